@@ -1,0 +1,194 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// longestName is the most tokens a personal name has.
+const longestName = 9
+
+// name reads a personal name at token i: capitalised words with particles,
+// initials and hyphens between. titled tells that a title stands before, so
+// that one word is enough. It gives the tokens of the name and the token
+// behind; end == i where there is none.
+func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
+	at := i
+	for at < limit && at-i < longestName && s.namePart(at, i, limit, titled) {
+		at++
+	}
+	for at > i && !s.upperAt(at-1) {
+		at-- // no particle or hyphen at the end
+	}
+	if at == i || !titled && at-i < 2 {
+		return i, i, i
+	}
+	return i, at, at
+}
+
+// namePart tells whether the token at can stand in a name that began at start.
+func (s *scanner) namePart(at, start, limit int, titled bool) bool {
+	word, low := s.words[at], s.low(at)
+	if at == start {
+		return s.nameWord(at, limit, true)
+	}
+	switch {
+	case word == "-" || word == "–":
+		return at+1 < limit && joined(s.t, at) && (s.upperAt(at+1) || lexicon.Particle(s.low(at-1)) || len(s.words[at+1]) > 2 && s.t.Tokens[at+1].UPOS == "PROPN")
+	case lexicon.Particle(low) && !s.upperAt(at):
+		return at+1 < limit && (s.upperAt(at+1) || s.words[at+1] == "-" || lexicon.Particle(s.low(at+1)))
+	case low == "jr." || low == "sr." || low == "jr":
+		return true
+	case s.words[at-1] == "-" && joined(s.t, at-1):
+		return true
+	}
+	return s.nameWord(at, limit, false)
+}
+
+// joined tells whether the mark at i stands between words without blanks.
+func joined(t *text.Text, i int) bool {
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i].End == t.Tokens[i+1].Start
+}
+
+// nameWord tells whether a capitalised word can be part of a personal name.
+func (s *scanner) nameWord(at, limit int, first bool) bool {
+	low := s.low(at)
+	if !s.upperAt(at) || lexicon.NotName(low) || allCaps(s.words[at]) && len(s.words[at]) > 3 && first {
+		return false
+	}
+	if _, head := lexicon.OfficeHead(low); head && low != "prince" || first && (lexicon.OfficeModifier(low) || lexicon.Starter(low)) {
+		return low == "king" && !first
+	}
+	if lexicon.Body(low) != "" && !first {
+		return false
+	}
+	if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && first {
+		switch found[0].Kind {
+		case gazetteer.City, gazetteer.Region:
+			return n == 1
+		case gazetteer.State:
+			return low == "jordan" || low == "chad" || low == "georgia" // given names too
+		}
+		return false
+	}
+	if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Organisation || found[0].Kind == gazetteer.Adjective || n > 1) {
+		return false
+	}
+	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+func allCaps(word string) bool { return strings.ToUpper(word) == word && len(word) > 1 }
+
+// known reads the longest name the gazetteer has at token at.
+func (s *scanner) known(i, at, limit int) int {
+	n, found := gazetteer.Longest(s.words[:limit], at)
+	if n == 0 || !s.upperAt(at) && found[0].Kind != gazetteer.Publisher {
+		return i
+	}
+	e := found[0]
+	if longer := s.capitalRun(at, limit); longer > at+n && s.fullName(e, at, longer) {
+		return i // "Jackson Reed": a name of somebody, not the city
+	}
+	if e.Kind == gazetteer.Publisher && n == 1 && len(s.words[at]) == 1 && s.low(at-1) != "on" {
+		return i
+	}
+	first := at
+	if i < at && s.low(i) == "the" {
+		first = i
+	}
+	s.raws = append(s.raws, raw{first: first, last: at + n, nameFirst: at, nameLast: at + n, form: text.Named, kind: kindOf(e), name: e.Name, party: e.Party,
+		plural: e.Kind == gazetteer.Nationals, article: adjective(e)})
+	return at + n
+}
+
+// adjective marks demonyms, which name a party only by what they modify.
+func adjective(e gazetteer.Entry) string {
+	if e.Kind == gazetteer.Adjective {
+		return "adjective"
+	}
+	return ""
+}
+
+// capitalRun is where the run of name words from i ends.
+func (s *scanner) capitalRun(i, limit int) int {
+	at := i
+	for at < limit && s.namePart(at, i, limit, false) {
+		at++
+	}
+	return at
+}
+
+// fullName tells whether a city, or a state that is also a given name, is
+// rather the first word of a person's name.
+func (s *scanner) fullName(e gazetteer.Entry, at, end int) bool {
+	switch e.Kind {
+	case gazetteer.City, gazetteer.State:
+		return end-at >= 2 && end-at <= 4 && lexicon.Body(s.low(end-1)) == ""
+	}
+	return false
+}
+
+// capitals reads a run of capitalised words that no list knows: a person, or
+// an organisation by its last word.
+func (s *scanner) capitals(i, limit int) int {
+	if !s.upperAt(i) {
+		return i
+	}
+	if next := s.body(i, limit); next > i {
+		return next
+	}
+	first, last, end := s.name(i, limit, true)
+	if end == i {
+		return i
+	}
+	if end-i == 1 && !s.lone(i) {
+		return i
+	}
+	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, article: "bare"})
+	return end
+}
+
+// lone tells whether one capitalised word alone may be a surname: a proper
+// noun that does not merely start its sentence.
+func (s *scanner) lone(i int) bool {
+	tok := s.t.Tokens[i]
+	return tok.UPOS == "PROPN" && len(tok.Text) > 2 && !allCaps(tok.Text)
+}
+
+// body reads a name of an organisation by its last word: "Sudan Revolutionary
+// Front", "Committee of Ten".
+func (s *scanner) body(i, limit int) int {
+	at, party := i, ""
+	for at < limit && at-i < 8 && s.upperAt(at) || at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" || s.words[at] == "-") && s.upperAt(at+1) {
+		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && party == "" {
+			party = found[0].Party
+		}
+		if kind := lexicon.Body(s.low(at)); kind != "" && at > i && !s.upperRunGoesOn(at+1, limit) {
+			return s.bodyEnds(i, at+1, kind, party)
+		}
+		at++
+	}
+	return i
+}
+
+func (s *scanner) upperRunGoesOn(i, limit int) bool {
+	return i < limit && s.upperAt(i) && lexicon.Body(s.low(i)) != ""
+}
+
+func (s *scanner) bodyEnds(i, end int, kind, party string) int {
+	k := text.Organisation
+	switch kind {
+	case "institution":
+		k = text.Institution
+	case "organisation":
+	case "group":
+		k = text.Group
+	default:
+		k = "thing"
+	}
+	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: k, name: s.t.At(s.t.Words(i, end-1)), party: party})
+	return end
+}

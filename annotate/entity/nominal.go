@@ -1,0 +1,128 @@
+package entity
+
+import (
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// pronoun reads a personal pronoun.
+func (s *scanner) pronoun(i int) int {
+	low := s.low(i)
+	r := raw{first: i, last: i + 1, form: text.Pronoun, kind: text.Person}
+	switch low {
+	case "he", "him", "himself":
+		r.gender = 'm'
+	case "his":
+		r.gender = 'm'
+		if s.counterpart(i) {
+			return i
+		}
+	case "she", "herself":
+		r.gender = 'f'
+	case "her":
+		r.gender = 'f'
+		if s.counterpart(i) {
+			return i
+		}
+	case "i", "me", "my", "mine", "myself":
+		if low == "i" && s.words[i] != "I" {
+			return i
+		}
+		r.article = "first"
+	case "we", "us", "our", "ours", "ourselves":
+		if s.words[i] == "US" {
+			return i
+		}
+		r.article, r.plural, r.kind = "first", true, text.Group
+	case "they", "them", "their", "theirs", "themselves":
+		if low == "their" && s.counterpart(i) {
+			return i
+		}
+		r.plural, r.kind = true, text.Group
+	default:
+		return i
+	}
+	s.raws = append(s.raws, r)
+	return i + 1
+}
+
+// counterpart tells whether a possessive at i stands before "counterpart":
+// "his Turkish counterpart Hakan Fidan".
+func (s *scanner) counterpart(i int) bool {
+	for at := i + 1; at < len(s.words) && at < i+4; at++ {
+		if low := s.low(at); low == "counterpart" || low == "counterparts" {
+			return true
+		}
+	}
+	return false
+}
+
+// institution reads "the Russian foreign ministry", "the Ukrainian side",
+// "Macron's office", and "his Turkish counterpart".
+func (s *scanner) institution(i, at, limit int, article string) int {
+	party, next := s.titleParty(at, limit)
+	if s.low(next) == "counterpart" {
+		return s.counterpartAt(i, next, limit, party, article)
+	}
+	mods := next
+	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) || s.low(mods) == "president" || possessive(s.words[mods])) {
+		mods++
+	}
+	low := s.low(mods)
+	speaks := lexicon.Body(low) == "institution" || low == "side" || low == "delegation" || low == "authorities"
+	if !speaks || party == "" && (mods == next || article != "the" && !s.upperAt(mods)) {
+		return i
+	}
+	first := i
+	name := s.t.At(s.t.Words(at, mods))
+	end := mods + 1
+	if s.low(end) == "of" {
+		if n, found := gazetteer.Longest(s.words[:limit], end+1); n > 0 && found[0].Kind == gazetteer.State && party == "" {
+			party, end = found[0].Party, end+1+n
+		}
+	}
+	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: at, nameLast: mods + 1, form: text.Nominal, kind: text.Institution, name: name, party: party, article: article})
+	return end
+}
+
+// counterpartAt reads a counterpart and the name behind, if there is one.
+func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
+	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, counterpart: true, last: at + 1}
+	next := at + 1
+	if s.low(next) == "," {
+		next++
+	}
+	if first, last, end := s.name(next, limit, next == at+1); end > next {
+		r.form, r.nameFirst, r.nameLast, r.last = text.Named, first, last, end
+	}
+	s.raws = append(s.raws, r)
+	return r.last
+}
+
+// plural reads groups that are no titles: "the two sides", "both countries",
+// "the parties", "the delegations".
+func (s *scanner) plural(i, at, limit int, article string) int {
+	start := at
+	for at < limit && (s.low(at) == "two" || s.low(at) == "three" || s.low(at) == "both" || s.low(at) == "of" && s.low(at+1) == "the" || s.low(at) == "the") {
+		at++
+	}
+	if o, next, ok := s.title(at, limit); ok && o.plural && (at > start || article == "both" || article == "two") {
+		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party, office: o, plural: true, article: "the"})
+		return next
+	}
+	if article == "" && at == start || article != "" && article != "the" && article != "both" && article != "two" {
+		return i
+	}
+	switch low := s.low(at); low {
+	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts":
+		if low == "states" || low == "men" || low == "pair" {
+			if at == start {
+				return i
+			}
+		}
+		s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Group, plural: true, article: "the"})
+		return at + 1
+	}
+	return i
+}

@@ -1,0 +1,204 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// holderClass is the class of an office by its name in the gazetteer.
+func holderClass(name string) string {
+	low := strings.ToLower(name)
+	switch {
+	case strings.HasPrefix(low, "president of the european"):
+		return "president"
+	case strings.Contains(low, "vice president"):
+		return "vice-president"
+	case strings.Contains(low, "prime minister"):
+		return "premier"
+	case strings.HasPrefix(low, "secretary") && strings.Contains(low, "general"):
+		return "secretary-general"
+	case strings.Contains(low, "crown prince"):
+		return "crown-prince"
+	case strings.Contains(low, "supreme leader"):
+		return "supreme-leader"
+	case strings.Contains(low, "security adv"):
+		return "security-adviser"
+	}
+	words := strings.Fields(low)
+	for i := len(words) - 1; i >= 0; i-- {
+		if head, ok := lexicon.OfficeHead(words[i]); ok {
+			return head.Class
+		}
+	}
+	return ""
+}
+
+// leads ranks the offices that "the leader" of a party can mean; lower is
+// likelier.
+func leads(class string) int {
+	switch class {
+	case "president":
+		return 1
+	case "premier", "chancellor", "secretary-general":
+		return 2
+	case "monarch", "crown-prince", "supreme-leader", "leader":
+		return 3
+	case "faction-leader", "chair", "head", "commander", "officer":
+		return 4
+	}
+	return 0
+}
+
+// answers tells whether a nominal of one class can point to a person with an
+// office of another: "the leader" to a president.
+func answers(nominal office, has office) bool {
+	if nominal.class == "leader" || nominal.class == "head" {
+		return leads(has.class) > 0
+	}
+	if nominal.class != has.class {
+		return strings.TrimPrefix(has.class, "deputy-") == nominal.class && nominal.field == has.field && nominal.field != ""
+	}
+	return nominal.field == "" || has.field == "" || nominal.field == has.field
+}
+
+// nominal is the entity of a title without a name: somebody named in the text
+// with that office, else the holder at the document's date, else the office.
+func (r *resolver) nominal(m raw) int {
+	if m.counterpart {
+		return r.counterpartOf(m)
+	}
+	generic := m.article == "a" || m.article == "an" || m.article == "some" || m.article == "several" || m.article == "another" || m.article == "one"
+	if generic || m.article == "" && (m.office.level == "official" || m.office.plural) || m.office.former {
+		return r.unnamed(m)
+	}
+	if p := r.officePerson(m); p != nil {
+		return p.entity
+	}
+	if h, ok := r.holderOf(m); ok {
+		p := &person{party: h.Party, parts: [][]string{fold(h.Name)}, complete: true, offices: []office{m.office}}
+		p.entity = r.add(text.Entity{Kind: text.Person, Name: h.Name})
+		r.persons = append(r.persons, p)
+		return p.entity
+	}
+	if m.party == "" && m.article != "the" {
+		return r.unnamed(m)
+	}
+	return r.officeEntity(m)
+}
+
+// officeEntity is an office whose holder nobody knows: "the Freedonian foreign
+// minister".
+func (r *resolver) officeEntity(m raw) int {
+	key := "office\t" + m.party + "\t" + m.office.class + "\t" + m.office.field
+	if e, ok := r.places[key]; ok {
+		return e
+	}
+	e := r.add(text.Entity{Kind: text.Office, Office: m.office.words, Party: m.party, Gender: m.gender})
+	r.places[key] = e
+	return e
+}
+
+// unnamed is "a senior official": a source without a name.
+func (r *resolver) unnamed(m raw) int {
+	words := r.t.At(r.t.Words(m.first, m.last-1))
+	return r.add(text.Entity{Kind: text.Unnamed, Name: words, Office: m.office.words, Party: m.party, Gender: m.gender})
+}
+
+// officePerson finds a person named in the text whose office and party answer
+// to the nominal; the best rank first, then the most recently spoken of.
+func (r *resolver) officePerson(m raw) *person {
+	var best *person
+	rank := 99
+	for _, p := range r.persons {
+		if m.gender != 0 && p.gender != 0 && m.gender != p.gender {
+			continue
+		}
+		if n := r.answersTo(p, m); n > 0 && (n < rank || n == rank && r.lastAt[p.entity] > r.lastAt[best.entity]) {
+			best, rank = p, n
+		}
+	}
+	return best
+}
+
+// answersTo ranks how a person answers to a nominal, 0 for not at all. The
+// gazetteer's office counts where the text gives none.
+func (r *resolver) answersTo(p *person, m raw) int {
+	party, offices := p.party, p.offices
+	e := r.t.Entities[p.entity]
+	if h, ok := r.holder(e.Name, party); ok {
+		if party == "" {
+			party = h.Party
+		}
+		if h.At(r.about.Date) {
+			offices = append(offices[:len(offices):len(offices)], office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))})
+		}
+	}
+	if m.party != "" && party != m.party {
+		return 0
+	}
+	best := 0
+	for _, o := range offices {
+		if !answers(m.office, o) {
+			continue
+		}
+		n := 1 + leads(o.class)
+		if m.party == "" && r.about.Party != "" && party != r.about.Party {
+			n += 10
+		}
+		if best == 0 || n < best {
+			best = n
+		}
+	}
+	return best
+}
+
+// holderOf is who held the office of a nominal at the document's date.
+func (r *resolver) holderOf(m raw) (gazetteer.Holder, bool) {
+	best, rank := gazetteer.Holder{}, 99
+	party := m.party
+	if party == "" {
+		party = r.about.Party
+	}
+	if party == "" || r.about.Date == "" {
+		return best, false
+	}
+	for _, h := range gazetteer.Holders(party, r.about.Date) {
+		has := office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}
+		if !answers(m.office, has) || m.office.class == "minister" && m.office.field != has.field || strings.HasPrefix(h.Office, "Deputy") {
+			continue
+		}
+		if n := leads(has.class); n < rank {
+			best, rank = h, n
+		}
+	}
+	return best, rank < 99 && len(strings.Fields(best.Name)) > 1
+}
+
+// counterpartOf is "his Turkish counterpart": the office of the person the
+// possessive means, in the other party.
+func (r *resolver) counterpartOf(m raw) int {
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person})
+	if owner < 0 {
+		return r.unnamed(m)
+	}
+	for _, p := range r.persons {
+		if p.entity != owner {
+			continue
+		}
+		for _, o := range p.offices {
+			o.party = m.party
+			m.office = o
+		}
+		if h, ok := r.holder(r.t.Entities[owner].Name, p.party); ok && m.office.class == "" {
+			m.office = office{class: holderClass(h.Office), words: h.Office, field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}
+		}
+	}
+	if m.office.class == "" {
+		return r.officeEntity(m)
+	}
+	m.counterpart, m.article = false, "the"
+	return r.nominal(m)
+}

@@ -1,0 +1,272 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/text"
+)
+
+// fold splits a name into parts and folds each.
+func fold(name string) []string {
+	var parts []string
+	for _, part := range strings.Fields(strings.ReplaceAll(name, "-", " ")) {
+		if f := gazetteer.Fold(part); f != "" {
+			parts = append(parts, f)
+		}
+	}
+	return parts
+}
+
+// personFor finds the person a named mention means, or makes a new one, and
+// keeps what the mention tells.
+func (r *resolver) personFor(m raw) *person {
+	name := r.words(m)
+	p := r.find(m)
+	if p == nil {
+		p = r.newPerson(m, name)
+	}
+	e := &r.t.Entities[p.entity]
+	if fuller(name, e.Name) || p.complete && len(strings.Fields(name)) > 1 {
+		r.alias(p.entity, e.Name)
+		if p.complete {
+			e.Aliases = without(e.Aliases, e.Name)
+		}
+		e.Name, p.complete = strings.Join(strings.Fields(name), " "), false
+	}
+	r.alias(p.entity, name)
+	p.parts = append(p.parts, fold(name))
+	r.learn(p, m)
+	return p
+}
+
+func without(words []string, drop string) []string {
+	kept := words[:0]
+	for _, w := range words {
+		if w != drop {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// learn keeps office, party and gender that a mention shows.
+func (r *resolver) learn(p *person, m raw) {
+	if m.office.words != "" {
+		p.offices = append(p.offices, m.office)
+	}
+	if p.party == "" {
+		p.party = m.party
+	}
+	if p.gender == 0 {
+		p.gender = m.gender
+	}
+}
+
+// newPerson adds a person. A bare surname is completed from the gazetteer when
+// one holder fits.
+func (r *resolver) newPerson(m raw, name string) *person {
+	name = strings.Join(strings.Fields(name), " ")
+	p := &person{party: m.party}
+	if h, ok := r.completes(m, name); ok && len(strings.Fields(name)) == 1 {
+		p.parts = append(p.parts, fold(h.Name))
+		p.complete, p.party = true, h.Party
+		p.entity = r.add(text.Entity{Kind: text.Person, Name: h.Name})
+	} else {
+		p.entity = r.add(text.Entity{Kind: text.Person, Name: name})
+	}
+	r.persons = append(r.persons, p)
+	return p
+}
+
+// completes finds the one holder of an office that a bare surname can mean at
+// the document's date.
+func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
+	var fits []gazetteer.Holder
+	for _, h := range gazetteer.Known(name) {
+		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) {
+			continue
+		}
+		if len(fits) == 0 || fits[0].Name != h.Name {
+			fits = append(fits, h)
+		}
+	}
+	if len(fits) > 1 && m.office.class != "" {
+		fits = keepOffice(fits, m.office.class)
+	}
+	if len(fits) > 1 {
+		fits = r.keepMentioned(fits)
+	}
+	if len(fits) != 1 {
+		return gazetteer.Holder{}, false
+	}
+	return fits[0], true
+}
+
+func keepOffice(fits []gazetteer.Holder, class string) []gazetteer.Holder {
+	var kept []gazetteer.Holder
+	for _, h := range fits {
+		if holderClass(h.Office) == class {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// keepMentioned keeps holders whose party the text names.
+func (r *resolver) keepMentioned(fits []gazetteer.Holder) []gazetteer.Holder {
+	var kept []gazetteer.Holder
+	for _, h := range fits {
+		for _, m := range r.raws {
+			if m.party == h.Party {
+				kept = append(kept, h)
+				break
+			}
+		}
+	}
+	return kept
+}
+
+// find is the person known so far that a named mention means, or nil.
+func (r *resolver) find(m raw) *person {
+	parts := fold(r.words(m))
+	if len(parts) == 0 {
+		return nil
+	}
+	var best *person
+	most := 0
+	for _, p := range r.persons {
+		score := 0
+		for _, known := range p.parts {
+			score = max(score, nameScore(parts, known))
+		}
+		if score == 0 || m.party != "" && p.party != "" && m.party != p.party && score < 4 {
+			continue
+		}
+		if len(parts) == 1 && m.gender != 0 && p.gender != 0 && m.gender != p.gender {
+			continue
+		}
+		if m.office.class != "" && hasClass(p, m.office.class) {
+			score++
+		}
+		if score > most || score == most && best != nil && r.lastAt[p.entity] > r.lastAt[best.entity] {
+			best, most = p, score
+		}
+	}
+	return best
+}
+
+func hasClass(p *person, class string) bool {
+	for _, o := range p.offices {
+		if o.class == class {
+			return true
+		}
+	}
+	return false
+}
+
+// nameScore tells how well two folded names go together: 0 not at all, 4 the
+// same in full, 2 one short form of the other, 1 one a misspelling.
+func nameScore(a, b []string) int {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	switch {
+	case len(a) == len(b) && len(a) > 1 && sameName(a, b):
+		return 4
+	case len(a) > 1 && sameName(a, b):
+		return 3
+	case len(a) > 1:
+		return 0
+	}
+	return shortScore(a[0], b)
+}
+
+// shortScore compares one word with a full name: its surname, else its first
+// or another part, else a near spelling of the surname.
+func shortScore(word string, full []string) int {
+	for i := len(full) - 1; i >= 0; i-- {
+		if full[i] == word && len(word) > 1 {
+			return 2
+		}
+	}
+	if last := full[len(full)-1]; near(word, last) {
+		return 1
+	}
+	return 0
+}
+
+// sameName tells whether two folded names of several parts can be the same
+// person: surnames alike, and the first parts alike, initials or left out.
+func sameName(a, b []string) bool {
+	if len(a) == 1 || len(b) == 1 {
+		return shortScore(a[len(a)-1], b) > 0
+	}
+	if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] {
+		return true // surname first
+	}
+	la, lb := a[len(a)-1], b[len(b)-1]
+	if la != lb && !near(la, lb) {
+		return subset(a, b)
+	}
+	return alike(a[0], b[0])
+}
+
+// subset tells whether all parts of the shorter name stand in the longer in
+// order: "Mohammed Al Thani" in "Mohammed bin Abdulrahman Al Thani".
+func subset(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for _, part := range b {
+		if i < len(a) && (a[i] == part || near(a[i], part)) {
+			i++
+		}
+	}
+	return i == len(a)
+}
+
+// alike tells whether two first names can be the same: equal, near, an initial
+// of the other, or a common short form.
+func alike(a, b string) bool {
+	if a == b || near(a, b) || len(a) == 1 && b[0] == a[0] || len(b) == 1 && a[0] == b[0] {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) >= 3 && strings.HasPrefix(b, a[:3]) || a == "joe" && strings.HasPrefix(b, "iosef") || a == "ioe" && strings.HasPrefix(b, "iosef")
+}
+
+// near tells whether two folded words differ by one slip of the keyboard: one
+// letter more, less, other, or two changed about. Short words must be equal.
+func near(a, b string) bool {
+	if len(a) < 6 || len(b) < 6 || a[0] != b[0] {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch len(b) - len(a) {
+	case 0:
+		if i == len(a) {
+			return true
+		}
+		swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+		return swapped || a[i+1:] == b[i+1:]
+	case 1:
+		return a[i:] == b[i+1:]
+	}
+	return false
+}
+
+// fuller tells whether a form of a name is fuller than the one kept.
+func fuller(form, kept string) bool {
+	a, b := len(strings.Fields(form)), len(strings.Fields(kept))
+	return a > b
+}

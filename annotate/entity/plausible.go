@@ -1,0 +1,81 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/text"
+)
+
+// plausible tells whether capitals without a title are a person: the name or
+// surname of somebody the text or the gazetteer knows, or a name of two parts
+// that acts, speaks or is met.
+func (r *resolver) plausible(m raw) bool {
+	if r.find(m) != nil {
+		return true
+	}
+	name := r.words(m)
+	parts := strings.Fields(name)
+	if len(parts) == 1 {
+		h, ok := r.completes(m, name)
+		return ok && (r.parties(h.Party) || r.acts(m))
+	}
+	if len(parts) > 5 {
+		return false
+	}
+	if _, ok := r.holder(name, ""); ok {
+		return true
+	}
+	return r.acts(m) || r.apposed(m)
+}
+
+// parties tells whether the text names a party anywhere.
+func (r *resolver) parties(party string) bool {
+	for _, m := range r.raws {
+		if m.party == party {
+			return true
+		}
+	}
+	return false
+}
+
+// acts tells whether a mention stands where persons stand: subject or object
+// of a verb, "with X", "X's", "between X and Y".
+func (r *resolver) acts(m raw) bool {
+	head := r.t.Tokens[r.head(m)]
+	switch {
+	case text.IsRel(head.Rel, "nsubj", "iobj", "appos", "flat", "obj"):
+		return true
+	case head.Rel == "conj":
+		return true
+	case head.Rel == "nmod:poss":
+		return true
+	}
+	return r.preposition(m.first, "with", "by", "between", "to", "from", "and")
+}
+
+func (r *resolver) preposition(i int, words ...string) bool {
+	if i == 0 {
+		return false
+	}
+	low := strings.ToLower(r.t.Tokens[i-1].Text)
+	for _, w := range words {
+		if low == w {
+			return true
+		}
+	}
+	return false
+}
+
+// apposed tells whether a comma and a title follow: "Ivan Orlov, an aide".
+func (r *resolver) apposed(m raw) bool {
+	for _, o := range r.raws {
+		if o.first == m.last+1 && r.t.Tokens[m.last].Text == "," && o.office.class != "" && o.form == text.Nominal {
+			return true
+		}
+	}
+	return false
+}
+
+// Surname is the short form of a person's name.
+func Surname(e text.Entity) string { return gazetteer.Surname(e.Name) }

@@ -1,0 +1,113 @@
+package entity
+
+import "parley/text"
+
+// reach is how many sentences back a pronoun may point.
+const reach = 3
+
+// pronoun is the entity a pronoun points to, or -1. First person inside a
+// quotation is settled by Speakers, later.
+func (r *resolver) pronoun(m raw) int {
+	if m.article == "first" {
+		return r.thing(raw{kind: text.Group, name: r.words(m), first: m.first, last: m.last})
+	}
+	if m.plural {
+		return r.they(m)
+	}
+	best, most := -1, 0.0
+	for e := range r.t.Entities {
+		if score := r.likely(e, m); score > most {
+			best, most = e, score
+		}
+	}
+	return best
+}
+
+// likely scores an entity as antecedent: near, subject, often spoken of.
+func (r *resolver) likely(e int, m raw) float64 {
+	entity := r.t.Entities[e]
+	if entity.Kind != text.Person && entity.Kind != text.Office && entity.Kind != text.Unnamed || r.lastAt[e] < 0 {
+		return 0
+	}
+	if g := r.gender(e); m.gender != 0 && g != 0 && g != m.gender {
+		return 0
+	}
+	here := r.t.Tokens[m.first].Sentence
+	back := here - r.t.Tokens[r.lastAt[e]].Sentence
+	if back > reach || r.sameClause(e, m.first) {
+		return 0
+	}
+	score := 10.0 - 2.5*float64(back)
+	if s := r.subject[e]; s >= 0 && r.t.Tokens[s].Sentence >= here-1 {
+		score += 3
+	}
+	if entity.Kind == text.Unnamed {
+		score -= 3
+	}
+	return score + min(float64(r.counts[e]), 5)*0.3 + float64(r.lastAt[e])*1e-5
+}
+
+func (r *resolver) gender(e int) byte {
+	for _, p := range r.persons {
+		if p.entity == e {
+			return p.gender
+		}
+	}
+	return r.t.Entities[e].Gender
+}
+
+// sameClause tells whether the last mention of e and the pronoun at i are
+// arguments of one verb: in "Haddad called him" he is not Haddad. A possessive
+// may point to the subject of its own clause.
+func (r *resolver) sameClause(e, i int) bool {
+	tok := r.t.Tokens[i]
+	if tok.Rel == "nmod:poss" {
+		return false
+	}
+	return tok.Head >= 0 && r.t.Tokens[r.lastAt[e]].Head == tok.Head
+}
+
+// they is the group "they" points to: one spoken of in this or the last
+// sentence, else a new group that extract fills.
+func (r *resolver) they(m raw) int {
+	here := r.t.Tokens[m.first].Sentence
+	for e := len(r.t.Entities) - 1; e >= 0; e-- {
+		if r.t.Entities[e].Kind == text.Group && r.lastAt[e] >= 0 && here-r.t.Tokens[r.lastAt[e]].Sentence <= 1 && r.t.Entities[e].Name != "we" {
+			return e
+		}
+	}
+	if members := r.joint(m.first); len(members) > 1 {
+		return r.add(text.Entity{Kind: text.Group, Members: members})
+	}
+	return r.add(text.Entity{Kind: text.Group})
+}
+
+// joint finds persons coordinated shortly before token i: "Berg and Haddad ...
+// they".
+func (r *resolver) joint(i int) []int {
+	here := r.t.Tokens[i].Sentence
+	for k := len(r.t.Mentions) - 1; k > 0; k-- {
+		b, a := r.t.Mentions[k], r.t.Mentions[k-1]
+		if here-r.t.Tokens[a.Head].Sentence > 1 {
+			return nil
+		}
+		if b.Entity != a.Entity && r.t.Tokens[b.Head].Rel == "conj" && r.t.Tokens[b.Head].Head == a.Head && r.actor(a) && r.actor(b) {
+			return []int{a.Entity, b.Entity}
+		}
+	}
+	return nil
+}
+
+func (r *resolver) actor(m text.Mention) bool {
+	switch r.t.Entities[m.Entity].Kind {
+	case text.Person, text.Office:
+		return true
+	}
+	return false
+}
+
+// group is the entity of "the two leaders", "both sides". Its members are left
+// open, unless two persons stand together just before.
+func (r *resolver) group(m raw) int {
+	return r.add(text.Entity{Kind: text.Group, Office: m.office.class, Party: m.party, Members: r.joint(m.first)})
+}

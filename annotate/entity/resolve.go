@@ -1,0 +1,216 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/text"
+)
+
+// resolver decides, in the order of the text, which mentions are the same.
+type resolver struct {
+	t       *text.Text
+	about   Context
+	raws    []raw
+	persons []*person
+	places  map[string]int // kind and name of a thing to its entity
+	counts  []int          // mentions by entity, for salience
+	lastAt  []int          // token of the last mention by entity
+	subject []int          // token of the last mention as subject, by entity
+}
+
+// person is what is known of a person while reading.
+type person struct {
+	entity   int
+	parts    [][]string // every form of the name, folded, part by part
+	offices  []office
+	party    string
+	gender   byte
+	complete bool // the name was completed from the gazetteer
+}
+
+func (r *resolver) run() {
+	r.named()
+	for _, m := range r.raws {
+		r.place(m)
+	}
+	for _, p := range r.persons {
+		r.finish(p)
+	}
+}
+
+// named makes the persons of all names first, so that "the president" in a
+// first sentence can be somebody named in the second.
+func (r *resolver) named() {
+	for i := range r.raws {
+		m := &r.raws[i]
+		if m.kind == text.Person && m.nameLast > m.nameFirst && m.article != "bare" {
+			r.personFor(*m)
+		}
+	}
+	for i := range r.raws {
+		m := &r.raws[i]
+		if m.article == "bare" && !r.plausible(*m) {
+			m.kind = "thing"
+		} else if m.article == "bare" {
+			r.personFor(*m)
+		}
+	}
+}
+
+// place gives one mention its entity and adds it to the text.
+func (r *resolver) place(m raw) {
+	if m.kind == "thing" || m.article == "adjective" && !r.namesParty(m) {
+		return
+	}
+	e := r.entityFor(m)
+	if e < 0 {
+		return
+	}
+	mention := text.Mention{First: m.first, Last: m.last, Span: r.t.Words(m.first, m.last-1), Form: m.form, Entity: e, Head: r.head(m)}
+	if m.nameLast > m.nameFirst {
+		mention.Name = r.t.Words(m.nameFirst, m.nameLast-1)
+	}
+	r.t.Mentions = append(r.t.Mentions, mention)
+	r.see(e, mention)
+}
+
+// namesParty tells whether a demonym stands for its party by itself: "US and
+// Russian delegations" does; it is always kept as a mention of the state.
+func (r *resolver) namesParty(raw) bool { return true }
+
+// see keeps track of who was spoken of, for pronouns.
+func (r *resolver) see(e int, m text.Mention) {
+	r.counts[e]++
+	r.lastAt[e] = m.Head
+	if text.IsRel(r.t.Tokens[m.Head].Rel, "nsubj") {
+		r.subject[e] = m.Head
+	}
+}
+
+// head is the token of a mention that the parse hangs on its surroundings by.
+func (r *resolver) head(m raw) int {
+	for i := m.first; i < m.last; i++ {
+		if h := r.t.Tokens[i].Head; (h < m.first || h >= m.last) && r.t.Tokens[i].UPOS != "PUNCT" && r.t.Tokens[i].UPOS != "DET" {
+			return i
+		}
+	}
+	return m.last - 1
+}
+
+func (r *resolver) entityFor(m raw) int {
+	switch {
+	case m.form == text.Pronoun:
+		return r.pronoun(m)
+	case m.kind == text.Person && m.nameLast > m.nameFirst:
+		if p := r.find(m); p != nil {
+			return p.entity
+		}
+		return r.personFor(m).entity
+	case m.kind == text.Person:
+		return r.nominal(m)
+	case m.kind == text.Group && m.name == "":
+		return r.group(m)
+	}
+	return r.thing(m)
+}
+
+// thing is the entity of a state, institution, organisation or place.
+func (r *resolver) thing(m raw) int {
+	name, party := m.name, m.party
+	if m.kind == text.Institution && party == "" {
+		party = r.about.Party
+	}
+	key := string(m.kind) + "\t" + name
+	if e, ok := r.places[key]; ok {
+		r.alias(e, r.words(m))
+		return e
+	}
+	e := r.add(text.Entity{Kind: m.kind, Name: name, Party: party})
+	r.places[key] = e
+	r.alias(e, r.words(m))
+	return e
+}
+
+func (r *resolver) words(m raw) string {
+	if m.nameLast > m.nameFirst {
+		return r.t.At(r.t.Words(m.nameFirst, m.nameLast-1))
+	}
+	return r.t.At(r.t.Words(m.first, m.last-1))
+}
+
+func (r *resolver) add(e text.Entity) int {
+	r.t.Entities = append(r.t.Entities, e)
+	r.counts, r.lastAt, r.subject = append(r.counts, 0), append(r.lastAt, -1), append(r.subject, -1)
+	return len(r.t.Entities) - 1
+}
+
+// alias keeps another form of an entity's name.
+func (r *resolver) alias(e int, form string) {
+	form = strings.Join(strings.Fields(form), " ")
+	entity := &r.t.Entities[e]
+	if form == "" || form == entity.Name {
+		return
+	}
+	for _, a := range entity.Aliases {
+		if a == form {
+			return
+		}
+	}
+	entity.Aliases = append(entity.Aliases, form)
+}
+
+// finish settles what is told of a person: party and office as the text has
+// them, else as the gazetteer knows them at the document's date.
+func (r *resolver) finish(p *person) {
+	e := &r.t.Entities[p.entity]
+	e.Party, e.Gender = p.party, p.gender
+	for _, o := range p.offices {
+		if len(o.words) > len(e.Office) {
+			e.Office = o.words
+		}
+	}
+	if h, ok := r.holder(e.Name, e.Party); ok {
+		if e.Party == "" {
+			e.Party = h.Party
+		}
+		if e.Office == "" && h.At(r.about.Date) {
+			e.Office = h.Office
+		}
+	}
+	if e.Party == "" && r.about.Party != "" && e.Office != "" && r.ownOffice(p) {
+		e.Party = r.about.Party
+	}
+	kept := e.Aliases[:0]
+	for _, a := range e.Aliases {
+		if a != e.Name {
+			kept = append(kept, a)
+		}
+	}
+	e.Aliases = kept
+}
+
+// ownOffice tells whether an official publisher would name the holder of this
+// office without saying whose: its own ministers and advisers.
+func (r *resolver) ownOffice(p *person) bool {
+	for _, o := range p.offices {
+		if o.party != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// holder looks a full name up among the holders of offices.
+func (r *resolver) holder(name, party string) (gazetteer.Holder, bool) {
+	best, found := gazetteer.Holder{}, false
+	for _, h := range gazetteer.Known(gazetteer.Surname(name)) {
+		if party != "" && h.Party != party || !sameName(fold(name), fold(h.Name)) {
+			continue
+		}
+		if !found || h.At(r.about.Date) && !best.At(r.about.Date) {
+			best, found = h, true
+		}
+	}
+	return best, found
+}

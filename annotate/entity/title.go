@@ -1,0 +1,264 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// office is a title as read from the words.
+type office struct {
+	words  string // as it stands, without party and article: "Presidential Aide"
+	class  string // "president", "premier", "minister", "vice-president"
+	level  string // leader, minister, envoy, aide, spokesperson, official
+	field  string // "foreign", "defence": tells ministers apart
+	former bool
+	plural bool
+	gender byte
+	party  string
+}
+
+// title reads a title that begins at token i: "Russian Presidential Aide",
+// "Secretary of State", "president of Ukraine". It gives the token behind it;
+// ok is false where no title begins.
+func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
+	at := i
+	o.party, at = s.titleParty(at, limit)
+	start := at
+	var mods []string
+	for at < limit {
+		low := s.low(at)
+		if head, isHead := s.officeHead(at); isHead {
+			o.plural, o.gender, o.class, o.level = head.Plural, head.Gender, head.Class, head.Level
+			at++
+			// "Deputy Prime Minister", "General Secretary": a head may be followed by another.
+			if further, again := s.officeHead(at); again && at < limit && !head.Plural && s.t.Tokens[at].Text != "Chief" && s.compoundTitle(at) {
+				o.plural, o.class, o.level = further.Plural, further.Class, further.Level
+				mods = append(mods, low)
+				at++
+			}
+			s.refine(&o, mods, s.low(at-1))
+			words := at
+			at = s.complement(&o, at, limit)
+			if o.field != "" || s.keepsComplement(words) {
+				words = at
+			}
+			o.words = s.t.At(s.t.Words(start, max(words, start+1)-1))
+			return o, at, true
+		}
+		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) {
+			return o, i, false
+		}
+		if low == "former" {
+			o.former = true
+		}
+		if len(mods) == 0 {
+			start = at
+		}
+		mods = append(mods, low)
+		at++
+	}
+	return o, i, false
+}
+
+// officeHead looks up the word at a token as head of a title. A verb ("he
+// heads", "to head") is none.
+func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
+	if i >= len(s.words) {
+		return lexicon.Office{}, false
+	}
+	head, ok := lexicon.OfficeHead(s.low(i))
+	if ok && (s.t.Tokens[i].UPOS == "VERB" || head.Class == "deputy" && s.t.Tokens[i].UPOS == "ADJ") {
+		return head, false
+	}
+	return head, ok
+}
+
+// compoundTitle tells whether the head at i goes on a title: "press secretary
+// general" does, "President Minister" does not occur.
+func (s *scanner) compoundTitle(i int) bool {
+	switch s.low(i - 1) {
+	case "deputy", "chief", "general", "lieutenant", "head", "director", "commander", "crown", "prime", "envoy":
+		return true
+	}
+	return s.low(i) == "general" || s.low(i) == "designate"
+}
+
+// refine settles class and level from the words before the head: "vice
+// president", "prime minister", "press secretary".
+func (s *scanner) refine(o *office, mods []string, head string) {
+	has := func(words ...string) bool {
+		for _, m := range mods {
+			for _, w := range words {
+				if m == w {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	switch {
+	case has("vice") && o.class == "president":
+		o.class = "vice-president"
+	case has("prime") && o.class == "minister":
+		o.class, o.level = "premier", "leader"
+	case has("crown"):
+		o.class, o.level = "crown-prince", "leader"
+	case has("supreme") && o.class == "leader":
+		o.class = "supreme-leader"
+	case has("press") && strings.HasPrefix(head, "secretar"):
+		o.class, o.level = "spokesperson", "spokesperson"
+	case has("security") && o.class == "aide":
+		o.class, o.level = "security-adviser", "minister"
+	case has("opposition", "rebel", "political", "party", "religious") && o.class == "leader":
+		o.class, o.level = "faction-leader", "official"
+	case o.class == "minister" || o.class == "chief":
+		o.field = fieldOf(mods)
+		if o.class == "chief" && o.field != "" {
+			o.level = "minister"
+		}
+	}
+	if has("deputy", "assistant", "under", "vice", "first") && o.class != "vice-president" {
+		o.class = "deputy-" + o.class
+		if o.level == "leader" {
+			o.level = "minister"
+		}
+	}
+}
+
+func fieldOf(mods []string) string {
+	for _, m := range mods {
+		switch m {
+		case "foreign", "finance", "interior", "trade", "energy", "justice", "economy", "health", "education", "transport", "intelligence", "treasury", "labor", "home":
+			return m
+		case "defence", "defense":
+			return "defence"
+		}
+	}
+	return ""
+}
+
+// titleParty reads the party before a title: "Russian", "Russia's", "the
+// European Union's", "Kremlin", "US".
+func (s *scanner) titleParty(i, limit int) (party string, next int) {
+	n, found := gazetteer.Longest(s.words[:limit], i)
+	if n == 0 {
+		return "", i
+	}
+	for _, e := range found {
+		switch e.Kind {
+		case gazetteer.Adjective, gazetteer.State, gazetteer.Institution, gazetteer.Organisation, gazetteer.Faction, gazetteer.Capital:
+			next = i + n
+			if next < limit && possessive(s.words[next]) {
+				next++
+			}
+			return e.Party, next
+		}
+	}
+	return "", i
+}
+
+func possessive(word string) bool { return word == "'s" || word == "’s" || word == "'" || word == "’" }
+
+// complement reads what follows the head: "of State", "for Political Affairs",
+// "of the Republic of Moldova", and takes the party from it.
+func (s *scanner) complement(o *office, i, limit int) int {
+	at := i
+	for at < limit && s.isPreposition(at) {
+		end, party, content := s.complementWords(at+1, limit)
+		if !content {
+			break
+		}
+		if party != "" && o.party == "" && s.low(at) == "of" {
+			o.party = party
+		}
+		if o.field == "" && (o.class == "minister" || strings.HasSuffix(o.class, "-minister")) {
+			o.field = s.fieldAmong(at+1, end)
+		}
+		at = end
+	}
+	return at
+}
+
+func (s *scanner) isPreposition(i int) bool {
+	switch s.low(i) {
+	case "of", "for", "to":
+		return true
+	}
+	return false
+}
+
+// complementWords reads the words behind "of": gazetteer names and the nouns of
+// offices. It stops before a personal name.
+func (s *scanner) complementWords(i, limit int) (end int, party string, content bool) {
+	at := i
+	for at < limit {
+		low := s.low(at)
+		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) && found[0].Kind != gazetteer.City && found[0].Kind != gazetteer.Publisher {
+			if party == "" {
+				party = found[0].Party
+			}
+			at, content = at+n, true
+			if found[0].Kind == gazetteer.State {
+				return at, party, content
+			}
+			continue
+		}
+		if head, isHead := s.officeHead(at); isHead && !head.Plural && low != "state" && content {
+			break
+		}
+		if s.upperAt(at) && (lexicon.OfficeModifier(low) || low == "state" || low == "staff" || low == "council" || lexicon.Body(low) != "") || low == "state" && !content {
+			at, content = at+1, true
+			continue
+		}
+		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) && lexicon.OfficeModifier(s.low(at+1)) {
+			at++
+			continue
+		}
+		break
+	}
+	if !content {
+		return i - 1, "", false
+	}
+	return at, party, true
+}
+
+// keepsComplement tells whether the words behind the head belong to the name of
+// the office: "Secretary of State", "Chief of Staff".
+func (s *scanner) keepsComplement(i int) bool {
+	if i+1 >= len(s.words) || !s.isPreposition(i) {
+		return false
+	}
+	n, found := gazetteer.Longest(s.words, i+1)
+	if s.low(i+1) == "the" && i+2 < len(s.words) {
+		n, found = gazetteer.Longest(s.words, i+2)
+	}
+	return n == 0 || found[0].Kind == gazetteer.Region || found[0].Kind == gazetteer.City || s.low(i) == "for"
+}
+
+func (s *scanner) fieldAmong(i, end int) string {
+	var words []string
+	for ; i < end; i++ {
+		words = append(words, s.low(i))
+	}
+	return fieldOf(words)
+}
+
+// kindOf is the kind of entity for a gazetteer entry.
+func kindOf(e gazetteer.Entry) text.EntityKind {
+	switch e.Kind {
+	case gazetteer.State, gazetteer.Capital, gazetteer.Adjective, gazetteer.Nationals:
+		return text.State
+	case gazetteer.Institution:
+		return text.Institution
+	case gazetteer.Organisation:
+		return text.Organisation
+	case gazetteer.Faction:
+		return text.Faction
+	case gazetteer.Publisher:
+		return text.Publisher
+	}
+	return text.Place
+}

@@ -1,0 +1,29 @@
+// Package segment cuts a text into paragraphs, sentences, tokens and
+// quotations.
+//
+// Reads: the source. Writes: Paragraphs, Stamp, Tokens (spans and words only),
+// Sentences, Quotes. It alters no byte, and the pieces with the blanks between
+// them give back the input; it tags nothing.
+//
+// "Mr. Berg met Gen. Haddad at 1:00 P.M. today. He left." is two sentences.
+//
+// Tokens follow the Universal Dependencies treebanks of English: "Berg's" is
+// Berg and 's, "don't" is do and n't, "20-point" is three tokens.
+package segment
+
+import "parley/text"
+
+// Text cuts source into its layers. Any bytes are allowed.
+func Text(source string) *text.Text {
+	t := &text.Text{Source: source}
+	t.Stamp = stamp(source)
+	t.Paragraphs = paragraphs(source, t.Stamp.End)
+	t.Tokens = make([]text.Token, 0, len(source)/5+8)
+	for p, span := range t.Paragraphs {
+		first := len(t.Tokens)
+		t.Tokens = appendTokens(t.Tokens, source, span)
+		appendSentences(t, p, first)
+	}
+	t.Quotes = quotes(source, t.Paragraphs)
+	return t
+}

@@ -1,0 +1,96 @@
+// Package syntax tags and parses sentences.
+//
+// Reads: Tokens, Sentences. Writes: UPOS, XPOS, Lemma, Head and Rel of each
+// token, after Universal Dependencies v2. It cuts nothing and names nobody.
+//
+// In "Anna met Omar." the token met is a VERB and the root, Anna its nsubj and
+// Omar its obj.
+//
+// The tagger is a greedy averaged perceptron; the parser an arc-hybrid one,
+// greedy, trained with a dynamic oracle (Goldberg and Nivre 2013). MODEL.md in
+// model/tagger and model/parser has data and scores.
+package syntax
+
+import (
+	"strings"
+
+	"parley/model"
+	"parley/text"
+)
+
+// Annotate fills the syntax layer of t.
+func Annotate(t *text.Text) {
+	p := newParser()
+	for _, s := range t.Sentences {
+		p.sentence(t.Tokens[s.First:s.Last], s.First)
+	}
+	t.Link()
+}
+
+// parser holds the models and the room that sentences share.
+type parser struct {
+	tagger, arcs, labels *model.Linear
+	upos, xpos           []string
+	words                []Word
+	tags                 []uint32
+	labelScores          []int32
+}
+
+func newParser() *parser {
+	p := &parser{tagger: model.Tagger(), arcs: model.Arcs(), labels: model.Labels()}
+	for _, class := range p.tagger.Classes {
+		upos, xpos, _ := strings.Cut(class, "|")
+		p.upos, p.xpos = append(p.upos, upos), append(p.xpos, xpos)
+	}
+	p.labelScores = make([]int32, len(p.labels.Classes))
+	return p
+}
+
+// sentence tags and parses the tokens of one sentence; offset is the index of
+// the first in the text.
+func (p *parser) sentence(tokens []text.Token, offset int) {
+	p.words, p.tags = p.words[:0], p.tags[:0]
+	for i := range tokens {
+		p.words, p.tags = append(p.words, form(tokens[i].Text)), append(p.tags, 0)
+	}
+	tag(p.tagger, p.words, p.tags)
+	state := p.parse()
+	for i := range tokens {
+		tok := &tokens[i]
+		tok.UPOS, tok.XPOS = p.upos[p.tags[i]], p.xpos[p.tags[i]]
+		tok.Lemma = Lemma(tok.Text, tok.UPOS)
+		tok.Head, tok.Rel = offset+state.Heads[i], p.labels.Classes[state.Rels[i]-1]
+		if state.Heads[i] == len(tokens) {
+			tok.Head, tok.Rel = -1, "root"
+		}
+	}
+}
+
+// parse runs the moves of highest score over the words at hand.
+func (p *parser) parse() *State {
+	state := NewState(p.words, p.tags)
+	var room [MaxArcFeatures]uint32
+	var scores [Moves]int32
+	for !state.Done() {
+		p.arcs.Score(state.ArcFeatures(room[:0]), scores[:])
+		best := Move(-1)
+		for m := Shift; m < Moves; m++ {
+			if state.Allowed(m) && (best < 0 || scores[m] > scores[best]) {
+				best = m
+			}
+		}
+		state.Make(best, p.label(state, best))
+	}
+	return state
+}
+
+// label is the class of the arc that a move would make, counting from 1.
+func (p *parser) label(state *State, m Move) uint32 {
+	if m == Shift {
+		return 0
+	}
+	var room [MaxLabelFeatures]uint32
+	head, dep := state.Arc(m)
+	p.labels.Score(state.LabelFeatures(room[:0], head, dep), p.labelScores)
+	return uint32(model.Best(p.labelScores)) + 1
+}

@@ -1,0 +1,46 @@
+package parley
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+)
+
+// DocumentID names a document by its content: the first 16 hexadecimal digits
+// of the SHA-256 of its text.
+type DocumentID string
+
+// DocumentKind tells what sort of text a document is.
+type DocumentKind string
+
+// The kinds of document.
+const (
+	Report         DocumentKind = "report"
+	Readout        DocumentKind = "readout"
+	Transcript     DocumentKind = "transcript"
+	JointStatement DocumentKind = "joint-statement"
+	Post           DocumentKind = "post"
+)
+
+// Document is one text as received, with what is known about it. Text is
+// never altered: offsets everywhere count its bytes.
+type Document struct {
+	ID    DocumentID `json:"id"`
+	Title string     `json:"title,omitempty"`
+	// Published is an ISO date, or a date-time with its zone where stated.
+	Published string       `json:"published,omitempty"`
+	Publisher string       `json:"publisher,omitempty"`
+	URL       string       `json:"url,omitempty"`
+	Language  string       `json:"language,omitempty"` // ISO 639-1
+	Words     int          `json:"words"`
+	Kind      DocumentKind `json:"kind"`
+	// TextSHA256 names the text that all offsets count in.
+	TextSHA256 string `json:"text_sha256"`
+	Text       string `json:"-"`
+}
+
+// NewDocument takes a text as it is and names it by its content.
+func NewDocument(text string) Document {
+	sum := sha256.Sum256([]byte(text))
+	digits := hex.EncodeToString(sum[:])
+	return Document{ID: DocumentID(digits[:16]), TextSHA256: digits, Text: text}
+}

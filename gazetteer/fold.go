@@ -1,0 +1,42 @@
+package gazetteer
+
+import "strings"
+
+// Fold reduces a name to what its transliterations share: "Zelensky",
+// "Zelenskyy", "Zelenskiy" and "Zelenskij" fold alike. Names that fold alike
+// need not be the same person.
+func Fold(name string) string {
+	low := plain.Replace(strings.ToLower(name))
+	out := make([]byte, 0, len(low))
+	for i := 0; i < len(low); i++ {
+		c := low[i]
+		switch c {
+		case 'y', 'j':
+			c = 'i'
+		case 'w':
+			c = 'v'
+		case 'q':
+			c = 'k'
+		case '-', '\'', ' ', '.', '`':
+			continue
+		}
+		if len(out) > 0 && out[len(out)-1] == c {
+			continue
+		}
+		out = append(out, c)
+	}
+	return string(out)
+}
+
+// plain takes the marks off letters of European names.
+var plain = strings.NewReplacer(
+	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ā", "a", "ă", "a", "ą", "a", "ə", "a",
+	"é", "e", "è", "e", "ê", "e", "ë", "e", "ē", "e", "ė", "e", "ę", "e", "ě", "e",
+	"í", "i", "ì", "i", "î", "i", "ï", "i", "ī", "i", "ı", "i", "İ", "i", "i̇", "i",
+	"ó", "o", "ò", "o", "ô", "o", "ö", "o", "õ", "o", "ø", "o", "ō", "o", "ő", "o",
+	"ú", "u", "ù", "u", "û", "u", "ü", "u", "ū", "u", "ů", "u", "ű", "u",
+	"ç", "c", "ć", "c", "č", "c", "ď", "d", "đ", "d", "ğ", "g", "ģ", "g", "ł", "l", "ľ", "l",
+	"ñ", "n", "ń", "n", "ň", "n", "ř", "r", "ś", "s", "š", "s", "ş", "s", "ș", "s", "ß", "ss",
+	"ť", "t", "ţ", "t", "ț", "t", "ý", "y", "ź", "z", "ż", "z", "ž", "z", "æ", "ae", "œ", "oe",
+	"’", "", "ʼ", "", "ʿ", "", "kh", "h", "gh", "g", "ks", "x",
+)

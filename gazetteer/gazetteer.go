@@ -1,0 +1,143 @@
+// Package gazetteer is the world as data: states with their names, capitals
+// and demonyms, seats and bodies that speak for them, dated offices and their
+// holders, organisations and factions, publishers, cities and venues with
+// zones.
+//
+// What comes in: words as they stand in a text, or a party, an office and a
+// date. What goes out: what is known of them, in everyday form. It knows no
+// sentence and guesses nothing.
+//
+// Longest(["the" "Kremlin"], 1) finds the institution Kremlin of the party
+// Russia.
+//
+// The lists are TSV files with their origin in the header. States, holders and
+// cities are made by train/gazetteer.
+package gazetteer
+
+import (
+	"embed"
+	"strings"
+	"sync"
+)
+
+// Version names the lists.
+const Version = "2026.11"
+
+//go:embed *.tsv
+var files embed.FS
+
+// Kind is what a name stands for.
+type Kind string
+
+// The kinds of name.
+const (
+	State        Kind = "state"
+	Adjective    Kind = "adjective" // "Russian"
+	Nationals    Kind = "nationals" // "Ukrainians"
+	Capital      Kind = "capital"
+	Institution  Kind = "institution"
+	Organisation Kind = "organisation"
+	Faction      Kind = "faction"
+	Publisher    Kind = "publisher"
+	City         Kind = "city"
+	Venue        Kind = "venue"
+	Region       Kind = "region"
+)
+
+// Entry is one meaning of a name.
+type Entry struct {
+	Kind  Kind
+	Name  string // everyday name of the thing
+	Party string // state or organisation it belongs to; a state's own name
+	Zone  string // IANA zone, where there is one
+	Sort  string // of publishers: agency, outlet, official, platform
+}
+
+// index finds entries by their words; longest tells how many words the longest
+// name that begins with a word has.
+type index struct {
+	entries map[string][]Entry
+	longest map[string]int
+	parties map[string]string // any name of a party to its everyday name
+}
+
+var world = sync.OnceValue(func() *index {
+	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}}
+	x.addStates()
+	x.addInstitutions()
+	x.addOrganisations()
+	x.addPublishers()
+	x.addPlaces()
+	return x
+})
+
+// rows reads a list: lines without comments, cut at tabs.
+func rows(name string) [][]string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic("gazetteer: " + err.Error()) // embedded: cannot fail in a built program
+	}
+	out := make([][]string, 0, 256)
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line != "" && line[0] != '#' {
+			out = append(out, strings.Split(line, "\t"))
+		}
+	}
+	return out
+}
+
+func list(field string) []string {
+	if field == "" {
+		return nil
+	}
+	return strings.Split(field, "|")
+}
+
+// spaced puts a name as tokens joined by blanks: "Mar-a-Lago" is
+// "Mar - a - Lago".
+var spaced = strings.NewReplacer("-", " - ", "/", " / ", ",", " ,", "’s ", " 's ", "'s ", " 's ", "’", "'")
+
+func (x *index) add(name string, e Entry) {
+	key := spaced.Replace(name)
+	x.entries[key] = append(x.entries[key], e)
+	first, rest, _ := strings.Cut(key, " ")
+	n := 1
+	if rest != "" {
+		n = 2 + strings.Count(rest, " ")
+	}
+	x.longest[first] = max(x.longest[first], n)
+}
+
+// Longest finds the longest name that begins at words[from], and its meanings;
+// n is how many words it takes, 0 for none.
+func Longest(words []string, from int) (n int, found []Entry) {
+	x := world()
+	most := min(x.longest[straight(words[from])], len(words)-from)
+	for n = most; n > 0; n-- {
+		if found = x.entries[phrase(words[from:from+n])]; found != nil {
+			return n, found
+		}
+	}
+	return 0, nil
+}
+
+func phrase(words []string) string {
+	if len(words) == 1 {
+		return straight(words[0])
+	}
+	return straight(strings.Join(words, " "))
+}
+
+func straight(s string) string {
+	if strings.Contains(s, "’") {
+		return strings.ReplaceAll(s, "’", "'")
+	}
+	return s
+}
+
+// Lookup lists the meanings of a name.
+func Lookup(name string) []Entry { return world().entries[spaced.Replace(straight(name))] }
+
+// Party is the everyday name of a party by any of its names, or nothing.
+func Party(name string) string { return world().parties[name] }

@@ -1,0 +1,127 @@
+// Package lexicon holds words as data: abbreviations, cues of saying, verbs
+// and nouns of contact, titles and offices, tones. Each list is a sorted TSV
+// with a header that names its columns and origin, embedded here.
+//
+// What comes in: a word, mostly in lower case. What goes out: what the list
+// knows about it. It knows nothing of sentences.
+//
+// Cues("stress") gives the act "assert" of the verb "stressed".
+package lexicon
+
+import (
+	"embed"
+	"strings"
+)
+
+//go:embed *.tsv
+var files embed.FS
+
+// rows reads a list: lines without comments, cut at tabs.
+func rows(name string) [][]string {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic("lexicon: " + err.Error()) // embedded: cannot fail in a built program
+	}
+	var out [][]string
+	for line := range strings.Lines(string(data)) {
+		line = strings.TrimRight(line, "\r\n")
+		if line != "" && line[0] != '#' {
+			out = append(out, strings.Split(line, "\t"))
+		}
+	}
+	return out
+}
+
+// set reads the first column of a list.
+func set(name string) map[string]bool {
+	words := map[string]bool{}
+	for _, row := range rows(name) {
+		words[row[0]] = true
+	}
+	return words
+}
+
+// table reads a list of two columns.
+func table(name string) map[string]string {
+	words := map[string]string{}
+	for _, row := range rows(name) {
+		words[row[0]] = row[1]
+	}
+	return words
+}
+
+var (
+	abbreviations = table("abbreviations.tsv")
+	starters      = set("starters.tsv")
+)
+
+// Abbreviation tells how a word with a full stop (lower case) is used:
+// "before", "may", or nothing if it is no abbreviation.
+func Abbreviation(word string) string { return abbreviations[word] }
+
+// Starter tells whether a word (lower case) mostly starts a sentence when it
+// is capitalised.
+func Starter(word string) bool { return starters[word] }
+
+// Office is the head of a title.
+type Office struct {
+	Head   string // "minister"
+	Class  string // "minister", "president", "monarch"
+	Level  string // leader, minister, envoy, aide, spokesperson, official
+	Plural bool   // the word looked up was the plural
+	Gender byte   // 'm', 'f' or 0
+}
+
+var offices = readOffices()
+
+func readOffices() map[string]Office {
+	known := map[string]Office{}
+	for _, row := range rows("offices.tsv") {
+		o := Office{Head: row[0], Class: row[1], Level: row[2]}
+		if row[4] != "" {
+			o.Gender = row[4][0]
+		}
+		known[row[0]] = o
+		o.Plural = true
+		known[row[3]] = o
+	}
+	return known
+}
+
+// OfficeHead looks up the head of a title, singular or plural (lower case).
+func OfficeHead(word string) (Office, bool) {
+	o, ok := offices[word]
+	return o, ok
+}
+
+var (
+	officeModifiers = set("office_modifiers.tsv")
+	honorifics      = table("honorifics.tsv")
+	particles       = set("particles.tsv")
+	bodies          = table("bodies.tsv")
+	notNames        = set("not_names.tsv")
+)
+
+// OfficeModifier tells whether a word (lower case) may stand before the head
+// of a title: "deputy", "presidential".
+func OfficeModifier(word string) bool { return officeModifiers[word] }
+
+// Honorific tells whether a word (lower case) is a form of address, and the
+// gender it shows.
+func Honorific(word string) (gender byte, ok bool) {
+	g, ok := honorifics[word]
+	if g != "" {
+		gender = g[0]
+	}
+	return gender, ok
+}
+
+// Particle tells whether a word (lower case) stands inside personal names.
+func Particle(word string) bool { return particles[word] }
+
+// Body is the kind of thing that names ending in this word (lower case) are:
+// "organisation", "institution", "event", "text", or nothing.
+func Body(word string) string { return bodies[word] }
+
+// NotName tells whether a capitalised word (lower case here) is no name.
+func NotName(word string) bool { return notNames[word] }

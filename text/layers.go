@@ -1,0 +1,104 @@
+package text
+
+// MentionForm tells how somebody or something is pointed to.
+type MentionForm string
+
+// The forms of mention.
+const (
+	Named   MentionForm = "name"    // "Anna Berg", "President Berg"
+	Nominal MentionForm = "nominal" // "the president", "the two leaders"
+	Pronoun MentionForm = "pronoun" // "he", "their"
+)
+
+// EntityKind is the kind of thing an entity is.
+type EntityKind string
+
+// The kinds of entity.
+const (
+	Person       EntityKind = "person"
+	State        EntityKind = "state"
+	Organisation EntityKind = "organisation"
+	Faction      EntityKind = "faction"
+	Institution  EntityKind = "institution" // speaks for a state: "Kremlin", "the foreign ministry"
+	Publisher    EntityKind = "publisher"   // agencies and outlets
+	Place        EntityKind = "place"
+	Office       EntityKind = "office" // an office whose holder the text does not name
+	Group        EntityKind = "group"  // several persons at once: "the two leaders"
+	Unnamed      EntityKind = "unnamed"
+)
+
+// Mention is a span that names or points to an entity.
+type Mention struct {
+	Span
+	First, Last int // tokens, half-open
+	Head        int // the head token
+	Form        MentionForm
+	Entity      int // index in Text.Entities
+	// Name is the bare name inside the span, without title and affiliation;
+	// empty for nominals and pronouns.
+	Name Span
+}
+
+// Entity is everything that coreferring mentions point to.
+type Entity struct {
+	Kind    EntityKind
+	Name    string // fullest form in this document; completed from the gazetteer
+	Office  string // "President", "presidential aide"
+	Party   string // everyday name of the state or organisation spoken for
+	Aliases []string
+	Members []int // for groups: indexes in Text.Entities
+	Gender  byte  // 'm', 'f' or 0
+}
+
+// TimeKind is the kind of a time expression.
+type TimeKind string
+
+// The kinds of time expression.
+const (
+	DateTime TimeKind = "date"
+	Clock    TimeKind = "time"
+	Duration TimeKind = "duration"
+	Set      TimeKind = "set" // "every Monday"
+)
+
+// Anchor is what a relative time counts from.
+type Anchor string
+
+// The anchors.
+const (
+	Explicit    Anchor = "explicit"
+	Publication Anchor = "publication"
+	PriorEvent  Anchor = "prior-event" // "three days later": extract resolves it
+	PriorTime   Anchor = "prior-time"  // "the following day" after a date
+)
+
+// Time is a time expression with its value.
+type Time struct {
+	Span
+	First, Last int // tokens, half-open
+	Kind        TimeKind
+	Value       string // EDTF for dates, HH:MM for clock times, ISO 8601 for durations
+	Clock       string // HH:MM beside a date, with ±HH:MM when the zone is stated
+	Anchor      Anchor
+	Offset      string // the step from the anchor, ISO 8601, "-P3D"; only for PriorEvent
+	Modifier    string // "early", "nearly", "more than"
+	Derived     string // the rule that computed the value, empty when it stands there
+}
+
+// Attribution is a source, a cue and a content; Parent is the attribution
+// whose content it stands in.
+type Attribution struct {
+	Source     Span // empty when the text names none
+	SourceHead int  // token, or -1
+	Entity     int  // the source's entity, or -1
+	Cue        Span
+	CueHead    int // token
+	Lemma      string
+	Content    []Span // pieces in order; quotation marks outside
+	Quotation  string // direct, indirect, mixed
+	Medium     Span   // "on Truth Social"
+	Parent     int    // index in Text.Saying, or -1
+	Presumed   bool   // the source stands in another sentence
+	Whole      bool   // heads the whole text
+	Negated    bool
+}

@@ -1,0 +1,78 @@
+// Package text is the annotated text: one document's bytes and the layers of
+// spans that the annotate stages lay over them. The document owns the
+// characters; tokens, mentions, times and attributions are views with byte
+// offsets, half-open, so that every finding can be shown in place.
+//
+// What comes in: nothing; stages fill the layers in the order of the fields
+// below, each stage reading only layers above its own. What goes out: a value
+// that extract reads. It holds no rule and does no work beyond lookup.
+//
+// In "Anna met Omar." the tokens are Anna, met, Omar and the stop; "Anna" and
+// "Omar" are mentions of two entities.
+package text
+
+// Span is a half-open range of bytes.
+type Span struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+// Contains tells whether other lies inside s.
+func (s Span) Contains(other Span) bool { return s.Start <= other.Start && other.End <= s.End }
+
+// Overlaps tells whether the two spans share a byte.
+func (s Span) Overlaps(other Span) bool { return s.Start < other.End && other.Start < s.End }
+
+// Token is one word or mark, with its place in the parse.
+type Token struct {
+	Span
+	Text     string // the words as they stand
+	UPOS     string // Universal Dependencies part of speech
+	XPOS     string // Penn Treebank tag
+	Lemma    string // dictionary form, lower case except for names
+	Head     int    // index of the head token in Text.Tokens, -1 for a root
+	Rel      string // Universal Dependencies relation to the head
+	Sentence int    // index in Text.Sentences
+}
+
+// Sentence is a range of bytes and of tokens.
+type Sentence struct {
+	Span
+	First, Last int // tokens, half-open
+	Paragraph   int // index in Text.Paragraphs
+}
+
+// Quote is a stretch between quotation marks.
+type Quote struct {
+	Span              // with the marks
+	Inner        Span // without them
+	Open, Closed bool // whether the mark stands there: a quote over paragraphs lacks one
+	Depth        int  // 0 for outermost
+	Next         int  // the quote that goes on in the next paragraph, or -1
+}
+
+// Text is a document with its layers.
+type Text struct {
+	Source     string
+	Paragraphs []Span
+	Sentences  []Sentence
+	Tokens     []Token
+	Quotes     []Quote
+	Mentions   []Mention // in order of place
+	Entities   []Entity
+	Times      []Time // in order of place
+	Saying     []Attribution
+	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
+	// dateline): bytes that no sentence starts in.
+	Stamp Span
+
+	children [][]int32 // by token, in order; built once by Link
+}
+
+// At is the text of a span.
+func (t *Text) At(s Span) string { return t.Source[s.Start:s.End] }
+
+// Words is the span from the start of token first to the end of token last.
+func (t *Text) Words(first, last int) Span {
+	return Span{t.Tokens[first].Start, t.Tokens[last].End}
+}
