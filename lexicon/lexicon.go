@@ -125,3 +125,53 @@ func Body(word string) string { return bodies[word] }
 
 // NotName tells whether a capitalised word (lower case here) is no name.
 func NotName(word string) bool { return notNames[word] }
+
+// Cue is a verb of saying.
+type Cue struct {
+	Lemma    string
+	Act      string          // the act of speech
+	Frames   map[string]bool // that, np, to, of, for, on, as, quote
+	Listener bool            // the object is who is spoken to
+}
+
+var cues = readCues()
+
+func readCues() map[string]Cue {
+	known := map[string]Cue{}
+	for _, row := range rows("cues.tsv") {
+		c := Cue{Lemma: row[0], Act: row[1], Frames: map[string]bool{}, Listener: row[3] != ""}
+		for f := range strings.FieldsSeq(row[2]) {
+			c.Frames[f] = true
+		}
+		known[row[0]] = c
+	}
+	return known
+}
+
+// CueFor looks up a verb of saying by its lemma.
+func CueFor(lemma string) (Cue, bool) {
+	c, ok := cues[lemma]
+	return c, ok
+}
+
+var (
+	expressions = table("expressions.tsv")
+	media       = set("media.tsv")
+	unnamed     = set("unnamed.tsv")
+)
+
+// Expression is the act that a noun makes of "expressed": "hope" gives hope.
+func Expression(noun string) string { return expressions[noun] }
+
+// Medium tells whether a noun (lower case) is a text or occasion through which
+// somebody speaks.
+func Medium(noun string) bool { return media[noun] }
+
+// UnnamedSource tells whether a noun (lower case) heads sources without names.
+func UnnamedSource(noun string) bool { return unnamed[noun] }
+
+var empty = set("empty.tsv")
+
+// Empty tells whether a noun (lower case) stands for what was told without
+// telling it: "details", "information".
+func Empty(noun string) bool { return empty[noun] }

@@ -49,5 +49,6 @@ type raw struct {
 	plural              bool
 	article             string // "the", "a", "his", lower case
 	gender              byte
-	counterpart         bool // "his Turkish counterpart"
+	counterpart         bool    // "his Turkish counterpart"
+	same                *person // whom an apposition belongs to
 }

@@ -56,11 +56,46 @@ func (r *resolver) named() {
 			r.personFor(*m)
 		}
 	}
+	r.appositions()
+}
+
+// appositions joins a title with the name beside it: "Ivan Orlov, an aide to
+// the president," and "the Russian president, Ivan Orlov,".
+func (r *resolver) appositions() {
+	for i := 1; i < len(r.raws); i++ {
+		a, b := &r.raws[i-1], &r.raws[i]
+		if b.first != a.last+1 || r.t.Tokens[a.last].Text != "," || a.kind != text.Person || b.kind != text.Person {
+			continue
+		}
+		named, title := a, b
+		if a.form == text.Nominal {
+			named, title = b, a
+		}
+		if named.nameLast == named.nameFirst || title.form != text.Nominal || title.office.plural || title.counterpart {
+			continue
+		}
+		if p := r.find(*named); p != nil && r.closed(b.last) {
+			r.learn(p, raw{office: title.office, party: title.party, gender: title.gender})
+			title.same = p
+		}
+	}
+}
+
+// closed tells whether an apposition ends at token i.
+func (r *resolver) closed(i int) bool {
+	if i >= len(r.t.Tokens) {
+		return true
+	}
+	switch r.t.Tokens[i].Text {
+	case ",", ".", ";", ")", "and", "to", "for", "–", "—", "”":
+		return true
+	}
+	return r.t.Tokens[i].UPOS == "VERB" || r.t.Tokens[i].UPOS == "AUX"
 }
 
 // place gives one mention its entity and adds it to the text.
 func (r *resolver) place(m raw) {
-	if m.kind == "thing" || m.article == "adjective" && !r.namesParty(m) {
+	if m.kind == "thing" {
 		return
 	}
 	e := r.entityFor(m)
@@ -74,10 +109,6 @@ func (r *resolver) place(m raw) {
 	r.t.Mentions = append(r.t.Mentions, mention)
 	r.see(e, mention)
 }
-
-// namesParty tells whether a demonym stands for its party by itself: "US and
-// Russian delegations" does; it is always kept as a mention of the state.
-func (r *resolver) namesParty(raw) bool { return true }
 
 // see keeps track of who was spoken of, for pronouns.
 func (r *resolver) see(e int, m text.Mention) {
@@ -100,6 +131,8 @@ func (r *resolver) head(m raw) int {
 
 func (r *resolver) entityFor(m raw) int {
 	switch {
+	case m.same != nil:
+		return m.same.entity
 	case m.form == text.Pronoun:
 		return r.pronoun(m)
 	case m.kind == text.Person && m.nameLast > m.nameFirst:

@@ -160,7 +160,9 @@ func (s *scanner) titleParty(i, limit int) (party string, next int) {
 	return "", i
 }
 
-func possessive(word string) bool { return word == "'s" || word == "’s" || word == "'" || word == "’" }
+func possessive(word string) bool {
+	return word == "'s" || word == "’s" || word == "'" || word == "’"
+}
 
 // complement reads what follows the head: "of State", "for Political Affairs",
 // "of the Republic of Moldova", and takes the party from it.

@@ -21,6 +21,7 @@ import (
 // Annotate fills the syntax layer of t.
 func Annotate(t *text.Text) {
 	p := newParser()
+	p.memory = remember(t)
 	for _, s := range t.Sentences {
 		p.sentence(t.Tokens[s.First:s.Last], s.First)
 	}
@@ -34,6 +35,9 @@ type parser struct {
 	words                []Word
 	tags                 []uint32
 	labelScores          []int32
+	memory               memory
+	common               []bool // classes that no name has
+	names                []bool // tokens of the sentence that are names
 }
 
 func newParser() *parser {
@@ -41,6 +45,7 @@ func newParser() *parser {
 	for _, class := range p.tagger.Classes {
 		upos, xpos, _ := strings.Cut(class, "|")
 		p.upos, p.xpos = append(p.upos, upos), append(p.xpos, xpos)
+		p.common = append(p.common, upos == "NOUN" || upos == "VERB" || upos == "AUX" || upos == "ADV" || upos == "INTJ")
 	}
 	p.labelScores = make([]int32, len(p.labels.Classes))
 	return p
@@ -49,11 +54,13 @@ func newParser() *parser {
 // sentence tags and parses the tokens of one sentence; offset is the index of
 // the first in the text.
 func (p *parser) sentence(tokens []text.Token, offset int) {
-	p.words, p.tags = p.words[:0], p.tags[:0]
+	p.words, p.tags, p.names = p.words[:0], p.tags[:0], p.names[:0]
+	heading := headed(tokens)
 	for i := range tokens {
 		p.words, p.tags = append(p.words, form(tokens[i].Text)), append(p.tags, 0)
+		p.names = append(p.names, !heading && p.memory.name(tokens, i, 0))
 	}
-	tag(p.tagger, p.words, p.tags)
+	p.tag()
 	state := p.parse()
 	for i := range tokens {
 		tok := &tokens[i]

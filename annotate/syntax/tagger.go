@@ -57,19 +57,26 @@ func at(words []Word, i int) Word {
 	return words[i]
 }
 
-// tag gives each word its class, left to right.
-func tag(m *model.Linear, words []Word, classes []uint32) {
+// tag gives each word its class, left to right. Names get no class of common
+// words.
+func (p *parser) tag() {
 	var room [MaxTagFeatures]uint32
-	scores := make([]int32, len(m.Classes))
-	for i := range words {
+	scores := make([]int32, len(p.tagger.Classes))
+	for i := range p.words {
 		var before, beforeThat uint32
 		if i > 0 {
-			before = classes[i-1] + 1
+			before = p.tags[i-1] + 1
 		}
 		if i > 1 {
-			beforeThat = classes[i-2] + 1
+			beforeThat = p.tags[i-2] + 1
 		}
-		m.Score(TagFeatures(room[:0], words, i, before, beforeThat), scores)
-		classes[i] = uint32(model.Best(scores))
+		p.tagger.Score(TagFeatures(room[:0], p.words, i, before, beforeThat), scores)
+		best := -1
+		for c, score := range scores {
+			if (best < 0 || score > scores[best]) && !(p.names[i] && p.common[c]) {
+				best = c
+			}
+		}
+		p.tags[i] = uint32(best)
 	}
 }

@@ -9,9 +9,9 @@ import (
 
 // state is one row of states.tsv.
 type state struct {
-	name, code                          string
+	name, code                         string
 	names, capitals, adjectives, nouns []string
-	zone                                string
+	zone                               string
 }
 
 type factbookCountry struct {

@@ -1,0 +1,138 @@
+package attribution
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/text"
+)
+
+// quoteAfter finds a quotation that is the whole of what the verb at i
+// introduces: it opens behind the verb with nothing of the content before it.
+func (f *finder) quoteAfter(i int, s text.Sentence) (text.Quote, bool) {
+	for _, q := range f.t.Quotes {
+		if q.Depth > 0 || q.Start < f.t.Tokens[i].End || q.Start > s.End {
+			continue
+		}
+		if f.introduces(i, f.t.TokenAt(q.Start)) && f.fullQuote(q, s) {
+			return q, true
+		}
+		return q, false
+	}
+	return text.Quote{}, false
+}
+
+// introduces tells whether only the listener, the medium, the time and marks
+// stand between the verb and the quotation.
+func (f *finder) introduces(i, open int) bool {
+	if open > i+14 {
+		return false
+	}
+	last := f.lows[open-1]
+	if last == "," || last == ":" || open == i+1 {
+		for k := i + 1; k < open; k++ {
+			if f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].Rel != "amod" || f.lows[k] == "that" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// fullQuote tells whether a quotation is a sentence of its own: it begins with
+// a capital, or runs to the end of its sentence.
+func (f *finder) fullQuote(q text.Quote, s text.Sentence) bool {
+	r, _ := utf8.DecodeRuneInString(f.t.At(q.Inner))
+	return unicode.IsUpper(r) || q.End >= s.End-1 || q.End > s.End
+}
+
+// quoteWithRest is a quotation with the paragraphs over which it goes on.
+func (f *finder) quoteWithRest(q text.Quote) []text.Span {
+	pieces := []text.Span{q.Inner}
+	for q.Next >= 0 {
+		q = f.t.Quotes[q.Next]
+		pieces = append(pieces, q.Inner)
+	}
+	return pieces
+}
+
+// runOn gives quoted sentences without a cue of their own to the last quoted
+// speaker: right behind his quotation they are his, further on presumably.
+func (f *finder) runOn() {
+	for k, q := range f.t.Quotes {
+		if q.Depth > 0 || f.attributed(q.Inner) || !f.sentenceQuote(q) {
+			continue
+		}
+		if a, ok := f.lastSpeaker(k); ok {
+			a.Cue, a.Lemma, a.Content = text.Span{Start: q.Start, End: q.Start}, "", nil
+			f.add(a, f.quoteWithRest(q))
+		}
+	}
+}
+
+// attributed tells whether a stretch lies in some content already.
+func (f *finder) attributed(c text.Span) bool {
+	for _, a := range f.t.Saying {
+		if a.Whole {
+			continue
+		}
+		for _, piece := range a.Content {
+			if piece.Overlaps(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sentenceQuote tells whether a quotation begins a sentence and is one.
+func (f *finder) sentenceQuote(q text.Quote) bool {
+	n := f.t.SentenceAt(q.Start)
+	if n >= len(f.t.Sentences) || f.t.Sentences[n].Start != q.Start {
+		return false
+	}
+	return strings.ContainsAny(lastRune(f.t.At(q.Inner)), ".!?…") || q.End >= f.t.Sentences[n].End
+}
+
+func lastRune(s string) string {
+	_, size := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-size:]
+}
+
+// lastSpeaker is the attribution of the quotation before quote k, if that ends
+// in the same paragraph or the one before.
+func (f *finder) lastSpeaker(k int) (text.Attribution, bool) {
+	var best text.Attribution
+	found := false
+	here := f.paragraphAt(f.t.Quotes[k].Start)
+	for _, a := range f.t.Saying {
+		end := a.Content[len(a.Content)-1].End
+		if a.Whole || a.Quotation == "indirect" || end > f.t.Quotes[k].Start {
+			continue
+		}
+		if here-f.paragraphAt(end) <= 1 && (!found || end >= best.Content[len(best.Content)-1].End) {
+			best, found = a, true
+		}
+	}
+	if found {
+		best.Presumed = f.paragraphAt(best.Content[len(best.Content)-1].End-1) != here || f.between(best, f.t.Quotes[k])
+	}
+	return best, found
+}
+
+// between tells whether a sentence of the author stands between a content and
+// the next quotation.
+func (f *finder) between(a text.Attribution, q text.Quote) bool {
+	end := max(a.Content[len(a.Content)-1].End, a.Cue.End)
+	return f.t.SentenceAt(q.Start)-f.t.SentenceAt(end-1) > 1
+}
+
+func (f *finder) paragraphAt(offset int) int {
+	n := f.t.SentenceAt(offset)
+	if n >= len(f.t.Sentences) {
+		n = len(f.t.Sentences) - 1
+	}
+	return f.t.Sentences[n].Paragraph
+}

@@ -1,0 +1,147 @@
+package attribution
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// source finds who speaks by the verb at i: its subject, the agent of a
+// passive, the subject of the verb it is joined to. It gives the head token of
+// the noun phrase, or -1.
+func (f *finder) source(i int) int {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		if s := f.subject(i); s >= 0 {
+			return s
+		}
+		tok := f.t.Tokens[i]
+		switch {
+		case tok.Rel == "conj" && tok.Head >= 0 && f.verbal(tok.Head),
+			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp"),
+			tok.Rel == "parataxis" && tok.XPOS == "VBG":
+			i = tok.Head
+		case tok.Rel == "acl:relcl", tok.Rel == "acl" && tok.XPOS == "VBG":
+			return tok.Head
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+func (f *finder) verbal(i int) bool {
+	u := f.t.Tokens[i].UPOS
+	return u == "VERB" || u == "AUX" || f.t.Child(i, "nsubj") >= 0
+}
+
+// subject is the head of the subject or passive agent of the verb at i, or -1.
+// A relative pronoun stands for the noun its clause hangs on.
+func (f *finder) subject(i int) int {
+	s := f.t.Child(i, "nsubj")
+	if s >= 0 && f.t.Tokens[s].Rel == "nsubj:pass" || s < 0 && f.passive(i) {
+		return f.agent(i)
+	}
+	if s < 0 {
+		return -1
+	}
+	switch f.lows[s] {
+	case "who", "which", "that":
+		if f.t.Tokens[i].Rel == "acl:relcl" {
+			return f.t.Tokens[i].Head
+		}
+	case "it", "this", "there":
+		if f.lows[s] == "there" {
+			return -1
+		}
+	}
+	return s
+}
+
+func (f *finder) passive(i int) bool { return f.t.Child(i, "aux:pass") >= 0 }
+
+// agent is the noun behind "by" in a passive, or -1.
+func (f *finder) agent(i int) int {
+	for _, o := range f.t.ChildrenBy(i, "obl") {
+		if c := f.t.Child(o, "case"); c >= 0 && f.lows[c] == "by" {
+			return o
+		}
+	}
+	return -1
+}
+
+// sourceSpan is the noun phrase of a source without its relative clauses and
+// appositions.
+func (f *finder) sourceSpan(head int) text.Span {
+	first, last := f.phrase(head)
+	if m, ok := f.byAt[head]; ok {
+		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
+	}
+	return f.t.Words(first, last)
+}
+
+// phrase is the first and last token of a noun phrase, side clauses left out.
+func (f *finder) phrase(head int) (first, last int) {
+	first, last = head, head
+	for _, c := range f.t.Children(head) {
+		tok := f.t.Tokens[c]
+		if text.IsRel(tok.Rel, "acl", "advcl", "parataxis", "appos", "punct", "case", "nsubj", "ccomp", "dep", "cop", "aux", "advmod", "obl", "mark", "xcomp", "cc", "obj") {
+			if tok.Rel != "cc" {
+				continue
+			}
+		}
+		if tok.Rel == "conj" && f.verbal(int(c)) {
+			continue
+		}
+		a, b := f.phrase(int(c))
+		if tok.Rel == "nmod" { // "the president of Russia": take the preposition along
+			if k := f.t.Child(int(c), "case"); k >= 0 {
+				a = min(a, k)
+			}
+		}
+		first, last = min(first, a), max(last, b)
+	}
+	return first, last
+}
+
+// speaker is the entity of a source: that of its head, or whoever stands before
+// or behind a medium ("a TASS report", "a statement by the ministry").
+func (f *finder) speaker(head int) int {
+	if head < 0 {
+		return -1
+	}
+	if lexicon.Medium(f.lows[head]) {
+		for _, c := range f.t.ChildrenBy(head, "compound", "nmod", "amod", "obl") {
+			if m, ok := f.byAt[c]; ok && f.speaks(m) {
+				return f.t.Mentions[m].Entity
+			}
+		}
+		return -1
+	}
+	if m, ok := f.byAt[head]; ok {
+		return f.t.Mentions[m].Entity
+	}
+	return -1
+}
+
+// speaks tells whether a mention can be a source: anything but a place.
+func (f *finder) speaks(m int) bool {
+	return f.t.Entities[f.t.Mentions[m].Entity].Kind != text.Place
+}
+
+// canSpeak tells whether a noun can be the source of a saying that only its
+// frame marks ("X emphasized Y"): somebody known, a pronoun, an unnamed source,
+// a text.
+func (f *finder) canSpeak(head int) bool {
+	if head < 0 {
+		return false
+	}
+	if e := f.speaker(head); e >= 0 {
+		return f.t.Entities[e].Kind != text.Place
+	}
+	low := f.lows[head]
+	return lexicon.UnnamedSource(low) || lexicon.Medium(low) || f.t.Tokens[head].UPOS == "PRON" && low != "it" && low != "there" || lexicon.Body(low) == "institution" || lexicon.Body(low) == "organisation" || f.official(low)
+}
+
+func (f *finder) official(low string) bool {
+	_, ok := lexicon.OfficeHead(low)
+	return ok || low == "side" || low == "sides" || low == "parties" || low == "members" || low == "participants" || low == "interlocutors"
+}

@@ -1,0 +1,152 @@
+package attribution
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// trailing reads a cue behind or inside its content: "..., reported RIA
+// Novosti.", "..., he said, ...", "“...,” Orlov told reporters on Sunday."
+// The verb at i stands next to its source, a comma or closing mark before
+// both, and no content of its own behind.
+func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
+	if !cue.Frames["that"] && !cue.Frames["quote"] {
+		return false
+	}
+	first, last, head := f.cueClause(i, s)
+	if head < 0 || first == s.First || !f.closes(first-1) || !f.spoken(last, s) {
+		return false
+	}
+	before := f.t.Words(s.First, first-1)
+	content := []text.Span{before}
+	if q, ok := f.quoteEnding(first); ok && q.Start < before.Start {
+		content[0] = q.Inner // the quotation began in a sentence before
+	}
+	if rest, ok := f.resumes(last, s); ok {
+		content = append(content, rest)
+	}
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" {
+		return false
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
+		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+	return true
+}
+
+// cueClause finds source and verb side by side; it gives the first token, the
+// token behind, and the head of the source.
+func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
+	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
+		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
+	}
+	if sub := f.t.Child(i, "nsubj"); sub > i && sub < i+8 && f.closes(i-1) {
+		_, b := f.phrase(sub)
+		return i, f.afterSource(b+1, s), sub // "said a senior official"
+	}
+	sub := f.t.Child(i, "nsubj")
+	if sub < 0 || sub > i {
+		if m, ok := f.byAt[i-1]; ok {
+			sub = f.t.Mentions[m].Head
+		} else {
+			return 0, 0, -1
+		}
+	}
+	first, _ = f.phrase(sub)
+	if m, ok := f.byAt[sub]; ok {
+		first = min(first, f.t.Mentions[m].First)
+	}
+	return first, i + 1, sub
+}
+
+// afterSource steps over an apposition: "said Ivan Orlov, an aide,".
+func (f *finder) afterSource(at int, s text.Sentence) int {
+	if at < s.Last && f.lows[at] == "," {
+		for k := at + 1; k < s.Last && k < at+12; k++ {
+			if f.lows[k] == "," || f.lows[k] == "." {
+				if m, ok := f.byAt[at+1]; ok && f.t.Mentions[m].Last <= k {
+					return k
+				}
+				return at
+			}
+		}
+	}
+	return at
+}
+
+// closes tells whether the token at i ends a content: a comma, a closing mark,
+// a dash.
+func (f *finder) closes(i int) bool {
+	if i < 0 {
+		return false
+	}
+	switch f.t.Tokens[i].Text {
+	case ",", "”", "\"", "»", "’", "—", "–", "''":
+		return true
+	}
+	return false
+}
+
+// spoken tells whether nothing of a content follows the cue clause: the
+// sentence ends, or only listener, time and place follow, or a comma closes
+// the insertion.
+func (f *finder) spoken(at int, s text.Sentence) bool {
+	for k := at; k < s.Last; k++ {
+		tok := f.t.Tokens[k]
+		switch {
+		case tok.Text == "." || tok.Text == ";":
+			return true
+		case tok.Text == "," || tok.Text == "”" || tok.Text == "“" || tok.Text == "\"":
+			return k == at || !f.clauseAhead(at, k)
+		case f.lows[k] == "that" || f.lows[k] == ":" || tok.UPOS == "AUX":
+			return false
+		case tok.UPOS == "VERB" && tok.XPOS != "VBG" && tok.XPOS != "VBN":
+			return false
+		}
+	}
+	return !f.clauseAhead(at, s.Last)
+}
+
+// clauseAhead tells whether a finite verb with a subject stands in tokens
+// [from,to).
+func (f *finder) clauseAhead(from, to int) bool {
+	for k := from; k < to; k++ {
+		if f.t.Child(k, "nsubj") >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// resumes is the part of a split content behind an inserted cue: "We met,” she
+// said, “and agreed."
+func (f *finder) resumes(at int, s text.Sentence) (text.Span, bool) {
+	for at < s.Last && f.lows[at] != "," {
+		if f.lows[at] == "." || f.lows[at] == "“" {
+			return text.Span{}, false
+		}
+		at++
+	}
+	if at+1 >= s.Last || f.saying(at+1) {
+		return text.Span{}, false
+	}
+	next := f.t.Tokens[at+1]
+	if next.XPOS == "VBG" || f.lows[at+1] == "who" || f.lows[at+1] == "citing" || f.lows[at+1] == "according" {
+		return text.Span{}, false
+	}
+	for _, q := range f.t.Quotes {
+		if q.Start == next.Start {
+			return q.Inner, true
+		}
+	}
+	return f.t.Words(at+1, s.Last-1), true
+}
+
+// quoteEnding is the quotation whose closing mark stands right before token i.
+func (f *finder) quoteEnding(i int) (text.Quote, bool) {
+	for _, q := range f.t.Quotes {
+		if q.Closed && q.Depth == 0 && (q.End == f.t.Tokens[i-1].End || i > 1 && q.End == f.t.Tokens[i-2].End) {
+			return q, true
+		}
+	}
+	return text.Quote{}, false
+}

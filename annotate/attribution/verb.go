@@ -1,0 +1,157 @@
+package attribution
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// verb finds the attribution whose cue is the verb at token i.
+func (f *finder) verb(i int, s text.Sentence) {
+	cue, ok := f.cue(i)
+	if !ok {
+		return
+	}
+	if f.quotedAs(i, s) {
+		return
+	}
+	if f.trailing(i, s, cue) {
+		return
+	}
+	if f.t.Tokens[i].UPOS != "VERB" || f.hypothetical(i) || cue.Frames["as"] && f.asSaying(i, s) {
+		return
+	}
+	head := f.source(i)
+	content := f.content(i, s, cue)
+	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] || f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
+		return
+	}
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" {
+		return
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
+		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+}
+
+// cue looks the verb at i up. Its form decides where the tagger errs: "said"
+// is a verb whatever stands around it.
+func (f *finder) cue(i int) (lexicon.Cue, bool) {
+	tok := f.t.Tokens[i]
+	if tok.UPOS == "VERB" {
+		return lexicon.CueFor(tok.Lemma)
+	}
+	switch f.lows[i] {
+	case "said", "says", "told", "reported", "stated", "wrote", "added":
+		if tok.UPOS == "AUX" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" {
+			return lexicon.CueFor(map[string]string{"said": "say", "says": "say", "told": "tell", "reported": "report", "stated": "state", "wrote": "write", "added": "add"}[f.lows[i]])
+		}
+	}
+	return lexicon.Cue{}, false
+}
+
+// hypothetical tells whether the verb at i did not happen: "would say", "did
+// not say", "to say", "can tell".
+func (f *finder) hypothetical(i int) bool {
+	for _, c := range f.t.Children(i) {
+		switch f.lows[c] {
+		case "not", "n't", "n’t", "never", "would", "could", "might", "may", "should", "must", "can", "will":
+			if rel := f.t.Tokens[c].Rel; rel == "advmod" || text.IsRel(rel, "aux") {
+				return true
+			}
+		case "to":
+			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" {
+				return true
+			}
+		}
+	}
+	tok := f.t.Tokens[i]
+	return tok.XPOS == "VBN" && (tok.Rel == "acl" || tok.Rel == "amod")
+}
+
+// cueSpan is the cue with its particle.
+func (f *finder) cueSpan(i int) text.Span {
+	if p := f.t.Child(i, "compound:prt"); p == i+1 {
+		return f.t.Words(i, p)
+	}
+	return f.t.Tokens[i].Span
+}
+
+// medium is the platform named beside the verb: "wrote on Truth Social".
+func (f *finder) medium(i int) text.Span {
+	s := f.t.Sentences[f.t.Tokens[i].Sentence]
+	for k := i + 1; k < s.Last && k < i+8; k++ {
+		if f.lows[k] != "on" {
+			if w := f.t.Tokens[k].Text; w == "“" || w == "\"" || w == ":" || w == "," {
+				break
+			}
+			continue
+		}
+		if m, ok := f.byAt[k+1]; ok && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
+			return f.t.Mentions[m].Span
+		}
+	}
+	return text.Span{}
+}
+
+// quotedAs reads "cited X as saying that ...", "quoted X as saying ..." and
+// "X was quoted by Y as saying ...": the verb at i is "saying" behind "as".
+func (f *finder) quotedAs(i int, s text.Sentence) bool {
+	if i == s.First || f.lows[i-1] != "as" || f.t.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	outer := f.outerVerb(i, s)
+	if outer < 0 {
+		return false
+	}
+	content := f.rightOf(i+1, s)
+	inner, quoter := f.t.Child(outer, "obj"), f.subject(outer)
+	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
+		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)
+	} else if between := f.mentionIn(outer+1, i-1); between >= 0 {
+		inner = between
+	}
+	if quoter < 0 {
+		quoter = f.source(outer)
+	}
+	if inner < 0 {
+		return false
+	}
+	if quoter >= 0 && quoter != inner {
+		f.add(text.Attribution{Source: f.sourceSpan(quoter), SourceHead: quoter, Entity: f.speaker(quoter), Cue: f.t.Tokens[outer].Span, CueHead: outer,
+			Lemma: f.t.Tokens[outer].Lemma}, []text.Span{f.t.Words(min(inner, outer+1), s.Last-1)})
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner), Cue: f.t.Words(i-1, i), CueHead: i,
+		Lemma: "say"}, content)
+	return true
+}
+
+// asSaying tells whether "as saying" follows the verb at i, which quotedAs
+// reads.
+func (f *finder) asSaying(i int, s text.Sentence) bool {
+	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
+		if f.lows[k] == "as" && f.t.Tokens[k+1].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
+// outerVerb is the "cited" or "quoted" before "as saying", or -1.
+func (f *finder) outerVerb(i int, s text.Sentence) int {
+	for k := i - 2; k >= s.First; k-- {
+		switch f.lows[k] {
+		case "cited", "quoted", "cites", "quotes", "quoting", "citing":
+			return k
+		}
+	}
+	return -1
+}
+
+// mentionIn is the head of the first mention among tokens [first,last), or -1.
+func (f *finder) mentionIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if m, ok := f.byAt[i]; ok && f.speaks(m) {
+			return f.t.Mentions[m].Head
+		}
+	}
+	return -1
+}

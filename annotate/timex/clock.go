@@ -1,0 +1,153 @@
+package timex
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"time"
+
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+var clockForm = regexp.MustCompile(`^(\d{1,2})[:.h](\d{2})(?::\d{2})?$`)
+
+// clock reads a time of day at token i: "1:00 P.M.", "13:00", "1 pm", "noon".
+// 24:00 is the midnight that ends the day.
+func (f *finder) clock(i int) (value string, next int) {
+	switch f.low(i) {
+	case "noon", "midday":
+		return "12:00", i + 1
+	case "midnight":
+		return "00:00", i + 1
+	}
+	hour, minute, at := -1, 0, i+1
+	if m := clockForm.FindStringSubmatch(f.low(i)); m != nil && (strings.Contains(f.low(i), ":") || f.half(at) != "") {
+		hour, minute = number(m[1]), number(m[2])
+	} else if n, ok := lexicon.Cardinal(f.low(i)); ok && n <= 12 && f.half(at) != "" {
+		hour = n
+	} else if ok && n <= 12 && (f.low(at) == "o'clock" || f.low(at) == "o’clock") {
+		return fmt.Sprintf("%02d:00", n), at + 1
+	}
+	if hour < 0 || hour > 24 || minute > 59 || hour == 24 && minute > 0 {
+		return "", i
+	}
+	switch f.half(at) {
+	case "pm":
+		if hour < 12 {
+			hour += 12
+		}
+		at++
+	case "am":
+		hour, at = hour%12, at+1
+	}
+	return fmt.Sprintf("%02d:%02d", hour, minute), at
+}
+
+// half reads "a.m." or "PM".
+func (f *finder) half(i int) string {
+	switch strings.ReplaceAll(f.low(i), ".", "") {
+	case "am":
+		return "am"
+	case "pm":
+		return "pm"
+	}
+	return ""
+}
+
+// zone reads what follows a clock time: "GMT", "(UTC+3)", "Moscow time",
+// "local time". Day is the day it holds for, for summer time.
+func (f *finder) zone(i int, day time.Time) (offset string, next int) {
+	at := i
+	if f.low(at) == "(" {
+		at++
+	}
+	if z, ok := lexicon.Time(f.low(at), "zone"); ok && f.t.Tokens[min(at, f.limit-1)].Text != "ist" {
+		at++
+		if (f.low(at) == "+" || f.low(at) == "-") && at+1 < f.limit {
+			if n, ok := lexicon.Cardinal(f.low(at + 1)); ok && n < 15 {
+				return f.closed(i, at+2, f.low(at)+fmt.Sprintf("%02d:00", n))
+			}
+		}
+		return f.closed(i, at, z.Value)
+	}
+	words := make([]string, 0, 4)
+	for k := at; k < f.limit && k < at+4; k++ {
+		words = append(words, f.t.Tokens[k].Text)
+	}
+	if len(words) == 0 {
+		return "", i
+	}
+	if n, found := gazetteer.Longest(words, 0); n > 0 && f.low(at+n) == "time" {
+		return f.closed(i, at+n+1, Offset(found[0].Zone, day))
+	}
+	if next := f.phrase(at, "local time"); next > at {
+		return f.closed(i, next, "")
+	}
+	return "", i
+}
+
+// closed steps over the bracket that an opening one began.
+func (f *finder) closed(i, next int, offset string) (string, int) {
+	if f.low(i) == "(" && f.low(next) == ")" {
+		next++
+	} else if f.low(i) == "(" {
+		return "", i
+	}
+	return offset, next
+}
+
+// Offset is the ±HH:MM of an IANA zone on a day, or nothing if not known.
+func Offset(zone string, day time.Time) string {
+	if zone == "" {
+		return ""
+	}
+	place, err := time.LoadLocation(zone)
+	if err != nil || day.IsZero() {
+		return ""
+	}
+	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, place).Format("-07:00")
+}
+
+// clockOnly reads a clock time that begins an expression: "at 1:00 P.M. today".
+func (f *finder) clockOnly(i int) (expression, int) {
+	value, next := f.clock(i)
+	if next == i {
+		return expression{}, i
+	}
+	e := expression{kind: text.Clock, clock: value}
+	e.zone, next = f.zone(next, f.pub)
+	return e, next
+}
+
+// withClock joins a date and the clock time beside it: "today at 13:00",
+// "1:00 P.M. on Sunday". The words between belong to the expression.
+func (f *finder) withClock(e *expression) {
+	if e.kind == text.DateTime && e.clock == "" {
+		at := e.next
+		for f.low(at) == "," || f.low(at) == "at" || f.low(at) == "around" || f.low(at) == "about" {
+			at++
+		}
+		if value, next := f.clock(at); next > at && at-e.next <= 3 {
+			e.clock = value
+			e.zone, e.next = f.zone(next, f.pub)
+		}
+		return
+	}
+	if e.kind != text.Clock {
+		return
+	}
+	at := e.next
+	for f.low(at) == "," || f.low(at) == "on" {
+		at++
+	}
+	for _, read := range []func(int) (expression, int){f.fixed, f.monthDay, f.dayMonth, f.weekday, f.deictic} {
+		if date, next := read(at); next > at && date.kind == text.DateTime && at-e.next <= 2 {
+			first, clock, zone := e.first, e.clock, e.zone
+			*e = date
+			e.first, e.next, e.clock, e.zone = first, next, clock, zone
+			return
+		}
+	}
+}

@@ -1,0 +1,187 @@
+package timex
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"time"
+
+	"parley/text"
+)
+
+// add anchors an expression and appends it to the text.
+func (f *finder) add(e expression) {
+	out := text.Time{Span: f.t.Words(e.first, e.next-1), First: e.first, Last: e.next, Kind: e.kind, Modifier: e.modifier, Anchor: text.Explicit}
+	out.Clock = e.clock
+	if e.clock != "" && e.zone != "" {
+		out.Clock += e.zone
+	}
+	switch e.kind {
+	case text.Duration, text.Set:
+		out.Value = e.duration
+	case text.Clock:
+		out.Value = e.clock
+	default:
+		f.date(e, &out)
+	}
+	f.t.Times = append(f.t.Times, out)
+	if e.kind == text.DateTime && len(out.Value) == len(time.DateOnly) && !strings.Contains(out.Value, "X") {
+		f.prior = out.Value
+	}
+}
+
+// date settles the value of a date.
+func (f *finder) date(e expression, out *text.Time) {
+	switch {
+	case e.unit == "season":
+		out.Anchor, out.Derived = text.Publication, "season by the year of publication"
+		if !f.pub.IsZero() {
+			out.Value = fmt.Sprintf("%04d-%s", f.pub.Year()+e.step, e.value)
+		}
+	case e.value != "":
+		out.Value = e.value
+	case e.anchored:
+		f.stepped(e, out)
+	case e.month > 0:
+		f.calendar(e, out)
+	case e.weekday > 0:
+		f.onWeekday(e, out)
+	default:
+		out.Value = fmt.Sprintf("%04d", e.year)
+	}
+	if out.Value == "" {
+		out.Value = "XXXX-XX-XX"
+	}
+}
+
+// calendar settles a date with a month; a year not stated is the nearest the
+// tense allows.
+func (f *finder) calendar(e expression, out *text.Time) {
+	year := strconv.Itoa(e.year)
+	if e.year == 0 {
+		out.Anchor = text.Publication
+		if f.pub.IsZero() {
+			year = "XXXX"
+		} else {
+			e.year = f.nearestYear(e)
+			year, out.Derived = strconv.Itoa(e.year), "year by publication"
+		}
+	}
+	out.Value = join(year, e.month, e.day)
+	if e.lastDay > 0 {
+		last := e.month
+		if e.lastMonth > 0 {
+			last = e.lastMonth
+		}
+		out.Value += "/" + join(year, last, e.lastDay)
+	}
+}
+
+func join(year string, month, day int) string {
+	if day == 0 {
+		return fmt.Sprintf("%s-%02d", year, month)
+	}
+	return fmt.Sprintf("%s-%02d-%02d", year, month, day)
+}
+
+// nearestYear is the year that puts a day before publication in a past clause,
+// behind it in one about the future.
+func (f *finder) nearestYear(e expression) int {
+	day := max(e.day, 1)
+	date := time.Date(f.pub.Year(), time.Month(e.month), day, 0, 0, 0, 0, time.UTC)
+	today := time.Date(f.pub.Year(), f.pub.Month(), f.pub.Day(), 0, 0, 0, 0, time.UTC)
+	if e.day == 0 {
+		today = time.Date(f.pub.Year(), f.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
+	}
+	future := e.toward > 0 || e.toward == 0 && f.ahead(e.first)
+	switch {
+	case future && date.Before(today):
+		return f.pub.Year() + 1
+	case !future && date.After(today) && !f.soon(e, date, today):
+		return f.pub.Year() - 1
+	}
+	return f.pub.Year()
+}
+
+// soon tells whether a day just ahead without a verb about the future is
+// rather this year's: "the talks on 3 March", printed on 1 March.
+func (f *finder) soon(e expression, date, today time.Time) bool {
+	return e.toward == 0 && !f.past(e.first) && date.Sub(today) < 120*24*time.Hour
+}
+
+// onWeekday settles a weekday: the day of publication itself, the last such day
+// in a past clause, the next in one about the future.
+func (f *finder) onWeekday(e expression, out *text.Time) {
+	out.Anchor, out.Derived = text.Publication, "weekday by publication"
+	if f.pub.IsZero() {
+		return
+	}
+	back := (int(f.pub.Weekday()) + 7 - e.weekday%7) % 7
+	day := f.pub.AddDate(0, 0, -back)
+	switch {
+	case e.toward < 0 && back == 0:
+		day = day.AddDate(0, 0, -7)
+	case e.toward > 0 && e.step > 0:
+		day = day.AddDate(0, 0, 7)
+	case (e.toward > 0 || f.ahead(e.first)) && back > 0:
+		day = day.AddDate(0, 0, 7)
+	}
+	out.Value = day.Format(time.DateOnly)
+}
+
+// stepped settles a step from publication or from the last date told of.
+func (f *finder) stepped(e expression, out *text.Time) {
+	from := f.pub
+	out.Anchor, out.Derived = text.Publication, "counted from the day of publication"
+	if e.prior {
+		out.Anchor, out.Derived, out.Offset = text.PriorTime, "counted from the date told before", signed(e.step, e.unit)
+		if prior, err := time.Parse(time.DateOnly, f.prior); err == nil {
+			from = prior
+		}
+	}
+	if from.IsZero() {
+		return
+	}
+	out.Value = moved(from, e.unit, e.step)
+}
+
+func signed(n int, unit string) string {
+	if n < 0 {
+		return "-" + iso(-n, unit)
+	}
+	return iso(n, unit)
+}
+
+// moved is the date a number of units away, as exact as the unit: a week is
+// the interval from Monday to Sunday.
+func moved(from time.Time, unit string, n int) string {
+	switch unit {
+	case "D":
+		return from.AddDate(0, 0, n).Format(time.DateOnly)
+	case "W", "F":
+		if unit == "F" {
+			n *= 2
+		}
+		day := from.AddDate(0, 0, 7*n)
+		if n > 1 || n < -1 {
+			return day.Format(time.DateOnly)
+		}
+		monday := day.AddDate(0, 0, -((int(day.Weekday()) + 6) % 7))
+		return monday.Format(time.DateOnly) + "/" + monday.AddDate(0, 0, 6).Format(time.DateOnly)
+	case "K":
+		saturday := from.AddDate(0, 0, 7*n-((int(from.Weekday())+6)%7)+5)
+		return saturday.Format(time.DateOnly) + "/" + saturday.AddDate(0, 0, 1).Format(time.DateOnly)
+	case "O":
+		return time.Date(from.Year(), from.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC).Format("2006-01")
+	case "Q":
+		first := time.Date(from.Year(), time.Month((int(from.Month())-1)/3*3+1), 1, 0, 0, 0, 0, time.UTC).AddDate(0, 3*n, 0)
+		return first.Format("2006-01") + "/" + first.AddDate(0, 2, 0).Format("2006-01")
+	case "Y":
+		return strconv.Itoa(from.Year() + n)
+	case "E":
+		return strconv.Itoa((from.Year()/10 + n) * 10)[:3] + "X"
+	case "C":
+		return strconv.Itoa((from.Year()/100 + n))[:2] + "XX"
+	}
+	return from.Format(time.DateOnly)
+}

@@ -1,0 +1,76 @@
+package timex
+
+import "parley/text"
+
+// ahead tells whether the clause of token i is about the future: "will meet on
+// Sunday", "is expected to arrive", "plans to", "a planned meeting".
+func (f *finder) ahead(i int) bool {
+	verb := f.clauseVerb(i)
+	if verb < 0 {
+		return false
+	}
+	for steps := 0; verb >= 0 && steps < 4; steps++ {
+		switch f.tense(verb) {
+		case 1:
+			return true
+		case -1:
+			return false
+		}
+		verb = f.clauseVerb(f.t.Tokens[verb].Head)
+	}
+	return false
+}
+
+// past tells whether the clause's verb stands in the past.
+func (f *finder) past(i int) bool {
+	verb := f.clauseVerb(i)
+	return verb >= 0 && f.tense(verb) < 0
+}
+
+// clauseVerb is the nearest verb above token i, or -1.
+func (f *finder) clauseVerb(i int) int {
+	for steps := 0; i >= 0 && steps < 12; steps++ {
+		tok := f.t.Tokens[i]
+		if tok.UPOS == "VERB" || tok.UPOS == "AUX" || f.t.Child(i, "cop", "aux") >= 0 {
+			return i
+		}
+		i = tok.Head
+	}
+	return -1
+}
+
+// tense is 1 for the future, -1 for the past, 0 where the verb does not tell.
+func (f *finder) tense(verb int) int {
+	for _, a := range f.t.ChildrenBy(verb, "aux") {
+		switch f.lows[a] {
+		case "will", "'ll", "’ll", "shall", "would", "wo", "can", "could", "may", "might", "should", "must":
+			return 1
+		}
+	}
+	tok := f.t.Tokens[verb]
+	switch tok.Lemma {
+	case "expect", "plan", "schedule", "slate", "intend", "due", "prepare", "hope", "invite", "set", "await":
+		if tok.XPOS != "VBD" || text.IsRel(tok.Rel, "acl") {
+			return 1
+		}
+	}
+	switch {
+	case tok.XPOS == "VBD" || f.t.Child(verb, "cop", "aux") >= 0 && f.pastAux(verb):
+		return -1
+	case tok.XPOS == "VBG" && tok.Rel == "root":
+		return 1 // "is visiting on Monday"
+	case tok.XPOS == "VBZ" || tok.XPOS == "VBP":
+		return 0
+	}
+	return 0
+}
+
+func (f *finder) pastAux(verb int) bool {
+	for _, a := range f.t.ChildrenBy(verb, "cop", "aux") {
+		switch f.lows[a] {
+		case "was", "were", "had", "did", "has", "have":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,75 @@
+// Command parley reads reports of negotiations and keeps their record.
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	"github.com/alecthomas/kong"
+
+	"parley"
+)
+
+// commands are all commands with their flags.
+type commands struct {
+	Annotate annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
+}
+
+// Exit codes.
+const (
+	exitOK     = 0
+	exitUnread = 1 // some document was not read
+	exitUsage  = 2
+)
+
+// errTold is an error whose story is told already.
+var errTold = errors.New("told")
+
+func main() {
+	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout)}))
+}
+
+// run runs one command line and gives its exit code.
+func run(args []string, s *streams) int {
+	var c commands
+	code := -1
+	parser, err := kong.New(&c, kong.Name("parley"), kong.Description("Reads reports of negotiations and keeps their record."),
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	if err != nil {
+		panic(err) // the command tree itself is wrong: every test would fail
+	}
+	ctx, err := parser.Parse(args)
+	if code >= 0 {
+		return code
+	}
+	if err != nil {
+		s.complain(err)
+		io.WriteString(s.err, "parley: hint: parley --help lists the commands\n")
+		return exitUsage
+	}
+	return exitCode(ctx.Run(s), s)
+}
+
+func exitCode(err error, s *streams) int {
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errTold):
+		return exitUnread
+	}
+	s.complain(err)
+	if parley.ErrorCode(err) == parley.Invalid {
+		return exitUsage
+	}
+	return exitUnread
+}
+
+// wantsColour tells whether a stream is a terminal and the user wants colour.
+func wantsColour(f *os.File) bool {
+	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
+		return false
+	}
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}

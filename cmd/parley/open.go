@@ -1,0 +1,58 @@
+package main
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"parley"
+	"parley/intake"
+)
+
+// aboutFlags tell what a text does not carry itself.
+type aboutFlags struct {
+	Published string `help:"When it was published: ISO date or date-time, or RFC 2822." placeholder:"DATE"`
+	Publisher string `help:"Who published it." placeholder:"NAME"`
+	URL       string `help:"Where it was published." placeholder:"URL" name:"url"`
+	Title     string `help:"Its title." placeholder:"TITLE"`
+}
+
+// open takes in one file, or standard input for "-".
+func open(name string, about aboutFlags, s *streams) (parley.Document, error) {
+	data, err := load(name, s)
+	if err != nil {
+		return parley.Document{}, err
+	}
+	return intake.File(data, intake.About{Name: name, Published: about.Published, Publisher: about.Publisher, URL: about.URL, Title: about.Title})
+}
+
+// load reads at most one byte more than a document may have.
+func load(name string, s *streams) ([]byte, error) {
+	in := s.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, cannotOpen(name, err)
+		}
+		defer f.Close()
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, intake.MaxSize+1))
+	if err != nil {
+		return nil, cannotOpen(name, err)
+	}
+	return data, nil
+}
+
+func cannotOpen(name string, err error) error {
+	e := &parley.Error{Code: parley.Unreadable, Op: "open document", Thing: name, Err: err}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		e.Err = path.Err
+	}
+	if errors.Is(err, fs.ErrNotExist) {
+		e.Err, e.Hint = errors.New("there is no such file"), "give the path of a text file, or - for standard input"
+	}
+	return e
+}

@@ -1,0 +1,108 @@
+// Package intake takes documents in: from the bytes of a file to a
+// [parley.Document] with its date, publisher and language.
+//
+// What comes in: bytes as received, and what the sender says about them. What
+// goes out: a document whose text is those bytes, unaltered, or an error that
+// says why they cannot be read. It reads no sentence.
+//
+// " date 2025-12-28 Anna Berg said ..." is a report published 2025-12-28.
+package intake
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// MaxSize is the largest document taken in, in bytes.
+const MaxSize = 8 << 20
+
+// About is what the sender says about a document; empty fields are read from
+// the text where it tells them.
+type About struct {
+	Name      string // of the file, for messages
+	Published string // ISO date or date-time, or RFC 2822
+	Publisher string
+	URL       string
+	Title     string
+}
+
+// File makes a document of the bytes of a plain text. Errors have the code
+// [parley.Unreadable], or [parley.Invalid] for a date that is none.
+func File(data []byte, about About) (parley.Document, error) {
+	if err := readable(data); err != nil {
+		return parley.Document{}, unreadable(about.Name, err)
+	}
+	d := parley.NewDocument(string(data))
+	d.Title, d.Publisher, d.URL = about.Title, about.Publisher, about.URL
+	d.Language = language(d.Text)
+	if d.Language != "en" {
+		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", d.Language))
+	}
+	if about.Published != "" {
+		published, err := Published(about.Published)
+		if err != nil {
+			return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "read date", Thing: about.Published, Err: err,
+				Hint: "give an ISO date such as 2025-12-28, a date-time such as 2025-12-28T13:00+02:00, or an RFC 2822 date"}
+		}
+		d.Published = published
+	}
+	fill(&d)
+	return d, nil
+}
+
+func unreadable(name string, cause error) error {
+	return &parley.Error{Code: parley.Unreadable, Op: "read document", Thing: name, Err: cause, Hint: hint(cause)}
+}
+
+var (
+	errEmpty  = errors.New("it is empty")
+	errBinary = errors.New("it is binary, not text")
+	errLarge  = fmt.Errorf("it is larger than %d MB", MaxSize>>20)
+	errUTF8   = errors.New("it is not UTF-8")
+)
+
+// readable tells why bytes cannot be a text.
+func readable(data []byte) error {
+	switch {
+	case len(data) > MaxSize:
+		return errLarge
+	case bytes.IndexByte(data[:min(len(data), 8192)], 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF-")) || bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		return errBinary
+	case !utf8.Valid(data):
+		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(data))
+	case strings.TrimFunc(string(data), empty) == "":
+		return errEmpty
+	}
+	return nil
+}
+
+// empty tells whether a character shows nothing.
+func empty(r rune) bool {
+	return r <= ' ' || r == 0xFEFF || r == 0x00A0 || r >= 0x2000 && r <= 0x200F || r >= 0x2028 && r <= 0x202F || r >= 0x2060 && r <= 0x206F || r == 0x3000
+}
+
+func firstInvalid(data []byte) int {
+	for i := 0; i < len(data); {
+		r, size := utf8.DecodeRune(data[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return len(data)
+}
+
+func hint(cause error) string {
+	switch {
+	case errors.Is(cause, errUTF8):
+		return "convert it first, for example with: iconv -f windows-1252 -t utf-8"
+	case errors.Is(cause, errBinary):
+		return "give the plain text of the document"
+	}
+	return ""
+}

@@ -1,0 +1,82 @@
+package lexicon
+
+import (
+	"strconv"
+	"strings"
+)
+
+// TimeWord is a word of time and what it stands for.
+type TimeWord struct {
+	Kind  string // month, weekday, unit, part, season, deictic, zone
+	Value string
+	N     int // Value as a number, where it is one
+}
+
+var (
+	timeWords = readTimes()
+	numbers   = readNumbers()
+)
+
+func readTimes() map[string][]TimeWord {
+	known := map[string][]TimeWord{}
+	for _, row := range rows("times.tsv") {
+		n, _ := strconv.Atoi(row[2])
+		known[row[0]] = append(known[row[0]], TimeWord{Kind: row[1], Value: row[2], N: n})
+	}
+	return known
+}
+
+// Time looks up a word of time (lower case) of one kind.
+func Time(word, kind string) (TimeWord, bool) {
+	for _, w := range timeWords[word] {
+		if w.Kind == kind {
+			return w, true
+		}
+	}
+	return TimeWord{}, false
+}
+
+type number struct {
+	kind string
+	n    int
+}
+
+func readNumbers() map[string][]number {
+	known := map[string][]number{}
+	for _, row := range rows("numbers.tsv") {
+		n, _ := strconv.Atoi(row[2])
+		known[row[0]] = append(known[row[0]], number{row[1], n})
+	}
+	return known
+}
+
+// Cardinal is the value of a number word or of digits up to 9999 ("15",
+// "fifteen").
+func Cardinal(word string) (int, bool) { return numeral(word, "cardinal") }
+
+// Ordinal is the value of an ordinal ("ninth", "9th", "21st").
+func Ordinal(word string) (int, bool) {
+	if n, ok := numeral(word, "ordinal"); ok && len(word) > 2 && (word[0] < '0' || word[0] > '9') {
+		return n, true
+	}
+	for _, end := range []string{"st", "nd", "rd", "th"} {
+		if digits, ok := strings.CutSuffix(word, end); ok && digits != "" && digits[0] >= '0' && digits[0] <= '9' {
+			n, err := strconv.Atoi(digits)
+			return n, err == nil && n < 1000
+		}
+	}
+	return 0, false
+}
+
+func numeral(word, kind string) (int, bool) {
+	for _, n := range numbers[word] {
+		if n.kind == kind {
+			return n.n, true
+		}
+	}
+	if word == "" || len(word) > 4 || word[0] < '0' || word[0] > '9' {
+		return 0, false
+	}
+	n, err := strconv.Atoi(word)
+	return n, err == nil
+}

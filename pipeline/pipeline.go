@@ -1,0 +1,29 @@
+// Package pipeline is the only place that knows the order of the stages.
+//
+// What comes in: a document. What goes out: its layers (Annotate) or its record
+// (Read). It holds no rule of its own.
+package pipeline
+
+import (
+	"parley"
+	"parley/annotate/attribution"
+	"parley/annotate/entity"
+	"parley/annotate/segment"
+	"parley/annotate/syntax"
+	"parley/annotate/timex"
+	"parley/intake"
+	"parley/text"
+)
+
+// Annotate lays all layers over a document.
+func Annotate(d parley.Document) *text.Text {
+	t := segment.Text(d.Text)
+	syntax.Annotate(t)
+	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d)})
+	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
+	attribution.Annotate(t)
+	entity.Speakers(t)
+	return t
+}
+
+func date(d parley.Document) string { return d.Published[:min(len(d.Published), 10)] }
