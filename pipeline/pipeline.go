@@ -11,6 +11,7 @@ import (
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
 	"parley/annotate/timex"
+	"parley/extract"
 	"parley/intake"
 	"parley/text"
 )
@@ -27,3 +28,8 @@ func Annotate(d parley.Document) *text.Text {
 }
 
 func date(d parley.Document) string { return d.Published[:min(len(d.Published), 10)] }
+
+// Read makes the record of a document.
+func Read(d parley.Document) parley.Record {
+	return extract.Record(d, Annotate(d))
+}

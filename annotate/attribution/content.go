@@ -273,7 +273,7 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 // object is a content told as a noun phrase: "stressed the need for calm".
 func (f *finder) object(i int, s text.Sentence) []text.Span {
 	o := f.t.Child(i, "obj")
-	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) {
+	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) || f.t.Tokens[i].Lemma == "exchange" && lexicon.Expression(f.lows[o]) == "" {
 		return nil
 	}
 	first, _ := f.t.Extent(o)

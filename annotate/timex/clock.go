@@ -80,7 +80,7 @@ func (f *finder) zone(i int, day time.Time) (offset string, next int) {
 		return "", i
 	}
 	if n, found := gazetteer.Longest(words, 0); n > 0 && f.low(at+n) == "time" {
-		return f.closed(i, at+n+1, Offset(found[0].Zone, day))
+		return f.closed(i, at+n+1, gazetteer.Offset(found[0].Zone, day))
 	}
 	if next := f.phrase(at, "local time"); next > at {
 		return f.closed(i, next, "")
@@ -96,18 +96,6 @@ func (f *finder) closed(i, next int, offset string) (string, int) {
 		return "", i
 	}
 	return offset, next
-}
-
-// Offset is the ±HH:MM of an IANA zone on a day, or nothing if not known.
-func Offset(zone string, day time.Time) string {
-	if zone == "" {
-		return ""
-	}
-	place, err := time.LoadLocation(zone)
-	if err != nil || day.IsZero() {
-		return ""
-	}
-	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, place).Format("-07:00")
 }
 
 // clockOnly reads a clock time that begins an expression: "at 1:00 P.M. today".

@@ -13,6 +13,7 @@ import (
 
 // commands are all commands with their flags.
 type commands struct {
+	Read     readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
 	Annotate annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
 }
 

@@ -1,0 +1,260 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// side is somebody who takes part in a contact, with the words that say so.
+type side struct {
+	entity int
+	span   text.Span
+}
+
+// actor tells whether an entity can take part in a contact.
+func (r *reader) actor(e int) bool {
+	switch r.t.Entities[e].Kind {
+	case text.Person, text.Office, text.State, text.Organisation, text.Faction, text.Institution, text.Group:
+		return true
+	case text.Unnamed:
+		return r.t.Entities[e].Party != ""
+	}
+	return false
+}
+
+// human tells whether an entity is a person or a holder of an office.
+func (r *reader) human(e int) bool {
+	switch r.t.Entities[e].Kind {
+	case text.Person, text.Office, text.Unnamed:
+		return true
+	}
+	return false
+}
+
+// actorsAt lists the actors of the noun phrase that begins at token i: one
+// mention and those joined to it by commas and "and".
+func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
+	end = i
+	for at := r.skipLead(i, s); at < s.Last; {
+		m, ok := r.mention(at)
+		if !ok || !r.actor(m.Entity) || r.modifies(m) {
+			break
+		}
+		sides = append(sides, side{m.Entity, m.Span})
+		end = m.Last
+		at = r.nextJoined(end, s)
+		if at == end {
+			break
+		}
+	}
+	return sides, end
+}
+
+// skipLead steps over words before a name that are no part of its mention:
+// "both", "a group of", "the delegation of".
+func (r *reader) skipLead(i int, s text.Sentence) int {
+	for i < s.Last {
+		switch r.lows[i] {
+		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting":
+			if m, ok := r.mention(i); ok && m.First == i {
+				return i
+			}
+			i++
+			continue
+		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys":
+			if r.lowIn(i+1, s) == "of" || r.lowIn(i+1, s) == "from" {
+				i += 2
+				continue
+			}
+		}
+		return i
+	}
+	return i
+}
+
+// modifies tells whether a mention only colours the noun behind it, as "Russian"
+// does in "Russian assessments" and "Kyiv" in "Kyiv's allies".
+func (r *reader) modifies(m text.Mention) bool {
+	e := r.t.Entities[m.Entity]
+	if e.Kind != text.State && e.Kind != text.Institution && e.Kind != text.Organisation {
+		return false
+	}
+	next := m.Last
+	if next >= len(r.t.Tokens) || r.t.Tokens[next].Sentence != r.t.Tokens[m.Head].Sentence {
+		return false
+	}
+	if r.lows[next] == "'s" || r.lows[next] == "’s" {
+		return true
+	}
+	rel := r.t.Tokens[m.Head].Rel
+	head := r.t.Tokens[m.Head].Head
+	return (rel == "amod" || rel == "compound") && head >= next && head <= next+3
+}
+
+// nextJoined steps over ", and" to the next member of a list, also over an
+// apposition between commas.
+func (r *reader) nextJoined(i int, s text.Sentence) int {
+	switch {
+	case r.lowIn(i, s) == "and" || r.lowIn(i, s) == "&":
+		return i + 1
+	case r.lowIn(i, s) == "," && r.lowIn(i+1, s) == "and":
+		return r.onlyName(i, i+2)
+	case r.lowIn(i, s) == ",":
+		return r.onlyName(i, i+1)
+	}
+	return i
+}
+
+// onlyName gives next if a name stands there that a list may go on with.
+func (r *reader) onlyName(i, next int) int {
+	if m, ok := r.mention(next); ok && m.First == next && m.Form != text.Pronoun && r.human(m.Entity) && r.t.Tokens[m.Head].Rel == "conj" {
+		return next
+	}
+	return i
+}
+
+// actorsUnder lists the actors of the noun phrase whose head is token i, by the
+// parse: the mention at the head and its conjuncts.
+func (r *reader) actorsUnder(i int) []side {
+	var sides []side
+	for _, k := range r.t.Conjuncts(i) {
+		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
+			sides = append(sides, side{m.Entity, m.Span})
+		}
+	}
+	if len(sides) == 0 {
+		return r.delegation(i)
+	}
+	return sides
+}
+
+// delegation reads "a delegation from Norway", "officials of both countries",
+// "Russian negotiators": bodies that stand for a party.
+func (r *reader) delegation(i int) []side {
+	switch r.low(i) {
+	case "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
+	default:
+		return nil
+	}
+	var sides []side
+	for _, c := range r.t.ChildrenBy(i, "nmod", "amod", "compound") {
+		for _, k := range r.t.Conjuncts(c) {
+			if m, ok := r.mention(k); ok && r.t.Entities[m.Entity].Party != "" && r.actor(m.Entity) {
+				sides = append(sides, side{m.Entity, m.Span})
+			}
+		}
+	}
+	return sides
+}
+
+// subject lists the actors that do what the verb at i tells, by the parse and,
+// where it is silent, by the verb it is joined to.
+func (r *reader) subject(i int) []side {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		if s := r.t.Child(i, "nsubj"); s >= 0 {
+			if r.t.Tokens[s].Rel == "nsubj:pass" {
+				return r.agent(i)
+			}
+			return r.subjectAt(s, i)
+		}
+		tok := r.t.Tokens[i]
+		switch {
+		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
+			i = tok.Head
+		case text.IsRel(tok.Rel, "acl"):
+			return r.actorsUnder(tok.Head)
+		default:
+			return r.before(i)
+		}
+	}
+	return nil
+}
+
+// subjectAt lists the actors of a subject; a relative pronoun stands for the
+// noun its clause hangs on.
+func (r *reader) subjectAt(s, verb int) []side {
+	switch r.low(s) {
+	case "who", "which", "that":
+		if h := r.t.Tokens[verb].Head; h >= 0 {
+			return r.actorsUnder(h)
+		}
+	}
+	if found := r.actorsUnder(s); len(found) > 0 {
+		return found
+	}
+	return nil
+}
+
+// agent lists the actors behind "by" in a passive.
+func (r *reader) agent(i int) []side {
+	for _, o := range r.t.ChildrenBy(i, "obl") {
+		if c := r.t.Child(o, "case"); c >= 0 && r.low(c) == "by" {
+			return r.actorsUnder(o)
+		}
+	}
+	return nil
+}
+
+// before lists the actor right before the verb at i, where the parse lost the
+// subject.
+func (r *reader) before(i int) []side {
+	s := r.sentence(i)
+	for k := i - 1; k >= s.First && k > i-4; k-- {
+		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
+			return []side{{m.Entity, m.Span}}
+		}
+		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" {
+			return nil
+		}
+	}
+	return nil
+}
+
+// party is the party an entity speaks for.
+func (r *reader) party(e int) string {
+	entity := r.t.Entities[e]
+	if entity.Kind == text.Organisation || entity.Kind == text.Faction {
+		if entity.Party == "" {
+			return entity.Name
+		}
+	}
+	return entity.Party
+}
+
+// name is how an entity is called in lists of names; offices without holders
+// by their party and office.
+func (r *reader) name(e int) string {
+	entity := r.t.Entities[e]
+	if entity.Kind == text.Office {
+		if entity.Party != "" {
+			return entity.Party + " " + entity.Office
+		}
+		return entity.Office
+	}
+	return entity.Name
+}
+
+// names lists the names of sides, groups spelled out.
+func (r *reader) names(sides []side) []string {
+	var list []string
+	for _, s := range sides {
+		for _, e := range r.members(s.entity) {
+			list = appendNew(list, r.name(e))
+		}
+	}
+	return list
+}
+
+// members lists the entities of a group, or the entity itself.
+func (r *reader) members(e int) []int {
+	if r.t.Entities[e].Kind == text.Group {
+		return r.t.Entities[e].Members
+	}
+	return []int{e}
+}
+
+// classMatches tells whether the name of an office ends in a class of offices.
+func classMatches(office, class string) bool {
+	return strings.Contains(strings.ToLower(office), class)
+}

@@ -1,0 +1,269 @@
+package extract
+
+import (
+	"sort"
+	"strings"
+
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// saying is an attribution with its source as a link.
+type saying struct {
+	link parley.Link
+	ok   bool
+}
+
+// frame is somebody announced as telling what follows: "Orlov revealed details
+// of the call."
+type frame struct {
+	sentence int
+	link     parley.Link
+}
+
+// chains makes a link of each attribution's source, and finds frames.
+func (r *reader) chains() {
+	for _, a := range r.t.Saying {
+		link, ok := r.linkFor(a)
+		r.says = append(r.says, saying{link, ok})
+	}
+	r.findFrames()
+}
+
+// linkFor turns the source of an attribution into a link of a chain.
+func (r *reader) linkFor(a text.Attribution) (parley.Link, bool) {
+	link := parley.Link{Cue: r.t.At(a.Cue)}
+	if a.Source.End > a.Source.Start {
+		link.Evidence = append(link.Evidence, r.citeSpan(a.Source))
+	}
+	if a.Cue.End > a.Cue.Start {
+		link.Evidence = append(link.Evidence, r.citeSpan(a.Cue))
+	}
+	link.Evidence = parley.SortEvidence(link.Evidence)
+	if a.Entity < 0 {
+		return r.wordsLink(a, link)
+	}
+	joint := r.jointSource(a)
+	if len(joint) > 1 {
+		return r.jointLink(joint, link), true
+	}
+	return r.entityLink(a.Entity, a.Source, link), true
+}
+
+// jointSource lists the speakers of a source with several names, or a group.
+func (r *reader) jointSource(a text.Attribution) []int {
+	var who []int
+	if r.t.Entities[a.Entity].Kind == text.Group {
+		return r.t.Entities[a.Entity].Members
+	}
+	if a.SourceHead < 0 {
+		return nil
+	}
+	for _, s := range r.actorsUnder(a.SourceHead) {
+		if a.Source.Contains(s.span) || s.span.Start >= a.Source.Start && s.span.Start < a.Source.End {
+			who = append(who, r.members(s.entity)...)
+		}
+	}
+	return who
+}
+
+func (r *reader) jointLink(who []int, link parley.Link) parley.Link {
+	var names, parties []string
+	for _, e := range who {
+		names, parties = appendNew(names, r.name(e)), appendNew(parties, r.party(e))
+	}
+	link.Name, link.Party, link.Kind = strings.Join(names, " & "), strings.Join(parties, " & "), parley.PersonLink
+	if k := r.t.Entities[who[0]].Kind; k == text.State || k == text.Organisation {
+		link.Kind = parley.PartyLink
+	}
+	return link
+}
+
+// entityLink names a source by what it is: persons by their name, institutions
+// and capitals in their own words with their party.
+func (r *reader) entityLink(e int, source text.Span, link parley.Link) parley.Link {
+	entity := r.t.Entities[e]
+	link.Name, link.Party, link.Kind = entity.Name, entity.Party, parley.PersonLink
+	switch entity.Kind {
+	case text.State, text.Organisation, text.Faction:
+		link.Kind = parley.PartyLink
+		link.Name = r.wordsOf(e, source)
+		link.Party = r.party(e)
+	case text.Institution:
+		link.Kind = parley.InstitutionLink
+		link.Name = r.wordsOf(e, source)
+	case text.Publisher:
+		link.Kind, link.Party = parley.PublisherLink, ""
+	case text.Office:
+		link.Name = r.name(e)
+	case text.Unnamed:
+		link.Kind, link.Name = parley.UnnamedLink, bare(entity.Name)
+	case text.Group:
+		link.Kind, link.Name = parley.UnnamedLink, bare(r.t.At(source))
+	}
+	return link
+}
+
+// wordsOf is the name of an entity as the source has it.
+func (r *reader) wordsOf(e int, source text.Span) string {
+	for _, m := range r.t.Mentions {
+		if m.Entity == e && source.Contains(m.Span) {
+			if m.Name.End > m.Name.Start {
+				return r.t.At(m.Name)
+			}
+			return bare(r.t.At(m.Span))
+		}
+	}
+	return r.t.Entities[e].Name
+}
+
+// bare takes an article off.
+func bare(words string) string {
+	for _, article := range []string{"the ", "The ", "a ", "A ", "an ", "An "} {
+		words = strings.TrimPrefix(words, article)
+	}
+	return strings.Join(strings.Fields(words), " ")
+}
+
+// wordsLink is a source that is no entity: "sources", "the statement".
+func (r *reader) wordsLink(a text.Attribution, link parley.Link) (parley.Link, bool) {
+	if a.SourceHead < 0 {
+		return link, false
+	}
+	link.Name, link.Kind = bare(r.t.At(a.Source)), parley.UnnamedLink
+	low := r.low(a.SourceHead)
+	switch {
+	case lexicon.Medium(low):
+		link.Kind = parley.DocumentLink
+	case lexicon.Body(low) == "institution":
+		link.Kind = parley.InstitutionLink
+	case r.t.Tokens[a.SourceHead].UPOS == "PRON":
+		return link, false
+	}
+	return link, true
+}
+
+// chainAt is the chain of sources whose content holds a span, outermost first,
+// and the one presumed where there is none.
+func (r *reader) chainAt(span text.Span) (chain, presumed parley.Chain) {
+	var around []int
+	for k, a := range r.t.Saying {
+		if r.says[k].ok && contentHolds(a, span) {
+			around = append(around, k)
+		}
+	}
+	return r.chainOf(around, span)
+}
+
+// chainOf orders attributions around a span from the widest to the narrowest.
+func (r *reader) chainOf(around []int, span text.Span) (chain, presumed parley.Chain) {
+	sort.SliceStable(around, func(i, j int) bool {
+		return contentSize(r.t.Saying[around[i]]) > contentSize(r.t.Saying[around[j]])
+	})
+	chain = parley.Chain{}
+	for _, k := range around {
+		if r.t.Saying[k].Presumed {
+			presumed = append(presumed, r.says[k].link)
+			continue
+		}
+		if n := len(chain); n > 0 && chain[n-1].Name == r.says[k].link.Name {
+			continue // "he said he told Xi" is one link
+		}
+		chain = append(chain, r.says[k].link)
+	}
+	if presumed == nil && !r.firstHand(chain) {
+		presumed = r.framed(span)
+	}
+	return chain, presumed
+}
+
+// firstHand tells whether a chain names a person already.
+func (r *reader) firstHand(chain parley.Chain) bool {
+	for _, l := range chain {
+		if l.Kind == parley.PersonLink || l.Kind == parley.InstitutionLink || l.Kind == parley.PartyLink {
+			return true
+		}
+	}
+	return false
+}
+
+func contentHolds(a text.Attribution, span text.Span) bool {
+	for _, c := range a.Content {
+		if c.Contains(span) {
+			return true
+		}
+	}
+	return len(a.Content) > 1 && a.Content[0].Start <= span.Start && span.End <= a.Content[len(a.Content)-1].End
+}
+
+func contentSize(a text.Attribution) int {
+	return a.Content[len(a.Content)-1].End - a.Content[0].Start
+}
+
+// findFrames looks for somebody who "revealed details", "gave an account",
+// "briefed reporters": what follows without a source is presumably his.
+func (r *reader) findFrames() {
+	for i, tok := range r.t.Tokens {
+		if tok.UPOS != "VERB" {
+			continue
+		}
+		switch tok.Lemma {
+		case "reveal", "disclose", "give", "provide", "share", "offer", "brief", "release":
+		default:
+			continue
+		}
+		o := r.t.Child(i, "obj")
+		if o < 0 || !framing(r.low(o)) || r.t.Child(i, "advmod") >= 0 && r.low(r.t.Child(i, "advmod")) == "not" {
+			continue
+		}
+		if who := r.subject(i); len(who) == 1 && !r.negated(i) {
+			link := r.entityLink(who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{r.citeSpan(who[0].span)}})
+			r.frames = append(r.frames, frame{tok.Sentence, link})
+		}
+	}
+}
+
+func framing(noun string) bool {
+	switch noun {
+	case "details", "information", "account", "readout", "reporters", "journalists", "media", "particulars", "specifics":
+		return true
+	}
+	return false
+}
+
+func (r *reader) negated(i int) bool {
+	for _, c := range r.t.Children(i) {
+		if r.lows[c] == "not" || r.lows[c] == "n't" || r.lows[c] == "n’t" || r.lows[c] == "no" || r.lows[c] == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// reach is how many sentences behind a frame are presumed to be told by it.
+const reach = 3
+
+// framed is the link of the frame before a span, if it is near and nobody else
+// spoke between.
+func (r *reader) framed(span text.Span) parley.Chain {
+	n := r.t.SentenceAt(span.Start)
+	for k := len(r.frames) - 1; k >= 0; k-- {
+		f := r.frames[k]
+		if f.sentence >= n || n-f.sentence > reach || r.otherSpeaker(f.sentence+1, n, f.link.Name) {
+			continue
+		}
+		return parley.Chain{f.link}
+	}
+	return nil
+}
+
+func (r *reader) otherSpeaker(first, last int, name string) bool {
+	for k, a := range r.t.Saying {
+		n := r.t.SentenceAt(a.Cue.Start)
+		if !a.Whole && n >= first && n <= last && r.says[k].link.Kind == parley.PersonLink && r.says[k].link.Name != name {
+			return true
+		}
+	}
+	return false
+}

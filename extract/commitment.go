@@ -1,0 +1,146 @@
+package extract
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// findCommitments reads what somebody agreed or promised to do: "the leaders
+// agreed to talk after the meeting", "Berg pledged to send grain".
+func (r *reader) findCommitments() {
+	for i, tok := range r.t.Tokens {
+		if tok.UPOS != "VERB" || !commits(tok.Lemma) || r.negated(i) || r.unreal(i) {
+			continue
+		}
+		who := r.names(r.subject(i))
+		first, last, ok := r.undertaking(i)
+		if len(who) == 0 || !ok {
+			continue
+		}
+		r.commit(i, who, first, last)
+	}
+}
+
+func commits(lemma string) bool {
+	switch lemma {
+	case "agree", "promise", "pledge", "commit", "vow", "undertake":
+		return true
+	}
+	return false
+}
+
+// unreal tells whether the verb at i did not happen: "would agree", "to agree".
+func (r *reader) unreal(i int) bool {
+	for _, c := range r.t.Children(i) {
+		switch r.lows[c] {
+		case "would", "could", "might", "may", "should", "must", "can", "will":
+			return text.IsRel(r.t.Tokens[c].Rel, "aux")
+		case "to":
+			if r.t.Tokens[c].Rel == "mark" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// undertaking is what follows: an infinitive, "on X", "to X-ing". "Agreed that"
+// and "agreed with" are views, not undertakings.
+func (r *reader) undertaking(i int) (first, last int, ok bool) {
+	next := i + 1
+	for next < len(r.lows) && r.t.Tokens[next].UPOS == "ADV" {
+		next++
+	}
+	s := r.sentence(i)
+	switch r.lowIn(next, s) {
+	case "to":
+		first = next + 1
+	case "on":
+		if r.t.Tokens[i].Lemma != "agree" {
+			return 0, 0, false
+		}
+		first = next + 1
+		if r.phrase(first, "the need") > first || r.phrase(first, "the importance") > first || r.phrase(first, "the necessity") > first {
+			return 0, 0, false
+		}
+	default:
+		return 0, 0, false
+	}
+	if first >= s.Last {
+		return 0, 0, false
+	}
+	return first, r.clauseEnd(first, i, s), true
+}
+
+// clauseEnd is the last token of an undertaking: before a stop, a joined clause
+// of another subject, or what somebody is said to say of it.
+func (r *reader) clauseEnd(first, verb int, s text.Sentence) int {
+	last := first
+	for k := first; k < s.Last; k++ {
+		low := r.lows[k]
+		switch {
+		case low == "." || low == ";" || low == "”" || low == "\"":
+			return last
+		case low == "," && r.endsHere(k, verb, s):
+			return last
+		case low == "and" && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VBD":
+			return last
+		}
+		last = k
+	}
+	return last
+}
+
+// endsHere tells whether a comma at k ends the undertaking of the verb.
+func (r *reader) endsHere(k, verb int, s text.Sentence) bool {
+	next := k + 1
+	if next >= s.Last {
+		return true
+	}
+	if r.cueAt(next) || next+1 < s.Last && r.cueAt(next+1) || next+2 < s.Last && r.cueAt(next+2) {
+		return true
+	}
+	switch r.lows[next] {
+	case "but", "while", "which", "who", "though", "although", "as", "according", "with":
+		return true
+	}
+	if m, ok := r.mention(next); ok && m.Last < s.Last {
+		for j := m.Last; j < s.Last && j < m.Last+6; j++ {
+			if r.cueAt(j) {
+				return true
+			}
+		}
+	}
+	return r.t.Tokens[next].XPOS == "VBG" || r.t.Tokens[next].XPOS == "VBD"
+}
+
+// commit keeps a commitment; the contact promised, the day and the condition
+// are found inside its words.
+func (r *reader) commit(i int, who []string, first, last int) {
+	span := r.t.Words(first, last)
+	c := parley.Commitment{By: who, What: trimStop(r.t.At(span)), Evidence: []parley.Evidence{r.cite(i, last)}}
+	if s := r.t.Child(i, "nsubj"); s >= 0 && s < i {
+		a, _ := r.t.Extent(s)
+		c.Evidence = []parley.Evidence{r.cite(a, last)}
+	}
+	c.Chain, c.Presumed = r.chainAt(r.t.Tokens[i].Span)
+	if ids := r.aboutContacts(span.Start, span.End); len(ids) > 0 {
+		c.Contact = ids[0]
+	}
+	for _, x := range r.t.Times {
+		if x.Kind == text.DateTime && span.Contains(x.Span) && !strings.HasPrefix(x.Value, "XXXX-XX") {
+			c.When = x.Value
+		}
+	}
+	for k := first + 1; k <= last; k++ {
+		switch r.lows[k] {
+		case "after", "once", "following", "when", "until":
+			c.After = trimStop(r.t.At(r.t.Words(k, last)))
+			c.What = trimStop(r.t.At(r.t.Words(first, k-1)))
+			k = last
+		}
+	}
+	r.rec.Commitments = append(r.rec.Commitments, c)
+}

@@ -1,0 +1,351 @@
+package extract
+
+import (
+	"parley"
+	"parley/text"
+)
+
+// contact is one contact with all tellings of it.
+type contact struct {
+	tellings  []*telling
+	who       []int // entities that take part, in order of naming
+	kind      parley.ContactKind
+	vague     bool
+	status    parley.Status
+	statusTop float64
+	lead      int // token of the first telling
+	id        int
+}
+
+// findContacts joins the tellings, in the order of the text, into contacts.
+func (r *reader) findContacts() {
+	for n, x := range r.tellings {
+		x.contact = r.join(n, x)
+	}
+	r.dropOneSided()
+}
+
+// join finds the contact that a telling is of, makes a new one, or gives -1
+// where the sides cannot be told.
+func (r *reader) join(n int, x *telling) int {
+	who := r.participants(x)
+	if best := r.known(x, who); best >= 0 {
+		r.add(best, x, who)
+		return best
+	}
+	if x.is || len(who) < 2 && x.place < 0 {
+		if who = r.series(x, who); len(who) < 2 {
+			return -1
+		}
+	}
+	if !r.apart(who) && x.place < 0 && len(who) < 2 {
+		return -1
+	}
+	r.contacts = append(r.contacts, &contact{lead: x.at, kind: x.kind, vague: x.vague})
+	r.add(len(r.contacts)-1, x, who)
+	return len(r.contacts) - 1
+}
+
+// participants is who takes part by a telling: groups spelled out, doubles
+// dropped.
+func (r *reader) participants(x *telling) []int {
+	var who []int
+	seen := map[int]bool{}
+	for _, s := range x.sides {
+		for _, e := range r.members(s.entity) {
+			if !seen[e] && r.t.Entities[e].Kind != text.Group {
+				seen[e] = true
+				who = append(who, e)
+			}
+		}
+	}
+	return who
+}
+
+// series gives "their previous and longest conversation" the sides of the
+// contact spoken of: the last one told of with two sides.
+func (r *reader) series(x *telling, who []int) []int {
+	if x.series == 0 && len(x.superlative) == 0 && x.ordinal == nil {
+		return who
+	}
+	for k := len(r.contacts) - 1; k >= 0; k-- {
+		if c := r.contacts[k]; len(c.who) > 1 && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+			if x.vague {
+				x.kind = c.kind
+			}
+			return c.who
+		}
+	}
+	return who
+}
+
+// known is the contact a telling points back to, or -1.
+func (r *reader) known(x *telling, who []int) int {
+	if x.is {
+		return r.spokenOf(x)
+	}
+	best, most := -1, 0
+	for k := len(r.contacts) - 1; k >= 0; k-- {
+		if score := r.match(r.contacts[k], x, who); score > most {
+			best, most = k, score
+		}
+	}
+	return best
+}
+
+// spokenOf is the contact that "it" was: the last told of that has the same
+// status and kind; of a numbered series the main one.
+func (r *reader) spokenOf(x *telling) int {
+	best := -1
+	for k, c := range r.contacts {
+		if !statusesMeet(c.status, x.status, x.sure) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+			continue
+		}
+		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (r *reader) lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].at }
+
+// match scores how well a telling fits a contact, 0 for not at all.
+func (r *reader) match(c *contact, x *telling, who []int) int {
+	if !kindsMeet(c.kind, c.vague, x.kind, x.vague || x.definite && len(who) == 0) || !statusesMeet(c.status, x.status, x.sure) {
+		return 0
+	}
+	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.superlativeApart(c, x) {
+		return 0
+	}
+	switch {
+	case len(who) >= 2:
+		if !r.sameSides(c.who, who) {
+			return 0
+		}
+		return 10
+	case len(who) == 1:
+		if !r.has(c.who, who[0]) {
+			return 0
+		}
+		return 6
+	}
+	if !x.definite {
+		return 0
+	}
+	if x.vague || c.kind == x.kind {
+		return 4
+	}
+	return 3
+}
+
+// kindsMeet tells whether two words can name one contact. A vague word fits
+// any kind; "talks" can be a meeting; a call by video is a call.
+func kindsMeet(a parley.ContactKind, aVague bool, b parley.ContactKind, bVague bool) bool {
+	if a == b || aVague && a != parley.Visit && b != parley.Message || bVague && b != parley.Message && a != parley.Message {
+		return true
+	}
+	pair := func(x, y parley.ContactKind) bool { return a == x && b == y || a == y && b == x }
+	return pair(parley.Talks, parley.Meeting) || pair(parley.VideoCall, parley.Call) || pair(parley.Talks, parley.VideoCall) || pair(parley.VideoCall, parley.Meeting)
+}
+
+// past tells whether a status speaks of something that has begun.
+func past(s parley.Status) bool { return s == parley.Held || s == parley.UnderWay }
+
+// statusesMeet tells whether two statuses can be of one contact: what was
+// planned may be cancelled, what was held is not planned.
+func statusesMeet(a, b parley.Status, sure bool) bool {
+	if past(a) == past(b) {
+		return true
+	}
+	if a == parley.Denied || b == parley.Denied || b == parley.Cancelled && !past(a) {
+		return true
+	}
+	return !sure
+}
+
+// sameStep tells whether a telling with "again", "next" or "previous" can be of
+// a contact told of with such a word itself.
+func (r *reader) sameStep(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.series == x.series {
+			return true
+		}
+	}
+	return x.series > 0 && !past(c.status) && !x.noun
+}
+
+// datesApart tells whether both have dates and they differ.
+func (r *reader) datesApart(c *contact, x *telling) bool {
+	for _, a := range x.fields {
+		if a.name != "date" {
+			continue
+		}
+		for _, y := range c.tellings {
+			for _, b := range y.fields {
+				if b.name == "date" && !sameDay(a.value.(string), b.value.(string)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sameDay tells whether two EDTF dates can be the same day: equal, or one a
+// part of the other.
+func sameDay(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) > 10 {
+		return a >= b[:10] && a <= b[11:] || a == b
+	}
+	return b[:len(a)] == a
+}
+
+func (r *reader) ordinalsApart(c *contact, x *telling) bool {
+	if x.ordinal == nil {
+		return false
+	}
+	for _, y := range c.tellings {
+		if y.ordinal != nil && y.ordinal.Number != x.ordinal.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// superlativeApart keeps "the longest call" apart from a call that has another
+// length or place in the order.
+func (r *reader) superlativeApart(c *contact, x *telling) bool {
+	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && r.t.Tokens[x.at].Sentence != r.t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !r.isSuperlative(c) && r.possessed(x)
+}
+
+func (r *reader) isSuperlative(c *contact) bool {
+	for _, y := range c.tellings {
+		if len(y.superlative) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed tells whether "their" stands before the noun.
+func (r *reader) possessed(x *telling) bool {
+	m, ok := r.possessor(x.first)
+	return ok && (m.Form == text.Pronoun || m.First < x.first)
+}
+
+// sameSides tells whether two lists of participants can be those of one
+// contact: everybody of the shorter is in the longer, or speaks for a party
+// that is in it with nobody else named.
+func (r *reader) sameSides(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, e := range a {
+		if !r.has(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// has tells whether an entity, or the bare party it speaks for, takes part.
+func (r *reader) has(who []int, e int) bool {
+	for _, w := range who {
+		if w == e {
+			return true
+		}
+		if r.party(w) != "" && r.party(w) == r.party(e) && (!r.human(w) || !r.human(e)) {
+			return true
+		}
+	}
+	return false
+}
+
+// add gives a telling to a contact and joins what they know.
+func (r *reader) add(k int, x *telling, who []int) {
+	c := r.contacts[k]
+	c.id = k
+	if c.vague && !x.vague {
+		c.kind, c.vague = x.kind, false
+	}
+	if c.kind == parley.Talks && x.kind == parley.Meeting || x.kind == parley.VideoCall && c.kind == parley.Call {
+		c.kind = x.kind
+	}
+	c.tellings = append(c.tellings, x)
+	for _, e := range who {
+		c.who = r.include(c.who, e)
+	}
+	if top := statusWeight(x); top > c.statusTop {
+		c.status, c.statusTop = x.status, top
+	}
+}
+
+// include adds somebody who takes part; a person replaces the bare party he
+// speaks for, and a bare party whose person is there adds nothing.
+func (r *reader) include(who []int, e int) []int {
+	for i, w := range who {
+		if w == e {
+			return who
+		}
+		if r.party(w) == "" || r.party(w) != r.party(e) {
+			continue
+		}
+		if r.human(w) && !r.human(e) {
+			return who
+		}
+		if !r.human(w) && r.human(e) && r.t.Entities[w].Kind != text.Organisation {
+			who[i] = e
+			return who
+		}
+	}
+	return append(who, e)
+}
+
+// statusWeight ranks tellings by how firmly they tell the status: what was
+// denied or moved outweighs what was planned, what is stated what is implied.
+func statusWeight(x *telling) float64 {
+	w := 0.5
+	if x.sure {
+		w = 0.8
+	}
+	switch x.status {
+	case parley.Cancelled, parley.Postponed, parley.Denied:
+		w += 0.1
+	}
+	return w
+}
+
+// apart tells whether the participants are of two sides.
+func (r *reader) apart(who []int) bool {
+	for _, e := range who {
+		if r.party(e) != r.party(who[0]) || r.party(e) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// dropOneSided takes out contacts whose other side the text never names.
+func (r *reader) dropOneSided() {
+	kept := r.contacts[:0]
+	renamed := map[int]int{}
+	for k, c := range r.contacts {
+		if len(c.who) > 1 || c.kind == parley.Visit && len(c.who) == 1 {
+			renamed[k] = len(kept)
+			c.id = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	r.contacts = kept
+	for _, x := range r.tellings {
+		if n, ok := renamed[x.contact]; ok && x.contact >= 0 {
+			x.contact = n
+		} else {
+			x.contact = -1
+		}
+	}
+}

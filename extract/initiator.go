@@ -1,0 +1,142 @@
+package extract
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// initiatorAt reads at token i who asked for a contact: "at Berg's initiative",
+// "at the request of the Turkish side", "initiated by", "requested the call".
+func (r *reader) initiatorAt(i int) {
+	switch r.lows[i] {
+	case "initiative", "request", "invitation", "proposal", "suggestion", "instigation", "behest":
+		r.atRequest(i)
+	case "initiated", "requested", "sought", "prompted", "placed", "initiating", "proposed":
+		r.byWhom(i)
+	}
+}
+
+// atRequest reads "at X's initiative" and "on the initiative of X".
+func (r *reader) atRequest(i int) {
+	s := r.sentence(i)
+	var who []side
+	first := i
+	for k := i - 1; k >= s.First && k > i-9; k-- {
+		if r.lows[k] == "at" || r.lows[k] == "on" || r.lows[k] == "upon" {
+			first = k
+			break
+		}
+	}
+	if first == i {
+		return
+	}
+	last := i
+	if r.lowIn(i+1, s) == "of" {
+		found, end := r.actorsAt(i+2, s)
+		who, last = found, end-1
+	} else if p := r.t.Child(i, "nmod:poss"); p >= first {
+		who = r.actorsUnder(p)
+	} else if m, ok := r.possessor(i); ok {
+		who = []side{{m.Entity, m.Span}}
+	} else if m, ok := r.mention(i - 1); ok && m.First > first && r.actor(m.Entity) {
+		who = []side{{m.Entity, m.Span}}
+	} else if m, ok := r.mention(first + 1); ok && r.actor(m.Entity) {
+		who = []side{{m.Entity, m.Span}}
+	}
+	if len(who) == 0 {
+		return
+	}
+	if x := r.about(first, i); x != nil && r.lows[i] != "invitation" {
+		x.tell("initiator", r.initiatorName(who), r.t.Words(first, max(last, i)), "", 0.95)
+	}
+}
+
+// about is the telling that words are told of: the one they hang on, else the
+// nearest before, else the nearest behind, else the last one spoken of.
+func (r *reader) about(first, last int) *telling {
+	n := r.t.Tokens[first].Sentence
+	if x := r.owner(first, last+1); x != nil {
+		return x
+	}
+	for _, x := range r.tellings {
+		if r.t.Tokens[x.at].Sentence == n {
+			return x
+		}
+	}
+	return r.nearestAny(first, n)
+}
+
+// byWhom reads "the call was initiated by X" and "X requested the call".
+func (r *reader) byWhom(i int) {
+	s := r.sentence(i)
+	if r.lowIn(i+1, s) == "by" {
+		who, end := r.actorsAt(i+2, s)
+		for _, x := range r.tellings {
+			if len(who) > 0 && (x.verb == i && x.at < i || x.at == i-1 || r.t.Tokens[i].Head == x.at) {
+				x.tell("initiator", r.initiatorName(who), r.t.Words(i, end-1), "", 0.95)
+				return
+			}
+		}
+		return
+	}
+	for _, x := range r.tellings {
+		if x.noun && x.verb == i && x.at > i && x.at < i+6 && r.t.Tokens[x.at].Rel == "obj" && (x.definite || r.lows[i] != "requested" && r.lows[i] != "sought" && r.lows[i] != "proposed") {
+			if who := r.subject(i); len(who) > 0 && r.lows[i] != "proposed" {
+				x.tell("initiator", r.initiatorName(who), r.t.Words(i, x.at), "", 0.9)
+			}
+		}
+	}
+}
+
+// initiatorName is a person's name, or a side's state.
+func (r *reader) initiatorName(who []side) string {
+	var list []string
+	for _, s := range who {
+		for _, e := range r.members(s.entity) {
+			if entity := r.t.Entities[e]; entity.Kind == text.Institution && strings.HasSuffix(entity.Name, "side") {
+				list = appendNew(list, entity.Party)
+				continue
+			}
+			list = appendNew(list, r.name(e))
+		}
+	}
+	return strings.Join(list, " & ")
+}
+
+// roleAt reads at token i who hosts or mediates: "mediated by Oman", "hosted by
+// Berg", "with the mediation of Qatar".
+func (r *reader) roleAt(i int) {
+	role := ""
+	switch r.lows[i] {
+	case "mediated", "brokered", "facilitated", "moderated":
+		role = "mediator"
+	case "hosted":
+		role = "host"
+	case "mediation", "auspices":
+		if r.low(i+1) == "of" {
+			if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
+				r.tellRole("mediator", who, i, end-1)
+			}
+		}
+		return
+	}
+	if role == "" || r.low(i+1) != "by" {
+		return
+	}
+	if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
+		r.tellRole(role, who, i, end-1)
+	}
+}
+
+func (r *reader) tellRole(role string, who []side, first, last int) {
+	x := r.about(first, first)
+	if x == nil || x.at > first+8 {
+		return
+	}
+	x.tell(role, strings.Join(r.names(who), " & "), r.t.Words(first, last), "", 0.9)
+	if x.kind != parley.Message {
+		x.sides = append(x.sides, who...)
+	}
+}

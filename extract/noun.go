@@ -1,0 +1,309 @@
+package extract
+
+import (
+	"strings"
+
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// nounTelling reads a noun of contact at token i, with the words of its
+// compound before it.
+func (r *reader) nounTelling(i int) *telling {
+	tok := r.t.Tokens[i]
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || r.headsFurther(i) {
+		return nil
+	}
+	word, first, ok := r.contactNoun(i)
+	if !ok || r.notContact(i, first) {
+		return nil
+	}
+	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: r.carrier(i), place: -1}
+	r.nounSides(x)
+	r.determine(x)
+	r.means(x)
+	x.is = r.predicate(x)
+	return x
+}
+
+// predicate tells whether the noun says what "it" was: "it was the ninth call".
+func (r *reader) predicate(x *telling) bool {
+	if r.t.Child(x.at, "cop") < 0 {
+		return false
+	}
+	s := r.t.Child(x.at, "nsubj")
+	return s >= 0 && (r.low(s) == "it" || r.low(s) == "this" || r.low(s) == "that")
+}
+
+// headsFurther tells whether the noun at i is only part of a longer noun:
+// "meeting room", "call centre". "Talks process" is left out with it.
+func (r *reader) headsFurther(i int) bool {
+	h := r.t.Tokens[i].Head
+	return r.t.Tokens[i].Rel == "compound" && h == i+1 && !lexicon.GroupHead(r.low(h))
+}
+
+// contactNoun looks the noun up with the words before it: "phone call" before
+// "call".
+func (r *reader) contactNoun(i int) (lexicon.ContactWord, int, bool) {
+	lemma := strings.ToLower(r.t.Tokens[i].Lemma)
+	for _, size := range []int{3, 2} {
+		first := i - size + 1
+		if first < 0 || r.t.Tokens[first].Sentence != r.t.Tokens[i].Sentence {
+			continue
+		}
+		words := strings.Join(append(append([]string{}, r.lows[first:i]...), lemma), " ")
+		words = strings.ReplaceAll(words, " - ", "-")
+		if w, ok := lexicon.ContactNoun(words); ok {
+			return w, first, true
+		}
+	}
+	if w, ok := lexicon.ContactNoun(r.low(i)); ok {
+		return w, i, true
+	}
+	w, ok := lexicon.ContactNoun(lemma)
+	return w, i, ok
+}
+
+// notContact tells whether the words around make the noun something else: an
+// earnings call, a call for action, a note of thanks.
+func (r *reader) notContact(i, first int) bool {
+	for k := first - 1; k >= 0 && k > first-3; k-- {
+		if lexicon.NotContact(r.low(k)) {
+			return true
+		}
+	}
+	switch next := r.low(i + 1); r.low(i) {
+	case "call", "calls":
+		return first == i && (next == "for" || next == "on" || next == "to" || next == "upon")
+	case "exchange", "exchanges":
+		return next == "of" && r.low(i+2) != "letters"
+	case "round":
+		return next != "of" || !strings.HasPrefix(r.low(i+2), "talk") && !strings.HasPrefix(r.low(i+2), "negot") && !strings.HasPrefix(r.low(i+2), "consult")
+	case "talks":
+		return r.low(i-1) == "of" && r.low(i-2) == "round"
+	}
+	return false
+}
+
+// carrier is the verb whose tense the noun at i takes part in, or -1.
+func (r *reader) carrier(i int) int {
+	if r.t.Child(i, "cop") >= 0 {
+		return i
+	}
+	for steps := 0; i >= 0 && steps < 6; steps++ {
+		i = r.t.Tokens[i].Head
+		if i >= 0 && (r.t.Tokens[i].UPOS == "VERB" || r.t.Child(i, "cop") >= 0) {
+			return i
+		}
+	}
+	return -1
+}
+
+// light are verbs whose subject takes part in the contact that is their object.
+func light(lemma string) bool {
+	switch lemma {
+	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
+		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm":
+		return true
+	}
+	return false
+}
+
+// nounSides collects who takes part: "Berg's meeting with Haddad", "talks
+// between A and B", "Russian-Turkish talks", and the subject of a light verb.
+func (r *reader) nounSides(x *telling) {
+	s := r.sentence(x.at)
+	if p := r.t.Child(x.at, "nmod:poss"); p >= 0 && p < x.at {
+		x.sides = append(x.sides, r.actorsUnder(p)...)
+	} else if m, ok := r.possessor(x.first); ok {
+		x.sides = append(x.sides, side{m.Entity, m.Span})
+	}
+	x.sides = append(x.sides, r.adjectives(x)...)
+	behind := r.behind(x, s)
+	x.sides = append(x.sides, behind...)
+	if x.verb >= 0 && r.takesSubject(x) {
+		x.sides = append(r.subject(x.verb), x.sides...)
+	}
+	if len(behind) == 1 && len(x.sides) == 1 && x.verb < 0 {
+		x.definite = true
+	}
+}
+
+// possessor is the mention before "'s" that stands right before the noun's
+// words, adjectives between.
+func (r *reader) possessor(first int) (text.Mention, bool) {
+	for k := first - 1; k > 0 && k > first-5; k-- {
+		switch {
+		case r.lows[k] == "'s" || r.lows[k] == "’s" || r.lows[k] == "'" || r.lows[k] == "’":
+			m, ok := r.mention(k - 1)
+			return m, ok && r.actor(m.Entity)
+		case r.t.Tokens[k].XPOS == "PRP$":
+			m, ok := r.mention(k)
+			return m, ok
+		case r.t.Tokens[k].UPOS != "ADJ" && r.t.Tokens[k].UPOS != "NOUN" && r.t.Tokens[k].UPOS != "NUM" && r.lows[k] != "-" && r.lows[k] != "and" && r.t.Tokens[k].UPOS != "VERB":
+			return text.Mention{}, false
+		}
+	}
+	return text.Mention{}, false
+}
+
+// adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
+// summit". One adjective alone says where, not who.
+func (r *reader) adjectives(x *telling) []side {
+	var sides []side
+	for k := x.first - 1; k >= 0 && k > x.first-8 && r.t.Tokens[k].Sentence == r.t.Tokens[x.at].Sentence; k-- {
+		if m, ok := r.mention(k); ok && r.t.Entities[m.Entity].Kind == text.State && m.First == k {
+			sides = append([]side{{m.Entity, m.Span}}, sides...)
+			continue
+		}
+		if r.lows[k] != "-" && r.lows[k] != "–" && r.t.Tokens[k].UPOS != "ADJ" {
+			break
+		}
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	return sides
+}
+
+// behind reads the sides behind the noun: "with X", "between X and Y", "of the
+// foreign ministers of X and Y", past times and places.
+func (r *reader) behind(x *telling, s text.Sentence) []side {
+	var sides []side
+	for k := x.at + 1; k < s.Last && k < x.at+22; k++ {
+		switch r.lows[k] {
+		case "with", "between", "among":
+			found, end := r.actorsAt(k+1, s)
+			if len(found) == 0 {
+				found = r.objectOf(k)
+				end = k + 1
+			}
+			if len(found) > 0 {
+				return append(sides, found...)
+			}
+			k = max(k, end-1)
+		case "to", "from", "by", "of":
+			if x.kind == parley.Message && r.lows[k] != "of" || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
+				found, _ := r.actorsAt(k+1, s)
+				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit {
+					continue
+				}
+				sides = append(sides, found...)
+			}
+		case ";", ".", "that", "which", "where", "who":
+			return sides
+		case ",":
+			if r.lowIn(k+1, s) != "with" && r.lowIn(k+1, s) != "at" && r.lowIn(k+1, s) != "on" && r.lowIn(k+1, s) != "in" {
+				if !r.insertion(k, s) {
+					return sides
+				}
+			}
+		}
+		if tok := r.t.Tokens[k]; tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || r.isTelling(k) {
+			return sides
+		}
+	}
+	return sides
+}
+
+// insertion tells whether a comma at k opens a time or place between commas
+// behind which the noun phrase goes on: "my meeting, at 1:00 today, with X".
+func (r *reader) insertion(k int, s text.Sentence) bool {
+	for _, x := range r.t.Times {
+		if x.Last == k || x.First == k+1 {
+			return r.lowIn(x.Last, s) == "," || x.Last == k
+		}
+	}
+	return false
+}
+
+func (r *reader) isTelling(k int) bool {
+	_, _, ok := r.contactNoun(k)
+	return ok && r.t.Tokens[k].UPOS == "NOUN"
+}
+
+// takesSubject tells whether the subject of the carrying verb takes part: the
+// noun is object of a light verb, or stands in "in a call with X, Y said".
+func (r *reader) takesSubject(x *telling) bool {
+	if len(x.sides) > 1 || x.verb > x.at && r.t.Tokens[x.at].Rel != "obl" {
+		return false
+	}
+	tok := r.t.Tokens[x.at]
+	lemma := r.t.Tokens[x.verb].Lemma
+	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
+		return light(lemma)
+	}
+	if tok.Rel == "conj" {
+		return light(lemma)
+	}
+	if tok.Rel == "obl" && len(x.sides) == 1 && len(r.behind(x, r.sentence(x.at))) == 1 {
+		switch r.low(r.t.Child(x.at, "case")) {
+		case "in", "during", "at", "on", "for":
+			return true
+		}
+	}
+	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
+}
+
+// determine reads what stands before the noun: "the", "his previous", "ninth",
+// "longest", "another", "three".
+func (r *reader) determine(x *telling) {
+	s := r.sentence(x.at)
+	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
+		low := r.lows[k]
+		tok := r.t.Tokens[k]
+		if m, ok := r.mention(k); ok && r.lows[k] != "their" && r.lows[k] != "his" && r.lows[k] != "her" && m.Form == text.Named && r.t.Entities[m.Entity].Kind != text.State {
+			return
+		}
+		switch low {
+		case "the", "this", "that", "these":
+			x.definite = true
+			return
+		case "their", "his", "her", "its", "'s", "’s":
+			x.definite = x.definite || low == "their"
+			return
+		case "a", "an":
+			return
+		case "previous", "last", "earlier", "prior":
+			x.series = -1
+		case "next", "another", "further", "new", "subsequent", "additional", "follow", "second":
+			if low != "second" || r.lowIn(k-1, s) == "a" {
+				x.series = 1
+			}
+		}
+		if n, ok := lexicon.Ordinal(low); ok && n > 0 && !r.otherOrdinal(k) {
+			x.ordinal = &parley.Ordinal{Number: n}
+		}
+		if word := r.superlativeAt(k); word != "" {
+			x.superlative = append([]string{word}, x.superlative...)
+		}
+		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && low != "," && low != "-" && low != "“" && low != "\"" {
+			return
+		}
+	}
+}
+
+// otherOrdinal tells whether an ordinal counts something else: "second day of
+// talks", "second-term meeting".
+func (r *reader) otherOrdinal(k int) bool {
+	next := r.low(k + 1)
+	if _, unit := lexicon.Time(next, "unit"); unit || next == "-" || next == "term" {
+		return true
+	}
+	_, month := lexicon.Time(r.low(k-1), "month")
+	return month
+}
+
+// superlativeAt reads "longest", "most substantive" before a noun.
+func (r *reader) superlativeAt(k int) string {
+	tok := r.t.Tokens[k]
+	low := r.lows[k]
+	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
+		return low
+	}
+	if r.low(k-1) == "most" && tok.UPOS == "ADJ" {
+		return "most " + low
+	}
+	return ""
+}

@@ -1,0 +1,320 @@
+package extract
+
+import (
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// findPositions reads where parties stand on an issue: "both leaders share the
+// view that a truce would only prolong the war", "Berg opposes the plan".
+func (r *reader) findPositions() {
+	for i, tok := range r.t.Tokens {
+		switch {
+		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
+			r.sharedView(i)
+		case tok.UPOS == "VERB" && lexicon.StanceVerb(tok.Lemma) != "":
+			r.stanceVerb(i)
+		case lexicon.StanceWord(r.lows[i]) != "":
+			r.stanceWord(i)
+		case r.lows[i] == "commitment" || r.lows[i] == "opposition" || r.lows[i] == "support" || r.lows[i] == "objection" || r.lows[i] == "readiness":
+			r.stanceNoun(i)
+		}
+	}
+	r.spokenJudgements()
+}
+
+// sharedView reads "share similar views that ISSUE will only prolong ...".
+func (r *reader) sharedView(i int) {
+	s := r.sentence(i)
+	if r.lowIn(i+1, s) != "that" {
+		return
+	}
+	v := r.verbBefore(i, s)
+	if v < 0 {
+		return
+	}
+	who := r.holders(v, s)
+	if len(who) == 0 {
+		return
+	}
+	r.judged(who, i+2, r.viewEnd(i+2, s), r.t.Tokens[i].Span)
+}
+
+// verbBefore is the "share", "hold", "express" that a view is object of; a
+// tagger may take "share" for another word.
+func (r *reader) verbBefore(i int, s text.Sentence) int {
+	for k := i - 1; k >= s.First && k > i-6; k-- {
+		switch r.lows[k] {
+		case "share", "shared", "shares", "hold", "held", "holds", "express", "expressed", "voiced", "take", "have", "had", "took", "of":
+			return k
+		}
+	}
+	return -1
+}
+
+// holders lists who does what the word at v tells: the subject by the parse,
+// else the actors right before it.
+func (r *reader) holders(v int, s text.Sentence) []string {
+	if who := r.names(r.subject(v)); len(who) > 0 {
+		return who
+	}
+	for k := v - 1; k >= s.First && k > v-5; k-- {
+		if m, ok := r.mention(k); ok && r.actor(m.Entity) {
+			return r.names([]side{{m.Entity, m.Span}})
+		}
+	}
+	return nil
+}
+
+// viewEnd is the last token of a view: to the end of the sentence, or before a
+// further saying.
+func (r *reader) viewEnd(first int, s text.Sentence) int {
+	last := first
+	for k := first; k < s.Last; k++ {
+		if r.lows[k] == "." || r.lows[k] == ";" || r.lows[k] == "”" || r.lows[k] == "," && r.endsHere(k, first, s) {
+			break
+		}
+		last = k
+	}
+	return last
+}
+
+// judged keeps the position of a clause that judges its own subject: "ISSUE
+// would only prolong the conflict".
+func (r *reader) judged(who []string, first, last int, at text.Span) bool {
+	for k := first + 1; k <= last; k++ {
+		tok := r.t.Tokens[k]
+		stance := ""
+		if tok.UPOS == "VERB" {
+			stance = lexicon.Judgement(tok.Lemma)
+		} else if r.lows[k] == "unacceptable" || r.lows[k] == "counterproductive" || r.lows[k] == "inadmissible" {
+			stance = "against"
+		}
+		if stance == "" {
+			continue
+		}
+		issue := r.beforeAux(first, k)
+		if issue < first {
+			return false
+		}
+		if r.negatedNear(k) {
+			stance = map[string]string{"for": "against", "against": "for"}[stance]
+		}
+		r.position(who, first, issue, parley.Stance(stance), first, last, at)
+		return true
+	}
+	return false
+}
+
+// beforeAux is the last token of the subject before the verb at k.
+func (r *reader) beforeAux(first, k int) int {
+	end := k - 1
+	for end >= first {
+		u := r.t.Tokens[end].UPOS
+		if u != "AUX" && u != "ADV" && u != "PART" && r.lows[end] != "only" {
+			break
+		}
+		end--
+	}
+	for j := end; j >= first; j-- {
+		if x := r.t.Tokens[j].XPOS; x == "VBD" || x == "VBZ" || x == "MD" || r.lows[j] == "," {
+			return first - 1 // the subject is another clause's
+		}
+	}
+	return end
+}
+
+func (r *reader) negatedNear(k int) bool {
+	for j := k - 1; j > k-4 && j >= 0; j-- {
+		if r.lows[j] == "not" || r.lows[j] == "n't" || r.lows[j] == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
+func (r *reader) stanceVerb(i int) {
+	if r.unreal(i) || r.t.Tokens[i].XPOS == "VBG" || r.t.Tokens[i].XPOS == "VBN" && r.t.Child(i, "aux") < 0 {
+		return
+	}
+	o := r.t.Child(i, "obj")
+	if o < i {
+		return
+	}
+	if m, ok := r.mention(o); ok && r.human(m.Entity) {
+		return
+	}
+	who := r.names(r.subject(i))
+	if len(who) == 0 {
+		return
+	}
+	first, last := r.topicPhrase(o, i)
+	stance := lexicon.StanceVerb(r.t.Tokens[i].Lemma)
+	if r.negated(i) {
+		stance = map[string]string{"for": "against", "against": "for"}[stance]
+	}
+	if r.conditionalBehind(last) {
+		stance = string(parley.Conditional)
+	}
+	s := r.sentence(i)
+	start := i
+	if sub := r.t.Child(i, "nsubj"); sub >= 0 && sub < i {
+		start, _ = r.t.Extent(sub)
+	}
+	r.position(who, first, last, parley.Stance(stance), start, r.viewEnd(i, s), r.t.Tokens[i].Span)
+}
+
+// conditionalBehind tells whether a condition follows token k.
+func (r *reader) conditionalBehind(k int) bool {
+	for j := k + 1; j < k+6 && j < len(r.lows) && r.t.Tokens[j].Sentence == r.t.Tokens[k].Sentence; j++ {
+		switch r.lows[j] {
+		case "if", "provided", "unless":
+			return true
+		}
+	}
+	return false
+}
+
+// stanceWord reads "Berg is against any observer", "opposed to the plan",
+// "ready for talks".
+func (r *reader) stanceWord(i int) {
+	s := r.sentence(i)
+	next := i + 1
+	switch r.lows[i] {
+	case "against":
+		if c := r.low(i - 1); c != "is" && c != "was" && c != "are" && c != "were" && c != "be" {
+			return
+		}
+	case "opposed", "open":
+		if r.lowIn(next, s) != "to" {
+			return
+		}
+		next++
+	case "ready", "willing", "prepared":
+		if l := r.lowIn(next, s); l != "to" && l != "for" {
+			return
+		}
+		next++
+	default:
+		return
+	}
+	if next >= s.Last {
+		return
+	}
+	who := r.predicateHolders(i, s)
+	if len(who) == 0 {
+		return
+	}
+	stance := lexicon.StanceWord(r.lows[i])
+	if r.negatedNear(i) {
+		stance = map[string]string{"for": "against", "against": "for"}[stance]
+	}
+	last := r.viewEnd(next, s)
+	if r.conditionIn(next, last) {
+		stance = string(parley.Conditional)
+	}
+	r.position(who, next, last, parley.Stance(stance), i, last, r.t.Tokens[i].Span)
+}
+
+func (r *reader) conditionIn(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if r.lows[k] == "if" || r.lows[k] == "provided" || r.lows[k] == "unless" {
+			return true
+		}
+	}
+	return false
+}
+
+// predicateHolders is the subject of a predicate at i.
+func (r *reader) predicateHolders(i int, s text.Sentence) []string {
+	for _, k := range []int{i, r.t.Tokens[i].Head} {
+		if k >= 0 {
+			if sub := r.t.Child(k, "nsubj"); sub >= 0 {
+				return r.names(r.subjectAt(sub, k))
+			}
+		}
+	}
+	for k := i - 1; k >= s.First && k > i-5; k-- {
+		if m, ok := r.mention(k); ok && r.actor(m.Entity) {
+			return r.names([]side{{m.Entity, m.Span}})
+		}
+	}
+	return nil
+}
+
+// stanceNoun reads "Moscow's commitment to a diplomatic solution".
+func (r *reader) stanceNoun(i int) {
+	s := r.sentence(i)
+	if l := r.lowIn(i+1, s); l != "to" && l != "for" {
+		return
+	}
+	m, ok := r.possessor(i)
+	if !ok || i+2 >= s.Last {
+		return
+	}
+	last := r.viewEnd(i+2, s)
+	stance := parley.For
+	if r.lows[i] == "opposition" || r.lows[i] == "objection" {
+		stance = parley.Against
+	}
+	r.position(r.names([]side{{m.Entity, m.Span}}), i+2, last, stance, m.First, last, r.t.Tokens[i].Span)
+}
+
+// spokenJudgements reads what a speaker judges in his own words: "Orlov said a
+// truce would only prolong the war" puts Orlov against it.
+func (r *reader) spokenJudgements() {
+	for k, a := range r.t.Saying {
+		if a.Whole || !r.says[k].ok || a.Entity < 0 || r.wraps(k) {
+			continue
+		}
+		first := r.t.TokenAt(a.Content[0].Start)
+		if first+2 >= len(r.t.Tokens) || r.held(a) {
+			continue
+		}
+		end := r.t.TokenAt(a.Content[0].End-1) + 1
+		if k := r.clauseVerbs(first, end); k != 1 {
+			continue
+		}
+		r.judged(r.names([]side{{a.Entity, a.Source}}), first, min(end, len(r.t.Tokens))-1, r.t.Tokens[first].Span)
+	}
+}
+
+// held tells whether a position inside the content is kept already.
+func (r *reader) held(a text.Attribution) bool {
+	for _, p := range r.rec.Positions {
+		if e := p.Evidence[0]; e.Start >= a.Content[0].Start && e.End <= a.Content[len(a.Content)-1].End {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseVerbs counts the finite verbs among tokens [first,last).
+func (r *reader) clauseVerbs(first, last int) int {
+	n := 0
+	for i := first; i < last && i < len(r.t.Tokens); i++ {
+		switch r.t.Tokens[i].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			n++
+		}
+	}
+	return n
+}
+
+// position keeps a position.
+func (r *reader) position(who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
+	if len(who) == 0 || first > last {
+		return
+	}
+	p := parley.Position{Holders: who, Issue: trimStop(r.t.At(r.t.Words(first, last))), Stance: stance, Gist: trimStop(r.t.At(r.t.Words(gistFirst, gistLast)))}
+	p.Chain, p.Presumed = r.chainAt(at)
+	p.Evidence = []parley.Evidence{r.cite(gistFirst, gistLast)}
+	for _, old := range r.rec.Positions {
+		if old.Issue == p.Issue && old.Evidence[0] == p.Evidence[0] {
+			return
+		}
+	}
+	r.rec.Positions = append(r.rec.Positions, p)
+}

@@ -1,0 +1,78 @@
+package lexicon
+
+import "strings"
+
+// ContactWord is a verb or noun of contact.
+type ContactWord struct {
+	Kind  string          // call, meeting, ...
+	Frame map[string]bool // see contacts.tsv
+}
+
+var contactWords = readContacts()
+
+func readContacts() map[string]ContactWord {
+	known := map[string]ContactWord{}
+	for _, row := range rows("contacts.tsv") {
+		c := ContactWord{Kind: row[2], Frame: map[string]bool{}}
+		for f := range strings.FieldsSeq(row[3]) {
+			c.Frame[f] = true
+		}
+		known[row[1]+" "+row[0]] = c
+	}
+	return known
+}
+
+// ContactVerb looks up a verb of contact by lemma.
+func ContactVerb(lemma string) (ContactWord, bool) {
+	c, ok := contactWords["verb "+lemma]
+	return c, ok
+}
+
+// ContactNoun looks up a noun or compound of contact (lower case, singular).
+func ContactNoun(words string) (ContactWord, bool) {
+	c, ok := contactWords["noun "+words]
+	return c, ok
+}
+
+var (
+	tones       = set("tones.tsv")
+	notContacts = set("not_contacts.tsv")
+	plans       = set("plans.tsv")
+	groups      = set("groups.tsv")
+	stances     = readStances()
+	judgements  = table("judgements.tsv")
+	telling     = set("telling.tsv")
+)
+
+func readStances() map[string]string {
+	known := map[string]string{}
+	for _, row := range rows("stances.tsv") {
+		known[row[1]+" "+row[0]] = row[2]
+	}
+	return known
+}
+
+// Tone tells whether an adjective (lower case) is a tone of a contact.
+func Tone(word string) bool { return tones[word] }
+
+// NotContact tells whether a word (lower case) before a noun of contact makes
+// it something else: "earnings call".
+func NotContact(word string) bool { return notContacts[word] }
+
+// PlanHead tells whether a noun (lower case) can head a named plan.
+func PlanHead(word string) bool { return plans[word] }
+
+// GroupHead tells whether words (lower case, singular) name a standing body.
+func GroupHead(words string) bool { return groups[words] }
+
+// StanceVerb is the stance that a verb (lemma) shows on its object.
+func StanceVerb(lemma string) string { return stances["verb "+lemma] }
+
+// StanceWord is the stance that a predicate (lower case) shows.
+func StanceWord(word string) string { return stances["word "+word] }
+
+// Judgement is the stance of saying that an issue will do this (verb lemma).
+func Judgement(lemma string) string { return judgements[lemma] }
+
+// Telling tells whether a verb (lemma) is one of telling.
+func Telling(lemma string) bool { return telling[lemma] }
