@@ -108,10 +108,23 @@ func (r *reader) nextJoined(i int, s text.Sentence) int {
 
 // onlyName gives next if a name stands there that a list may go on with.
 func (r *reader) onlyName(i, next int) int {
-	if m, ok := r.mention(next); ok && m.First == next && m.Form != text.Pronoun && r.human(m.Entity) && r.t.Tokens[m.Head].Rel == "conj" {
+	if r.low(next) == "the" {
+		if m, ok := r.mention(next); !ok || m.First != next {
+			next++
+		}
+	}
+	if m, ok := r.mention(next); ok && m.First == next && m.Form != text.Pronoun && r.actor(m.Entity) && (r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last)) {
 		return next
 	}
 	return i
+}
+
+// listGoesOn tells whether "and X" or ", X and" follows token i.
+func (r *reader) listGoesOn(i int) bool {
+	if r.low(i) == "and" || r.low(i) == "," && r.low(i+1) == "and" {
+		return true
+	}
+	return false
 }
 
 // actorsUnder lists the actors of the noun phrase whose head is token i, by the

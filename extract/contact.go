@@ -22,7 +22,44 @@ func (r *reader) findContacts() {
 	for n, x := range r.tellings {
 		x.contact = r.join(n, x)
 	}
+	r.tookPart()
 	r.dropOneSided()
+}
+
+// tookPart adds those who are said to have taken part in the contact spoken
+// of: "President Ivers and President Okoth took part", "it was chaired by X".
+func (r *reader) tookPart() {
+	for i, tok := range r.t.Tokens {
+		if tok.UPOS != "VERB" || len(r.contacts) == 0 {
+			continue
+		}
+		joins := tok.Lemma == "take" && r.low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair"
+		if !joins || r.negated(i) || r.unreal(i) {
+			continue
+		}
+		x := r.nearestAny(i, tok.Sentence)
+		if x == nil || x.contact < 0 || x.at < r.sentence(i).First && r.tellingIn(tok.Sentence) {
+			continue
+		}
+		for _, s := range r.subject(i) {
+			for _, e := range r.members(s.entity) {
+				if c := r.contacts[x.contact]; r.human(e) && past(c.status) {
+					c.who = r.include(c.who, e)
+					x.sides = append(x.sides, s)
+				}
+			}
+		}
+	}
+}
+
+// tellingIn tells whether a sentence tells of a contact itself.
+func (r *reader) tellingIn(n int) bool {
+	for _, x := range r.tellings {
+		if r.t.Tokens[x.at].Sentence == n && !x.is {
+			return true
+		}
+	}
+	return false
 }
 
 // join finds the contact that a telling is of, makes a new one, or gives -1

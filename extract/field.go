@@ -314,12 +314,8 @@ func (r *reader) toneFields(x *telling) {
 			}
 		}
 	}
-	if x.verb >= 0 && x.noun && r.isSubject(x) {
-		for k := x.at + 1; k < s.Last && k < x.at+40; k++ {
-			if lexicon.Tone(r.lows[k]) && r.t.Tokens[k].UPOS == "ADJ" && r.predicative(k, x) {
-				r.tone(x, k)
-			}
-		}
+	if x.noun && (r.isSubject(x) || x.is) {
+		r.predicates(x, s)
 	}
 	r.atmosphere(x, s)
 }
@@ -329,17 +325,39 @@ func (r *reader) isSubject(x *telling) bool {
 	return text.IsRel(r.t.Tokens[x.at].Rel, "nsubj")
 }
 
-// predicative tells whether the adjective at k is said of the telling's noun:
-// a predicate of it, or joined to one.
-func (r *reader) predicative(k int, x *telling) bool {
-	for steps := 0; k >= 0 && steps < 6; steps++ {
-		if k == x.verb || k == r.t.Tokens[x.at].Head {
+// predicates reads a list of tones behind a copula: "was friendly, open and,
+// he said, useful". Another contact told of between takes them.
+func (r *reader) predicates(x *telling, s text.Sentence) {
+	open := false
+	for k := x.at + 1; k < s.Last; k++ {
+		switch low := r.lows[k]; {
+		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
+			open = true
+		case open && lexicon.Tone(low) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k)):
+			r.tone(x, k)
+		case open && !r.listed(k) && low != "in":
+			open = false
+		}
+		if r.tellingAtNoun(k) && k > x.at {
+			return
+		}
+	}
+}
+
+// listed tells whether the token at k may stand inside a list of adjectives.
+func (r *reader) listed(k int) bool {
+	switch r.lows[k] {
+	case ",", "and", "but", "very", "quite", "both", "yet", "“", "”", "\"", "extremely", "highly", "rather", "most", "also", "at", "times":
+		return true
+	}
+	return r.t.Tokens[k].UPOS == "ADV" || r.t.Tokens[k].UPOS == "ADJ" || lexicon.Tone(r.lows[k])
+}
+
+func (r *reader) tellingAtNoun(k int) bool {
+	for _, x := range r.tellings {
+		if x.at == k && x.noun && !x.is {
 			return true
 		}
-		if rel := r.t.Tokens[k].Rel; rel != "conj" && rel != "xcomp" && rel != "amod" && rel != "obj" && rel != "obl" && rel != "appos" {
-			return false
-		}
-		k = r.t.Tokens[k].Head
 	}
 	return false
 }
@@ -373,12 +391,18 @@ func (r *reader) atmosphere(x *telling, s text.Sentence) {
 func (r *reader) seriesFields(x *telling) {
 	if x.ordinal != nil {
 		first, last := r.nounPhrase(x)
-		x.ordinal.Scope = r.scope(x, last)
+		if !x.vague || x.last-x.first > 1 || x.at != x.first || r.t.Tokens[x.at].UPOS == "NOUN" {
+			x.ordinal.Scope = r.scope(x, last)
+		}
 		x.tell("ordinal", *x.ordinal, r.t.Words(first, last), "", 0.9)
 	}
 	for _, word := range x.superlative {
+		if r.lows[x.at] == word {
+			x.tell("superlatives", word, r.t.Words(x.at-1, x.at), "", 0.9)
+			continue
+		}
 		for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
-			if strings.HasSuffix(word, r.lows[k]) {
+			if strings.HasSuffix(word, r.lows[k]) && k < x.first {
 				x.tell("superlatives", word, r.t.Words(k, x.at), "", 0.9)
 				break
 			}
@@ -390,7 +414,10 @@ func (r *reader) seriesFields(x *telling) {
 func (r *reader) nounPhrase(x *telling) (first, last int) {
 	s := r.sentence(x.at)
 	first, last = x.first, x.at
-	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
+	if x.counted > 0 {
+		first = x.counted
+	}
+	for k := first - 1; k >= s.First && k > x.first-10; k-- {
 		if _, ok := lexicon.Ordinal(r.lows[k]); ok {
 			first = k
 		}
@@ -416,6 +443,9 @@ func (r *reader) joinsNames(k int) bool {
 // scope is the series as worded, in the plural: "phone calls between the two
 // leaders since the start of the year".
 func (r *reader) scope(x *telling, last int) string {
+	if x.counted > 0 {
+		return "times" + r.t.Source[r.t.Tokens[x.counted].End:r.t.Tokens[last].End]
+	}
 	noun := r.t.At(r.t.Words(x.first, x.at))
 	if r.t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
 		noun += "s"

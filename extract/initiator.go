@@ -79,15 +79,28 @@ func (r *reader) byWhom(i int) {
 				return
 			}
 		}
+		if x := r.about(i, i); x != nil && len(who) > 0 && x.at < i && r.isRelative(i) {
+			x.tell("initiator", r.initiatorName(who), r.t.Words(i, end-1), "", 0.9)
+		}
 		return
 	}
 	for _, x := range r.tellings {
-		if x.noun && x.verb == i && x.at > i && x.at < i+6 && r.t.Tokens[x.at].Rel == "obj" && (x.definite || r.lows[i] != "requested" && r.lows[i] != "sought" && r.lows[i] != "proposed") {
+		if x.noun && (x.verb == i || x.at == i+2 && r.low(i+1) == "the") && x.at > i && x.at < i+6 && !x.is && (x.definite || r.lows[i] != "requested" && r.lows[i] != "sought" && r.lows[i] != "proposed") {
 			if who := r.subject(i); len(who) > 0 && r.lows[i] != "proposed" {
 				x.tell("initiator", r.initiatorName(who), r.t.Words(i, x.at), "", 0.9)
 			}
 		}
 	}
+}
+
+// isRelative tells whether the verb at i stands in ", which was requested".
+func (r *reader) isRelative(i int) bool {
+	for k := i - 1; k > i-5 && k >= 0; k-- {
+		if r.lows[k] == "which" || r.lows[k] == "that" {
+			return true
+		}
+	}
+	return false
 }
 
 // initiatorName is a person's name, or a side's state.

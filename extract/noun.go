@@ -104,7 +104,8 @@ func (r *reader) carrier(i int) int {
 func light(lemma string) bool {
 	switch lemma {
 	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
-		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm":
+		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm",
+		"cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject", "share":
 		return true
 	}
 	return false

@@ -260,6 +260,9 @@ func (r *reader) order(n int, x *telling) {
 		return
 	}
 	x.related = word
+	if word == "once" && !x.noun && x.status == parley.Held {
+		x.status = parley.Planned
+	}
 	other := r.governing(n, x)
 	if other < 0 {
 		return

@@ -30,6 +30,7 @@ type telling struct {
 	count       int
 	before      []int // tellings of contacts that come later
 	after       []int
+	counted     int    // the token "time" in "the sixth time they had spoken"
 	related     string // "before" or "after": told only in relation to another
 	is          bool   // "it was the ninth call": the contact spoken of last
 	fields      []field
@@ -39,6 +40,14 @@ type telling struct {
 func (r *reader) findTellings() {
 	for i := range r.t.Tokens {
 		if x := r.pronounTelling(i); x != nil {
+			r.keep(x)
+			continue
+		}
+		if x := r.ellipsis(i); x != nil {
+			r.keep(x)
+			continue
+		}
+		if x := r.onThePhone(i); x != nil {
 			r.keep(x)
 			continue
 		}
@@ -111,6 +120,7 @@ func (r *reader) verbTelling(i int) *telling {
 	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && len(subject) == 1 {
 		x.initiator = subject
 	}
+	r.timesTold(x)
 	x.vague = tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x

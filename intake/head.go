@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/gazetteer"
@@ -15,9 +17,10 @@ var (
 	stampDate = regexp.MustCompile(`^[\x{FEFF}\s]*(?i:date|published|updated)[:\s]\s*(\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?)`)
 	longDate  = regexp.MustCompile(`\b(?:(\d{1,2})(?:st|nd|rd|th)? )?(Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)(?: (\d{1,2})(?:st|nd|rd|th)?)?,? (\d{4})\b`)
 	anyISO    = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
-	// dateline is "ANKARA, March 5 (Reuters) -" or "MOSCOW, December 29. /TASS/."
-	dateline = regexp.MustCompile(`^([A-Z][A-Z .'’-]{2,30}(?:, [A-Z][\pL .]+)?)(?:, ([A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?))?\.? ?(?:[(/]([\pL .\-]{2,30})[)/])?\.? ?[-–—]{1,2} |^[A-Z][A-Z .'’-]{2,30}, [A-Z][a-z]+\.? \d{1,2}(?:, \d{4})?\. [(/]([\pL .\-]{2,30})[)/]\.`)
-	byline   = regexp.MustCompile(`^By [A-Z][\pL.'’-]+(?: [A-Z][\pL.'’-]+){1,3}(?:,? (?:for |of )?([A-Z][\pL ]+?))?\s*(?:$|[|·•,])`)
+	// dateline is "ANKARA, March 5 (Reuters) -", "BOGOTÁ, 17 August 2022 (EFE)."
+	// or "MOSCOW, December 29. /TASS/."; it counts only with a dash or an agency.
+	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,30}\p{Lu})(?:, [\p{L} .]{3,20})?(?:[,.]? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?[,.]? ?(?:[(/]([\pL .\-]{2,30})[)/][.,]? ?(?:[-–—]{1,2}\s)?|(\p{Lu}{3,12})?[.,]? ?[-–—]{1,2}\s)`)
+	byline   = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
 )
 
 // headLines is how many lines at the top may tell of the document itself.
@@ -61,8 +64,8 @@ func dateAbove(text string, lines []string) string {
 	}
 	for _, line := range lines {
 		head := line
-		if place := dateline.FindStringIndex(line); place != nil {
-			head = line[:place[1]]
+		if d, ok := datelineIn(line); ok {
+			head = line[:d.end]
 		} else if len(line) > 90 || strings.HasSuffix(line, ".") {
 			continue
 		}
@@ -98,11 +101,74 @@ func dateIn(line string) string {
 	return date.Format(time.DateOnly)
 }
 
+// dated is a dateline as read.
+type dated struct {
+	city, agency string
+	end          int // bytes it takes
+}
+
+// datelineIn reads the dateline a line begins with.
+func datelineIn(s string) (dated, bool) {
+	m := dateline.FindStringSubmatchIndex(s[:min(len(s), 160)])
+	if m == nil {
+		return dated{}, false
+	}
+	d := dated{city: s[m[2]:m[3]], end: m[1]}
+	for _, k := range []int{4, 6} {
+		if m[k] >= 0 {
+			d.agency = s[m[k]:m[k+1]]
+		}
+	}
+	return d, true
+}
+
+// Head tells of the top of a text what is no part of the report: byline and
+// dateline, as ranges of bytes, and the party whose capital the dateline names.
+func Head(text string) (skip [][2]int, home string) {
+	at, lines := 0, 0
+	if m := stampDate.FindStringIndex(text[:min(len(text), 200)]); m != nil {
+		at = m[1]
+	}
+	for row := range strings.Lines(text[at:min(len(text), at+3000)]) {
+		start := at + len(row) - len(strings.TrimLeft(row, " \t\uFEFF"))
+		trimmed := strings.TrimSpace(row)
+		at += len(row)
+		if trimmed == "" {
+			continue
+		}
+		if lines++; lines > headLines {
+			break
+		}
+		if d, ok := datelineIn(trimmed); ok {
+			return append(skip, [2]int{start, start + d.end}), capitalOf(d.city)
+		}
+		if byline.MatchString(trimmed) && len(trimmed) < 80 {
+			skip = append(skip, [2]int{start, start + len(trimmed)})
+		}
+	}
+	return skip, ""
+}
+
+// capitalOf is the party whose capital a city is; the city stands in capitals.
+func capitalOf(city string) string {
+	words := strings.Fields(strings.ToLower(city))
+	for i, w := range words {
+		r, size := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(r)) + w[size:]
+	}
+	for _, e := range gazetteer.Lookup(strings.Join(words, " ")) {
+		if e.Kind == gazetteer.Capital {
+			return e.Party
+		}
+	}
+	return ""
+}
+
 // publisherAbove reads the agency of a dateline or byline.
 func publisherAbove(lines []string) string {
 	for _, line := range lines {
-		if m := dateline.FindStringSubmatch(line); m != nil {
-			if name := known(m[3] + m[4]); name != "" {
+		if d, ok := datelineIn(line); ok {
+			if name := known(d.agency); name != "" {
 				return name
 			}
 		}

@@ -175,3 +175,9 @@ var empty = set("empty.tsv")
 // Empty tells whether a noun (lower case) stands for what was told without
 // telling it: "details", "information".
 func Empty(noun string) bool { return empty[noun] }
+
+var publisherWords = table("publisher_words.tsv")
+
+// PublisherWord tells how a word (lower case) marks an outlet: "name" inside its
+// name, "before" in front of it, or nothing.
+func PublisherWord(word string) string { return publisherWords[word] }

@@ -18,13 +18,22 @@ import (
 
 // Annotate lays all layers over a document.
 func Annotate(d parley.Document) *text.Text {
-	t := segment.Text(d.Text)
+	skip, home := intake.Head(d.Text)
+	t := segment.Text(d.Text, spans(skip)...)
 	syntax.Annotate(t)
-	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d)})
+	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
 	attribution.Annotate(t)
 	entity.Speakers(t)
 	return t
+}
+
+func spans(ranges [][2]int) []text.Span {
+	var all []text.Span
+	for _, r := range ranges {
+		all = append(all, text.Span{Start: r[0], End: r[1]})
+	}
+	return all
 }
 
 func date(d parley.Document) string { return d.Published[:min(len(d.Published), 10)] }

@@ -41,6 +41,9 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 		return f.plainClause(i, s)
 	}
 	first, _ := f.t.Extent(c)
+	if m := f.t.Child(c, "mark"); m > i && f.lows[m] == "that" {
+		first = m + 1
+	}
 	return f.from(max(first, i+1), i, s, c, true)
 }
 
@@ -277,7 +280,30 @@ func (f *finder) object(i int, s text.Sentence) []text.Span {
 		return nil
 	}
 	first, _ := f.t.Extent(o)
+	if expresses(f.t.Tokens[i].Lemma) && lexicon.Expression(f.lows[o]) != "" {
+		if k := f.expressed(o, s); k > 0 {
+			first = k
+		}
+	}
 	return f.from(max(first, i+1), i, s, o, false)
+}
+
+// expresses tells whether a verb gives its object only a voice.
+func expresses(lemma string) bool {
+	return lemma == "express" || lemma == "voice" || lemma == "convey" || lemma == "extend"
+}
+
+// expressed is where the content of "expressed hope for an early summit"
+// begins, behind the preposition or "that"; 0 where nothing follows the noun.
+func (f *finder) expressed(o int, s text.Sentence) int {
+	if o+2 >= s.Last {
+		return 0
+	}
+	switch f.lows[o+1] {
+	case "for", "over", "about", "at", "on", "that", "with", "in", "regarding":
+		return o + 2
+	}
+	return 0
 }
 
 // rightOf is everything behind token first up to the end of the sentence.

@@ -45,6 +45,7 @@ func (f *finder) around(first, end int, s text.Sentence) []text.Span {
 	for end < s.Last && f.lows[end] != "," && f.lows[end] != "." && f.lows[end] != ";" {
 		end++ // the rest of the source's noun phrase
 	}
+	end = f.pastApposition(end, s)
 	var content []text.Span
 	if first > s.First {
 		content = append(content, f.t.Words(s.First, first-1))
@@ -53,6 +54,23 @@ func (f *finder) around(first, end int, s text.Sentence) []text.Span {
 		content = append(content, f.t.Words(end, s.Last-1))
 	}
 	return content
+}
+
+// pastApposition steps over ", the president's adviser," behind a source.
+func (f *finder) pastApposition(end int, s text.Sentence) int {
+	m, ok := f.byAt[end-1]
+	if !ok || end+1 >= s.Last || f.lows[end] != "," {
+		return end
+	}
+	for k := end + 1; k < s.Last && k < end+12; k++ {
+		if f.lows[k] == "," {
+			return end
+		}
+		if n, ok := f.byAt[k]; ok && n != m && f.t.Mentions[n].Entity == f.t.Mentions[m].Entity && f.t.Mentions[n].Last < s.Last && f.lows[f.t.Mentions[n].Last] == "," {
+			return f.t.Mentions[n].Last
+		}
+	}
+	return end
 }
 
 // citing reads "Interfax, citing Orlov, reported that ..." and "..., the agency

@@ -119,6 +119,14 @@ func (f *finder) speaker(head int) int {
 	if m, ok := f.byAt[head]; ok {
 		return f.t.Mentions[m].Entity
 	}
+	for _, c := range f.t.ChildrenBy(head, "appos", "flat", "compound") { // "state news agency IRNA"
+		if m, ok := f.byAt[c]; ok && c > head && c < head+3 {
+			return f.t.Mentions[m].Entity
+		}
+	}
+	if m, ok := f.byAt[head+1]; ok && f.t.Tokens[head].UPOS == "NOUN" && f.t.Mentions[m].Form == text.Named && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
+		return f.t.Mentions[m].Entity
+	}
 	return -1
 }
 

@@ -44,18 +44,39 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		return i, f.afterSource(b+1, s), sub // "said a senior official"
 	}
 	sub := f.t.Child(i, "nsubj")
-	if sub < 0 || sub > i {
-		if m, ok := f.byAt[i-1]; ok {
-			sub = f.t.Mentions[m].Head
-		} else {
-			return 0, 0, -1
-		}
+	if m, ok := f.byAt[i-1]; ok {
+		sub = f.t.Mentions[m].Head
+	} else if a, head := f.apposed(i, s); head >= 0 {
+		return a, i + 1, head
+	} else if sub < 0 || sub > i || f.t.Tokens[sub].Rel == "nsubj:pass" {
+		return 0, 0, -1
+	}
+	switch f.lows[sub] {
+	case "which", "that", "who", "it", "there", "this":
+		return 0, 0, -1
 	}
 	first, _ = f.phrase(sub)
 	if m, ok := f.byAt[sub]; ok {
 		first = min(first, f.t.Mentions[m].First)
 	}
 	return first, i + 1, sub
+}
+
+// apposed reads a source with an apposition before the verb at i: ", the chief
+// negotiator, Samir Lotfi, told". It gives the first token and the head.
+func (f *finder) apposed(i int, s text.Sentence) (first, head int) {
+	if i-2 < s.First || f.lows[i-1] != "," {
+		return 0, -1
+	}
+	m, ok := f.byAt[i-2]
+	if !ok || f.t.Mentions[m].First-2 < s.First || f.lows[f.t.Mentions[m].First-1] != "," {
+		return 0, -1
+	}
+	n, ok := f.byAt[f.t.Mentions[m].First-2]
+	if !ok || f.t.Mentions[n].Entity != f.t.Mentions[m].Entity {
+		return 0, -1
+	}
+	return f.t.Mentions[n].First, f.t.Mentions[n].Head
 }
 
 // afterSource steps over an apposition: "said Ivan Orlov, an aide,".

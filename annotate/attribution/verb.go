@@ -106,6 +106,8 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	inner, quoter := f.t.Child(outer, "obj"), f.subject(outer)
 	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
 		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)
+	} else if m, ok := f.byAt[i-2]; ok && f.speaks(m) {
+		inner = f.t.Mentions[m].Head // "quoted Berg's aide Omar Rahimi as saying"
 	} else if between := f.mentionIn(outer+1, i-1); between >= 0 {
 		inner = between
 	}

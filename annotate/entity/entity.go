@@ -21,6 +21,7 @@ import (
 type Context struct {
 	Date  string // ISO date of publication, empty if not known
 	Party string // the party whose official publisher it is, empty for the press
+	Home  string // the party whose capital the dateline names, empty if none
 }
 
 // Annotate fills Mentions and Entities of t.

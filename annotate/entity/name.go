@@ -20,7 +20,7 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	for at < limit && at-i < longestName && s.namePart(at, i, limit, titled) {
 		at++
 	}
-	for at > i && !s.upperAt(at-1) {
+	for at > i && !s.upperAt(at-1) && !(at-2 > i && s.words[at-2] == "-" && joined(s.t, at-2)) {
 		at-- // no particle or hyphen at the end
 	}
 	if at == i || !titled && at-i < 2 {
@@ -37,7 +37,7 @@ func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 	}
 	switch {
 	case word == "-" || word == "–":
-		return at+1 < limit && joined(s.t, at) && (s.upperAt(at+1) || lexicon.Particle(s.low(at-1)) || len(s.words[at+1]) > 2 && s.t.Tokens[at+1].UPOS == "PROPN")
+		return at+1 < limit && joined(s.t, at) && (s.upperAt(at+1) || lexicon.Particle(s.low(at-1)) || at-start > 1 && syllable(s.low(at+1)))
 	case lexicon.Particle(low) && !s.upperAt(at):
 		return at+1 < limit && (s.upperAt(at+1) || s.words[at+1] == "-" || lexicon.Particle(s.low(at+1)))
 	case low == "jr." || low == "sr." || low == "jr":
@@ -46,6 +46,16 @@ func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 		return true
 	}
 	return s.nameWord(at, limit, false)
+}
+
+// syllable tells whether a word behind a hyphen can end a given name ("Jae-won")
+// rather than make an adjective ("Berg-led").
+func syllable(low string) bool {
+	switch low {
+	case "led", "era", "based", "style", "held", "born", "like", "run", "made", "time", "owned", "wide", "ruled":
+		return false
+	}
+	return len(low) <= 6 && !strings.HasSuffix(low, "ed") && strings.Trim(low, "abcdefghijklmnopqrstuvwxyz") == ""
 }
 
 // joined tells whether the mark at i stands between words without blanks.
@@ -99,6 +109,10 @@ func (s *scanner) known(i, at, limit int) int {
 	if i < at && s.low(i) == "the" {
 		first = i
 	}
+	if e.Kind == gazetteer.Institution && s.low(at+n) == "press" && (s.low(at+n+1) == "service" || s.low(at+n+1) == "office") {
+		s.raws = append(s.raws, raw{first: first, last: at + n + 2, nameFirst: at, nameLast: at + n + 2, form: text.Named, kind: text.Institution, name: s.t.At(s.t.Words(at, at+n+1)), party: e.Party})
+		return at + n + 2
+	}
 	s.raws = append(s.raws, raw{first: first, last: at + n, nameFirst: at, nameLast: at + n, form: text.Named, kind: kindOf(e), name: e.Name, party: e.Party,
 		plural: e.Kind == gazetteer.Nationals, article: adjective(e)})
 	return at + n
@@ -140,6 +154,9 @@ func (s *scanner) capitals(i, limit int) int {
 	if next := s.body(i, limit); next > i {
 		return next
 	}
+	if next := s.outlet(i, limit); next > i {
+		return next
+	}
 	first, last, end := s.name(i, limit, true)
 	if end == i {
 		return i
@@ -149,6 +166,24 @@ func (s *scanner) capitals(i, limit int) int {
 	}
 	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, article: "bare"})
 	return end
+}
+
+// outlet reads the name of an outlet no list has, by a word in it ("Radio
+// Austral") or before it ("the newspaper ABC Color").
+func (s *scanner) outlet(i, limit int) int {
+	at, marked := i, i > 0 && (lexicon.PublisherWord(s.low(i-1)) == "before" || s.low(i-1) == "agency")
+	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at)) {
+		if _, title := lexicon.OfficeHead(s.low(at)); title || lexicon.OfficeModifier(s.low(at)) && at == i {
+			return i
+		}
+		marked = marked || lexicon.PublisherWord(s.low(at)) == "name"
+		at++
+	}
+	if !marked || at == i || at-i < 2 && i > 0 && lexicon.PublisherWord(s.low(i-1)) != "before" {
+		return i
+	}
+	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: s.t.At(s.t.Words(i, at-1))})
+	return at
 }
 
 // lone tells whether one capitalised word alone may be a surname: a proper

@@ -77,8 +77,11 @@ func (r *resolver) nominal(m raw) int {
 	if p := r.officePerson(m); p != nil {
 		return p.entity
 	}
+	if p := r.partyless(m); p != nil {
+		return p.entity
+	}
 	if h, ok := r.holderOf(m); ok {
-		p := &person{party: h.Party, parts: [][]string{fold(h.Name)}, complete: true, offices: []office{m.office}}
+		p := &person{owner: -1, party: h.Party, parts: [][]string{fold(h.Name)}, complete: true, offices: []office{m.office}}
 		p.entity = r.add(text.Entity{Kind: text.Person, Name: h.Name})
 		r.persons = append(r.persons, p)
 		return p.entity
@@ -87,6 +90,29 @@ func (r *resolver) nominal(m raw) int {
 		return r.unnamed(m)
 	}
 	return r.officeEntity(m)
+}
+
+// partyless finds the one person of that office whose party the text does not
+// tell: "Prime Minister Chowdhury ... the Bangladeshi premier".
+func (r *resolver) partyless(m raw) *person {
+	var only *person
+	for _, p := range r.persons {
+		if p.party != "" || m.party == "" || p.complete {
+			continue
+		}
+		for _, o := range p.offices {
+			if answers(m.office, o) && leads(o.class) > 0 {
+				if only != nil && only != p {
+					return nil
+				}
+				only = p
+			}
+		}
+	}
+	if only != nil {
+		only.party = m.party
+	}
+	return only
 }
 
 // officeEntity is an office whose holder nobody knows: "the Freedonian foreign
@@ -175,6 +201,19 @@ func (r *resolver) holderOf(m raw) (gazetteer.Holder, bool) {
 		}
 	}
 	return best, rank < 99 && len(strings.Fields(best.Name)) > 1
+}
+
+// sameOffice gives "his Turkish counterpart, Kaya," the office of the person
+// whose counterpart he is.
+func (r *resolver) sameOffice(p *person, m raw) {
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person})
+	for _, q := range r.persons {
+		if q.entity == owner && q != p && len(q.offices) > 0 && len(p.offices) == 0 {
+			o := q.offices[0]
+			o.party = m.party
+			p.offices = append(p.offices, o)
+		}
+	}
 }
 
 // counterpartOf is "his Turkish counterpart": the office of the person the

@@ -61,13 +61,16 @@ func (r *resolver) learn(p *person, m raw) {
 	if p.gender == 0 {
 		p.gender = m.gender
 	}
+	if p.owner < 0 && m.office.words != "" && m.party == "" {
+		p.owner = r.ownerOf(m)
+	}
 }
 
 // newPerson adds a person. A bare surname is completed from the gazetteer when
 // one holder fits.
 func (r *resolver) newPerson(m raw, name string) *person {
 	name = strings.Join(strings.Fields(name), " ")
-	p := &person{party: m.party}
+	p := &person{party: m.party, owner: -1}
 	if h, ok := r.completes(m, name); ok && len(strings.Fields(name)) == 1 {
 		p.parts = append(p.parts, fold(h.Name))
 		p.complete, p.party = true, h.Party

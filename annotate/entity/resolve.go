@@ -26,6 +26,7 @@ type person struct {
 	offices  []office
 	party    string
 	gender   byte
+	owner    int  // token of whose aide this is, or -1
 	complete bool // the name was completed from the gazetteer
 }
 
@@ -60,24 +61,47 @@ func (r *resolver) named() {
 }
 
 // appositions joins a title with the name beside it: "Ivan Orlov, an aide to
-// the president," and "the Russian president, Ivan Orlov,".
+// the president," and "the Russian president, Ivan Orlov,". A name before
+// counts more than one behind.
 func (r *resolver) appositions() {
-	for i := 1; i < len(r.raws); i++ {
-		a, b := &r.raws[i-1], &r.raws[i]
-		if b.first != a.last+1 || r.t.Tokens[a.last].Text != "," || a.kind != text.Person || b.kind != text.Person {
+	for i := range r.raws {
+		title := &r.raws[i]
+		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
 			continue
 		}
-		named, title := a, b
-		if a.form == text.Nominal {
-			named, title = b, a
+		if named := r.nameBefore(i); named != nil {
+			r.appose(title, named)
+		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) && r.raws[i+1].form == text.Named && title.article != "a" {
+			r.appose(title, &r.raws[i+1])
 		}
-		if named.nameLast == named.nameFirst || title.form != text.Nominal || title.office.plural || title.counterpart {
-			continue
-		}
-		if p := r.find(*named); p != nil && r.closed(b.last) {
-			r.learn(p, raw{office: title.office, party: title.party, gender: title.gender})
-			title.same = p
-		}
+	}
+}
+
+// nameBefore is the named person before a title and a comma; whose office it
+// is may stand between: "Orlov, the president's adviser".
+func (r *resolver) nameBefore(i int) *raw {
+	start := r.raws[i].first
+	k := i - 1
+	if k > 0 && start > 0 && possessive(r.t.Tokens[start-1].Text) && r.raws[k].last == start-1 {
+		start, k = r.raws[k].first, k-1
+	}
+	if k < 0 || r.raws[k].form != text.Named || !r.commaBetween(r.raws[k].last, start) {
+		return nil
+	}
+	return &r.raws[k]
+}
+
+func (r *resolver) commaBetween(last, first int) bool {
+	return first == last+1 && r.t.Tokens[last].Text == ","
+}
+
+func (r *resolver) appose(title, named *raw) {
+	if named.kind != text.Person || named.nameLast == named.nameFirst || !r.closed(max(title.last, named.last)) {
+		return
+	}
+	if p := r.find(*named); p != nil {
+		r.learn(p, raw{first: title.first, last: title.last, office: title.office, party: title.party, gender: title.gender, article: title.article})
+		title.same = p
 	}
 }
 
@@ -136,10 +160,14 @@ func (r *resolver) entityFor(m raw) int {
 	case m.form == text.Pronoun:
 		return r.pronoun(m)
 	case m.kind == text.Person && m.nameLast > m.nameFirst:
-		if p := r.find(m); p != nil {
-			return p.entity
+		p := r.find(m)
+		if p == nil {
+			p = r.personFor(m)
 		}
-		return r.personFor(m).entity
+		if m.counterpart {
+			r.sameOffice(p, m)
+		}
+		return p.entity
 	case m.kind == text.Person:
 		return r.nominal(m)
 	case m.kind == text.Group && m.name == "":
@@ -211,8 +239,11 @@ func (r *resolver) finish(p *person) {
 			e.Office = h.Office
 		}
 	}
-	if e.Party == "" && r.about.Party != "" && e.Office != "" && r.ownOffice(p) {
-		e.Party = r.about.Party
+	if e.Party == "" && p.owner >= 0 {
+		e.Party = r.partyAt(p.owner)
+	}
+	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
+		e.Party = home
 	}
 	kept := e.Aliases[:0]
 	for _, a := range e.Aliases {
@@ -221,6 +252,52 @@ func (r *resolver) finish(p *person) {
 		}
 	}
 	e.Aliases = kept
+}
+
+// home is the party whose holders of offices a text names without saying whose:
+// that of its official publisher, else of the capital in its dateline.
+func (r *resolver) home() string {
+	if r.about.Party != "" {
+		return r.about.Party
+	}
+	return r.about.Home
+}
+
+// ownerOf is the token of the person whose aide a title makes somebody: the
+// possessive before it, or "to X" behind it. It is -1 where there is none.
+func (r *resolver) ownerOf(m raw) int {
+	toks := r.t.Tokens
+	if m.first > 1 && possessive(toks[m.first-1].Text) {
+		return m.first - 2
+	}
+	switch m.article {
+	case "his", "her", "their":
+		return m.first
+	}
+	behind := m.last
+	if m.nameFirst > m.first {
+		behind = m.nameFirst
+	}
+	if behind+1 < len(toks) && (toks[behind].Text == "to" || toks[behind].Text == "for" || toks[behind].Text == "of") && m.nameLast <= m.first {
+		return behind + 1
+	}
+	return -1
+}
+
+// partyAt is the party of whoever is mentioned at a token.
+func (r *resolver) partyAt(token int) string {
+	for _, m := range r.t.Mentions {
+		if m.First <= token && token < m.Last {
+			e := r.t.Entities[m.Entity]
+			for _, p := range r.persons {
+				if p.entity == m.Entity && p.party != "" {
+					return p.party
+				}
+			}
+			return e.Party
+		}
+	}
+	return ""
 }
 
 // ownOffice tells whether an official publisher would name the holder of this

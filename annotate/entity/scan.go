@@ -174,6 +174,9 @@ func (s *scanner) bareTitle(i, next int, o office, article string) int {
 // foreign ministers" as a group.
 func (s *scanner) titledSeveral(i, next, limit int, o office, article string) int {
 	first, last, end := s.name(next, limit, true)
+	if after := s.officesOf(i, next, limit, o); end == next && after > next {
+		return after
+	}
 	if end == next {
 		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party, office: o, plural: true, article: article})
 		return next
@@ -205,6 +208,52 @@ func (s *scanner) titledSeveral(i, next, limit int, o office, article string) in
 		}
 	}
 	return next
+}
+
+// officesOf reads "the presidents of Norway, Chad and Peru" as three offices.
+// The title may have taken the first state along.
+func (s *scanner) officesOf(i, next, limit int, o office) int {
+	at := next
+	if n, ok := s.lastState(next); ok {
+		at = next - n
+	} else if s.low(next) == "of" {
+		at = next + 1
+	}
+	var found []raw
+	one := o
+	one.plural = false
+	for at < limit {
+		if s.low(at) == "the" {
+			at++
+		}
+		n, entries := gazetteer.Longest(s.words[:limit], at)
+		if n == 0 || entries[0].Kind != gazetteer.State {
+			break
+		}
+		one.party = entries[0].Party
+		found = append(found, raw{first: at, last: at + n, form: text.Nominal, kind: text.Person, party: one.party, office: one, article: "the"})
+		next, at = at+n, at+n
+		for at < limit && (s.low(at) == "," || s.low(at) == "and") {
+			at++
+		}
+	}
+	if len(found) < 2 {
+		return i
+	}
+	found[0].first = i
+	s.raws = append(s.raws, found...)
+	return next
+}
+
+// lastState tells whether a state's name ends right before token i, and how
+// many words it has.
+func (s *scanner) lastState(i int) (int, bool) {
+	for n := 1; n < 5 && i-n > 0; n++ {
+		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && found[0].Kind == gazetteer.State && (s.low(i-n-1) == "of" || s.low(i-n-1) == "the") {
+			return n, true
+		}
+	}
+	return 0, false
 }
 
 func lastWord(words string) string { return words[strings.LastIndexByte(words, ' ')+1:] }

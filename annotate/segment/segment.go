@@ -13,11 +13,13 @@ package segment
 
 import "parley/text"
 
-// Text cuts source into its layers. Any bytes are allowed.
-func Text(source string) *text.Text {
+// Text cuts source into its layers. Any bytes are allowed. Skip lists ranges at
+// the top that are no part of the report (byline, dateline): no token stands
+// in them.
+func Text(source string, skip ...text.Span) *text.Text {
 	t := &text.Text{Source: source}
 	t.Stamp = stamp(source)
-	t.Paragraphs = paragraphs(source, t.Stamp.End)
+	t.Paragraphs = without(paragraphs(source, t.Stamp.End), skip)
 	t.Tokens = make([]text.Token, 0, len(source)/5+8)
 	for p, span := range t.Paragraphs {
 		first := len(t.Tokens)
@@ -26,4 +28,20 @@ func Text(source string) *text.Text {
 	}
 	t.Quotes = quotes(source, t.Paragraphs)
 	return t
+}
+
+// without takes the skipped ranges off the fronts of paragraphs.
+func without(found, skip []text.Span) []text.Span {
+	var kept []text.Span
+	for _, p := range found {
+		for _, s := range skip {
+			if s.Start <= p.Start && p.Start < s.End {
+				p.Start = min(s.End, p.End)
+			}
+		}
+		if p.Start < p.End {
+			kept = append(kept, p)
+		}
+	}
+	return kept
 }

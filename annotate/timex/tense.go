@@ -48,6 +48,9 @@ func (f *finder) tense(verb int) int {
 		}
 	}
 	tok := f.t.Tokens[verb]
+	if m := f.t.Child(verb, "mark", "advmod"); m >= 0 && f.lows[m] == "once" && (tok.XPOS == "VBN" || tok.XPOS == "VBZ") {
+		return 1 // "once she has visited Oslo on 14 March"
+	}
 	switch tok.Lemma {
 	case "expect", "plan", "schedule", "slate", "intend", "due", "prepare", "hope", "invite", "set", "await":
 		if tok.XPOS != "VBD" || text.IsRel(tok.Rel, "acl") {

@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"parley"
+	"parley/lexicon"
+)
+
+// ellipsis reads contacts told of without their noun: "Their longest, on 12
+// November, ran for an hour", "The first took place in May".
+func (r *reader) ellipsis(i int) *telling {
+	before := r.low(i - 1)
+	if len(r.tellings) == 0 || before != "the" && before != "their" || i-1 > r.sentence(i).First+2 {
+		return nil
+	}
+	n, ordinal := lexicon.Ordinal(r.lows[i])
+	word := r.superlativeAt(i)
+	if !ordinal && word == "" && r.lows[i] != "previous" && r.lows[i] != "next" {
+		return nil
+	}
+	switch r.low(i + 1) {
+	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
+	default:
+		return nil
+	}
+	if r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
+		return nil
+	}
+	x := &telling{at: i, first: i, last: i + 1, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1}
+	if r.t.Tokens[i].Head >= 0 && r.t.Tokens[r.t.Tokens[i].Head].UPOS == "VERB" {
+		x.verb = r.t.Tokens[i].Head
+	}
+	if word != "" {
+		x.superlative = []string{word}
+	}
+	if ordinal {
+		x.ordinal = &parley.Ordinal{Number: n}
+	}
+	if r.lows[i] == "next" {
+		x.series = 1
+	}
+	return x
+}
+
+// onThePhone reads "spent an hour on the phone", "were on the line".
+func (r *reader) onThePhone(i int) *telling {
+	if r.lows[i] != "phone" && r.lows[i] != "telephone" && r.lows[i] != "line" || r.low(i-1) != "the" || r.low(i-2) != "on" && r.low(i-2) != "over" && r.low(i-2) != "off" {
+		return nil
+	}
+	v := r.carrier(i)
+	if v < 0 {
+		return nil
+	}
+	switch r.t.Tokens[v].Lemma {
+	case "spend", "be", "get", "stay", "have":
+	default:
+		return nil
+	}
+	if r.negated(v) {
+		return nil
+	}
+	x := &telling{at: i, first: i - 2, last: i + 1, noun: true, kind: parley.Call, verb: v, place: -1}
+	x.sides = append(r.subject(v), r.behind(x, r.sentence(i))...)
+	return x
+}
+
+// timesTold reads "it was the sixth time the two had spoken by phone": the verb
+// tells of the contact spoken of, and the number is its number.
+func (r *reader) timesTold(x *telling) {
+	s := r.sentence(x.at)
+	for k := x.at - 1; k > s.First && k > x.at-9; k-- {
+		if r.lows[k] != "time" {
+			continue
+		}
+		if n, ok := lexicon.Ordinal(r.lows[k-1]); ok && n > 0 {
+			x.ordinal, x.is = &parley.Ordinal{Number: n}, r.lows[s.First] == "it" || r.lows[s.First] == "this"
+			x.counted = k
+		}
+	}
+}
