@@ -308,8 +308,12 @@ func (r *reader) placeName(m text.Mention) string {
 func (r *reader) toneFields(x *telling) {
 	s := r.sentence(x.at)
 	if x.noun && !x.is {
-		for k := max(s.First, x.first-9); k < x.first; k++ {
-			if lexicon.Tone(r.lows[k]) && r.t.Under(k, x.at) {
+		first := x.first
+		for first > s.First && first > x.first-9 && (r.listed(first-1) || lexicon.Tone(r.low(first-1)) || r.minute(first-1)) {
+			first--
+		}
+		for k := first; k < x.first; k++ {
+			if lexicon.Tone(r.lows[k]) {
 				r.tone(x, k)
 			}
 		}
@@ -318,6 +322,17 @@ func (r *reader) toneFields(x *telling) {
 		r.predicates(x, s)
 	}
 	r.atmosphere(x, s)
+}
+
+// minute tells whether the token at k belongs to a length before the noun: "a
+// frank 90-minute call".
+func (r *reader) minute(k int) bool {
+	for _, x := range r.t.Times {
+		if x.Kind == text.Duration && between(k, x.First, x.Last) {
+			return true
+		}
+	}
+	return r.low(k) == "telephone" || r.low(k) == "phone"
 }
 
 // isSubject tells whether the noun is what its verb speaks of.
@@ -429,9 +444,26 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 				return first, last
 			}
 		}
+		if r.t.Tokens[k].UPOS == "ADP" && r.lows[k] != "since" && r.lows[k] != "between" && r.lows[k] != "of" && r.lows[k] != "with" && r.placeOrDay(k+1) {
+			return first, last
+		}
 		last = k
 	}
 	return first, last
+}
+
+// placeOrDay tells whether a place, or a day, stands at token k: they tell
+// where and when the contact was, not what series it belongs to.
+func (r *reader) placeOrDay(k int) bool {
+	if m, ok := r.mention(k); ok && r.placeLike(m) {
+		return true
+	}
+	for _, x := range r.t.Times {
+		if x.First == k && len(x.Value) == len("2006-01-02") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) joinsNames(k int) bool {

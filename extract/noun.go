@@ -24,7 +24,30 @@ func (r *reader) nounTelling(i int) *telling {
 	r.determine(x)
 	r.means(x)
 	x.is = r.predicate(x)
+	if x.kind == parley.Visit {
+		r.visitPlace(x)
+	}
 	return x
+}
+
+// visitPlace finds where a visit goes: "a visit by Haddad to Oslo".
+func (r *reader) visitPlace(x *telling) {
+	s := r.sentence(x.at)
+	for k := x.at + 1; k < s.Last && k < x.at+14; k++ {
+		if r.lows[k] != "to" {
+			continue
+		}
+		at := k + 1
+		if r.lowIn(at, s) == "the" {
+			at++
+		}
+		m, ok := r.mention(at)
+		if !ok || !r.placeLike(m) || len(x.sides) == 0 || r.party(m.Entity) == "" || r.party(m.Entity) == r.party(x.sides[0].entity) {
+			return
+		}
+		x.place = r.byAt[at]
+		return
+	}
 }
 
 // predicate tells whether the noun says what "it" was: "it was the ninth call".
@@ -105,7 +128,7 @@ func light(lemma string) bool {
 	switch lemma {
 	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
 		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm",
-		"cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject", "share":
+		"cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject":
 		return true
 	}
 	return false

@@ -60,20 +60,35 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 	return r.asGroupList(r.mostSpoken(group), m)
 }
 
-// pairOf is the pair of persons of different parties that a telling names.
+// pairOf is the pair of persons of different parties that a telling names, or
+// else of states and organisations.
 func (r *reader) pairOf(x *telling) ([2]int, bool) {
-	var who []int
+	var people, bodies []int
 	for _, s := range x.sides {
-		if k := r.t.Entities[s.entity].Kind; k == text.Person || k == text.Office {
-			if len(who) == 0 || s.entity != who[0] {
-				who = append(who, s.entity)
-			}
+		switch r.t.Entities[s.entity].Kind {
+		case text.Person, text.Office:
+			people = appendOnce(people, s.entity)
+		case text.State, text.Organisation, text.Faction:
+			bodies = appendOnce(bodies, s.entity)
 		}
+	}
+	who := people
+	if len(people) == 0 {
+		who = bodies
 	}
 	if len(who) != 2 || r.party(who[0]) != "" && r.party(who[0]) == r.party(who[1]) {
 		return [2]int{}, false
 	}
 	return [2]int{min(who[0], who[1]), max(who[0], who[1])}, true
+}
+
+func appendOnce(list []int, e int) []int {
+	for _, known := range list {
+		if known == e {
+			return list
+		}
+	}
+	return append(list, e)
 }
 
 // fitsGroup tells whether a pair can be called so: "the presidents" are not two

@@ -17,7 +17,7 @@ type plan struct {
 // aimed at ending the war".
 func (r *reader) findPlans() {
 	for i := range r.t.Tokens {
-		if !lexicon.PlanHead(r.low(i)) || r.t.Tokens[i].UPOS != "NOUN" && r.t.Tokens[i].UPOS != "PROPN" {
+		if !lexicon.PlanHead(r.low(i)) || r.t.Tokens[i].UPOS != "NOUN" && r.t.Tokens[i].UPOS != "PROPN" || lexicon.PlanHead(r.low(i+1)) {
 			continue
 		}
 		p, ok := r.planAt(i)

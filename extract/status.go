@@ -168,8 +168,10 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 // scheduled", "was agreed".
 func (r *reader) plannedPassive(v int) bool {
 	switch r.t.Tokens[v].Lemma {
-	case "schedule", "plan", "expect", "slate", "set", "arrange", "due":
+	case "schedule", "plan", "expect", "slate", "set", "due":
 		return true
+	case "arrange":
+		return r.t.Child(v, "aux:pass") >= 0 && r.low(r.t.Child(v, "aux:pass")) != "was" && r.low(r.t.Child(v, "aux:pass")) != "were"
 	}
 	return false
 }

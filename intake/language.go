@@ -30,7 +30,8 @@ func language(text string) string {
 			english++
 		}
 	}
-	if len(words) < 12 || english*8 >= len(words) {
+	info := whatlanggo.Detect(head)
+	if len(words) < 12 || english*8 >= len(words) || !info.IsReliable() && english > 0 {
 		return "en"
 	}
 	return detected(head)

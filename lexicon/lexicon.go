@@ -176,6 +176,12 @@ var empty = set("empty.tsv")
 // telling it: "details", "information".
 func Empty(noun string) bool { return empty[noun] }
 
+var officeParties = table("office_parties.tsv")
+
+// OfficeParty is the one party that has an office of these words (lower case),
+// or nothing.
+func OfficeParty(words string) string { return officeParties[words] }
+
 var publisherWords = table("publisher_words.tsv")
 
 // PublisherWord tells how a word (lower case) marks an outlet: "name" inside its

@@ -50,7 +50,10 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 // plainClause is for clauses that the parse lost: what stands behind "said" or
 // "said that" up to the end of the sentence, if it has a verb of its own.
 func (f *finder) plainClause(i int, s text.Sentence) []text.Span {
-	if i+2 >= s.Last || f.lows[i+1] != "that" && f.t.Tokens[i].Lemma != "say" && f.t.Tokens[i].Lemma != "state" {
+	if k := f.thatBehind(i, s); k > 0 && k+1 < s.Last {
+		return f.rightOf(k+1, s)
+	}
+	if i+2 >= s.Last || f.t.Tokens[i].Lemma != "say" && f.t.Tokens[i].Lemma != "state" {
 		return nil
 	}
 	switch f.lows[i+1] {
@@ -63,6 +66,20 @@ func (f *finder) plainClause(i int, s text.Sentence) []text.Span {
 		}
 	}
 	return nil
+}
+
+// thatBehind is the "that" behind a verb and its listener: "told reporters
+// that", "informed the council that"; 0 where none stands there.
+func (f *finder) thatBehind(i int, s text.Sentence) int {
+	for k := i + 1; k < s.Last && k < i+8; k++ {
+		switch {
+		case f.lows[k] == "that" && f.t.Tokens[k].UPOS != "DET":
+			return k
+		case f.t.Tokens[k].UPOS == "VERB" || f.t.Tokens[k].UPOS == "AUX" || f.lows[k] == "." || f.lows[k] == ";" || f.lows[k] == ":":
+			return 0
+		}
+	}
+	return 0
 }
 
 // lateClause finds a content that the parse hung as parataxis, or as xcomp

@@ -9,6 +9,9 @@ import (
 // passive, the subject of the verb it is joined to. It gives the head token of
 // the noun phrase, or -1.
 func (f *finder) source(i int) int {
+	if s := f.citer(i); s >= 0 {
+		return s
+	}
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := f.subject(i); s >= 0 {
 			return s
@@ -22,6 +25,27 @@ func (f *finder) source(i int) int {
 		case tok.Rel == "acl:relcl", tok.Rel == "acl" && tok.XPOS == "VBG":
 			return tok.Head
 		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// citer is the source before an insertion right before the verb at i:
+// "Interfax, citing a diplomat, reported". It is -1 where none stands there.
+func (f *finder) citer(i int) int {
+	k := i - 1
+	for k > 0 && (f.t.Tokens[k].UPOS == "AUX" || f.t.Tokens[k].UPOS == "ADV") {
+		k--
+	}
+	if k < 3 || f.lows[k] != "," {
+		return -1
+	}
+	for j := k - 1; j > 0 && j > k-14; j-- {
+		if f.lows[j] == "citing" || f.lows[j] == "quoting" {
+			if m, ok := f.byAt[j-2]; ok && f.lows[j-1] == "," {
+				return f.t.Mentions[m].Head
+			}
 			return -1
 		}
 	}

@@ -51,5 +51,6 @@ type raw struct {
 	article             string // "the", "a", "his", lower case
 	gender              byte
 	counterpart         bool    // "his Turkish counterpart"
+	ofPerson            int     // of "Berg's office": index in raws of Berg, plus one
 	same                *person // whom an apposition belongs to
 }

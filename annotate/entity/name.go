@@ -72,7 +72,7 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 	if _, head := lexicon.OfficeHead(low); head && low != "prince" || first && (lexicon.OfficeModifier(low) || lexicon.Starter(low)) {
 		return low == "king" && !first
 	}
-	if lexicon.Body(low) != "" && !first {
+	if !first && (lexicon.Body(low) != "" || s.opensTitle(at)) {
 		return false
 	}
 	if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && first {
@@ -88,6 +88,15 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+// opensTitle tells whether a title begins at a token: "Prime Minister".
+func (s *scanner) opensTitle(at int) bool {
+	if !lexicon.OfficeModifier(s.low(at)) {
+		return false
+	}
+	_, head := s.officeHead(at + 1)
+	return head
 }
 
 func allCaps(word string) bool { return strings.ToUpper(word) == word && len(word) > 1 }
@@ -179,7 +188,7 @@ func (s *scanner) outlet(i, limit int) int {
 		marked = marked || lexicon.PublisherWord(s.low(at)) == "name"
 		at++
 	}
-	if !marked || at == i || at-i < 2 && i > 0 && lexicon.PublisherWord(s.low(i-1)) != "before" {
+	if !marked || at == i || at-i < 2 && (i == 0 || s.low(i-1) != "agency" && lexicon.PublisherWord(s.low(i-1)) != "before") {
 		return i
 	}
 	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: s.t.At(s.t.Words(i, at-1))})

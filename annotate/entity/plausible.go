@@ -67,10 +67,14 @@ func (r *resolver) preposition(i int, words ...string) bool {
 	return false
 }
 
-// apposed tells whether a comma and a title follow: "Ivan Orlov, an aide".
+// apposed tells whether a comma and a title stand beside: "Ivan Orlov, an
+// aide", "the chancellor, Petra Lind".
 func (r *resolver) apposed(m raw) bool {
 	for _, o := range r.raws {
-		if o.first == m.last+1 && r.t.Tokens[m.last].Text == "," && o.office.class != "" && o.form == text.Nominal {
+		if o.office.class == "" || o.form != text.Nominal {
+			continue
+		}
+		if o.first == m.last+1 && r.t.Tokens[m.last].Text == "," || m.first == o.last+1 && r.t.Tokens[o.last].Text == "," {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -179,6 +180,11 @@ func (r *resolver) entityFor(m raw) int {
 // thing is the entity of a state, institution, organisation or place.
 func (r *resolver) thing(m raw) int {
 	name, party := m.name, m.party
+	if m.ofPerson > 0 {
+		if p := r.find(r.raws[m.ofPerson-1]); p != nil {
+			party = p.party
+		}
+	}
 	if m.kind == text.Institution && party == "" {
 		party = r.about.Party
 	}
@@ -241,6 +247,9 @@ func (r *resolver) finish(p *person) {
 	}
 	if e.Party == "" && p.owner >= 0 {
 		e.Party = r.partyAt(p.owner)
+	}
+	if e.Party == "" {
+		e.Party = lexicon.OfficeParty(strings.ToLower(e.Office))
 	}
 	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
 		e.Party = home

@@ -38,10 +38,28 @@ func (s *scanner) sentence(n int) {
 	sentence := s.t.Sentences[n]
 	for i := sentence.First; i < sentence.Last; {
 		if next := s.mention(i, sentence.Last); next > i {
+			s.officeOf(next, sentence.Last)
 			i = next
 			continue
 		}
 		i++
+	}
+}
+
+// officeOf reads "Berg's office" behind the mention of Berg that ends at token
+// i: a body that speaks for him.
+func (s *scanner) officeOf(i, limit int) {
+	if i+1 >= limit || !possessive(s.words[i]) || len(s.raws) == 0 {
+		return
+	}
+	last := s.raws[len(s.raws)-1]
+	if last.kind != text.Person || last.last != i {
+		return
+	}
+	switch s.low(i + 1) {
+	case "office", "administration", "government", "cabinet", "team":
+		s.raws = append(s.raws, raw{first: last.first, last: i + 2, nameFirst: last.first, nameLast: i + 2, form: text.Nominal, kind: text.Institution,
+			name: s.t.At(s.t.Words(last.first, i+1)), ofPerson: len(s.raws)})
 	}
 }
 

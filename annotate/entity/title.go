@@ -114,7 +114,7 @@ func (s *scanner) refine(o *office, mods []string, head string) {
 		o.class, o.level = "security-adviser", "minister"
 	case has("opposition", "rebel", "political", "party", "religious") && o.class == "leader":
 		o.class, o.level = "faction-leader", "official"
-	case o.class == "minister" || o.class == "chief":
+	case o.class == "minister" || o.class == "chief" || o.class == "secretary":
 		o.field = fieldOf(mods)
 		if o.class == "chief" && o.field != "" {
 			o.level = "minister"

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"os"
 	"regexp"
 	"slices"
 	"strings"
@@ -33,11 +32,11 @@ func readStates(name string, zones map[string]string) ([]state, error) {
 	if err != nil {
 		return nil, err
 	}
-	skipped, err := os.ReadFile("train/gazetteer/territories.txt")
+	listed, err := table("territories.txt")
 	if err != nil {
 		return nil, err
 	}
-	territories := strings.Fields(string(skipped))
+	territories := strings.Fields(listed[0][0])
 	var states []state
 	for _, row := range rows {
 		if row.Capital == "" || slices.Contains(territories, row.Gec) {

@@ -1,0 +1,82 @@
+package parley_test
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// rooms is the drawing of the house: which package may import which others of
+// ours. Data flows from the bottom of the list to the top; imports point the
+// other way, towards parley. Tests may import more.
+var rooms = map[string][]string{
+	".":                    {},
+	"lexicon":              {},
+	"gazetteer":            {},
+	"model":                {},
+	"text":                 {},
+	"corpus":               {},
+	"intake":               {".", "gazetteer"},
+	"annotate/segment":     {"lexicon", "text"},
+	"annotate/syntax":      {"gazetteer", "lexicon", "model", "text"},
+	"annotate/entity":      {"gazetteer", "lexicon", "text"},
+	"annotate/timex":       {"gazetteer", "lexicon", "text"},
+	"annotate/attribution": {"lexicon", "text"},
+	"extract":              {".", "gazetteer", "lexicon", "text"},
+	"pipeline": {".", "annotate/attribution", "annotate/entity", "annotate/segment", "annotate/syntax", "annotate/timex",
+		"extract", "intake", "text"},
+	"cmd/parley": {".", "gazetteer", "intake", "model", "pipeline", "text"},
+	// How models and lists are made; nothing that ships imports these.
+	"train/conllu":      {},
+	"train/perceptron":  {"model"},
+	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/perceptron"},
+	"train/syntaxscore": {"annotate/syntax", "model", "text", "train/conllu"},
+	"train/gazetteer":   {},
+}
+
+// bare are the packages that import the standard library only.
+var bare = []string{".", "lexicon", "gazetteer", "model", "text", "annotate/segment", "annotate/syntax", "annotate/entity", "annotate/timex",
+	"annotate/attribution", "extract", "pipeline"}
+
+func TestImportsFollowTheDrawing(t *testing.T) {
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		room := filepath.ToSlash(filepath.Dir(path))
+		allowed, known := rooms[room]
+		if !known {
+			t.Errorf("%s: the room %q is not in the drawing", path, room)
+			return nil
+		}
+		checkImports(t, path, room, allowed)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func checkImports(t *testing.T, path, room string, allowed []string) {
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, spec := range file.Imports {
+		name := strings.Trim(spec.Path.Value, `"`)
+		ours, inside := strings.CutPrefix(name, "parley/")
+		switch {
+		case name == "parley":
+			ours, inside = ".", true
+		case !inside && strings.Contains(name, ".") && slices.Contains(bare, room):
+			t.Errorf("%s imports %s: this room uses the standard library only", path, name)
+		}
+		if inside && !slices.Contains(allowed, ours) {
+			t.Errorf("%s: %s may not import %s", path, room, ours)
+		}
+	}
+}
