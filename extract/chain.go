@@ -159,7 +159,11 @@ func (r *reader) chainAt(span text.Span) (chain, presumed parley.Chain) {
 // chainOf orders attributions around a span from the widest to the narrowest.
 func (r *reader) chainOf(around []int, span text.Span) (chain, presumed parley.Chain) {
 	sort.SliceStable(around, func(i, j int) bool {
-		return contentSize(r.t.Saying[around[i]]) > contentSize(r.t.Saying[around[j]])
+		a, b := r.t.Saying[around[i]], r.t.Saying[around[j]]
+		if n, m := contentSize(a), contentSize(b); n != m {
+			return n > m
+		}
+		return a.Lemma != "cite" && b.Lemma == "cite" // who is cited speaks inside what the citer says
 	})
 	chain = parley.Chain{}
 	for _, k := range around {
@@ -214,7 +218,7 @@ func (r *reader) findFrames() {
 			continue
 		}
 		o := r.t.Child(i, "obj")
-		if o < 0 || !framing(r.low(o)) || r.t.Child(i, "advmod") >= 0 && r.low(r.t.Child(i, "advmod")) == "not" {
+		if o < 0 || !framing(r.low(o)) || r.noObject(i) || r.t.Child(i, "advmod") >= 0 && r.low(r.t.Child(i, "advmod")) == "not" {
 			continue
 		}
 		if who := r.subject(i); len(who) == 1 && !r.negated(i) {

@@ -21,7 +21,18 @@ func (r *reader) link() {
 	r.linkPlans()
 	r.linkStatements()
 	r.namePersons()
+	r.unread()
 	r.fillEmpty()
+}
+
+// unread notes where the text goes on behind what was read.
+func (r *reader) unread() {
+	if n := len(r.t.Sentences); n > 0 {
+		end := r.t.Sentences[n-1].End
+		if rest := len(strings.TrimSpace(r.t.Source[end:])); rest > 400 {
+			r.rec.Problems = append(r.rec.Problems, parley.Problem{Place: fmt.Sprintf("%d:%d", end, len(r.t.Source)), What: "the text is too long: what stands here was not read"})
+		}
+	}
 }
 
 func contactID(k int) string { return fmt.Sprintf("contact-%d", k+1) }

@@ -27,7 +27,10 @@ func (r *reader) wraps(k int) bool {
 		return false // a whole sentence quoted is its speaker's, even where it reports another
 	}
 	for j, b := range r.t.Saying {
-		if b.Parent == k && r.says[j].ok && r.fills(a, b) {
+		if !r.says[j].ok || j == k {
+			continue
+		}
+		if b.Parent == k && r.fills(a, b) || b.Lemma == "cite" && a.Lemma != "cite" && a.Content[0] == b.Content[0] {
 			return true
 		}
 	}

@@ -112,6 +112,9 @@ func (x *index) add(name string, e Entry) {
 // Longest finds the longest name that begins at words[from], and its meanings;
 // n is how many words it takes, 0 for none.
 func Longest(words []string, from int) (n int, found []Entry) {
+	if from >= len(words) {
+		return 0, nil
+	}
 	x := world()
 	most := min(x.longest[straight(words[from])], len(words)-from)
 	for n = most; n > 0; n-- {

@@ -50,7 +50,8 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 // plainClause is for clauses that the parse lost: what stands behind "said" or
 // "said that" up to the end of the sentence, if it has a verb of its own.
 func (f *finder) plainClause(i int, s text.Sentence) []text.Span {
-	if k := f.thatBehind(i, s); k > 0 && k+1 < s.Last {
+	cue, _ := lexicon.CueFor(f.t.Tokens[i].Lemma)
+	if k := f.thatBehind(i, s, cue.Listener); k > 0 && k+1 < s.Last {
 		return f.rightOf(k+1, s)
 	}
 	if i+2 >= s.Last || f.t.Tokens[i].Lemma != "say" && f.t.Tokens[i].Lemma != "state" {
@@ -70,16 +71,35 @@ func (f *finder) plainClause(i int, s text.Sentence) []text.Span {
 
 // thatBehind is the "that" behind a verb and its listener: "told reporters
 // that", "informed the council that"; 0 where none stands there.
-func (f *finder) thatBehind(i int, s text.Sentence) int {
+// Verbs without a listener allow times and occasions between: "said on Sunday
+// that", "said in a statement that".
+func (f *finder) thatBehind(i int, s text.Sentence, listener bool) int {
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		switch {
 		case f.lows[k] == "that" && f.t.Tokens[k].UPOS != "DET":
 			return k
+		case !listener && f.subjectWord(k):
+			return 0
 		case f.t.Tokens[k].UPOS == "VERB" || f.t.Tokens[k].UPOS == "AUX" || f.lows[k] == "." || f.lows[k] == ";" || f.lows[k] == ":":
 			return 0
 		}
 	}
 	return 0
+}
+
+// subjectWord tells whether the token at k can only be the beginning of what
+// is said: a noun that is no time and no medium.
+func (f *finder) subjectWord(k int) bool {
+	tok := f.t.Tokens[k]
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" && tok.UPOS != "PRON" || lexicon.Medium(f.lows[k]) {
+		return false
+	}
+	for _, x := range f.t.Times {
+		if x.First <= k && k < x.Last {
+			return false
+		}
+	}
+	return f.t.Tokens[k-1].UPOS != "ADP" && !(k > 1 && f.t.Tokens[k-2].UPOS == "ADP")
 }
 
 // lateClause finds a content that the parse hung as parataxis, or as xcomp

@@ -145,6 +145,9 @@ func (f *finder) marked(s text.Sentence) bool {
 
 // dash reads "“We agreed.” – Ivan Orlov" and "We agreed - Kremlin".
 func (f *finder) dash(s text.Sentence) {
+	if f.signature(s) {
+		return
+	}
 	for i := s.First + 2; i < s.Last-1; i++ {
 		switch f.t.Tokens[i].Text {
 		case "–", "—", "-", "--":
@@ -162,6 +165,23 @@ func (f *finder) dash(s text.Sentence) {
 			Cue: f.t.Tokens[i].Span, CueHead: i, Lemma: "-"}, []text.Span{f.t.Words(s.First, i-1)})
 		return
 	}
+}
+
+// signature reads a line that only names who spoke the quotation before it:
+// "– Ivan Orlov".
+func (f *finder) signature(s text.Sentence) bool {
+	mark := f.t.Tokens[s.First].Text
+	m, ok := f.byAt[s.First+1]
+	if mark != "–" && mark != "—" && mark != "-" || !ok || !f.endsAfter(f.t.Mentions[m].Last, s) || f.t.Mentions[m].Form != text.Named {
+		return false
+	}
+	q, ok := f.quoteEnding(s.First)
+	if !ok || f.attributed(q.Inner) {
+		return false
+	}
+	f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
+		Cue: f.t.Tokens[s.First].Span, CueHead: s.First, Lemma: "-"}, []text.Span{q.Inner})
+	return true
 }
 
 func joined(t *text.Text, i int) bool {

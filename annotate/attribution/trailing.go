@@ -164,6 +164,9 @@ func (f *finder) resumes(at int, s text.Sentence) (text.Span, bool) {
 
 // quoteEnding is the quotation whose closing mark stands right before token i.
 func (f *finder) quoteEnding(i int) (text.Quote, bool) {
+	if i == 0 {
+		return text.Quote{}, false
+	}
 	for _, q := range f.t.Quotes {
 		if q.Closed && q.Depth == 0 && (q.End == f.t.Tokens[i-1].End || i > 1 && q.End == f.t.Tokens[i-2].End) {
 			return q, true

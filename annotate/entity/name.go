@@ -148,6 +148,8 @@ func (s *scanner) capitalRun(i, limit int) int {
 // rather the first word of a person's name.
 func (s *scanner) fullName(e gazetteer.Entry, at, end int) bool {
 	switch e.Kind {
+	case gazetteer.Publisher:
+		return end-at == 2 && !allCaps(s.words[at]) && lexicon.PublisherWord(s.low(end-1)) == ""
 	case gazetteer.City, gazetteer.State:
 		return end-at >= 2 && end-at <= 4 && lexicon.Body(s.low(end-1)) == ""
 	}

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"parley/gazetteer"
@@ -35,9 +36,19 @@ func (r *resolver) personFor(m raw) *person {
 		e.Name, p.complete = strings.Join(strings.Fields(name), " "), false
 	}
 	r.alias(p.entity, name)
-	p.parts = append(p.parts, fold(name))
+	p.addForm(fold(name))
 	r.learn(p, m)
 	return p
+}
+
+// addForm keeps a folded form of the name once.
+func (p *person) addForm(parts []string) {
+	for _, known := range p.parts {
+		if slices.Equal(known, parts) {
+			return
+		}
+	}
+	p.parts = append(p.parts, parts)
 }
 
 func without(words []string, drop string) []string {

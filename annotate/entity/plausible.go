@@ -51,6 +51,12 @@ func (r *resolver) acts(m raw) bool {
 	case head.Rel == "nmod:poss":
 		return true
 	}
+	if m.first > 0 && r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first-1 {
+		switch r.t.Tokens[m.first-1].Text {
+		case "–", "—", "-":
+			return true // the signature of a quotation
+		}
+	}
 	return r.preposition(m.first, "with", "by", "between", "to", "from", "and")
 }
 

@@ -279,9 +279,8 @@ func (r *resolver) ownerOf(m raw) int {
 	if m.first > 1 && possessive(toks[m.first-1].Text) {
 		return m.first - 2
 	}
-	switch m.article {
-	case "his", "her", "their":
-		return m.first
+	if m.first > 0 && toks[m.first-1].XPOS == "PRP$" {
+		return m.first - 1
 	}
 	behind := m.last
 	if m.nameFirst > m.first {

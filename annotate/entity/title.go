@@ -30,7 +30,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 	var mods []string
 	for at < limit {
 		low := s.low(at)
-		if head, isHead := s.officeHead(at); isHead {
+		if head, isHead := s.officeHead(at); isHead && !(lexicon.OfficeModifier(low) && s.titleGoesOn(at+1)) {
 			o.plural, o.gender, o.class, o.level = head.Plural, head.Gender, head.Class, head.Level
 			at++
 			// "Deputy Prime Minister", "General Secretary": a head may be followed by another.
@@ -61,6 +61,13 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// titleGoesOn tells whether a title's word stands at token i, so that "deputy"
+// before it is no head.
+func (s *scanner) titleGoesOn(i int) bool {
+	_, head := s.officeHead(i)
+	return head || lexicon.OfficeModifier(s.low(i)) && s.low(i) != "of"
 }
 
 // officeHead looks up the word at a token as head of a title. A verb ("he

@@ -13,6 +13,10 @@ package segment
 
 import "parley/text"
 
+// MaxTokens is how much of a text is read: about a hundred pages. What lies
+// behind has no tokens, so that no text, however long, costs more.
+const MaxTokens = 50000
+
 // Text cuts source into its layers. Any bytes are allowed. Skip lists ranges at
 // the top that are no part of the report (byline, dateline): no token stands
 // in them.
@@ -23,6 +27,9 @@ func Text(source string, skip ...text.Span) *text.Text {
 	t.Tokens = make([]text.Token, 0, len(source)/5+8)
 	for p, span := range t.Paragraphs {
 		first := len(t.Tokens)
+		if first >= MaxTokens {
+			break
+		}
 		t.Tokens = appendTokens(t.Tokens, source, span)
 		appendSentences(t, p, first)
 	}

@@ -14,7 +14,7 @@ const longest = 400
 
 // appendTokens cuts one paragraph.
 func appendTokens(tokens []text.Token, source string, span text.Span) []text.Token {
-	for i := span.Start; i < span.End; {
+	for i := span.Start; i < span.End && len(tokens) < MaxTokens; {
 		r, size := utf8.DecodeRuneInString(source[i:span.End])
 		if blank(r) {
 			i += size
@@ -206,12 +206,12 @@ func clitic(word string) int {
 	if strings.EqualFold(word, "gonna") || strings.EqualFold(word, "wanna") {
 		return 3
 	}
-	mark := strings.LastIndexByte(word, '\'')
-	size := 1
+	mark, size := strings.LastIndexByte(word, '\''), 1
+	if curly := strings.LastIndex(word, "’"); curly > mark {
+		mark, size = curly, len("’")
+	}
 	if mark < 0 {
-		if mark, size = strings.LastIndex(word, "’"), len("’"); mark < 0 {
-			return 0
-		}
+		return 0
 	}
 	switch strings.ToLower(word[mark+size:]) {
 	case "s", "m", "d", "ll", "re", "ve":

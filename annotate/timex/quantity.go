@@ -129,8 +129,10 @@ func (f *finder) amount(i int) (n int, half bool, next int) {
 			n, next = n+unit, next+2
 		}
 	}
-	if at := f.phrase(next, "and a half"); at > next {
-		return n, true, at
+	for _, half := range []string{"and a half", "- and - a - half"} {
+		if at := f.phrase(next, half); at > next {
+			return n, true, at
+		}
 	}
 	return n, false, next
 }

@@ -1,0 +1,92 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley/annotate/attribution"
+	"parley/annotate/entity"
+	"parley/annotate/segment"
+	"parley/annotate/syntax"
+	"parley/text"
+)
+
+// saying lists the attributions of a text: source | cue | content, nested ones
+// behind a ">" for each level.
+func saying(source string) string {
+	x := segment.Text(source)
+	syntax.Annotate(x)
+	entity.Annotate(x, entity.Context{})
+	attribution.Annotate(x)
+	var out []string
+	for _, a := range x.Saying {
+		var content []string
+		for _, c := range a.Content {
+			content = append(content, x.At(c))
+		}
+		out = append(out, strings.Repeat(">", depth(x, a))+x.At(a.Source)+" | "+x.At(a.Cue)+" | "+strings.Join(content, " ... "))
+	}
+	return strings.Join(out, "\n")
+}
+
+func depth(x *text.Text, a text.Attribution) int {
+	n := 0
+	for a.Parent >= 0 && n < 9 {
+		a, n = x.Saying[a.Parent], n+1
+	}
+	return n
+}
+
+func TestForms(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"clause", "Ivan Orlov said that the talks were frank.", "Ivan Orlov | said | the talks were frank"},
+		{"clause without that", "Ivan Orlov said the talks were frank.", "Ivan Orlov | said | the talks were frank"},
+		{"behind", "The talks were frank, Ivan Orlov said.", "Ivan Orlov | said | The talks were frank"},
+		{"behind, turned round", "The talks were frank, reported RIA Novosti.", "RIA Novosti | reported | The talks were frank"},
+		{"inside", "The talks, Ivan Orlov said, were frank.", "Ivan Orlov | said | The talks ... were frank"},
+		{"quotation before", "“We met,” Ivan Orlov told reporters on Sunday.", "Ivan Orlov | told | We met"},
+		{"quotation behind", "Ivan Orlov wrote on Telegram: “We met.”", "Ivan Orlov | wrote | We met"},
+		{"quotation around", "“We met,” Ivan Orlov said, “and agreed.”", "Ivan Orlov | said | We met ... and agreed"},
+		{"noun phrase", "Ivan Orlov stressed the need for calm.", "Ivan Orlov | stressed | the need for calm"},
+		{"infinitive", "Ivan Orlov urged Norway to wait.", "Ivan Orlov | urged | Norway to wait"},
+		{"according to, in front", "According to Ivan Orlov, the talks were frank.", "Ivan Orlov | According to | the talks were frank"},
+		{"according to, behind", "The talks were frank, according to Ivan Orlov.", "Ivan Orlov | according to | The talks were frank"},
+		{"expressed", "Ivan Orlov expressed hope for an early truce.", "Ivan Orlov | expressed | an early truce"},
+		{"thanks", "Ivan Orlov thanked Kari Lund for her help.", "Ivan Orlov | thanked | Kari Lund for her help"},
+		{"chain of three", "A TASS report cited Ivan Orlov as saying that Kari Lund stressed the need for calm.",
+			"A TASS report | cited | Ivan Orlov as saying that Kari Lund stressed the need for calm\n>Ivan Orlov | as saying | Kari Lund stressed the need for calm\n>>Kari Lund | stressed | the need for calm"},
+		{"colon", "Ivan Orlov: “We met.”", "Ivan Orlov | : | We met"},
+		{"dash", "“We met.” – Ivan Orlov", "Ivan Orlov | – | We met"},
+		// Counter-examples: nothing is said here.
+		{"not said", "Ivan Orlov did not say that they met.", ""},
+		{"would say", "Ivan Orlov would say that.", ""},
+		{"a call for", "The call for a truce failed.", ""},
+		{"listened", "Ivan Orlov listened to the assessment.", ""},
+		{"details", "Ivan Orlov revealed details of the call.", ""},
+	} {
+		if got := saying(c.in); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// One attribution may stand over a whole text.
+func TestWholeText(t *testing.T) {
+	got := saying("The following is attributable to Spokesperson Ned Hill:\n\nSecretary Lund met Minister Abakar. She thanked him for his help.")
+	if !strings.HasPrefix(got, "Spokesperson Ned Hill | attributable to | Secretary Lund met") || !strings.Contains(got, "\n>She | thanked | him for his help") {
+		t.Errorf("got %s", got)
+	}
+}
+
+// A quotation goes on in the next paragraph, and a quoted sentence right behind
+// another has the same speaker.
+func TestQuotationRunsOn(t *testing.T) {
+	got := saying("“We met,” Ivan Orlov said. “We agreed.”")
+	if !strings.Contains(got, "Ivan Orlov | said | We met") || !strings.Contains(got, "Ivan Orlov |  | We agreed.") && !strings.Contains(got, "| We agreed") {
+		t.Errorf("got %s", got)
+	}
+	got = saying("Ivan Orlov said: “We met.\n\n“We agreed.”\n\nThey left.")
+	if !strings.Contains(got, "Ivan Orlov | said | We met ... We agreed") {
+		t.Errorf("got %s", got)
+	}
+}

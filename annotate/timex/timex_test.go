@@ -1,0 +1,65 @@
+package timex_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"parley/annotate/segment"
+	"parley/annotate/syntax"
+	"parley/annotate/timex"
+)
+
+// values lists the time expressions of a sentence with their values.
+func values(sentence, published string) string {
+	x := segment.Text(sentence)
+	syntax.Annotate(x)
+	day, _ := time.Parse(time.DateOnly, published)
+	timex.Annotate(x, timex.Context{Published: day})
+	var out []string
+	for _, e := range x.Times {
+		value := x.At(e.Span) + "=" + e.Value
+		if e.Clock != "" && e.Clock != e.Value {
+			value += "T" + e.Clock
+		}
+		out = append(out, value)
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestValues(t *testing.T) {
+	for _, c := range []struct{ published, sentence, want string }{
+		// 28 December 2025 is a Sunday.
+		{"2025-12-28", "She said on Sunday that they met.", "Sunday=2025-12-28"},
+		{"2025-12-28", "They met on Friday.", "Friday=2025-12-26"},
+		{"2025-12-28", "They will meet on Friday.", "Friday=2026-01-02"},
+		{"2025-12-28", "They are expected to meet next Monday.", "next Monday=2025-12-29"},
+		{"2025-12-28", "They met last Sunday.", "last Sunday=2025-12-21"},
+		{"2025-12-28", "The call took place on October 16.", "October 16=2025-10-16"},
+		{"2025-12-28", "They will meet on 3 January.", "3 January=2026-01-03"},
+		{"2025-12-28", "Talks were held on December 27-28 in Oslo.", "December 27-28=2025-12-27/2025-12-28"},
+		{"2025-12-28", "He will come in early January.", "early January=2026-01"},
+		{"2025-12-28", "They spoke on Sunday, October 5, 2025, in Oslo.", "Sunday, October 5, 2025=2025-10-05"},
+		{"2025-12-28", "The meeting begins at 1:00 P.M. today.", "1:00 P.M. today=2025-12-28T13:00"},
+		{"2025-12-28", "They meet at 24:00 on 28 December.", "24:00 on 28 December=2025-12-28T24:00"},
+		{"2025-12-28", "The call began at 17:43 Moscow time.", "17:43 Moscow time=17:43T17:43+03:00"},
+		{"2025-12-28", "The talks lasted nearly an hour and a half.", "nearly an hour and a half=PT1H30M"},
+		{"2025-12-28", "It lasted one hour and 15 minutes.", "one hour and 15 minutes=PT1H15M"},
+		{"2025-12-28", "A 90-minute call and a two-and-a-half-hour meeting.", "90-minute=PT1H30M; two-and-a-half-hour=PT2H30M"},
+		{"2025-12-28", "They spoke for half an hour.", "half an hour=PT30M"},
+		{"2025-12-28", "They met two weeks ago.", "two weeks ago=2025-12-14"},
+		{"2025-12-28", "They met on 5 May 2024. Three days later they spoke.", "5 May 2024=2024-05-05; Three days later=2024-05-08"},
+		{"2025-12-28", "They met on 5 May 2024 and the next day they left.", "5 May 2024=2024-05-05; the next day=2024-05-06"},
+		{"2025-12-28", "He visited last year and this week.", "last year=2024; this week=2025-12-22/2025-12-28"},
+		{"2025-12-28", "Since 2014 and in March 2022 they met.", "2014=2014; March 2022=2022-03"},
+		{"2025-12-28", "On 28.12.2025 and 2025-12-29 they met.", "28.12.2025=2025-12-28; 2025-12-29=2025-12-29"},
+		{"", "They met on October 16.", "October 16=XXXX-10-16"},
+		// Counter-examples: a modal verb, a person, a number of people.
+		{"2025-12-28", "They may meet, May said.", ""},
+		{"2025-12-28", "Some 2000 people marched.", ""},
+	} {
+		if got := values(c.sentence, c.published); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.sentence, got, c.want)
+		}
+	}
+}
