@@ -193,10 +193,26 @@ func (r *reader) subjectAt(s, verb int) []side {
 			return r.actorsUnder(h)
 		}
 	}
-	if found := r.actorsUnder(s); len(found) > 0 {
-		return found
+	found := r.actorsUnder(s)
+	if m, ok := r.mention(s); ok && r.actor(m.Entity) && !r.modifies(m) {
+		// The parse may lose the second name of a list that the words show.
+		listed, _ := r.actorsAt(m.First, r.sentence(s))
+		for _, more := range listed {
+			if more.span.End <= r.t.Tokens[verb].Start && !holdsSide(found, more) {
+				found = append(found, more)
+			}
+		}
 	}
-	return nil
+	return found
+}
+
+func holdsSide(sides []side, s side) bool {
+	for _, known := range sides {
+		if known.entity == s.entity {
+			return true
+		}
+	}
+	return false
 }
 
 // agent lists the actors behind "by" in a passive.

@@ -179,7 +179,13 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 // kindsMeet tells whether two words can name one contact. A vague word fits
 // any kind; "talks" can be a meeting; a call by video is a call.
 func kindsMeet(a parley.ContactKind, aVague bool, b parley.ContactKind, bVague bool) bool {
-	if a == b || aVague && a != parley.Visit && b != parley.Message || bVague && b != parley.Message && a != parley.Message {
+	if a == b {
+		return true
+	}
+	if a == parley.Visit || b == parley.Visit || a == parley.Message || b == parley.Message {
+		return false
+	}
+	if aVague || bVague {
 		return true
 	}
 	pair := func(x, y parley.ContactKind) bool { return a == x && b == y || a == y && b == x }

@@ -212,19 +212,24 @@ func (r *reader) stanceWord(i int) {
 		stance = map[string]string{"for": "against", "against": "for"}[stance]
 	}
 	last := r.viewEnd(next, s)
-	if r.conditionIn(next, last) {
-		stance = string(parley.Conditional)
+	issue := last
+	if k := r.conditionIn(next, last); k > next {
+		stance, issue = string(parley.Conditional), k-1
 	}
-	r.position(who, next, last, parley.Stance(stance), i, last, r.t.Tokens[i].Span)
+	r.position(who, next, issue, parley.Stance(stance), i, last, r.t.Tokens[i].Span)
 }
 
-func (r *reader) conditionIn(first, last int) bool {
+// conditionIn is the token at which a condition begins among [first,last], or 0.
+func (r *reader) conditionIn(first, last int) int {
 	for k := first; k <= last; k++ {
 		if r.lows[k] == "if" || r.lows[k] == "provided" || r.lows[k] == "unless" {
-			return true
+			if r.low(k-1) == "only" || r.low(k-1) == "but" || r.low(k-1) == "," {
+				return k - 1
+			}
+			return k
 		}
 	}
-	return false
+	return 0
 }
 
 // predicateHolders is the subject of a predicate at i.

@@ -27,6 +27,9 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 			return st, true
 		}
 	}
+	if x.verb < 0 && x.noun {
+		x.verb = r.laterVerb(x)
+	}
 	if x.verb < 0 {
 		return parley.Held, false
 	}
@@ -38,6 +41,26 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		return r.impliedStatus(x, st), false
 	}
 	return st, ok
+}
+
+// laterVerb is the first verb behind the noun where the parse lost the clause:
+// "a meeting between A and B is scheduled for Friday"; -1 if there is none.
+func (r *reader) laterVerb(x *telling) int {
+	s := r.sentence(x.at)
+	for k := x.at + 1; k < s.Last; k++ {
+		switch tok := r.t.Tokens[k]; {
+		case r.lows[k] == "which" || r.lows[k] == "that" || r.lows[k] == "who":
+			return -1
+		case tok.XPOS == "MD" || tok.UPOS == "AUX":
+			if h := tok.Head; h > k && r.t.Tokens[h].Sentence == tok.Sentence {
+				return h
+			}
+			return k
+		case tok.XPOS == "VBD":
+			return k
+		}
+	}
+	return -1
 }
 
 // carries tells whether the verb above a noun says whether the contact takes
@@ -53,6 +76,9 @@ func (r *reader) carries(x *telling) bool {
 	switch lemma {
 	case "last", "run", "occur", "happen", "be", "come", "follow", "focus", "cover", "touch", "center":
 		return r.isSubject(x)
+	}
+	if x.verb > x.at && r.t.Tokens[x.at].Head < 0 {
+		return true // the verb that laterVerb found
 	}
 	return r.isSubject(x) && (r.t.Tokens[x.verb].XPOS == "VBN" || r.t.Child(x.verb, "cop") >= 0) || r.t.Child(x.at, "cop") >= 0
 }
@@ -158,7 +184,7 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 		return r.progressive(v)
 	case tok.XPOS == "VBZ" && tok.Lemma == "plan" || tok.XPOS == "VBP" && tok.Lemma == "plan":
 		return parley.Planned, true
-	case tok.XPOS == "VBN" && r.plannedPassive(v):
+	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && r.plannedPassive(v):
 		return parley.Planned, true
 	}
 	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux["was"] || aux["were"] || aux["has"] || aux["had"]
@@ -168,7 +194,7 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 // scheduled", "was agreed".
 func (r *reader) plannedPassive(v int) bool {
 	switch r.t.Tokens[v].Lemma {
-	case "schedule", "plan", "expect", "slate", "set", "due":
+	case "schedule", "plan", "expect", "slate", "set", "due", "scheduled", "planned", "expected", "slated", "foreseen":
 		return true
 	case "arrange":
 		return r.t.Child(v, "aux:pass") >= 0 && r.low(r.t.Child(v, "aux:pass")) != "was" && r.low(r.t.Child(v, "aux:pass")) != "were"

@@ -19,7 +19,6 @@ type telling struct {
 	verb        int  // the verb that carries its tense, or -1
 	sides       []side
 	host        []side
-	initiator   []side
 	place       int // mention of the place of a visit, or -1
 	status      parley.Status
 	sure        bool // the status is stated, not only implied
@@ -95,6 +94,9 @@ func (r *reader) verbTelling(i int) *telling {
 	if !ok {
 		return nil
 	}
+	if r.counterfactual(i) {
+		return nil
+	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
 	subject := r.subject(i)
 	switch {
@@ -117,8 +119,8 @@ func (r *reader) verbTelling(i int) *telling {
 	if word.Frame["host"] {
 		x.host = subject
 	}
-	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && len(subject) == 1 {
-		x.initiator = subject
+	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && r.one(subject) {
+		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	r.timesTold(x)
 	x.vague = tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
@@ -126,9 +128,36 @@ func (r *reader) verbTelling(i int) *telling {
 	return x
 }
 
+// counterfactual tells whether the verb at i tells what did not happen or only
+// might: "would have met", "if they meet".
+func (r *reader) counterfactual(i int) bool {
+	modal, have := false, false
+	for _, c := range r.t.Children(i) {
+		switch r.lows[c] {
+		case "would", "could", "might", "should":
+			modal = true
+		case "have":
+			have = true
+		case "if", "whether", "unless":
+			return r.t.Tokens[c].Rel == "mark"
+		}
+	}
+	return modal && have
+}
+
+// one tells whether a subject is one person or party, maybe with an apposition.
+func (r *reader) one(subject []side) bool {
+	for _, s := range subject {
+		if s.entity != subject[0].entity || r.t.Entities[s.entity].Kind == text.Group {
+			return false
+		}
+	}
+	return len(subject) > 0
+}
+
 // several tells whether a subject is more than one: two names, a group.
 func (r *reader) several(subject []side) bool {
-	if len(subject) > 1 {
+	if len(subject) > 1 && !r.one(subject) {
 		return true
 	}
 	return len(subject) == 1 && r.t.Entities[subject[0].entity].Kind == text.Group && r.t.Entities[subject[0].entity].Name == ""

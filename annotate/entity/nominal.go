@@ -69,6 +69,9 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) || s.low(mods) == "president" || possessive(s.words[mods])) {
 		mods++
 	}
+	if party == "" && mods == next && s.upperAt(next) && s.low(next+1) == "side" && article == "the" {
+		mods++ // "the Elbonian side" of a party that no list has
+	}
 	low := s.low(mods)
 	speaks := lexicon.Body(low) == "institution" || low == "side" || low == "delegation" || low == "authorities"
 	if !speaks || party == "" && (mods == next || article != "the" && !s.upperAt(mods)) {

@@ -129,8 +129,11 @@ func (r *resolver) officeEntity(m raw) int {
 
 // unnamed is "a senior official": a source without a name.
 func (r *resolver) unnamed(m raw) int {
-	words := r.t.At(r.t.Words(m.first, m.last-1))
-	return r.add(text.Entity{Kind: text.Unnamed, Name: words, Office: m.office.words, Party: m.party, Gender: m.gender})
+	words, party := r.t.At(r.t.Words(m.first, m.last-1)), m.party
+	if owner := r.ownerOf(m); party == "" && owner >= 0 {
+		party = r.partyAt(owner)
+	}
+	return r.add(text.Entity{Kind: text.Unnamed, Name: words, Office: m.office.words, Party: party, Gender: m.gender})
 }
 
 // officePerson finds a person named in the text whose office and party answer

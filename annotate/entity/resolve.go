@@ -67,6 +67,9 @@ func (r *resolver) named() {
 func (r *resolver) appositions() {
 	for i := range r.raws {
 		title := &r.raws[i]
+		if r.respectively(i) {
+			continue
+		}
 		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
 			continue
 		}
@@ -76,6 +79,23 @@ func (r *resolver) appositions() {
 			r.appose(title, &r.raws[i+1])
 		}
 	}
+}
+
+// respectively joins "the presidents of Chad and Peru, Abakar and Quispe," pair
+// by pair; i is the first office.
+func (r *resolver) respectively(i int) bool {
+	if i+3 >= len(r.raws) {
+		return false
+	}
+	a, b, x, y := &r.raws[i], &r.raws[i+1], &r.raws[i+2], &r.raws[i+3]
+	office := func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" }
+	joined := func(m, n *raw) bool { return n.first == m.last+1 && r.t.Tokens[m.last].Text == "and" }
+	if !office(a) || !office(b) || x.form != text.Named || y.form != text.Named || !joined(a, b) || !joined(x, y) || !r.commaBetween(b.last, x.first) {
+		return false
+	}
+	r.appose(a, x)
+	r.appose(b, y)
+	return true
 }
 
 // nameBefore is the named person before a title and a comma; whose office it
@@ -97,6 +117,9 @@ func (r *resolver) commaBetween(last, first int) bool {
 }
 
 func (r *resolver) appose(title, named *raw) {
+	if title.same != nil {
+		return
+	}
 	if named.kind != text.Person || named.nameLast == named.nameFirst || !r.closed(max(title.last, named.last)) {
 		return
 	}

@@ -240,6 +240,9 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 	var found []raw
 	one := o
 	one.plural = false
+	if head, ok := lexicon.OfficeHead(strings.ToLower(lastWord(one.words))); ok {
+		one.words = strings.TrimSuffix(one.words, lastWord(one.words)) + matchCase(head.Head, lastWord(one.words))
+	}
 	for at < limit {
 		if s.low(at) == "the" {
 			at++

@@ -26,8 +26,8 @@ func (f *finder) weekday(i int) (expression, int) {
 	case "next":
 		e.toward, e.step = 1, 1
 	}
-	if f.low(i-1) == "later" && f.low(i-2) == "" {
-		e.toward = 1
+	if f.low(i-1) == "by" && word == "" {
+		e.toward = 1 // a deadline
 	}
 	if p, ok := lexicon.Time(f.low(at), "part"); ok {
 		e.part, at = p.Value, at+1

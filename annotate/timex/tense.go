@@ -48,6 +48,12 @@ func (f *finder) tense(verb int) int {
 		}
 	}
 	tok := f.t.Tokens[verb]
+	if m := f.t.Child(verb, "mark"); m >= 0 && f.lows[m] == "to" && tok.Head >= 0 && tok.XPOS == "VB" {
+		switch f.t.Tokens[tok.Head].Lemma {
+		case "promise", "pledge", "vow", "agree", "plan", "intend", "commit", "undertake", "propose", "offer", "decide", "want", "hope", "ask", "urge", "invite", "due", "set":
+			return 1 // "promised to come by Friday"
+		}
+	}
 	if m := f.t.Child(verb, "mark", "advmod"); m >= 0 && f.lows[m] == "once" && (tok.XPOS == "VBN" || tok.XPOS == "VBZ") {
 		return 1 // "once she has visited Oslo on 14 March"
 	}
