@@ -152,7 +152,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if !kindsMeet(c.kind, c.vague, x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
 		return 0
 	}
-	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.superlativeApart(c, x) {
+	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) {
 		return 0
 	}
 	switch {
@@ -245,6 +245,16 @@ func sameDay(a, b string) bool {
 		return a >= b[:10] && a <= b[11:] || a == b
 	}
 	return b[:len(a)] == a
+}
+
+// countsApart keeps a counted series ("three calls") apart from one contact.
+func (r *reader) countsApart(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.count == x.count {
+			return false
+		}
+	}
+	return !x.is
 }
 
 func (r *reader) ordinalsApart(c *contact, x *telling) bool {

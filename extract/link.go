@@ -242,6 +242,9 @@ func summarise(c *parley.Contact) {
 		"place": &c.Place, "duration": &c.Duration, "purpose": &c.Purpose} {
 		*at, _ = best[name].Value.(string)
 	}
+	if n, ok := best["count"].Value.(int); ok {
+		c.Count = n
+	}
 	if o, ok := best["ordinal"].Value.(parley.Ordinal); ok {
 		c.Ordinal = &o
 	}

@@ -299,6 +299,10 @@ func (r *reader) determine(x *telling) {
 		if n, ok := lexicon.Ordinal(low); ok && n > 0 && !r.otherOrdinal(k) {
 			x.ordinal = &parley.Ordinal{Number: n}
 		}
+		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && r.t.Tokens[x.at].XPOS == "NNS" && x.kind != parley.Talks && k >= x.first-3 {
+			x.count = n
+			x.tell("count", n, r.t.Words(k, x.at), "", 0.85)
+		}
 		if word := r.superlativeAt(k); word != "" {
 			x.superlative = append([]string{word}, x.superlative...)
 		}
