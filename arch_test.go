@@ -36,6 +36,7 @@ var rooms = map[string][]string{
 	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/perceptron"},
 	"train/syntaxscore": {"annotate/syntax", "model", "text", "train/conllu"},
 	"train/gazetteer":   {},
+	"train/words":       {"train/conllu"},
 }
 
 // bare are the packages that import the standard library only.

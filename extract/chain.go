@@ -44,6 +44,9 @@ func (r *reader) linkFor(a text.Attribution) (parley.Link, bool) {
 	if a.Entity < 0 {
 		return r.wordsLink(a, link)
 	}
+	if e := r.t.Entities[a.Entity]; e.Kind == text.Group && len(e.Members) == 0 {
+		return link, false // "they", "we": nobody the text lets us name
+	}
 	joint := r.jointSource(a)
 	if len(joint) > 1 {
 		return r.jointLink(joint, link), true

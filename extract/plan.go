@@ -58,7 +58,7 @@ func (r *reader) planAt(i int) (parley.Plan, bool) {
 		first = k
 	}
 	points = max(points, r.pointsBehind(i))
-	if points == 0 && !named {
+	if points == 0 && (!named || !r.properPlan(i, first)) {
 		return parley.Plan{}, false
 	}
 	title := first
@@ -69,6 +69,18 @@ func (r *reader) planAt(i int) (parley.Plan, bool) {
 	p.Evidence = []parley.Evidence{r.cite(min(first, r.noteAt(first, note)), i)}
 	p.Chain, p.Presumed = r.chainAt(r.t.Words(first, i))
 	return p, true
+}
+
+// properPlan tells whether a plan without points is a named text all the same:
+// "the peace plan", "the Minsk agreements"; not any settlement or draft.
+func (r *reader) properPlan(i, first int) bool {
+	switch r.lows[i] {
+	case "plan", "roadmap", "formula", "agreement", "accord", "initiative", "memorandum":
+	default:
+		return false
+	}
+	before := r.low(first - 1)
+	return (before == "the" || before == "'s" || before == "’s") && (r.low(i-1) == "peace" || r.t.Tokens[i-1].UPOS == "PROPN")
 }
 
 func pointWord(low string) bool { return low == "-" || low == "point" || low == "points" }

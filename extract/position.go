@@ -75,6 +75,9 @@ func (r *reader) viewEnd(first int, s text.Sentence) int {
 		if r.lows[k] == "." || r.lows[k] == ";" || r.lows[k] == "”" || r.lows[k] == "," && r.endsHere(k, first, s) {
 			break
 		}
+		if r.lows[k] == "and" && k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "VBD" || r.cueAt(k+1)) {
+			break
+		}
 		last = k
 	}
 	return last
@@ -143,7 +146,7 @@ func (r *reader) stanceVerb(i int) {
 	if o < i {
 		return
 	}
-	if m, ok := r.mention(o); ok && r.human(m.Entity) {
+	if m, ok := r.mention(o); ok && (r.human(m.Entity) || r.t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || r.t.Tokens[i].Rel == "advcl" || r.t.Child(i, "mark") >= 0 && r.low(r.t.Child(i, "mark")) == "to" {
 		return
 	}
 	who := r.names(r.subject(i))
@@ -256,8 +259,8 @@ func (r *reader) stanceNoun(i int) {
 		return
 	}
 	m, ok := r.possessor(i)
-	if !ok || i+2 >= s.Last {
-		return
+	if !ok || i+2 >= s.Last || m.First > 0 && r.lows[m.First-1] == "for" || m.Form == text.Pronoun {
+		return // "thanked him for Japan's commitment to peace" is thanks
 	}
 	last := r.viewEnd(i+2, s)
 	stance := parley.For

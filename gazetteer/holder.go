@@ -26,13 +26,17 @@ func (h Holder) Surname() string { return Surname(h.Name) }
 type roll struct {
 	byParty   map[string][]Holder
 	bySurname map[string][]Holder
+	given     map[string]bool
 }
 
 var holders = sync.OnceValue(func() *roll {
-	r := &roll{byParty: map[string][]Holder{}, bySurname: map[string][]Holder{}}
+	r := &roll{byParty: map[string][]Holder{}, bySurname: map[string][]Holder{}, given: map[string]bool{}}
 	for _, row := range rows("holders.tsv") {
 		h := Holder{Party: world().party(row[0]), Office: row[1], Name: row[2], Since: row[3], Until: row[4]}
 		r.byParty[h.Party] = append(r.byParty[h.Party], h)
+		if first, _, ok := strings.Cut(h.Name, " "); ok {
+			r.given[strings.ToLower(first)] = true
+		}
 		for _, part := range surnames(h.Name) {
 			key := Fold(part)
 			r.bySurname[key] = append(r.bySurname[key], h)
@@ -51,6 +55,9 @@ func Holders(party, date string) []Holder {
 	}
 	return found
 }
+
+// Given tells whether a holder of an office has this first name (lower case).
+func Given(name string) bool { return holders().given[name] }
 
 // Known lists everybody on record whose surname, folded, is that of the name.
 func Known(surname string) []Holder { return holders().bySurname[Fold(surname)] }

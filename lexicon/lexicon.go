@@ -154,6 +154,15 @@ func CueFor(lemma string) (Cue, bool) {
 	return c, ok
 }
 
+// Verb tells whether a word (lower case) is a verb of one of the lists.
+func Verb(lemma string) bool {
+	if _, ok := cues[lemma]; ok {
+		return true
+	}
+	_, ok := contactWords["verb "+lemma]
+	return ok || stances["verb "+lemma] != "" || judgements[lemma] != "" || telling[lemma]
+}
+
 var (
 	expressions = table("expressions.tsv")
 	media       = set("media.tsv")
@@ -176,6 +185,22 @@ var empty = set("empty.tsv")
 // telling it: "details", "information".
 func Empty(noun string) bool { return empty[noun] }
 
+var nicknames = readNicknames()
+
+func readNicknames() map[[2]string]bool {
+	known := map[[2]string]bool{}
+	for _, row := range rows("nicknames.tsv") {
+		known[[2]string{row[0], row[1]}] = true
+	}
+	return known
+}
+
+// Nickname tells whether one first name (lower case) is a short form of the
+// other.
+func Nickname(a, b string) bool {
+	return nicknames[[2]string{a, b}] || nicknames[[2]string{b, a}]
+}
+
 var officeParties = table("office_parties.tsv")
 
 // OfficeParty is the one party that has an office of these words (lower case),
@@ -187,3 +212,8 @@ var publisherWords = table("publisher_words.tsv")
 // PublisherWord tells how a word (lower case) marks an outlet: "name" inside its
 // name, "before" in front of it, or nothing.
 func PublisherWord(word string) string { return publisherWords[word] }
+
+var commonWords = set("common_words.tsv")
+
+// Common tells whether a word (lower case) is a common word of English.
+func Common(word string) bool { return commonWords[word] }

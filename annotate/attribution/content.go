@@ -7,6 +7,9 @@ import (
 
 // content finds what is said by the verb at i, in the frames of its cue.
 func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
+	if cue.Lemma == "make clear" {
+		return f.madeClear(i+2, s)
+	}
 	if cue.Frames["quote"] {
 		if q, ok := f.quoteAfter(i, s); ok {
 			return f.quoteWithRest(q)
@@ -29,6 +32,24 @@ func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 		return f.object(i, s)
 	}
 	return nil
+}
+
+// madeClear is what stands behind "made clear", up to a further saying.
+func (f *finder) madeClear(first int, s text.Sentence) []text.Span {
+	if first >= s.Last || f.lows[first] == "to" {
+		return nil // "made clear to him that": left out rather than cut wrong
+	}
+	last := first
+	for k := first; k < s.Last; k++ {
+		if f.lows[k] == "." || f.lows[k] == ";" || (f.lows[k] == "and" || f.lows[k] == ",") && k+1 < s.Last && f.saying(k+1) && f.t.Tokens[k+1].XPOS == "VBD" {
+			break
+		}
+		last = k
+	}
+	if last <= first {
+		return nil
+	}
+	return []text.Span{f.t.Words(first, last)}
 }
 
 // clause is the clause that hangs on the verb at i.

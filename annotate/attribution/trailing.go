@@ -36,7 +36,7 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 // cueClause finds source and verb side by side; it gives the first token, the
 // token behind, and the head of the source.
 func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
-	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
+	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" && f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
 		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
 	}
 	if sub := f.t.Child(i, "nsubj"); sub > i && sub < i+8 && f.closes(i-1) {

@@ -36,6 +36,9 @@ func (f *finder) verb(i int, s text.Sentence) {
 // is a verb whatever stands around it.
 func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	tok := f.t.Tokens[i]
+	if tok.Lemma == "make" && i+1 < len(f.lows) && f.lows[i+1] == "clear" {
+		return lexicon.CueFor("make clear")
+	}
 	if tok.UPOS == "VERB" {
 		return lexicon.CueFor(tok.Lemma)
 	}
@@ -69,6 +72,9 @@ func (f *finder) hypothetical(i int) bool {
 
 // cueSpan is the cue with its particle.
 func (f *finder) cueSpan(i int) text.Span {
+	if f.t.Tokens[i].Lemma == "make" {
+		return f.t.Words(i, i+1)
+	}
 	if p := f.t.Child(i, "compound:prt"); p == i+1 {
 		return f.t.Words(i, p)
 	}

@@ -20,6 +20,9 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	for at < limit && at-i < longestName && s.namePart(at, i, limit, titled) {
 		at++
 	}
+	if at > i && at+1 < limit && s.words[at] == "," && (s.low(at+1) == "jr." || s.low(at+1) == "sr.") {
+		at += 2
+	}
 	for at > i && !s.upperAt(at-1) && !(at-2 > i && s.words[at-2] == "-" && joined(s.t, at-2)) {
 		at-- // no particle or hyphen at the end
 	}
@@ -113,6 +116,11 @@ func (s *scanner) known(i, at, limit int) int {
 	}
 	if e.Kind == gazetteer.Publisher && n == 1 && len(s.words[at]) == 1 && s.low(at-1) != "on" {
 		return i
+	}
+	if e.Kind == gazetteer.City && s.low(at+n) == "," {
+		if _, behind := gazetteer.Longest(s.words[:limit], at+n+1); len(behind) > 0 && behind[0].Kind == gazetteer.State {
+			e.Party = behind[0].Party // "Brest, France"
+		}
 	}
 	first := at
 	if i < at && s.low(i) == "the" {

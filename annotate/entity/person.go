@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -250,7 +251,12 @@ func alike(a, b string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	return len(a) >= 3 && strings.HasPrefix(b, a[:3]) || a == "joe" && strings.HasPrefix(b, "iosef") || a == "ioe" && strings.HasPrefix(b, "iosef")
+	return len(a) >= 3 && strings.HasPrefix(b, a[:3]) || nickname(a, b)
+}
+
+// nickname compares folded names, in which j has become i.
+func nickname(a, b string) bool {
+	return lexicon.Nickname(a, b) || strings.HasPrefix(a, "i") && lexicon.Nickname("j"+a[1:], "j"+b[1:])
 }
 
 // near tells whether two folded words differ by one slip of the keyboard: one

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -26,7 +27,18 @@ func (r *resolver) plausible(m raw) bool {
 	if _, ok := r.holder(name, ""); ok {
 		return true
 	}
+	if r.commonName(parts) {
+		return false
+	}
 	return r.acts(m) || r.apposed(m)
+}
+
+// commonName tells whether capitals are rather a title of something ("Social
+// Security", "Nord Stream"): they end in a common word, and do not begin with a
+// first name.
+func (r *resolver) commonName(parts []string) bool {
+	last := strings.ToLower(parts[len(parts)-1])
+	return lexicon.Common(last) && !gazetteer.Given(strings.ToLower(parts[0])) && gazetteer.Known(parts[len(parts)-1]) == nil
 }
 
 // parties tells whether the text names a party anywhere.

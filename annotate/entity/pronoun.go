@@ -109,5 +109,8 @@ func (r *resolver) actor(m text.Mention) bool {
 // group is the entity of "the two leaders", "both sides". Its members are left
 // open, unless two persons stand together just before.
 func (r *resolver) group(m raw) int {
+	if m.party != "" {
+		return r.unnamed(m) // "Omani officials", "EU leaders"
+	}
 	return r.add(text.Entity{Kind: text.Group, Office: m.office.class, Party: m.party, Members: r.joint(m.first)})
 }

@@ -127,6 +127,9 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 		return s.titledSeveral(i, next, limit, o, article)
 	}
 	first, last, end := s.titledName(next, limit)
+	if end-next == 1 && lexicon.Common(s.low(next)) && gazetteer.Known(s.words[next]) == nil {
+		end = next // "General Assembly", "Ambassador Bridge"
+	}
 	if end == next || article == "a" && s.low(next-1) != "minister" && !s.upperAt(next-1) {
 		return s.bareTitle(i, next, o, article)
 	}

@@ -39,6 +39,13 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 				mods = append(mods, low)
 				at++
 			}
+			if s.low(at) == "-" && s.low(at+1) == "general" && joined(s.t, at) || s.low(at) == "general" && low == "secretary" {
+				o.class, o.level = "secretary-general", "leader"
+				at++
+				if s.words[at-1] == "-" {
+					at++
+				}
+			}
 			s.refine(&o, mods, s.low(at-1))
 			words := at
 			at = s.complement(&o, at, limit)
@@ -158,6 +165,9 @@ func (s *scanner) titleParty(i, limit int) (party string, next int) {
 		switch e.Kind {
 		case gazetteer.Adjective, gazetteer.State, gazetteer.Institution, gazetteer.Organisation, gazetteer.Faction, gazetteer.Capital:
 			next = i + n
+			if next+2 < limit && s.words[next] == "(" && s.words[next+2] == ")" {
+				next += 3 // "Republic of Korea (ROK) Foreign Minister"
+			}
 			if next < limit && possessive(s.words[next]) {
 				next++
 			}
@@ -195,6 +205,9 @@ func (s *scanner) isPreposition(i int) bool {
 	switch s.low(i) {
 	case "of", "for", "to":
 		return true
+	case "on":
+		low := s.low(i - 1)
+		return low == "envoy" || low == "rapporteur" || low == "representative" || low == "coordinator" || low == "adviser" || low == "advisor"
 	}
 	return false
 }
@@ -206,7 +219,7 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 	for at < limit {
 		low := s.low(at)
 		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) && found[0].Kind != gazetteer.City && found[0].Kind != gazetteer.Publisher {
-			if party == "" {
+			if party == "" && found[0].Name != "Security Council" {
 				party = found[0].Party
 			}
 			at, content = at+n, true

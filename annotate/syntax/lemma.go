@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"parley/lexicon"
 )
 
 //go:embed lemmas.tsv
@@ -31,7 +33,11 @@ func Lemma(form, upos string) string {
 	if known, ok := lemmas()[low+"\t"+upos]; ok {
 		return known
 	}
-	return LemmaByRule(low, upos)
+	lemma := LemmaByRule(low, upos)
+	if upos == "VERB" && !lexicon.Verb(lemma) && lexicon.Verb(lemma+"e") {
+		return lemma + "e" // "underscored": the rules cannot know the e
+	}
+	return lemma
 }
 
 // LemmaByRule takes off regular endings: "agreed" is "agree", "talks" is
