@@ -32,8 +32,9 @@ var rooms = map[string][]string{
 	"cmd/parley": {".", "gazetteer", "intake", "model", "pipeline", "text"},
 	// How models and lists are made; nothing that ships imports these.
 	"train/conllu":      {},
+	"train/domain":      {"train/conllu"},
 	"train/perceptron":  {"model"},
-	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/perceptron"},
+	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/domain", "train/perceptron"},
 	"train/syntaxscore": {"annotate/syntax", "model", "text", "train/conllu"},
 	"train/gazetteer":   {},
 	"train/words":       {"train/conllu"},

@@ -38,7 +38,7 @@ func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
 	end = i
 	for at := r.skipLead(i, s); at < s.Last; {
 		m, ok := r.mention(at)
-		if !ok || !r.actor(m.Entity) || r.modifies(m) {
+		if !ok || !r.actor(m.Entity) || r.modifies(m) || r.lowIn(m.Last, s) == "'s" || r.lowIn(m.Last, s) == "’s" {
 			break
 		}
 		sides = append(sides, side{m.Entity, m.Span})

@@ -63,9 +63,12 @@ func (r *reader) jointSource(a text.Attribution) []int {
 	if a.SourceHead < 0 {
 		return nil
 	}
-	for _, s := range r.actorsUnder(a.SourceHead) {
-		if a.Source.Contains(s.span) || s.span.Start >= a.Source.Start && s.span.Start < a.Source.End {
-			who = append(who, r.members(s.entity)...)
+	listed, _ := r.actorsAt(r.t.TokenAt(a.Source.Start), r.sentence(a.SourceHead))
+	for _, s := range append(r.actorsUnder(a.SourceHead), listed...) {
+		if s.span.Start >= a.Source.Start && s.span.Start < a.Source.End {
+			for _, e := range r.members(s.entity) {
+				who = appendOnce(who, e)
+			}
 		}
 	}
 	return who

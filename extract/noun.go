@@ -96,6 +96,9 @@ func (r *reader) notContact(i, first int) bool {
 			return true
 		}
 	}
+	if r.namedEvent(i) {
+		return true
+	}
 	switch next := r.low(i + 1); r.low(i) {
 	case "call", "calls":
 		return first == i && (next == "for" || next == "on" || next == "to" || next == "upon")
@@ -107,6 +110,13 @@ func (r *reader) notContact(i, first int) bool {
 		return r.low(i-1) == "of" && r.low(i-2) == "round"
 	}
 	return false
+}
+
+// namedEvent tells whether the noun is part of a name: "the Summit of the
+// Americas", "the Munich Dialogue".
+func (r *reader) namedEvent(i int) bool {
+	word := r.t.Tokens[i].Text
+	return word[0] >= 'A' && word[0] <= 'Z' && i > r.sentence(i).First && r.t.Tokens[i].UPOS == "PROPN"
 }
 
 // carrier is the verb whose tense the noun at i takes part in, or -1.

@@ -225,11 +225,27 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	if len(sides) == 0 || r.lexicalCall(i, end) || !r.persons(sides) {
 		return false
 	}
-	if word.Frame["place"] && r.low(end) != "to" && r.low(end) != "in" && r.low(end) != "at" && r.low(end) != "on" {
+	if word.Frame["place"] && !r.receivedAt(end, s) {
 		return false // "welcomed the president's words"
 	}
 	x.sides = sides
 	return true
+}
+
+// receivedAt tells whether behind a list of guests a place follows: "welcomed
+// Minister Lund and her delegation to the castle".
+func (r *reader) receivedAt(end int, s text.Sentence) bool {
+	for k := end; k < s.Last && k < end+18; k++ {
+		switch r.lows[k] {
+		case "to", "in", "at":
+			if m, ok := r.mention(k + 1); ok && r.placeLike(m) {
+				return true
+			}
+		case ".", ";", "'s", "’s", "for":
+			return false
+		}
+	}
+	return false
 }
 
 // persons tells whether sides are people or groups of them rather than states:

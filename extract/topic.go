@@ -59,7 +59,15 @@ func (r *reader) topicPhrase(o, after int) (first, last int) {
 	for last > first && r.t.Tokens[last].UPOS == "PUNCT" {
 		last--
 	}
-	return first, last
+	return first, r.wholeWord(last)
+}
+
+// wholeWord moves the end of a phrase over the rest of a hyphenated word.
+func (r *reader) wholeWord(last int) int {
+	for last+2 < len(r.t.Tokens) && r.lows[last+1] == "-" && r.t.Tokens[last].End == r.t.Tokens[last+1].Start && r.t.Tokens[last+1].End == r.t.Tokens[last+2].Start {
+		last += 2
+	}
+	return last
 }
 
 // behindPreposition is the phrase behind one of the prepositions at token i.

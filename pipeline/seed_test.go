@@ -121,6 +121,14 @@ func TestSeedStatements(t *testing.T) {
 			t.Errorf("%q: got %q, want %q", content, got, want)
 		}
 	}
+	for content, want := range map[string]string{
+		"New Year’s greetings":                                     "Donald Trump & Vladimir V. Putin, indirect",
+		"happiness to the peoples of Russia and the United States": "Donald Trump & Vladimir V. Putin, indirect",
+	} {
+		if got := statement(r, content); got != want {
+			t.Errorf("%q: got %q, want %q", content, got, want)
+		}
+	}
 	found := false
 	for _, s := range r.Statements {
 		if s.Medium == "Truth Social" {

@@ -161,16 +161,35 @@ func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []tex
 // Times stay with the cue.
 func (f *finder) phrases(last, cue int, s text.Sentence) int {
 	for next := last + 1; next < s.Last; next++ {
+		if f.lows[next] == "," || f.lows[next] == "and" {
+			continue // kept only if more of the phrase follows
+		}
 		top := f.topBelow(next, cue)
-		if top < 0 || top <= cue || f.timed(next) {
+		if top < 0 || top <= cue || f.timed(next) || !f.complement(top) {
 			break
 		}
-		if tok := f.t.Tokens[top]; !text.IsRel(tok.Rel, "obl", "nmod", "acl") && !(text.IsRel(tok.Rel, "advcl") && f.conditional(top)) {
+		if next > last+1 && f.t.Tokens[next].XPOS == "VBD" {
 			break
 		}
 		last = next
 	}
 	return last
+}
+
+// complement tells whether a dependent of the cue goes on with its content
+// rather than with the telling.
+func (f *finder) complement(top int) bool {
+	tok := f.t.Tokens[top]
+	switch {
+	case text.IsRel(tok.Rel, "obl", "nmod", "acl", "advmod"):
+		return true
+	case text.IsRel(tok.Rel, "xcomp", "advcl", "ccomp"):
+		m := f.t.Child(top, "mark")
+		return m >= 0 && f.lows[m] == "to" || f.conditional(top)
+	case tok.Rel == "conj":
+		return !f.verbal(top)
+	}
+	return false
 }
 
 func (f *finder) conditional(i int) bool {

@@ -25,10 +25,33 @@ func (f *finder) source(i int) int {
 		case tok.Rel == "acl:relcl", tok.Rel == "acl" && tok.XPOS == "VBG":
 			return tok.Head
 		default:
-			return -1
+			return f.adjacent(i)
 		}
 	}
 	return -1
+}
+
+// adjacent is the source right before the finite verb at i, where the parse
+// lost the subject; -1 if none stands there or a preposition has it.
+func (f *finder) adjacent(i int) int {
+	if x := f.t.Tokens[i].XPOS; x != "VBD" && x != "VBZ" && x != "VBP" {
+		return -1
+	}
+	k := i - 1
+	for k > 0 && (f.t.Tokens[k].UPOS == "AUX" || f.t.Tokens[k].UPOS == "ADV") {
+		k--
+	}
+	m, ok := f.byAt[k]
+	if !ok || !f.speaks(m) || f.t.Tokens[k].Sentence != f.t.Tokens[i].Sentence {
+		return -1
+	}
+	if first := f.t.Mentions[m].First; first > 0 {
+		switch f.lows[first-1] {
+		case "of", "with", "by", "to", "from", "for", "in", "between", "against", "on":
+			return -1
+		}
+	}
+	return f.t.Mentions[m].Head
 }
 
 // citer is the source before an insertion right before the verb at i:
@@ -99,7 +122,30 @@ func (f *finder) sourceSpan(head int) text.Span {
 	if m, ok := f.byAt[head]; ok {
 		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
 	}
+	first, last = f.joint(first, last)
 	return f.t.Words(first, last)
+}
+
+// joint widens a source over a name joined to it that the parse hung elsewhere:
+// "The Prime Minister and the Vice President welcomed".
+func (f *finder) joint(first, last int) (int, int) {
+	s := f.t.Sentences[f.t.Tokens[first].Sentence]
+	if first-2 >= s.First && f.lows[first-1] == "and" {
+		if m, ok := f.byAt[first-2]; ok && f.t.Mentions[m].Last == first-1 && f.person(m) && (f.t.Mentions[m].First == s.First || f.lows[f.t.Mentions[m].First-1] == ",") {
+			first = f.t.Mentions[m].First
+		}
+	}
+	if last+2 < s.Last && f.lows[last+1] == "and" {
+		if m, ok := f.byAt[last+2]; ok && f.t.Mentions[m].First == last+2 && f.person(m) && f.t.Mentions[m].Last < s.Last && f.t.Tokens[f.t.Mentions[m].Last].UPOS == "VERB" {
+			last = f.t.Mentions[m].Last - 1
+		}
+	}
+	return first, last
+}
+
+func (f *finder) person(m int) bool {
+	k := f.t.Entities[f.t.Mentions[m].Entity].Kind
+	return k == text.Person || k == text.Office
 }
 
 // phrase is the first and last token of a noun phrase, side clauses left out.

@@ -274,6 +274,9 @@ func (r *resolver) finish(p *person) {
 	if e.Party == "" {
 		e.Party = lexicon.OfficeParty(strings.ToLower(e.Office))
 	}
+	if e.Party == "" && len(p.offices) > 0 && p.offices[0].level == "spokesperson" {
+		e.Party = r.principalParty(p)
+	}
 	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
 		e.Party = home
 	}
@@ -284,6 +287,32 @@ func (r *resolver) finish(p *person) {
 		}
 	}
 	e.Aliases = kept
+}
+
+// principalParty is the party of the first principal named behind the head of a
+// readout ("attributable to Spokesperson X:"): such texts name their own first.
+func (r *resolver) principalParty(p *person) string {
+	if len(r.t.Sentences) < 2 || !strings.Contains(r.t.At(r.t.Sentences[0].Span), "attributable") {
+		return ""
+	}
+	for _, m := range r.t.Mentions {
+		if m.Entity == p.entity || r.t.Tokens[m.Head].Sentence == 0 {
+			continue
+		}
+		for _, q := range r.persons {
+			if q.entity != m.Entity {
+				continue
+			}
+			if q.party != "" {
+				return q.party
+			}
+			if h, ok := r.holder(r.t.Entities[m.Entity].Name, ""); ok {
+				return h.Party
+			}
+			return lexicon.OfficeParty(strings.ToLower(r.t.Entities[m.Entity].Office))
+		}
+	}
+	return ""
 }
 
 // home is the party whose holders of offices a text names without saying whose:

@@ -68,6 +68,9 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.pronoun(i); next > i {
 		return next
 	}
+	if next := s.majesty(i, limit); next > i {
+		return next
+	}
 	at, article := s.article(i, limit)
 	if next := s.titled(i, at, limit, article); next > i {
 		return next
@@ -88,6 +91,30 @@ func (s *scanner) mention(i, limit int) int {
 		return next
 	}
 	return s.capitals(at, limit)
+}
+
+// majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency".
+func (s *scanner) majesty(i, limit int) int {
+	if low := s.low(i); low != "his" && low != "her" || !s.upperAt(i+1) {
+		return i
+	}
+	at := i + 1
+	for at < limit {
+		switch s.low(at) {
+		case "majesty", "royal", "highness", "serene", "excellency", "holiness", "eminence", "imperial", "sultanic":
+			at++
+			continue
+		case ",":
+			if at > i+1 {
+				return at + 1
+			}
+		}
+		break
+	}
+	if at == i+1 {
+		return i
+	}
+	return at
 }
 
 // article steps over "the", "a", "his" before a nominal.

@@ -46,6 +46,9 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 					at++
 				}
 			}
+			if s.low(at) == "-" && s.low(at+1) == "elect" {
+				at += 2
+			}
 			s.refine(&o, mods, s.low(at-1))
 			words := at
 			at = s.complement(&o, at, limit)

@@ -79,7 +79,24 @@ func fromLeaders(rows []factbookLeader, states []state, everyday map[string]stri
 		}
 		holders = append(holders, holder{party, title, name, since, until})
 	}
-	return closeGaps(holders)
+	return closeGaps(ownMonarchs(holders))
+}
+
+// ownMonarchs leaves a king of several realms to the one that papers mean.
+func ownMonarchs(holders []holder) []holder {
+	british := map[string]bool{}
+	for _, h := range holders {
+		if h.party == "United Kingdom" && (h.office == "King" || h.office == "Queen") {
+			british[h.name] = true
+		}
+	}
+	kept := holders[:0]
+	for _, h := range holders {
+		if !british[h.name] || h.party == "United Kingdom" {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // closeGaps lets a holder's time end when the next one's begins: the register

@@ -17,13 +17,17 @@ import (
 
 	"parley/model"
 	"parley/train/conllu"
+	"parley/train/domain"
 	"parley/train/perceptron"
 )
+
+// invented is how many invented sentences of the domain join the treebanks.
+const invented = 3000
 
 func main() {
 	data := flag.String("data", "../shared/data/syntax", "folder of ewt_train.conllu and the like")
 	epochs := flag.Int("epochs", 12, "passes over the data")
-	keep := flag.Float64("keep", 0.4, "share of the weights kept")
+	keep := flag.Float64("keep", 0.8, "share of the weights kept")
 	flag.Parse()
 	if err := run(*data, *epochs, *keep); err != nil {
 		log.Fatal(err)
@@ -35,10 +39,11 @@ func run(data string, epochs int, keep float64) error {
 	if err != nil {
 		return err
 	}
-	tags := classesOf(train, tagOf)
 	if err := writeLemmas("annotate/syntax/lemmas.tsv", train); err != nil {
 		return err
 	}
+	train = append(train, domain.Sentences(invented)...)
+	tags := classesOf(train, tagOf)
 	tagger := trainTagger(train, tags, epochs)
 	if err := write("model/tagger/weights.bin", tags, tagger.Rows(keep)); err != nil {
 		return err
