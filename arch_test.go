@@ -37,6 +37,7 @@ var rooms = map[string][]string{
 	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/domain", "train/perceptron"},
 	"train/syntaxscore": {"annotate/syntax", "model", "text", "train/conllu"},
 	"train/gazetteer":   {},
+	"train/clusters":    {"annotate/segment"},
 	"train/words":       {"train/conllu"},
 }
 

@@ -85,8 +85,10 @@ func (r *reader) clauseEnd(first, verb int, s text.Sentence) int {
 			return last
 		case low == "," && r.endsHere(k, verb, s):
 			return last
-		case low == "and" && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VBD":
+		case (low == "and" || low == ",") && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VBD":
 			return last
+		case (low == "was" || low == "were") && k+1 < s.Last && answerAct(r.t.Tokens[k+1].Lemma) != "" && k > first:
+			return last // "his proposal to meet was supported by her"
 		}
 		last = k
 	}

@@ -149,7 +149,7 @@ func (r *reader) lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].a
 
 // match scores how well a telling fits a contact, 0 for not at all.
 func (r *reader) match(c *contact, x *telling, who []int) int {
-	if !kindsMeet(c.kind, c.vague && x.noun && x.definite, x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
+	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
 		return 0
 	}
 	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) {
@@ -174,6 +174,17 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 		return 4
 	}
 	return 3
+}
+
+// anaphor tells whether a telling may name in its own words a contact told of
+// by a vague verb: "they spoke ... the meeting". A summit or visit beside a
+// talk is another contact.
+func (r *reader) anaphor(x *telling) bool {
+	switch r.low(x.at) {
+	case "meeting", "call", "conversation", "talks", "discussion", "discussions", "exchange":
+		return x.noun && x.definite && len(x.sides) < 2
+	}
+	return false
 }
 
 // kindsMeet tells whether two words can name one contact. A vague word fits
@@ -322,7 +333,7 @@ func (r *reader) has(who []int, e int) bool {
 func (r *reader) add(k int, x *telling, who []int) {
 	c := r.contacts[k]
 	c.id = k
-	if c.vague && !x.vague && (x.kind == c.kind || x.definite) {
+	if c.vague && !x.vague && (x.kind == c.kind || r.anaphor(x)) {
 		c.kind, c.vague = x.kind, false
 	}
 	if c.kind == parley.Talks && x.kind == parley.Meeting || x.kind == parley.VideoCall && c.kind == parley.Call {

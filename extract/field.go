@@ -80,6 +80,9 @@ func (r *reader) scopeTime(x text.Time) bool {
 func (r *reader) owner(first, last int) *telling {
 	head := r.headOf(first, last)
 	n := r.t.Tokens[first].Sentence
+	if x := r.justBefore(first, n); x != nil {
+		return x
+	}
 	for i, steps := r.t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = r.t.Tokens[i].Head, steps+1 {
 		if x := r.tellingBy(i, n, first); x != nil {
 			return x
@@ -92,6 +95,21 @@ func (r *reader) owner(first, last int) *telling {
 		}
 	}
 	return r.nearest(first, n)
+}
+
+// justBefore is the contact noun that the words at first follow with a
+// preposition or comma between: "my meeting, at 1:00 today", "the call on Sunday".
+func (r *reader) justBefore(first, n int) *telling {
+	at := first - 1
+	for at > 0 && (r.lows[at] == "," || r.lows[at] == "at" || r.lows[at] == "on" || r.lows[at] == "in") {
+		at--
+	}
+	for _, x := range r.tellings {
+		if x.noun && !x.is && x.at == at && r.t.Tokens[at].Sentence == n {
+			return x
+		}
+	}
+	return nil
 }
 
 // headOf is the token of [first,last) that hangs on the outside.

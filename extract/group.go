@@ -45,9 +45,13 @@ func (r *reader) groupHead(i int) (name string, first int, ok bool) {
 			continue
 		}
 		name = strings.Join(append(append([]string{}, r.lows[first:i]...), last), " ")
-		if lexicon.GroupHead(strings.ReplaceAll(name, " - ", "-")) {
-			return name, first, true
+		if !lexicon.GroupHead(strings.ReplaceAll(name, " - ", "-")) {
+			continue
 		}
+		for k := first - 1; k >= 0 && r.t.Tokens[k].UPOS == "ADJ" && lexicon.GroupHead(r.lows[k]+" group"); k-- {
+			name, first = r.lows[k]+" "+name, k
+		}
+		return name, first, true
 	}
 	return "", 0, false
 }

@@ -17,6 +17,10 @@ func (r *reader) findPositions() {
 			r.stanceVerb(i)
 		case lexicon.StanceWord(r.lows[i]) != "":
 			r.stanceWord(i)
+		case r.lows[i] == "would" && tok.UPOS == "AUX":
+			r.wouldIf(i)
+		case r.lows[i] == "favour" || r.lows[i] == "favor":
+			r.inFavour(i)
 		case r.lows[i] == "commitment" || r.lows[i] == "opposition" || r.lows[i] == "support" || r.lows[i] == "objection" || r.lows[i] == "readiness":
 			r.stanceNoun(i)
 		}
@@ -250,6 +254,49 @@ func (r *reader) predicateHolders(i int, s text.Sentence) []string {
 		}
 	}
 	return nil
+}
+
+// wouldIf reads what somebody would do on a condition: "Norway would widen the
+// zone if the observers were let in". What would happen by itself is no stance.
+func (r *reader) wouldIf(i int) {
+	s := r.sentence(i)
+	v := r.t.Tokens[i].Head
+	if v <= i || r.t.Tokens[v].XPOS != "VB" {
+		return
+	}
+	last := r.viewEnd(v, s)
+	cut := r.conditionIn(v, last)
+	if cut == 0 {
+		for k := v; k <= last; k++ {
+			if r.lows[k] == "once" {
+				cut = k
+			}
+		}
+	}
+	if cut <= v {
+		return
+	}
+	sub := r.t.Child(v, "nsubj")
+	if sub < 0 {
+		return
+	}
+	who := r.names(r.subjectAt(sub, v))
+	first, _ := r.t.Extent(sub)
+	r.position(who, v, cut-1, parley.Conditional, first, last, r.t.Tokens[i].Span)
+}
+
+// inFavour reads "Han was in favour of a working group".
+func (r *reader) inFavour(i int) {
+	s := r.sentence(i)
+	if r.low(i-1) != "in" || r.lowIn(i+1, s) != "of" || i+2 >= s.Last {
+		return
+	}
+	who := r.predicateHolders(i, s)
+	if len(who) == 0 {
+		return
+	}
+	last := r.viewEnd(i+2, s)
+	r.position(who, i+2, last, parley.For, i-1, last, r.t.Tokens[i].Span)
 }
 
 // stanceNoun reads "Moscow's commitment to a diplomatic solution".

@@ -126,14 +126,16 @@ func (r *reader) answer(p *parley.Proposal, v, until int) {
 func (r *reader) proposalVerb(i int) {
 	s := r.sentence(i)
 	who := r.subject(i)
+	if len(who) == 0 && r.low(i+1) == "by" {
+		who, _ = r.actorsAt(i+2, s)
+	}
 	if r.unreal(i) || r.negated(i) || len(who) == 0 || r.tellsOnly(i) {
 		return
 	}
-	if p := r.t.Child(i, "nsubj:pass"); p >= 0 {
-		first, last := r.t.Extent(p)
-		if last < i {
-			r.rec.Proposals = append(r.rec.Proposals, r.propose(who, first, last, i))
-		}
+	if first, last, ok := r.proposedThing(i); ok {
+		p := r.propose(who, first, last, i)
+		r.passiveAnswers(&p, i)
+		r.rec.Proposals = append(r.rec.Proposals, p)
 		return
 	}
 	first := i + 1
@@ -144,6 +146,55 @@ func (r *reader) proposalVerb(i int) {
 		return
 	}
 	r.rec.Proposals = append(r.rec.Proposals, r.propose(who, first, r.clauseEnd(first, i, s), i))
+}
+
+// proposedThing is what a passive says to be proposed: "a joint body was
+// proposed by her", "a working group, proposed by Khartoum,".
+func (r *reader) proposedThing(i int) (first, last int, ok bool) {
+	if r.low(i+1) != "by" {
+		return 0, 0, false
+	}
+	p := r.t.Child(i, "nsubj:pass")
+	if p < 0 && text.IsRel(r.t.Tokens[i].Rel, "acl") {
+		p = r.t.Tokens[i].Head
+	}
+	if p < 0 || p > i {
+		return 0, 0, false
+	}
+	s := r.sentence(i)
+	first, _ = r.t.Extent(p)
+	last = p
+	for k := max(first, s.First); k < i; k++ {
+		if r.lows[k] == "," || r.t.Tokens[k].UPOS == "AUX" {
+			break
+		}
+		last = k
+	}
+	return max(first, s.First), last, last >= first
+}
+
+// passiveAnswers reads what follows: "... and agreed to by Adhikari", "was
+// accepted by Cairo and turned down by Addis Ababa".
+func (r *reader) passiveAnswers(p *parley.Proposal, i int) {
+	s := r.sentence(i)
+	for k := i + 1; k+1 < s.Last; k++ {
+		act, by := answerAct(r.t.Tokens[k].Lemma), k+1
+		switch {
+		case r.lows[k] == "turned" && r.lows[k+1] == "down":
+			act, by = parley.Reject, k+2
+		case act == "":
+			continue
+		}
+		if r.lowIn(by, s) == "to" || r.lowIn(by, s) == "with" {
+			by++
+		}
+		if r.lowIn(by, s) != "by" {
+			continue
+		}
+		if who, end := r.actorsAt(by+1, s); len(who) > 0 {
+			p.Answers = append(p.Answers, parley.Answer{By: r.names(who), Act: act, Evidence: []parley.Evidence{r.cite(k, end-1)}})
+		}
+	}
 }
 
 // tellsOnly tells whether the verb merely asserts or gives: "suggested that he

@@ -13,8 +13,12 @@ import (
 func (r *reader) findWithheld() {
 	for i, tok := range r.t.Tokens {
 		switch {
-		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && (r.negated(i) || r.noObject(i) || r.neither(i)):
+		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && r.t.Child(i, "nsubj:pass") < 0 && (r.negated(i) || r.noObject(i) || r.neither(i)):
 			r.withhold(i, i, r.subject(i))
+		case tok.UPOS == "VERB" && tok.Lemma == "leave" && r.low(i+1) == "out":
+			r.leftOut(i)
+		case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && r.negated(i) && r.t.Child(i, "nsubj:pass") >= 0:
+			r.notDisclosed(i)
 		case (tok.Lemma == "decline" || tok.Lemma == "refuse") && r.low(i+1) == "to" && i+2 < len(r.t.Tokens) && (lexicon.Telling(r.t.Tokens[i+2].Lemma) || r.low(i+2) == "comment"):
 			r.withhold(i, i+2, r.subject(i))
 		case r.lows[i] == "mention" && r.low(i-1) == "no" && tok.UPOS == "NOUN":
@@ -23,6 +27,31 @@ func (r *reader) findWithheld() {
 			}
 		}
 	}
+}
+
+// leftOut reads "the Iranian readout left out the border".
+func (r *reader) leftOut(i int) {
+	by := r.documentSide(i)
+	if len(by) == 0 || i+2 >= r.sentence(i).Last {
+		return
+	}
+	s := r.t.Child(i, "nsubj")
+	first, _ := r.t.Extent(s)
+	last := r.untilClause(i+2, r.sentence(i))
+	r.rec.Withheld = append(r.rec.Withheld, parley.Withheld{By: by, About: trimStop(r.t.At(r.t.Words(i+2, last))), Evidence: []parley.Evidence{r.cite(first, last)}})
+}
+
+// notDisclosed reads "the price was not disclosed by the Uzbek side".
+func (r *reader) notDisclosed(i int) {
+	by := r.names(r.agent(i))
+	if len(by) == 0 {
+		return
+	}
+	first, last := r.t.Extent(r.t.Child(i, "nsubj:pass"))
+	if last >= i {
+		return
+	}
+	r.rec.Withheld = append(r.rec.Withheld, parley.Withheld{By: by, About: trimStop(r.t.At(r.t.Words(first, last))), Evidence: []parley.Evidence{r.cite(first, i)}})
 }
 
 // noObject tells whether the object of the verb at i is "no details".

@@ -315,7 +315,8 @@ func (f *finder) infinitive(i int, s text.Sentence, cue lexicon.Cue) []text.Span
 		return nil
 	}
 	m := f.t.Child(c, "mark")
-	if m < 0 || f.lows[m] != "to" {
+	gerund := f.t.Tokens[c].XPOS == "VBG" && c <= i+2 && cue.Act == "propose"
+	if (m < 0 || f.lows[m] != "to") && !gerund {
 		return nil
 	}
 	first, _ := f.t.Extent(c)

@@ -4,22 +4,22 @@ import "parley/model"
 
 // MaxArcFeatures and MaxLabelFeatures bound the features of one step.
 const (
-	MaxArcFeatures   = 96
+	MaxArcFeatures   = 104
 	MaxLabelFeatures = 56
 )
 
 // node is what features see of one word of a state.
-type node struct{ w, t, wt uint32 }
+type node struct{ w, t, wt, c uint32 }
 
 func (s *State) node(i int) node {
 	switch {
 	case i == none:
-		return node{3, 3, 3}
+		return node{3, 3, 3, 3}
 	case i == s.n:
-		return node{5, 5, 5}
+		return node{5, 5, 5, 5}
 	}
 	w, t := s.words[i].lower, s.tags[i]+7
-	return node{w, t, w*31 + t}
+	return node{w, t, w*31 + t, s.words[i].cluster*64 + t}
 }
 
 func (s *State) stackAt(depth int) int {
@@ -166,6 +166,11 @@ func (s *State) familyFeatures(out []uint32, s0, s1, b0, b1 node) []uint32 {
 	add(39, s0.t, s.node(after).t, b0.t)
 	add(40, s1.w, sl.w, s0.t)
 	add(41, s0.w, b1.w, 0)
+	add(42, s0.c, b0.c, 0)
+	add(43, s1.c, s0.c, 0)
+	add(44, s0.c, b0.t, b1.t)
+	add(45, s1.t, s0.t, b0.c)
+	add(46, s1.c, s0.t, sl.w)
 	return out
 }
 
@@ -216,5 +221,7 @@ func (s *State) LabelFeatures(out []uint32, head, dep int) []uint32 {
 	}
 	add(28, h.t, d.t, count(s.nright, head))
 	add(29, s.rel(dl)*64+s.rel(dr), h.w, d.t)
+	add(30, h.c, d.c, 0)
+	add(31, h.c, d.t, nl.w)
 	return out
 }

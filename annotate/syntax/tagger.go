@@ -45,6 +45,10 @@ func TagFeatures(out []uint32, words []Word, i int, before, beforeThat uint32) [
 	add(30, w.lower, n1.class, before)
 	add(31, p1.lower, p2.lower, 0)
 	add(32, n1.lower, n2.lower, 0)
+	add(33, w.cluster, 0, 0)
+	add(34, n1.cluster, w.suffix[2], 0)
+	add(35, p1.cluster, w.cluster, n1.cluster)
+	add(36, before, w.cluster, 0)
 	return out
 }
 

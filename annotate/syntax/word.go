@@ -1,6 +1,10 @@
 package syntax
 
 import (
+	_ "embed"
+	"strconv"
+	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -13,6 +17,7 @@ type Word struct {
 	shape        uint32
 	prefix       [3]uint32 // of 1 to 3 bytes of the lowered form
 	suffix       [4]uint32 // of 1 to 4 bytes
+	cluster      uint32    // class of words with the same neighbours, 0 for none
 	class        uint32    // first letter upper, digit, hyphen: a small number
 }
 
@@ -30,7 +35,7 @@ func Words(forms []string) []Word {
 func form(s string) Word {
 	var room [64]byte
 	low := lowered(room[:0], s)
-	w := Word{exact: model.HashString(s), lower: hashBytes(low), shape: shape(s), class: class(s)}
+	w := Word{exact: model.HashString(s), lower: hashBytes(low), shape: shape(s), class: class(s), cluster: clusters()[string(low)]}
 	for i := range w.prefix {
 		w.prefix[i] = hashBytes(low[:min(i+1, len(low))])
 	}
@@ -39,6 +44,21 @@ func form(s string) Word {
 	}
 	return w
 }
+
+//go:embed clusters.tsv
+var clusterList string
+
+// clusters reads the classes of words once; classes count from 1 here.
+var clusters = sync.OnceValue(func() map[string]uint32 {
+	known := make(map[string]uint32, 16000)
+	for line := range strings.Lines(clusterList) {
+		word, class, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if n, err := strconv.Atoi(class); ok && err == nil {
+			known[word] = uint32(n) + 1
+		}
+	}
+	return known
+})
 
 func hashBytes(b []byte) uint32 {
 	h := uint32(2166136261)
