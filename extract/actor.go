@@ -219,6 +219,9 @@ func holdsSide(sides []side, s side) bool {
 func (r *reader) agent(i int) []side {
 	for _, o := range r.t.ChildrenBy(i, "obl") {
 		if c := r.t.Child(o, "case"); c >= 0 && r.low(c) == "by" {
+			if listed, _ := r.actorsAt(c+1, r.sentence(i)); len(listed) > 1 {
+				return listed
+			}
 			return r.actorsUnder(o)
 		}
 	}

@@ -199,7 +199,13 @@ func (r *reader) plannedPassive(v int) bool {
 	case "schedule", "plan", "expect", "slate", "set", "due", "scheduled", "planned", "expected", "slated", "foreseen":
 		return true
 	case "arrange":
-		return r.t.Child(v, "aux:pass") >= 0 && r.low(r.t.Child(v, "aux:pass")) != "was" && r.low(r.t.Child(v, "aux:pass")) != "were"
+		for _, c := range r.t.ChildrenBy(v, "aux") {
+			switch r.lows[c] {
+			case "was", "were", "had", "has":
+				return false // "had been arranged at his request" tells of a call held
+			}
+		}
+		return true
 	}
 	return false
 }

@@ -22,6 +22,9 @@ func (f *finder) verb(i int, s text.Sentence) {
 	}
 	head := f.source(i)
 	content := f.content(i, s, cue)
+	if len(content) == 0 && f.passive(i) {
+		content = f.passiveContent(i, s, cue)
+	}
 	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] || f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
 		return
 	}
@@ -30,6 +33,25 @@ func (f *finder) verb(i int, s text.Sentence) {
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+}
+
+// passiveContent is what a passive says to be told or thanked for by somebody:
+// "Sympathy was expressed by Lund", "Norway was thanked by him for its help".
+func (f *finder) passiveContent(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
+	p := f.t.Child(i, "nsubj:pass")
+	if p < 0 || p > i || f.agent(i) < 0 || !cue.Frames["np"] && !cue.Listener {
+		return nil
+	}
+	first, last := f.t.Extent(p)
+	content := []text.Span{f.t.Words(max(first, s.First), min(last, i-1))}
+	_, end := f.phrase(f.agent(i))
+	if m, ok := f.byAt[f.agent(i)]; ok {
+		end = max(end, f.t.Mentions[m].Last-1)
+	}
+	if end+1 < s.Last && f.lows[end+1] == "for" {
+		content = append(content, f.rightOf(end+1, s)...)
+	}
+	return content
 }
 
 // cue looks the verb at i up. Its form decides where the tagger errs: "said"
@@ -147,7 +169,7 @@ func (f *finder) asSaying(i int, s text.Sentence) bool {
 func (f *finder) outerVerb(i int, s text.Sentence) int {
 	for k := i - 2; k >= s.First; k-- {
 		switch f.lows[k] {
-		case "cited", "quoted", "cites", "quotes", "quoting", "citing":
+		case "cited", "quoted", "cites", "quotes", "quoting", "citing", "reported":
 			return k
 		}
 	}

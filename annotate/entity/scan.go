@@ -270,6 +270,7 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 	var found []raw
 	one := o
 	one.plural = false
+	one.words, _, _ = strings.Cut(one.words, " of ")
 	if head, ok := lexicon.OfficeHead(strings.ToLower(lastWord(one.words))); ok {
 		one.words = strings.TrimSuffix(one.words, lastWord(one.words)) + matchCase(head.Head, lastWord(one.words))
 	}

@@ -54,8 +54,10 @@ func (f *finder) tense(verb int) int {
 			return 1 // "promised to come by Friday"
 		}
 	}
-	if m := f.t.Child(verb, "mark", "advmod"); m >= 0 && f.lows[m] == "once" && (tok.XPOS == "VBN" || tok.XPOS == "VBZ") {
-		return 1 // "once she has visited Oslo on 14 March"
+	for _, c := range f.t.Children(verb) {
+		if f.lows[c] == "once" && int(c) < verb && (tok.XPOS == "VBN" || tok.XPOS == "VBZ") {
+			return 1 // "once she has visited Oslo on 14 March"
+		}
 	}
 	switch tok.Lemma {
 	case "expect", "plan", "schedule", "slate", "intend", "due", "prepare", "hope", "invite", "set", "await":
