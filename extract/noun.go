@@ -159,9 +159,28 @@ func (r *reader) nounSides(x *telling) {
 	if x.verb >= 0 && r.takesSubject(x) {
 		x.sides = append(r.subject(x.verb), x.sides...)
 	}
+	if x.verb >= 0 && x.verb < x.at && len(behind) > 1 && text.IsRel(r.t.Tokens[x.at].Rel, "obj") {
+		switch r.t.Tokens[x.verb].Lemma {
+		case "host", "chair", "convene":
+			r.hosted(x)
+		}
+	}
 	if len(behind) == 1 && len(x.sides) == 1 && x.verb < 0 {
 		x.definite = true
 	}
+}
+
+// hosted makes the subject of "hosted a meeting between A and B" the host, who
+// takes part too.
+func (r *reader) hosted(x *telling) {
+	who := r.subject(x.verb)
+	if len(who) == 0 {
+		return
+	}
+	x.host = who
+	x.sides = append(x.sides, who...)
+	first := min(r.t.TokenAt(who[0].span.Start), x.verb)
+	x.tell("host", strings.Join(r.names(who), " & "), r.t.Words(first, x.verb), "", 0.9)
 }
 
 // possessor is the mention before "'s" that stands right before the noun's

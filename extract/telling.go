@@ -116,8 +116,9 @@ func (r *reader) verbTelling(i int) *telling {
 	default:
 		return nil
 	}
-	if word.Frame["host"] {
+	if word.Frame["host"] && r.one(subject) {
 		x.host = subject
+		x.tell("host", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && r.one(subject) {
 		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
@@ -304,7 +305,7 @@ func (r *reader) visitTelling(x *telling, word lexicon.ContactWord, subject []si
 	if !ok || r.lows[at] == "the" && m.First != at || !r.placeLike(m) || len(subject) == 0 || !r.anyHuman(subject) {
 		return nil
 	}
-	if p := r.party(m.Entity); p == "" || p == r.party(subject[0].entity) || r.party(subject[0].entity) == "" {
+	if p := r.party(m.Entity); p == "" || p == r.party(subject[0].entity) || r.party(subject[0].entity) == "" && r.t.Entities[subject[0].entity].Office == "" {
 		return nil
 	}
 	x.sides, x.place = subject, r.byAt[at]

@@ -102,7 +102,7 @@ func Surname(name string) string {
 	if start < 0 {
 		return name
 	}
-	return strings.Join(parts[start:n], " ")
+	return strings.TrimSuffix(strings.Join(parts[start:n], " "), ",")
 }
 
 func roman(s string) bool {

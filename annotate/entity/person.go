@@ -12,7 +12,11 @@ import (
 // fold splits a name into parts and folds each.
 func fold(name string) []string {
 	var parts []string
-	for _, part := range strings.Fields(strings.ReplaceAll(name, "-", " ")) {
+	for _, part := range strings.Fields(strings.ReplaceAll(strings.ReplaceAll(name, "-", " "), ",", " ")) {
+		switch part {
+		case "Jr.", "Sr.", "Jr", "Sr", "II", "III", "IV":
+			continue // a generation, no part that tells people apart here
+		}
 		if f := gazetteer.Fold(part); f != "" {
 			parts = append(parts, f)
 		}
