@@ -73,7 +73,7 @@ func (m memory) name(tokens []text.Token, i, first int) bool {
 		return false
 	}
 	low := strings.ToLower(word)
-	if m.lower[low] {
+	if m.lower[low] || lexicon.Common(low) && gazetteer.Known(word) == nil {
 		return false
 	}
 	if !opens(tokens, i, first) {

@@ -65,15 +65,29 @@ func ReadFiles(names ...string) ([]Sentence, error) {
 
 // Read reads one file.
 func Read(r io.Reader) ([]Sentence, error) {
+	documents, err := Documents(r)
 	var all []Sentence
+	for _, d := range documents {
+		all = append(all, d...)
+	}
+	return all, err
+}
+
+// Documents reads one file, cut where "# newdoc" says that a document begins.
+func Documents(r io.Reader) ([][]Sentence, error) {
+	var all [][]Sentence
+	var document []Sentence
 	var now Sentence
 	lines := bufio.NewScanner(r)
 	lines.Buffer(make([]byte, 1<<20), 1<<24)
 	for lines.Scan() {
 		line := lines.Text()
-		if line == "" {
-			all, now = finish(all, now), nil
+		switch {
+		case line == "":
+			document, now = finish(document, now), nil
 			continue
+		case strings.HasPrefix(line, "# newdoc") && len(document) > 0:
+			all, document = append(all, document), nil
 		}
 		word, ok, err := parse(line)
 		if err != nil {
@@ -83,7 +97,10 @@ func Read(r io.Reader) ([]Sentence, error) {
 			now = append(now, word)
 		}
 	}
-	return finish(all, now), lines.Err()
+	if document = finish(document, now); len(document) > 0 {
+		all = append(all, document)
+	}
+	return all, lines.Err()
 }
 
 func parse(line string) (Word, bool, error) {

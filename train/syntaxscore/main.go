@@ -20,11 +20,9 @@ import (
 func main() {
 	model.Load()
 	for _, name := range os.Args[1:] {
-		gold, err := conllu.ReadFiles(name)
-		if err != nil {
+		if err := score(name); err != nil {
 			log.Fatal(err)
 		}
-		score(name, gold)
 	}
 }
 
@@ -46,12 +44,37 @@ func asText(gold []conllu.Sentence) *text.Text {
 	return t
 }
 
-func score(name string, gold []conllu.Sentence) {
+// tally counts what was right.
+type tally struct {
+	tokens, upos, uas, las, lemma float64
+	took                          time.Duration
+}
+
+// score annotates each document of a treebank for itself, as they are read.
+func score(name string) error {
+	f, err := os.Open(name)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	documents, err := conllu.Documents(f)
+	if err != nil {
+		return fmt.Errorf("read treebank %q: %w", name, err)
+	}
+	var n tally
+	for _, gold := range documents {
+		n.add(gold)
+	}
+	fmt.Printf("%s: %.0f tokens, UPOS %.2f UAS %.2f LAS %.2f lemma %.2f, %.0f tokens/s\n", name, n.tokens,
+		100*n.upos/n.tokens, 100*n.uas/n.tokens, 100*n.las/n.tokens, 100*n.lemma/n.tokens, n.tokens/n.took.Seconds())
+	return nil
+}
+
+func (n *tally) add(gold []conllu.Sentence) {
 	t := asText(gold)
 	began := time.Now()
 	syntax.Annotate(t)
-	took := time.Since(began)
-	var upos, uas, las, lemma, n float64
+	n.took += time.Since(began)
 	for i, s := range gold {
 		first := t.Sentences[i].First
 		for j, w := range s {
@@ -59,15 +82,13 @@ func score(name string, gold []conllu.Sentence) {
 			if w.Head == len(s) {
 				head = -1
 			}
-			n++
-			upos += one(tok.UPOS == w.UPOS)
-			uas += one(tok.Head == head)
-			las += one(tok.Head == head && tok.Rel == w.Rel)
-			lemma += one(strings.EqualFold(tok.Lemma, w.Lemma))
+			n.tokens++
+			n.upos += one(tok.UPOS == w.UPOS)
+			n.uas += one(tok.Head == head)
+			n.las += one(tok.Head == head && tok.Rel == w.Rel)
+			n.lemma += one(strings.EqualFold(tok.Lemma, w.Lemma))
 		}
 	}
-	fmt.Printf("%s: %.0f tokens, UPOS %.2f UAS %.2f LAS %.2f lemma %.2f, %.0f tokens/s\n", name, n,
-		100*upos/n, 100*uas/n, 100*las/n, 100*lemma/n, n/took.Seconds())
 }
 
 func one(b bool) float64 {
