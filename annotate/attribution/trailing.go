@@ -17,6 +17,9 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if head < 0 || first == s.First || !f.closes(first-1) || !f.spoken(last, s) {
 		return false
 	}
+	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") {
+		return false // "Under this agreement, Norway promised to ..."
+	}
 	before := f.t.Words(s.First, first-1)
 	content := []text.Span{before}
 	if q, ok := f.quoteEnding(first); ok && q.Start < before.Start {
@@ -31,6 +34,23 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
 	return true
+}
+
+// clausal tells whether tokens [from,to] can be what is said: they have a finite
+// verb, or end in a quotation mark.
+func (f *finder) clausal(from, to int) bool {
+	for k := max(from, to-1); k <= to; k++ {
+		if w := f.t.Tokens[k].Text; w == "”" || w == "\"" || w == "»" || w == "’" || w == "''" {
+			return true
+		}
+	}
+	for k := from; k < to; k++ {
+		switch f.t.Tokens[k].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // cueClause finds source and verb side by side; it gives the first token, the

@@ -87,7 +87,7 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 		return lexicon.Office{}, false
 	}
 	head, ok := lexicon.OfficeHead(s.low(i))
-	if ok && (s.t.Tokens[i].UPOS == "VERB" || head.Class == "deputy" && s.t.Tokens[i].UPOS == "ADJ") {
+	if ok && (s.t.Tokens[i].UPOS == "VERB" || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
 		return head, false
 	}
 	return head, ok
