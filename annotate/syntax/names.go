@@ -77,7 +77,7 @@ func (m memory) name(tokens []text.Token, i, first int) bool {
 		return false
 	}
 	if !opens(tokens, i, first) {
-		return true
+		return gazetteer.Known(word) != nil
 	}
 	if lexicon.NotName(low) || lexicon.Starter(low) {
 		return false
