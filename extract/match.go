@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"parley"
+	"parley/text"
+)
+
+// known is the contact a telling points back to, or -1.
+func (r *reader) known(x *telling, who []int) int {
+	if x.is {
+		return r.spokenOf(x)
+	}
+	best, most := -1, 0
+	for k := len(r.contacts) - 1; k >= 0; k-- {
+		if score := r.match(r.contacts[k], x, who); score > most {
+			best, most = k, score
+		}
+	}
+	return best
+}
+
+// spokenOf is the contact that "it" was: the last told of that has the same
+// status and kind; of a numbered series the main one.
+func (r *reader) spokenOf(x *telling) int {
+	best := -1
+	for k, c := range r.contacts {
+		if !statusesMeet(c.status, x.status, x.sure) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+			continue
+		}
+		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) {
+			best = k
+		}
+	}
+	return best
+}
+
+func (r *reader) lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].at }
+
+// match scores how well a telling fits a contact, 0 for not at all.
+func (r *reader) match(c *contact, x *telling, who []int) int {
+	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
+		return 0
+	}
+	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) {
+		return 0
+	}
+	switch {
+	case len(who) >= 2:
+		if !r.sameSides(c.who, who) {
+			return 0
+		}
+		return 10
+	case len(who) == 1:
+		if !r.has(c.who, who[0]) {
+			return 0
+		}
+		return 6
+	}
+	if !x.definite {
+		return 0
+	}
+	if x.vague || c.kind == x.kind {
+		return 4
+	}
+	return 3
+}
+
+// anaphor tells whether a telling may name in its own words a contact told of
+// by a vague verb: "they spoke ... the meeting". A summit or visit beside a
+// talk is another contact.
+func (r *reader) anaphor(x *telling) bool {
+	switch r.low(x.at) {
+	case "meeting", "call", "conversation", "talks", "discussion", "discussions", "exchange":
+		return x.noun && x.definite && len(x.sides) < 2
+	}
+	return false
+}
+
+// kindsMeet tells whether two words can name one contact. A vague word fits
+// any kind; "talks" can be a meeting; a call by video is a call.
+func kindsMeet(a parley.ContactKind, aVague bool, b parley.ContactKind, bVague bool) bool {
+	if a == b {
+		return true
+	}
+	if a == parley.Visit || b == parley.Visit || a == parley.Message || b == parley.Message {
+		return false
+	}
+	if aVague || bVague {
+		return true
+	}
+	pair := func(x, y parley.ContactKind) bool { return a == x && b == y || a == y && b == x }
+	return pair(parley.Talks, parley.Meeting) || pair(parley.VideoCall, parley.Call) || pair(parley.Talks, parley.VideoCall) || pair(parley.VideoCall, parley.Meeting)
+}
+
+// past tells whether a status speaks of something that has begun.
+func past(s parley.Status) bool { return s == parley.Held || s == parley.UnderWay }
+
+// statusesMeet tells whether two statuses can be of one contact: what was
+// planned may be cancelled, what was held is not planned.
+func statusesMeet(a, b parley.Status, sure bool) bool {
+	if past(a) == past(b) {
+		return true
+	}
+	if a == parley.Denied || b == parley.Denied || b == parley.Cancelled && !past(a) {
+		return true
+	}
+	return !sure
+}
+
+// sameStep tells whether a telling with "again", "next" or "previous" can be of
+// a contact told of with such a word itself.
+func (r *reader) sameStep(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.series == x.series {
+			return true
+		}
+	}
+	return x.series > 0 && !past(c.status) && !x.noun
+}
+
+// datesApart tells whether both have dates and they differ.
+func (r *reader) datesApart(c *contact, x *telling) bool {
+	for _, a := range x.fields {
+		if a.name != "date" {
+			continue
+		}
+		for _, y := range c.tellings {
+			for _, b := range y.fields {
+				if b.name == "date" && !sameDay(a.value.(string), b.value.(string)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sameDay tells whether two EDTF dates can be the same day: equal, or one a
+// part of the other.
+func sameDay(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) > 10 {
+		return a >= b[:10] && a <= b[11:] || a == b
+	}
+	return b[:len(a)] == a
+}
+
+// countsApart keeps a counted series ("three calls") apart from one contact.
+func (r *reader) countsApart(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.count == x.count {
+			return false
+		}
+	}
+	return !x.is
+}
+
+func (r *reader) ordinalsApart(c *contact, x *telling) bool {
+	if x.ordinal == nil {
+		return false
+	}
+	for _, y := range c.tellings {
+		if y.ordinal != nil && y.ordinal.Number != x.ordinal.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// superlativeApart keeps "the longest call" apart from a call that has another
+// length or place in the order.
+func (r *reader) superlativeApart(c *contact, x *telling) bool {
+	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && r.t.Tokens[x.at].Sentence != r.t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !r.isSuperlative(c) && r.possessed(x)
+}
+
+func (r *reader) isSuperlative(c *contact) bool {
+	for _, y := range c.tellings {
+		if len(y.superlative) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// possessed tells whether "their" stands before the noun.
+func (r *reader) possessed(x *telling) bool {
+	m, ok := r.possessor(x.first)
+	return ok && (m.Form == text.Pronoun || m.First < x.first)
+}
+
+// sameSides tells whether two lists of participants can be those of one
+// contact: everybody of the shorter is in the longer, or speaks for a party
+// that is in it with nobody else named.
+func (r *reader) sameSides(a, b []int) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	for _, e := range a {
+		if !r.has(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+// has tells whether an entity, or the bare party it speaks for, takes part.
+func (r *reader) has(who []int, e int) bool {
+	for _, w := range who {
+		if w == e {
+			return true
+		}
+		if r.party(w) != "" && r.party(w) == r.party(e) && (!r.human(w) || !r.human(e)) {
+			return true
+		}
+	}
+	return false
+}

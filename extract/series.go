@@ -1,0 +1,93 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/lexicon"
+)
+
+// seriesFields tells the number in a series and superlatives.
+func (r *reader) seriesFields(x *telling) {
+	if x.ordinal != nil {
+		first, last := r.nounPhrase(x)
+		if !x.vague || x.last-x.first > 1 || x.at != x.first || r.t.Tokens[x.at].UPOS == "NOUN" {
+			x.ordinal.Scope = r.scope(x, last)
+		}
+		x.tell("ordinal", *x.ordinal, r.t.Words(first, last), "", 0.9)
+	}
+	for _, word := range x.superlative {
+		if r.lows[x.at] == word {
+			x.tell("superlatives", word, r.t.Words(x.at-1, x.at), "", 0.9)
+			continue
+		}
+		for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
+			if strings.HasSuffix(word, r.lows[k]) && k < x.first {
+				x.tell("superlatives", word, r.t.Words(k, x.at), "", 0.9)
+				break
+			}
+		}
+	}
+}
+
+// nounPhrase is from the ordinal to the end of what bounds the series.
+func (r *reader) nounPhrase(x *telling) (first, last int) {
+	s := r.sentence(x.at)
+	first, last = x.first, x.at
+	if x.counted > 0 {
+		first = x.counted
+	}
+	for k := first - 1; k >= s.First && k > x.first-10; k-- {
+		if _, ok := lexicon.Ordinal(r.lows[k]); ok {
+			first = k
+		}
+	}
+	for k := x.at + 1; k < s.Last; k++ {
+		switch r.lows[k] {
+		case ".", ",", ";", "(", "and", "but", "which", "that", "”", "\"", "–", "—", "was", "took", "is", "were", "lasted":
+			if r.lows[k] != "and" || !r.joinsNames(k) {
+				return first, last
+			}
+		}
+		if r.t.Tokens[k].UPOS == "ADP" && r.lows[k] != "since" && r.lows[k] != "between" && r.lows[k] != "of" && r.lows[k] != "with" && r.placeOrDay(k+1) {
+			return first, last
+		}
+		last = k
+	}
+	return first, last
+}
+
+// placeOrDay tells whether a place, or a day, stands at token k: they tell
+// where and when the contact was, not what series it belongs to.
+func (r *reader) placeOrDay(k int) bool {
+	if m, ok := r.mention(k); ok && r.placeLike(m) {
+		return true
+	}
+	for _, x := range r.t.Times {
+		if x.First == k && len(x.Value) == len("2006-01-02") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) joinsNames(k int) bool {
+	_, a := r.mention(k - 1)
+	_, b := r.mention(k + 1)
+	return a && b
+}
+
+// scope is the series as worded, in the plural: "phone calls between the two
+// leaders since the start of the year".
+func (r *reader) scope(x *telling, last int) string {
+	if x.counted > 0 {
+		return "times" + r.t.Source[r.t.Tokens[x.counted].End:r.t.Tokens[last].End]
+	}
+	noun := r.t.At(r.t.Words(x.first, x.at))
+	if r.t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
+		noun += "s"
+	}
+	if last > x.at {
+		noun += r.t.Source[r.t.Tokens[x.at].End:r.t.Tokens[last].End]
+	}
+	return strings.Join(strings.Fields(noun), " ")
+}

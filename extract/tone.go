@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/lexicon"
+	"parley/text"
+)
+
+// toneFields reads adjectives of tone at the noun, or told of it: "a frank
+// talk", "the talk was frank and useful".
+func (r *reader) toneFields(x *telling) {
+	s := r.sentence(x.at)
+	if x.noun && !x.is {
+		first := x.first
+		for first > s.First && first > x.first-9 && (r.listed(first-1) || lexicon.Tone(r.low(first-1)) || r.minute(first-1)) {
+			first--
+		}
+		for k := first; k < x.first; k++ {
+			if lexicon.Tone(r.lows[k]) {
+				r.tone(x, k)
+			}
+		}
+	}
+	if x.noun && (r.isSubject(x) || x.is) {
+		r.predicates(x, s)
+	}
+	r.atmosphere(x, s)
+}
+
+// minute tells whether the token at k belongs to a length before the noun: "a
+// frank 90-minute call".
+func (r *reader) minute(k int) bool {
+	for _, x := range r.t.Times {
+		if x.Kind == text.Duration && between(k, x.First, x.Last) {
+			return true
+		}
+	}
+	return r.low(k) == "telephone" || r.low(k) == "phone"
+}
+
+// isSubject tells whether the noun is what its verb speaks of.
+func (r *reader) isSubject(x *telling) bool {
+	return text.IsRel(r.t.Tokens[x.at].Rel, "nsubj")
+}
+
+// predicates reads a list of tones behind a copula: "was friendly, open and,
+// he said, useful". Another contact told of between takes them.
+func (r *reader) predicates(x *telling, s text.Sentence) {
+	open := false
+	for k := x.at + 1; k < s.Last; k++ {
+		switch low := r.lows[k]; {
+		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
+			open = true
+		case open && lexicon.Tone(low) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k)):
+			r.tone(x, k)
+		case open && !r.listed(k) && low != "in":
+			open = false
+		}
+		if r.tellingAtNoun(k) && k > x.at {
+			return
+		}
+	}
+}
+
+// listed tells whether the token at k may stand inside a list of adjectives.
+func (r *reader) listed(k int) bool {
+	switch r.lows[k] {
+	case ",", "and", "but", "very", "quite", "both", "yet", "“", "”", "\"", "extremely", "highly", "rather", "most", "also", "at", "times":
+		return true
+	}
+	return r.t.Tokens[k].UPOS == "ADV" || r.t.Tokens[k].UPOS == "ADJ" || lexicon.Tone(r.lows[k])
+}
+
+func (r *reader) tellingAtNoun(k int) bool {
+	for _, x := range r.tellings {
+		if x.at == k && x.noun && !x.is {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) tone(x *telling, k int) {
+	first := k
+	if p := r.low(k - 1); p == "very" || p == "extremely" || p == "highly" || p == "quite" || p == "most" {
+		first = k - 1
+	}
+	x.tell("tone", strings.ToLower(r.t.At(r.t.Words(first, k))), r.t.Words(first, k), "", 0.9)
+}
+
+// atmosphere reads "in a friendly atmosphere" behind a telling.
+func (r *reader) atmosphere(x *telling, s text.Sentence) {
+	for k := x.at + 1; k < s.Last; k++ {
+		switch r.lows[k] {
+		case "atmosphere", "tone", "spirit", "manner":
+			if r.nearestAny(k, r.t.Tokens[k].Sentence) != x {
+				return
+			}
+			for j := k - 1; j > k-6 && j > x.at; j-- {
+				if lexicon.Tone(r.lows[j]) {
+					r.tone(x, j)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,113 @@
+package extract
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// timeField gives a date, clock time or length to the telling it belongs to.
+func (r *reader) timeField(x text.Time) {
+	if x.Kind == text.Duration {
+		r.lengthField(x)
+		return
+	}
+	if x.Kind == text.Set || r.scopeTime(x) {
+		return
+	}
+	y := r.owner(x.First, x.Last)
+	if y == nil {
+		return
+	}
+	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
+		y.tell("date", x.Value, x.Span, x.Derived, 0.9)
+	}
+	if x.Clock != "" {
+		y.tell("time", x.Clock, x.Span, "", 0.9)
+	}
+}
+
+// scopeTime tells whether a time only bounds a series or a period: "since
+// January", "until March", "of 2022".
+func (r *reader) scopeTime(x text.Time) bool {
+	switch r.low(x.First - 1) {
+	case "since", "until", "till", "from", "of", "after", "before", "by", "for":
+		return r.low(x.First-1) != "of" && r.low(x.First-1) != "for" || x.Kind == text.DateTime && len(x.Value) == 4
+	case "the":
+		return r.low(x.First-2) == "since"
+	}
+	return false
+}
+
+// lengthField gives a duration to the contact that lasted so long: "lasted an
+// hour", "spoke for an hour", "a 90-minute call".
+func (r *reader) lengthField(x text.Time) {
+	if !strings.HasPrefix(x.Value, "PT") {
+		return
+	}
+	n := r.t.Tokens[x.First].Sentence
+	for _, y := range r.tellings {
+		if r.t.Tokens[y.at].Sentence == n && y.noun && between(x.Last, y.first-3, y.first+1) && x.Last <= y.first {
+			y.tell("duration", x.Value, x.Span, r.rounded(x), 0.9)
+			return
+		}
+	}
+	v := r.lastingVerb(x)
+	if v < 0 {
+		return
+	}
+	y := r.tellingBy(v, n, x.First)
+	if y == nil {
+		y = r.nearestAny(x.First, n)
+	}
+	if y != nil {
+		y.tell("duration", x.Value, x.Span, r.rounded(x), 0.9)
+	}
+}
+
+// rounded names the rule where the words round: "nearly an hour".
+func (r *reader) rounded(x text.Time) string {
+	if x.Modifier == "" {
+		return ""
+	}
+	return "length told as \"" + x.Modifier + "\""
+}
+
+// lastingVerb is the verb before a duration that gives it to a contact, or -1.
+func (r *reader) lastingVerb(x text.Time) int {
+	s := r.t.Sentences[r.t.Tokens[x.First].Sentence]
+	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
+		switch r.t.Tokens[k].Lemma {
+		case "last", "run", "take", "go", "continue", "stretch":
+			if r.t.Tokens[k].UPOS == "VERB" {
+				return k
+			}
+		case "for", "of":
+			if k != x.First-1 && r.t.Tokens[x.First-1].UPOS != "ADV" {
+				continue
+			}
+			if y := r.nearestAny(k, r.t.Tokens[k].Sentence); y != nil && y.at < k {
+				return max(y.verb, y.at)
+			}
+		}
+	}
+	return -1
+}
+
+// justNow dates a contact told of with "just" on the day of publication.
+func (r *reader) justNow(x *telling) {
+	if r.doc.Published == "" || x.status != parley.Held {
+		return
+	}
+	s := r.sentence(x.at)
+	v := max(x.verb, x.at)
+	if x.noun && x.verb < 0 {
+		return
+	}
+	for k := s.First; k < s.Last && k <= v; k++ {
+		if r.lows[k] == "just" && (r.t.Tokens[k].Head == v || r.t.Tokens[k].Head == x.verb || x.verb == k+1) {
+			x.tell("date", r.doc.Published[:10], r.t.Words(k, max(k, x.verb)), "\"just\" is the day of publication", 0.8)
+		}
+	}
+}
