@@ -236,7 +236,7 @@ func (r *reader) before(i int) []side {
 		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
 			return []side{{m.Entity, m.Span}}
 		}
-		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" {
+		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
 			return nil
 		}
 	}

@@ -206,8 +206,13 @@ func (s *scanner) complement(o *office, i, limit int) int {
 
 func (s *scanner) isPreposition(i int) bool {
 	switch s.low(i) {
-	case "of", "for", "to":
+	case "of", "for":
 		return true
+	case "to":
+		switch s.low(i - 1) {
+		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary":
+			return true
+		}
 	case "on":
 		low := s.low(i - 1)
 		return low == "envoy" || low == "rapporteur" || low == "representative" || low == "coordinator" || low == "adviser" || low == "advisor"
