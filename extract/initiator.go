@@ -36,8 +36,10 @@ func (r *reader) atRequest(i int) {
 	if r.lowIn(i+1, s) == "of" {
 		found, end := r.actorsAt(i+2, s)
 		who, last = found, end-1
-	} else if p := r.t.Child(i, "nmod:poss"); p >= first {
-		who = r.actorsUnder(p)
+	} else if r.latter(first, i) {
+		who = r.lastActor(first, s)
+	} else if m, ok := r.mention(r.t.Child(i, "nmod:poss")); ok && m.First >= first && r.actor(m.Entity) {
+		who = []side{{m.Entity, m.Span}}
 	} else if m, ok := r.possessor(i); ok {
 		who = []side{{m.Entity, m.Span}}
 	} else if m, ok := r.mention(i - 1); ok && m.First > first && r.actor(m.Entity) {
@@ -51,6 +53,26 @@ func (r *reader) atRequest(i int) {
 	if x := r.about(first, i); x != nil && r.lows[i] != "invitation" {
 		x.tell("initiator", r.initiatorName(who), r.t.Words(first, max(last, i)), "", 0.95)
 	}
+}
+
+// latter tells whether tokens [first,last) say "the latter's".
+func (r *reader) latter(first, last int) bool {
+	for k := first; k < last; k++ {
+		if r.lows[k] == "latter" {
+			return true
+		}
+	}
+	return false
+}
+
+// lastActor is who was named last before token i in the sentence.
+func (r *reader) lastActor(i int, s text.Sentence) []side {
+	for k := i - 1; k >= s.First; k-- {
+		if m, ok := r.mention(k); ok && r.human(m.Entity) {
+			return []side{{m.Entity, m.Span}}
+		}
+	}
+	return nil
 }
 
 // about is the telling that words are told of: the one they hang on, else the
@@ -83,6 +105,12 @@ func (r *reader) byWhom(i int) {
 			x.tell("initiator", r.initiatorName(who), r.t.Words(i, end-1), "", 0.9)
 		}
 		return
+	}
+	if who := r.subject(i); len(who) > 0 && r.isRelative(r.t.TokenAt(who[0].span.Start)+1) && r.lows[i] != "proposed" {
+		if x := r.about(r.t.TokenAt(who[0].span.Start), i); x != nil && x.noun && x.at < i {
+			x.tell("initiator", r.initiatorName(who), r.t.Words(r.t.TokenAt(who[0].span.Start), i), "", 0.85) // "the call, which she had requested"
+			return
+		}
 	}
 	for _, x := range r.tellings {
 		if x.noun && (x.verb == i || x.at == i+2 && r.low(i+1) == "the") && x.at > i && x.at < i+6 && !x.is && (x.definite || r.lows[i] != "requested" && r.lows[i] != "sought" && r.lows[i] != "proposed") {

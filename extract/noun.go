@@ -148,8 +148,8 @@ func light(lemma string) bool {
 // between A and B", "Russian-Turkish talks", and the subject of a light verb.
 func (r *reader) nounSides(x *telling) {
 	s := r.sentence(x.at)
-	if p := r.t.Child(x.at, "nmod:poss"); p >= 0 && p < x.at {
-		x.sides = append(x.sides, r.actorsUnder(p)...)
+	if m, ok := r.mention(r.t.Child(x.at, "nmod:poss")); ok && m.First < x.at && r.actor(m.Entity) {
+		x.sides = append(x.sides, side{m.Entity, m.Span})
 	} else if m, ok := r.possessor(x.first); ok {
 		x.sides = append(x.sides, side{m.Entity, m.Span})
 	}
@@ -238,7 +238,10 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 			k = max(k, end-1)
 		case "to", "from", "by", "of":
 			if x.kind == parley.Message && r.lows[k] != "of" || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
-				found, _ := r.actorsAt(k+1, s)
+				found, end := r.actorsAt(k+1, s)
+				if r.lows[k] == "from" && x.kind == parley.Call && len(found) == 1 {
+					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
+				}
 				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit {
 					continue
 				}
