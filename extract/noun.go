@@ -101,7 +101,7 @@ func (r *reader) notContact(i, first int) bool {
 	}
 	switch next := r.low(i + 1); r.low(i) {
 	case "call", "calls":
-		return first == i && (next == "for" || next == "on" || next == "to" || next == "upon")
+		return first == i && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" || next == "upon")
 	case "exchange", "exchanges":
 		return next == "of" && r.low(i+2) != "letters"
 	case "round":
@@ -282,10 +282,10 @@ func (r *reader) isTelling(k int) bool {
 // takesSubject tells whether the subject of the carrying verb takes part: the
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func (r *reader) takesSubject(x *telling) bool {
-	if len(x.sides) > 1 || x.verb > x.at && r.t.Tokens[x.at].Rel != "obl" {
+	tok := r.t.Tokens[x.at]
+	if len(x.sides) > 1 || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false
 	}
-	tok := r.t.Tokens[x.at]
 	lemma := r.t.Tokens[x.verb].Lemma
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
 		return light(lemma)

@@ -64,6 +64,11 @@ func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	if tok.UPOS == "VERB" {
 		return lexicon.CueFor(tok.Lemma)
 	}
+	if f.lows[i] == "reports" && i+1 < len(f.lows) && f.lows[i+1] == "." {
+		if _, ok := f.byAt[i-1]; ok {
+			return lexicon.CueFor("report") // "..., the press service reports."
+		}
+	}
 	switch f.lows[i] {
 	case "said", "says", "told", "reported", "stated", "wrote", "added":
 		if tok.UPOS == "AUX" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" {

@@ -35,7 +35,7 @@ func Annotate(t *text.Text, about Context) {
 		s.sentence(n)
 	}
 	r := &resolver{t: t, about: about, raws: s.raws, places: map[string]int{}}
-	r.run()
+	r.all()
 }
 
 // raw is a mention before it is known whom it points to.

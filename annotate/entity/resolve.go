@@ -31,7 +31,7 @@ type person struct {
 	complete bool // the name was completed from the gazetteer
 }
 
-func (r *resolver) run() {
+func (r *resolver) all() {
 	r.named()
 	for _, m := range r.raws {
 		r.place(m)
@@ -82,19 +82,47 @@ func (r *resolver) appositions() {
 }
 
 // respectively joins "the presidents of Chad and Peru, Abakar and Quispe," pair
-// by pair; i is the first office.
+// by pair, however many there are; i is the first office.
 func (r *resolver) respectively(i int) bool {
-	if i+3 >= len(r.raws) {
+	n := r.run(i, func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" })
+	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
 		return false
 	}
-	a, b, x, y := &r.raws[i], &r.raws[i+1], &r.raws[i+2], &r.raws[i+3]
-	office := func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" }
-	joined := func(m, n *raw) bool { return n.first == m.last+1 && r.t.Tokens[m.last].Text == "and" }
-	if !office(a) || !office(b) || x.form != text.Named || y.form != text.Named || !joined(a, b) || !joined(x, y) || !r.commaBetween(b.last, x.first) {
+	if r.run(i+n, func(m *raw) bool { return m.form == text.Named && m.nameLast > m.nameFirst }) != n {
 		return false
 	}
-	r.appose(a, x)
-	r.appose(b, y)
+	for k := range n {
+		r.appose(&r.raws[i+k], &r.raws[i+n+k])
+	}
+	return true
+}
+
+// run counts the mentions of a list that begins at i: all of one sort, with
+// commas and "and" between.
+func (r *resolver) run(i int, sort func(*raw) bool) int {
+	n := 0
+	for k := i; k < len(r.raws) && sort(&r.raws[k]); k++ {
+		if k > i && !r.listBetween(r.raws[k-1].last, r.raws[k].first) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// listBetween tells whether only a comma, "and" and an article stand between
+// two members of a list.
+func (r *resolver) listBetween(last, first int) bool {
+	if first-last < 1 || first-last > 3 {
+		return false
+	}
+	for k := last; k < first; k++ {
+		switch r.t.Tokens[k].Text {
+		case ",", "and", "the":
+		default:
+			return false
+		}
+	}
 	return true
 }
 

@@ -133,7 +133,7 @@ func everydayName(register string, everyday map[string]string) string {
 		return ""
 	}
 	var parts []string
-	surname := false
+	surname, given := false, false
 	for _, word := range strings.Fields(strings.TrimSpace(register)) {
 		switch {
 		case word == "Jr." || word == "Sr." || rank(word):
@@ -141,9 +141,12 @@ func everydayName(register string, everyday map[string]string) string {
 		case len(word) == 2 && word[1] == '.' || len(parts) > 0 && patronymic.MatchString(word):
 			continue
 		}
-		if upper(word) {
+		if upper(word) || len(parts) == 0 && word == "XI" {
 			word, surname = capitalised(word), true
+		} else if surname && given && strings.Trim(word, "IVX") != "" && !particle(word) {
+			break // a second surname: papers leave it out
 		}
+		given = given || !surname
 		parts = append(parts, word)
 	}
 	name := strings.Join(parts, " ")
@@ -154,6 +157,15 @@ func everydayName(register string, everyday map[string]string) string {
 		return ""
 	}
 	return name
+}
+
+// particle tells whether a word goes on with a surname: "Lula da Silva".
+func particle(word string) bool {
+	switch strings.ToLower(word) {
+	case "da", "de", "do", "dos", "del", "al", "bin", "bint", "von", "van", "der", "silva":
+		return true
+	}
+	return false
 }
 
 func rank(word string) bool {
