@@ -17,12 +17,16 @@ func (r *reader) ellipsis(i int) *telling {
 	if !ordinal && word == "" && r.lows[i] != "previous" && r.lows[i] != "next" {
 		return nil
 	}
-	switch r.low(i + 1) {
+	next := i + 1
+	if r.low(next) == "one" {
+		next++ // "their previous one"
+	}
+	switch r.low(next) {
 	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
 	default:
 		return nil
 	}
-	if r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
+	if next == i+1 && r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
 		return nil
 	}
 	x := &telling{at: i, first: i, last: i + 1, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1}

@@ -299,6 +299,12 @@ func (r *reader) takesSubject(x *telling) bool {
 			return true
 		}
 	}
+	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
+		// "During a video call on Friday, Berg and Haddad agreed".
+		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in" || r.lows[c] == "at") {
+			return r.several(r.subject(x.verb))
+		}
+	}
 	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
 }
 
