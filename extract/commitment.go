@@ -104,6 +104,12 @@ func (r *reader) endsHere(k, verb int, s text.Sentence) bool {
 	if r.cueAt(next) || next+1 < s.Last && r.cueAt(next+1) || next+2 < s.Last && r.cueAt(next+2) {
 		return true
 	}
+	if r.lows[next] == "and" {
+		if m, ok := r.mention(next + 1); ok && m.First == next+1 && m.Last < s.Last {
+			u := r.t.Tokens[m.Last].UPOS
+			return u == "VERB" || u == "AUX" // ", and Haddad accepted the proposal"
+		}
+	}
 	switch r.lows[next] {
 	case "but", "while", "which", "who", "though", "although", "as", "according", "with":
 		return true
