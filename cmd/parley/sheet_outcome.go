@@ -29,11 +29,23 @@ func (h *sheet) statement(s parley.Statement) {
 		indent = 2
 	}
 	words := clip(s.Content, 400)
+	if len(s.Pieces) > 1 {
+		words = pieces(s.Pieces)
+	}
 	if s.Quotation == parley.Direct {
 		words = "“" + words + "”"
 	}
 	h.wrap(indent+2, words, h.plain)
 	h.wrap(indent+2, strings.Join(h.about(s), " · "), h.faint)
+}
+
+// pieces joins the parts of a content that its cue splits.
+func pieces(parts []parley.Evidence) string {
+	words := make([]string, len(parts))
+	for k, p := range parts {
+		words[k] = clip(p.Exact, 200)
+	}
+	return strings.Join(words, " … ")
 }
 
 func cue(l parley.Link) string {
