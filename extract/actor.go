@@ -38,6 +38,10 @@ func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
 	end = i
 	for at := r.skipLead(i, s); at < s.Last; {
 		m, ok := r.mention(at)
+		if ok && m.Form == text.Pronoun && r.t.Tokens[at].XPOS == "PRP$" {
+			at = m.Last // "his spokesman" is the spokesman
+			continue
+		}
 		if !ok || !r.actor(m.Entity) || r.modifies(m) || r.lowIn(m.Last, s) == "'s" || r.lowIn(m.Last, s) == "’s" {
 			break
 		}

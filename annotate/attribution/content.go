@@ -292,12 +292,29 @@ func (f *finder) goesOn(top, cue int) bool {
 	case tok.Rel == "punct" || tok.Rel == "cc":
 		return true
 	case tok.Rel == "conj":
-		return f.t.Child(top, "nsubj") >= 0 && !f.saying(top)
+		return (f.t.Child(top, "nsubj") >= 0 || f.present(top) && f.t.Tokens[cue].XPOS == "VBD") && !f.saying(top)
+	case f.lows[top] == "provided":
+		return true
 	case text.IsRel(tok.Rel, "advcl"):
 		m := f.t.Child(top, "mark")
 		return m >= 0 && !f.saying(top) && f.lows[m] != "as" && f.lows[m] != "after"
 	case text.IsRel(tok.Rel, "obl", "nmod", "ccomp", "xcomp"):
 		return true
+	}
+	return false
+}
+
+// present tells whether the clause at i stands in the present or future: behind
+// "said" in the past it can only be what was said.
+func (f *finder) present(i int) bool {
+	if x := f.t.Tokens[i].XPOS; x == "VBZ" || x == "VBP" {
+		return true
+	}
+	for _, c := range f.t.ChildrenBy(i, "aux", "cop") {
+		switch f.lows[c] {
+		case "is", "are", "will", "has", "have", "can", "must", "'s", "’s":
+			return true
+		}
 	}
 	return false
 }

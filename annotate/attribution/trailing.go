@@ -56,6 +56,11 @@ func (f *finder) clausal(from, to int) bool {
 // cueClause finds source and verb side by side; it gives the first token, the
 // token behind, and the head of the source.
 func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
+	if i+2 < s.Last && f.t.Tokens[i+1].XPOS == "PRP$" && f.closes(i-1) {
+		if m, ok := f.byAt[i+2]; ok { // "said his spokesman, Ivan Orlov"
+			return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head
+		}
+	}
 	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" && f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
 		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
 	}
@@ -64,7 +69,11 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		return i, f.afterSource(b+1, s), sub // "said a senior official"
 	}
 	sub := f.t.Child(i, "nsubj")
-	if m, ok := f.byAt[i-1]; ok {
+	before := i - 1
+	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
+		before-- // "Mr. Warsame later told", "she had said"
+	}
+	if m, ok := f.byAt[before]; ok {
 		sub = f.t.Mentions[m].Head
 	} else if a, head := f.apposed(i, s); head >= 0 {
 		return a, i + 1, head

@@ -51,7 +51,7 @@ func (s *scanner) pronoun(i int) int {
 // "his Turkish counterpart Hakan Fidan".
 func (s *scanner) counterpart(i int) bool {
 	for at := i + 1; at < len(s.words) && at < i+4; at++ {
-		if low := s.low(at); low == "counterpart" || low == "counterparts" {
+		if low := s.low(at); low == "counterpart" || low == "counterparts" || low == "number" && s.low(at-1) == "opposite" {
 			return true
 		}
 	}
@@ -65,8 +65,11 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 	if s.low(next) == "counterpart" {
 		return s.counterpartAt(i, next, limit, party, article)
 	}
+	if s.low(next) == "opposite" && s.low(next+1) == "number" {
+		return s.counterpartAt(i, next+1, limit, party, article)
+	}
 	mods := next
-	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) || s.low(mods) == "president" || possessive(s.words[mods])) {
+	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) && lexicon.Body(s.low(mods)) == "" || s.low(mods) == "president" || possessive(s.words[mods])) {
 		mods++
 	}
 	if party == "" && mods == next && s.upperAt(next) && s.low(next+1) == "side" && article == "the" {
