@@ -16,7 +16,7 @@ import (
 
 // floors are what the reader found when these figures were last raised, in
 // parts of a hundred. A fall is seen here; raise them with the reader.
-var floors = map[string]int{"contact": 67, "contact given": 93, "statement": 82, "statement given": 89, "chain": 90, "group": 81, "withheld": 61}
+var floors = map[string]int{"contact": 67, "contact given": 93, "statement": 82, "statement given": 89, "chain": 92, "group": 81, "withheld": 61}
 
 // tally counts hits of things expected.
 type tally map[string][2]int
