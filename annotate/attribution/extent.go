@@ -1,0 +1,187 @@
+package attribution
+
+import (
+	"parley/text"
+)
+
+// from takes the content from token first to where the verb's clause ends.
+// A clause goes on over joined clauses; a noun phrase or infinitive ends before
+// a joined clause with a subject of its own.
+func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []text.Span {
+	last := first
+	for _, k := range f.t.Subtree(c) {
+		last = max(last, k)
+	}
+	if clause {
+		last = f.stretch(last, cue, s)
+	} else {
+		last = f.beforeClause(first, f.phrases(last, cue, s))
+	}
+	if first > last {
+		return nil
+	}
+	return []text.Span{f.t.Words(first, last)}
+}
+
+// phrases moves the end of a noun phrase over the phrases behind it that the
+// parse hung on the cue: "spoke of the prospects for trade if the war ends".
+// Times stay with the cue.
+func (f *finder) phrases(last, cue int, s text.Sentence) int {
+	for next := last + 1; next < s.Last; next++ {
+		if f.lows[next] == "," || f.lows[next] == "and" {
+			continue // kept only if more of the phrase follows
+		}
+		top := f.topBelow(next, cue)
+		if top < 0 || top <= cue || f.timed(next) || !f.complement(top) {
+			break
+		}
+		if next > last+1 && f.t.Tokens[next].XPOS == "VBD" {
+			break
+		}
+		last = next
+	}
+	return last
+}
+
+// complement tells whether a dependent of the cue goes on with its content
+// rather than with the telling.
+func (f *finder) complement(top int) bool {
+	tok := f.t.Tokens[top]
+	switch {
+	case text.IsRel(tok.Rel, "obl", "nmod", "acl", "advmod"):
+		return true
+	case text.IsRel(tok.Rel, "xcomp", "advcl", "ccomp"):
+		m := f.t.Child(top, "mark")
+		return m >= 0 && f.lows[m] == "to" || f.conditional(top)
+	case tok.Rel == "conj":
+		return !f.verbal(top)
+	}
+	return false
+}
+
+func (f *finder) conditional(i int) bool {
+	m := f.t.Child(i, "mark")
+	return m >= 0 && (f.lows[m] == "if" || f.lows[m] == "once" || f.lows[m] == "unless" || f.lows[m] == "provided")
+}
+
+// timed tells whether a time expression begins at token i or right behind a
+// preposition there.
+func (f *finder) timed(i int) bool {
+	for _, x := range f.t.Times {
+		if x.Kind != text.Duration && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeClause ends a phrase before ", but both leaders share ..." and before
+// "after the leaders exchanged ...": what came after is told of the saying,
+// not by it.
+func (f *finder) beforeClause(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		switch {
+		case f.lows[k] == "," && k+3 <= last && (f.lows[k+1] == "but" || f.lows[k+1] == "and" || f.lows[k+1] == "while") && f.ownSubject(k+2, last),
+			(f.lows[k] == "after" || f.lows[k] == "before") && f.pastClause(k+1, last):
+			return k - 1
+		}
+	}
+	return last
+}
+
+// ownSubject tells whether a noun phrase and then a verb begin at token i.
+func (f *finder) ownSubject(i, last int) bool {
+	if m, ok := f.byAt[i]; ok {
+		k := f.t.Mentions[m].Last
+		u := f.t.Tokens[min(k, last)].UPOS
+		return u == "VERB" || u == "AUX"
+	}
+	for k := i; k <= last && k < i+5; k++ {
+		if f.t.Child(k, "nsubj") >= i {
+			return true
+		}
+	}
+	return false
+}
+
+// pastClause tells whether a clause with a subject and a verb in the past
+// begins at token i.
+func (f *finder) pastClause(i, last int) bool {
+	for k := i + 1; k <= last && k < i+8; k++ {
+		if f.lows[k] == "," || f.lows[k] == "." {
+			return false
+		}
+		if f.t.Tokens[k].XPOS == "VBD" {
+			return true
+		}
+	}
+	return false
+}
+
+// stretch moves the end of a content over what the parse hung on the cue
+// though it goes on with the content: a joined clause with a subject of its
+// own, a condition. It stops before a further saying of the same source.
+func (f *finder) stretch(last, cue int, s text.Sentence) int {
+	for next := last + 1; next < s.Last; next++ {
+		top := f.topBelow(next, cue)
+		if top < 0 || !f.goesOn(top, cue) {
+			break
+		}
+		last = next
+	}
+	return last
+}
+
+// topBelow climbs from token i to the token that hangs on the cue itself, or
+// on what the cue hangs on.
+func (f *finder) topBelow(i, cue int) int {
+	head := f.t.Tokens[cue].Head
+	for steps := 0; steps < 60; steps++ {
+		h := f.t.Tokens[i].Head
+		if h == cue || h == head && h >= 0 {
+			return i
+		}
+		if h < 0 {
+			return -1
+		}
+		i = h
+	}
+	return -1
+}
+
+// goesOn tells whether a dependent of the cue belongs to its content.
+func (f *finder) goesOn(top, cue int) bool {
+	tok := f.t.Tokens[top]
+	if top < cue {
+		return false
+	}
+	switch {
+	case tok.Rel == "punct" || tok.Rel == "cc":
+		return true
+	case tok.Rel == "conj":
+		return (f.t.Child(top, "nsubj") >= 0 || f.present(top) && f.t.Tokens[cue].XPOS == "VBD") && !f.saying(top)
+	case f.lows[top] == "provided":
+		return true
+	case text.IsRel(tok.Rel, "advcl"):
+		m := f.t.Child(top, "mark")
+		return m >= 0 && !f.saying(top) && f.lows[m] != "as" && f.lows[m] != "after"
+	case text.IsRel(tok.Rel, "obl", "nmod", "ccomp", "xcomp"):
+		return true
+	}
+	return false
+}
+
+// present tells whether the clause at i stands in the present or future: behind
+// "said" in the past it can only be what was said.
+func (f *finder) present(i int) bool {
+	if x := f.t.Tokens[i].XPOS; x == "VBZ" || x == "VBP" {
+		return true
+	}
+	for _, c := range f.t.ChildrenBy(i, "aux", "cop") {
+		switch f.lows[c] {
+		case "is", "are", "will", "has", "have", "can", "must", "'s", "’s":
+			return true
+		}
+	}
+	return false
+}

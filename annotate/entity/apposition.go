@@ -1,0 +1,113 @@
+package entity
+
+import (
+	"parley/text"
+)
+
+// appositions joins a title with the name beside it: "Ivan Orlov, an aide to
+// the president," and "the Russian president, Ivan Orlov,". A name before
+// counts more than one behind.
+func (r *resolver) appositions() {
+	for i := range r.raws {
+		title := &r.raws[i]
+		if r.respectively(i) {
+			continue
+		}
+		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
+			continue
+		}
+		if named := r.nameBefore(i); named != nil {
+			r.appose(title, named)
+		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) && r.raws[i+1].form == text.Named && title.article != "a" {
+			r.appose(title, &r.raws[i+1])
+		}
+	}
+}
+
+// respectively joins "the presidents of Chad and Peru, Abakar and Quispe," pair
+// by pair, however many there are; i is the first office.
+func (r *resolver) respectively(i int) bool {
+	n := r.run(i, func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" })
+	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
+		return false
+	}
+	if r.run(i+n, func(m *raw) bool { return m.form == text.Named && m.nameLast > m.nameFirst }) != n {
+		return false
+	}
+	for k := range n {
+		r.appose(&r.raws[i+k], &r.raws[i+n+k])
+	}
+	return true
+}
+
+// run counts the mentions of a list that begins at i: all of one sort, with
+// commas and "and" between.
+func (r *resolver) run(i int, sort func(*raw) bool) int {
+	n := 0
+	for k := i; k < len(r.raws) && sort(&r.raws[k]); k++ {
+		if k > i && !r.listBetween(r.raws[k-1].last, r.raws[k].first) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// listBetween tells whether only a comma, "and" and an article stand between
+// two members of a list.
+func (r *resolver) listBetween(last, first int) bool {
+	if first-last < 1 || first-last > 3 {
+		return false
+	}
+	for k := last; k < first; k++ {
+		switch r.t.Tokens[k].Text {
+		case ",", "and", "the":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// nameBefore is the named person before a title and a comma; whose office it
+// is may stand between: "Orlov, the president's adviser".
+func (r *resolver) nameBefore(i int) *raw {
+	start := r.raws[i].first
+	k := i - 1
+	if k > 0 && start > 0 && possessive(r.t.Tokens[start-1].Text) && r.raws[k].last == start-1 {
+		start, k = r.raws[k].first, k-1
+	}
+	if k < 0 || r.raws[k].form != text.Named || !r.commaBetween(r.raws[k].last, start) {
+		return nil
+	}
+	return &r.raws[k]
+}
+
+func (r *resolver) commaBetween(last, first int) bool {
+	return first == last+1 && r.t.Tokens[last].Text == ","
+}
+
+func (r *resolver) appose(title, named *raw) {
+	if title.same != nil {
+		return
+	}
+	if named.kind != text.Person || named.nameLast == named.nameFirst || !r.closed(max(title.last, named.last)) {
+		return
+	}
+	if p := r.find(*named); p != nil {
+		r.learn(p, raw{first: title.first, last: title.last, office: title.office, party: title.party, gender: title.gender, article: title.article})
+		title.same = p
+	}
+}
+
+// closed tells whether an apposition ends at token i.
+func (r *resolver) closed(i int) bool {
+	if i >= len(r.t.Tokens) {
+		return true
+	}
+	switch r.t.Tokens[i].Text {
+	case ",", ".", ";", ")", "and", "to", "for", "–", "—", "”":
+		return true
+	}
+	return r.t.Tokens[i].UPOS == "VERB" || r.t.Tokens[i].UPOS == "AUX"
+}

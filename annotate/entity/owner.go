@@ -1,0 +1,89 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/lexicon"
+)
+
+// principalParty is the party of the first principal named behind the head of a
+// readout ("attributable to Spokesperson X:"): such texts name their own first.
+func (r *resolver) principalParty(p *person) string {
+	if len(r.t.Sentences) < 2 || !strings.Contains(r.t.At(r.t.Sentences[0].Span), "attributable") {
+		return ""
+	}
+	for _, m := range r.t.Mentions {
+		if m.Entity == p.entity || r.t.Tokens[m.Head].Sentence == 0 {
+			continue
+		}
+		for _, q := range r.persons {
+			if q.entity != m.Entity {
+				continue
+			}
+			if q.party != "" {
+				return q.party
+			}
+			if h, ok := r.holder(r.t.Entities[m.Entity].Name, ""); ok {
+				return h.Party
+			}
+			return lexicon.OfficeParty(strings.ToLower(r.t.Entities[m.Entity].Office))
+		}
+	}
+	return ""
+}
+
+// home is the party whose holders of offices a text names without saying whose:
+// that of its official publisher, else of the capital in its dateline.
+func (r *resolver) home() string {
+	if r.about.Party != "" {
+		return r.about.Party
+	}
+	return r.about.Home
+}
+
+// ownerOf is the token of the person whose aide a title makes somebody: the
+// possessive before it, or "to X" behind it. It is -1 where there is none.
+func (r *resolver) ownerOf(m raw) int {
+	toks := r.t.Tokens
+	if m.first > 1 && possessive(toks[m.first-1].Text) {
+		return m.first - 2
+	}
+	if m.first > 0 && toks[m.first-1].XPOS == "PRP$" {
+		return m.first - 1
+	}
+	behind := m.last
+	if m.nameFirst > m.first {
+		behind = m.nameFirst
+	}
+	if behind+1 < len(toks) && (toks[behind].Text == "to" || toks[behind].Text == "for" || toks[behind].Text == "of") && m.nameLast <= m.first {
+		return behind + 1
+	}
+	return -1
+}
+
+// partyAt is the party of whoever is mentioned at a token.
+func (r *resolver) partyAt(token int) string {
+	for _, m := range r.t.Mentions {
+		if m.First <= token && token < m.Last {
+			e := r.t.Entities[m.Entity]
+			for _, p := range r.persons {
+				if p.entity == m.Entity && p.party != "" {
+					return p.party
+				}
+			}
+			return e.Party
+		}
+	}
+	return ""
+}
+
+// ownOffice tells whether an official publisher would name the holder of this
+// office without saying whose: its own ministers and advisers.
+func (r *resolver) ownOffice(p *person) bool {
+	for _, o := range p.offices {
+		if o.party != "" {
+			return false
+		}
+	}
+	return true
+}
