@@ -95,7 +95,7 @@ func TestStampIsNoSentence(t *testing.T) {
 // FuzzText checks that the pieces give back the input: tokens in order, only
 // blanks between them inside paragraphs, sentences covering all tokens.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "Mr. Berg's “plan”.\n\n- a\n- b", "\xff\xfe“", strings.Repeat("“‘", 40), "a.b.c. U.S.A. 1.2.3 3:4:5 x@y.z"} {
+	for _, s := range []string{"", "Mr. Berg's “plan”.\n\n- a\n- b", "\xff\xfe“", strings.Repeat("“‘", 40), "Left." + strings.Repeat(")", 1800), "a.b.c. U.S.A. 1.2.3 3:4:5 x@y.z"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, source string) {

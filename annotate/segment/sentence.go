@@ -85,9 +85,14 @@ func abbreviationEnds(t *text.Text, i int) bool {
 	return capital(follower) && (next > i+1 || lexicon.Starter(strings.ToLower(follower)))
 }
 
+// maxClosers is how many closing marks in a row belong to the sentence before
+// them: a report has three at most, a hostile text thousands.
+const maxClosers = 10
+
 // closers skips the closing marks that belong to the sentence before i.
 func closers(t *text.Text, i int) int {
-	for i < len(t.Tokens) && closeMark(t, i) {
+	last := min(i+maxClosers, len(t.Tokens))
+	for i < last && closeMark(t, i) {
 		i++
 	}
 	return i
