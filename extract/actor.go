@@ -117,10 +117,35 @@ func (r *reader) onlyName(i, next int) int {
 			next++
 		}
 	}
-	if m, ok := r.mention(next); ok && m.First == next && m.Form != text.Pronoun && r.actor(m.Entity) && (r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last)) {
+	m, ok := r.mention(next)
+	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) {
+		return i
+	}
+	if r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && !r.acts(r.after(m).Last) {
 		return next
 	}
 	return i
+}
+
+// apposed tells whether mention m names behind a comma at i the one named
+// before it: "the minister of Chad, Abakar".
+func (r *reader) apposed(i int, m text.Mention) bool {
+	before, ok := r.mention(i - 1)
+	return ok && r.low(i) == "," && before.Entity == m.Entity && m.First == i+1
+}
+
+// after is the mention that begins behind a mention and a comma.
+func (r *reader) after(m text.Mention) text.Mention {
+	next, _ := r.mention(m.Last + 1)
+	return next
+}
+
+// acts tells whether a verb follows at token i, past a comma.
+func (r *reader) acts(i int) bool {
+	if r.low(i) == "," {
+		i++
+	}
+	return i < len(r.lows) && (r.finite(i) || r.t.Tokens[i].UPOS == "AUX")
 }
 
 // listGoesOn tells whether "and X" or ", X and" follows token i.
@@ -141,7 +166,14 @@ func (r *reader) actorsUnder(i int) []side {
 		}
 	}
 	if len(sides) == 0 {
-		return r.delegation(i)
+		sides = r.delegation(i)
+	}
+	if len(sides) == 0 {
+		if a := r.t.Child(i, "appos"); a >= 0 {
+			if m, ok := r.mention(a); ok && r.human(m.Entity) {
+				return []side{{m.Entity, m.Span}} // "their host, President Okello"
+			}
+		}
 	}
 	return sides
 }

@@ -14,6 +14,7 @@ type contact struct {
 	status    parley.Status
 	statusTop float64
 	lead      int // token of the first telling
+	own       bool
 	id        int
 }
 
@@ -33,7 +34,7 @@ func (r *reader) tookPart() {
 		if tok.UPOS != "VERB" || len(r.contacts) == 0 {
 			continue
 		}
-		joins := tok.Lemma == "take" && r.low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair"
+		joins := tok.Lemma == "take" && r.low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair" || tok.Lemma == "sit" && r.low(i+1) == "in"
 		if !joins || r.negated(i) || r.unreal(i) {
 			continue
 		}
@@ -66,8 +67,14 @@ func (r *reader) tellingIn(n int) bool {
 // where the sides cannot be told.
 func (r *reader) join(n int, x *telling) int {
 	who := r.participants(x)
+	r.complete(who)
+	if x.own && len(who) == 1 {
+		r.contacts = append(r.contacts, &contact{lead: x.at, kind: x.kind, own: true})
+		r.add(len(r.contacts)-1, x, who)
+		return len(r.contacts) - 1
+	}
 	if best := r.known(x, who); best >= 0 {
-		r.add(best, x, who)
+		r.add(best, x, r.withRoles(x, who))
 		return best
 	}
 	if x.is || len(who) < 2 && x.place < 0 {
@@ -79,8 +86,17 @@ func (r *reader) join(n int, x *telling) int {
 		return -1
 	}
 	r.contacts = append(r.contacts, &contact{lead: x.at, kind: x.kind, vague: x.vague})
-	r.add(len(r.contacts)-1, x, who)
+	r.add(len(r.contacts)-1, x, r.withRoles(x, who))
 	return len(r.contacts) - 1
+}
+
+// withRoles adds to the sides of a telling who hosts or mediates.
+func (r *reader) withRoles(x *telling, who []int) []int {
+	for _, s := range x.roles {
+		who = append(who[:len(who):len(who)], r.members(s.entity)...)
+	}
+	x.sides = append(x.sides, x.roles...)
+	return who
 }
 
 // participants is who takes part by a telling: groups spelled out, doubles
@@ -110,7 +126,25 @@ func (r *reader) series(x *telling, who []int) []int {
 			if x.vague {
 				x.kind = c.kind
 			}
-			return c.who
+			return r.withoutRoles(c)
+		}
+	}
+	return who
+}
+
+// withoutRoles lists the sides of a contact without those who only hosted or
+// mediated it: they need not be at the next one.
+func (r *reader) withoutRoles(c *contact) []int {
+	roles := map[int]bool{}
+	for _, x := range c.tellings {
+		for _, s := range x.roles {
+			roles[s.entity] = true
+		}
+	}
+	var who []int
+	for _, e := range c.who {
+		if !roles[e] {
+			who = append(who, e)
 		}
 	}
 	return who
@@ -185,7 +219,7 @@ func (r *reader) dropOneSided() {
 	kept := r.contacts[:0]
 	renamed := map[int]int{}
 	for k, c := range r.contacts {
-		if len(c.who) > 1 || c.kind == parley.Visit && len(c.who) == 1 {
+		if len(c.who) > 1 || c.own || c.kind == parley.Visit && len(c.who) == 1 {
 			renamed[k] = len(kept)
 			c.id = len(kept)
 			kept = append(kept, c)

@@ -29,7 +29,7 @@ func (r *reader) ellipsis(i int) *telling {
 	if next == i+1 && r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
 		return nil
 	}
-	x := &telling{at: i, first: i, last: i + 1, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1}
+	x := &telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1}
 	if r.t.Tokens[i].Head >= 0 && r.t.Tokens[r.t.Tokens[i].Head].UPOS == "VERB" {
 		x.verb = r.t.Tokens[i].Head
 	}

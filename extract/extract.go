@@ -34,6 +34,11 @@ type reader struct {
 // Record extracts the record of a document. Date is the document's day of
 // publication as ISO date, empty if not known.
 func Record(d parley.Document, t *text.Text) parley.Record {
+	return read(d, t).rec
+}
+
+// read fills a reader, kind by kind: each looks at what those before it found.
+func read(d parley.Document, t *text.Text) *reader {
 	r := &reader{doc: d, t: t, lows: make([]string, len(t.Tokens)), byAt: make([]int, len(t.Tokens))}
 	for i := range t.Tokens {
 		r.lows[i], r.byAt[i] = strings.ToLower(t.Tokens[i].Text), -1
@@ -45,6 +50,7 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 			}
 		}
 	}
+	r.findOwners()
 	r.findTellings()
 	r.fillGroups()
 	r.chains()
@@ -59,7 +65,7 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	r.findPositions()
 	r.findWithheld()
 	r.link()
-	return r.rec
+	return r
 }
 
 func (r *reader) low(i int) string {

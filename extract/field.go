@@ -28,6 +28,7 @@ func (r *reader) assignFields() {
 	for _, x := range r.tellings {
 		r.toneFields(x)
 		r.seriesFields(x)
+		r.rankPredicate(x)
 		r.purposeField(x)
 		r.justNow(x)
 	}
@@ -151,7 +152,11 @@ func (r *reader) nearest(first, n int) *telling {
 // verbBetween tells whether a finite verb stands in tokens [first,last).
 func (r *reader) verbBetween(first, last int) bool {
 	for i := first; i < last; i++ {
-		if x := r.t.Tokens[i].XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+		tok := r.t.Tokens[i]
+		if tok.UPOS == "AUX" && tok.Head == last {
+			continue // "the ministers are to meet": no clause of its own
+		}
+		if x := tok.XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
 			return true
 		}
 	}

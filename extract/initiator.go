@@ -155,6 +155,9 @@ func (r *reader) roleAt(i int) {
 		role = "mediator"
 	case "hosted":
 		role = "host"
+	case "host":
+		r.hostBeside(i)
+		return
 	case "mediation", "auspices":
 		if r.low(i+1) == "of" {
 			if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
@@ -171,6 +174,13 @@ func (r *reader) roleAt(i int) {
 	}
 }
 
+// hostBeside reads "their host, President Okello," and "Kazakhstan is the host".
+func (r *reader) hostBeside(i int) {
+	if m, ok := r.mention(i + 2); ok && r.low(i+1) == "," && r.low(i-1) == "their" && r.human(m.Entity) {
+		r.tellRole("host", []side{{m.Entity, m.Span}}, i, m.Last-1)
+	}
+}
+
 func (r *reader) tellRole(role string, who []side, first, last int) {
 	x := r.about(first, first)
 	if x == nil || x.at > first+8 {
@@ -178,6 +188,6 @@ func (r *reader) tellRole(role string, who []side, first, last int) {
 	}
 	x.tell(role, strings.Join(r.names(who), " & "), r.t.Words(first, last), "", 0.9)
 	if x.kind != parley.Message {
-		x.sides = append(x.sides, who...)
+		x.roles = append(x.roles, who...)
 	}
 }

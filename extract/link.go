@@ -86,17 +86,34 @@ func (r *reader) domestic(c *contact, out parley.Contact) bool {
 // main tells whether a contact is what the document reports: the first told of
 // as held, or else the first; and others told of beside it in the same way.
 func (r *reader) main(k int, c *contact) bool {
-	first := 0
-	for j, o := range r.contacts {
-		if past(o.status) && !o.tellings[0].aside(r, o) {
-			first = j
-			break
-		}
-	}
+	first := r.reported()
 	if k == first {
 		return true
 	}
 	return r.beside(c, r.contacts[first])
+}
+
+// reported is the contact a document reports: the first one told of as held,
+// or one that the sentence which tells of the first contact says was called
+// off, moved or denied.
+func (r *reader) reported() int {
+	lead := -1
+	for j, o := range r.contacts {
+		if o.tellings[0].aside(r, o) {
+			continue
+		}
+		s := r.t.Tokens[o.lead].Sentence
+		if lead < 0 {
+			lead = s
+		}
+		switch {
+		case past(o.status):
+			return j
+		case s == lead && (o.status == parley.Cancelled || o.status == parley.Postponed || o.status == parley.Denied) && s < 2:
+			return j
+		}
+	}
+	return 0
 }
 
 // aside tells whether a contact is first told of only in relation to another,

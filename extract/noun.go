@@ -21,7 +21,11 @@ func (r *reader) nounTelling(i int) *telling {
 	}
 	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: r.carrier(i), place: -1}
 	r.nounSides(x)
+	if x.verb >= 0 && light(r.t.Tokens[x.verb].Lemma) && r.atHome(x, r.subject(x.verb)) {
+		x.sides = r.subject(x.verb)
+	}
 	r.determine(x)
+	r.apposedRank(x)
 	r.means(x)
 	x.is = r.predicate(x)
 	if x.kind == parley.Visit {
@@ -105,11 +109,31 @@ func (r *reader) notContact(i, first int) bool {
 	case "exchange", "exchanges":
 		return next == "of" && r.low(i+2) != "letters"
 	case "round":
-		return next != "of" || !strings.HasPrefix(r.low(i+2), "talk") && !strings.HasPrefix(r.low(i+2), "negot") && !strings.HasPrefix(r.low(i+2), "consult")
-	case "talks":
-		return r.low(i-1) == "of" && r.low(i-2) == "round"
+		return r.roundOf(i) < 0
+	}
+	for k := i - 1; k > i-7 && k > 0; k-- {
+		if r.lows[k] == "round" || r.lows[k] == "rounds" {
+			return r.roundOf(k) == i
+		}
 	}
 	return false
+}
+
+// roundOf is the noun of contact that the round at i is one of: "the third
+// round of the strategic dialogue"; -1 if it is no round of talks.
+func (r *reader) roundOf(i int) int {
+	if r.low(i+1) != "of" {
+		return -1
+	}
+	for k := i + 2; k < i+7 && k < len(r.lows); k++ {
+		switch low := r.lows[k]; {
+		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"), low == "dialogue":
+			return k
+		case low == "," || low == "." || r.finite(k):
+			return -1
+		}
+	}
+	return -1
 }
 
 // namedEvent tells whether the noun is part of a name: "the Summit of the
@@ -158,6 +182,9 @@ func (r *reader) nounSides(x *telling) {
 	x.sides = append(x.sides, behind...)
 	if x.verb >= 0 && r.takesSubject(x) {
 		x.sides = append(r.subject(x.verb), x.sides...)
+	}
+	if x.kind == parley.Message && len(x.sides) < 2 {
+		r.letterSides(x, s)
 	}
 	if x.verb >= 0 && x.verb < x.at && len(behind) > 1 && text.IsRel(r.t.Tokens[x.at].Rel, "obj") {
 		switch r.t.Tokens[x.verb].Lemma {
@@ -237,7 +264,7 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 			}
 			k = max(k, end-1)
 		case "to", "from", "by", "of":
-			if x.kind == parley.Message && r.lows[k] != "of" || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
+			if x.kind == parley.Message && r.lows[k] != "of" && !(r.lows[k] == "by" && len(sides) > 0) || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
 				found, end := r.actorsAt(k+1, s)
 				if r.lows[k] == "from" && x.kind == parley.Call && len(found) == 1 {
 					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
@@ -256,11 +283,18 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				}
 			}
 		}
-		if tok := r.t.Tokens[k]; tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || r.isTelling(k) {
+		if r.finite(k) || r.isTelling(k) && k != r.roundOf(x.at) {
 			return sides
 		}
 	}
 	return sides
+}
+
+// finite tells whether the token at k is a verb of a clause of its own; a name
+// that the tagger took for a verb ("United Nations") has no such form.
+func (r *reader) finite(k int) bool {
+	tok := r.t.Tokens[k]
+	return tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VB")
 }
 
 // insertion tells whether a comma at k opens a time or place between commas
@@ -302,10 +336,32 @@ func (r *reader) takesSubject(x *telling) bool {
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".
 		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in" || r.lows[c] == "at") {
-			return r.several(r.subject(x.verb))
+			who := r.subject(x.verb)
+			return r.several(who) || r.spokenTo(x, who)
 		}
 	}
 	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
+}
+
+// spokenTo reads the other side of "in a call on Monday, Berg told Haddad":
+// whom the subject of the verb told, thanked, agreed with.
+func (r *reader) spokenTo(x *telling, who []side) bool {
+	if !r.one(who) || !r.human(who[0].entity) {
+		return false
+	}
+	at := x.verb + 1
+	s := r.sentence(x.verb)
+	for k := at; k < s.Last && k < at+12; k++ {
+		if r.lows[k] == "with" {
+			at = k + 1
+		}
+	}
+	other, _ := r.actorsAt(at, s)
+	if len(other) == 0 || !r.human(other[0].entity) || r.party(other[0].entity) == r.party(who[0].entity) {
+		return false
+	}
+	x.sides = append(x.sides, other...)
+	return true
 }
 
 // determine reads what stands before the noun: "the", "his previous", "ninth",

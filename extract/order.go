@@ -10,7 +10,7 @@ func (r *reader) orderContacts() {
 			r.precedes(r.tellings[n].contact, x.contact)
 		}
 		if x.contact >= 0 && x.series != 0 {
-			if m := r.seriesMate(x); x.series < 0 {
+			if m := r.seriesMate(x); x.series < 0 && past(r.contacts[x.contact].status) {
 				r.precedes(x.contact, m)
 			} else {
 				r.precedes(m, x.contact)

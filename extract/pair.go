@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley/text"
 )
 
@@ -12,8 +14,72 @@ func (r *reader) fillGroups() {
 		if entity.Kind != text.Group || entity.Name != "" || len(entity.Members) > 1 {
 			continue
 		}
-		entity.Members = r.pair(r.firstMention(e), *entity)
+		m := r.firstMention(e)
+		if who := r.byOffice(*entity, m); len(who) > 1 {
+			entity.Members = who
+			continue
+		}
+		who := r.pair(m, *entity)
+		if offices := r.holdersOf(m, *entity, who); len(offices) > 1 {
+			who = offices
+		}
+		r.t.Entities[e].Members = who
 	}
+}
+
+// holdersOf gives "the two foreign ministers" of a text that names neither: the
+// office, once for each side of the contact the text is about.
+func (r *reader) holdersOf(m text.Mention, group text.Entity, who []int) []int {
+	if group.Office != "minister" || len(who) != 2 {
+		return nil
+	}
+	words := strings.Fields(strings.ToLower(r.t.At(m.Span)))
+	for len(words) > 0 && (words[0] == "the" || words[0] == "two" || words[0] == "both" || words[0] == "of") {
+		words = words[1:]
+	}
+	if len(words) < 2 || !strings.HasSuffix(words[len(words)-1], "ministers") {
+		return nil
+	}
+	office := strings.TrimSuffix(strings.Join(words, " "), "s")
+	var holders []int
+	for _, e := range who {
+		if r.party(e) == "" || classMatches(r.t.Entities[e].Office, office) {
+			return nil
+		}
+		holders = append(holders, r.officeEntity(office, r.party(e)))
+	}
+	return holders
+}
+
+// officeEntity is an office of a party whose holder nobody names.
+func (r *reader) officeEntity(office, party string) int {
+	for e, entity := range r.t.Entities {
+		if entity.Kind == text.Office && entity.Party == party && strings.EqualFold(entity.Office, office) {
+			return e
+		}
+	}
+	r.t.Entities = append(r.t.Entities, text.Entity{Kind: text.Office, Office: office, Party: party})
+	return len(r.t.Entities) - 1
+}
+
+// byOffice lists the persons whose office a group word names, one a party,
+// where exactly two were named before it: "the ministers" are not the presidents
+// whose call they prepare.
+func (r *reader) byOffice(group text.Entity, at text.Mention) []int {
+	if group.Office == "" || group.Office == "leader" {
+		return nil
+	}
+	var who []int
+	for _, m := range r.t.Mentions {
+		e := r.t.Entities[m.Entity]
+		if m.First < at.First && e.Kind == text.Person && e.Party != "" && classMatches(e.Office, group.Office) {
+			who = appendOnce(who, m.Entity)
+		}
+	}
+	if len(who) != 2 || r.party(who[0]) == r.party(who[1]) {
+		return nil
+	}
+	return who
 }
 
 func (r *reader) firstMention(e int) text.Mention {
@@ -54,6 +120,9 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 			best = k
 		}
 	}
+	if best < 0 && group.Office == "minister" && len(order) > 0 {
+		best = 0 // their parties, if not they themselves
+	}
 	if best >= 0 {
 		return r.asGroup(order[best], m)
 	}
@@ -82,6 +151,20 @@ func (r *reader) pairOf(x *telling) ([2]int, bool) {
 	return [2]int{min(who[0], who[1]), max(who[0], who[1])}, true
 }
 
+// leads tells whether the holder of an office can be called a leader.
+func leads(office string) bool {
+	low := strings.ToLower(office)
+	if strings.Contains(low, "deputy") || strings.Contains(low, "vice") || strings.Contains(low, "spokes") {
+		return false
+	}
+	for _, word := range []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "crown prince", "leader", "chair", "secretary-general", "head of"} {
+		if strings.Contains(low, word) {
+			return true
+		}
+	}
+	return false
+}
+
 func appendOnce(list []int, e int) []int {
 	for _, known := range list {
 		if known == e {
@@ -94,11 +177,28 @@ func appendOnce(list []int, e int) []int {
 // fitsGroup tells whether a pair can be called so: "the presidents" are not two
 // ministers.
 func (r *reader) fitsGroup(pair [2]int, group text.Entity) bool {
-	if group.Office != "minister" && group.Office != "president" {
-		return true
+	if group.Office == "leader" {
+		return r.bothLead(pair)
 	}
 	for _, e := range pair {
-		if office := r.t.Entities[e].Office; office != "" && !classMatches(office, group.Office) {
+		if office := r.t.Entities[e].Office; group.Office != "" && !classMatches(office, group.Office) && (office != "" || !principal(group.Office)) {
+			return false
+		}
+	}
+	return true
+}
+
+// principal tells whether a class of offices is one whose holders a text may
+// name without it: "Berg and Haddad ... the presidents".
+func principal(class string) bool {
+	return class == "president" || class == "premier" || class == "minister"
+}
+
+// bothLead tells whether a pair can be "the two leaders": nobody in it is known
+// to hold a lesser office.
+func (r *reader) bothLead(pair [2]int) bool {
+	for _, e := range pair {
+		if entity := r.t.Entities[e]; entity.Kind == text.Person && entity.Office != "" && !leads(entity.Office) {
 			return false
 		}
 	}
@@ -113,7 +213,7 @@ func (r *reader) asGroup(pair [2]int, m text.Mention) []int {
 
 func (r *reader) asGroupList(who []int, m text.Mention) []int {
 	switch r.low(m.Last - 1) {
-	case "sides", "parties", "countries", "nations", "states", "governments":
+	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":
 	default:
 		return who
 	}
@@ -148,7 +248,7 @@ func (r *reader) mostSpoken(group text.Entity) []int {
 	counts := map[int]int{}
 	var order []int
 	for _, m := range r.t.Mentions {
-		if k := r.t.Entities[m.Entity].Kind; k != text.Person {
+		if e := r.t.Entities[m.Entity]; e.Kind != text.Person || group.Office == "leader" && e.Office != "" && !leads(e.Office) || group.Office != "" && group.Office != "leader" && !principal(group.Office) && !classMatches(e.Office, group.Office) {
 			continue
 		}
 		if counts[m.Entity] == 0 {

@@ -40,7 +40,7 @@ func (r *reader) placeField(k int) {
 // telling: "a meeting on the war in Ukraine".
 func (r *reader) elsewhere(m text.Mention, x *telling) bool {
 	h := r.t.Tokens[m.Head].Head
-	if h <= x.at || h >= m.First {
+	if h < x.last || h >= m.First {
 		return false
 	}
 	if mention, ok := r.mention(h); ok && r.actor(mention.Entity) {

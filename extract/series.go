@@ -4,13 +4,16 @@ import (
 	"strings"
 
 	"parley/lexicon"
+	"parley/text"
 )
 
 // seriesFields tells the number in a series and superlatives.
 func (r *reader) seriesFields(x *telling) {
 	if x.ordinal != nil {
 		first, last := r.nounPhrase(x)
-		if !x.vague || x.last-x.first > 1 || x.at != x.first || r.t.Tokens[x.at].UPOS == "NOUN" {
+		if _, bare := lexicon.Ordinal(r.lows[x.at]); bare {
+			// "the sixth is planned": the series is told elsewhere
+		} else if !x.vague || x.last-x.first > 1 || x.at != x.first || r.t.Tokens[x.at].UPOS == "NOUN" {
 			x.ordinal.Scope = r.scope(x, last)
 		}
 		x.tell("ordinal", *x.ordinal, r.t.Words(first, last), "", 0.9)
@@ -33,6 +36,9 @@ func (r *reader) seriesFields(x *telling) {
 func (r *reader) nounPhrase(x *telling) (first, last int) {
 	s := r.sentence(x.at)
 	first, last = x.first, x.at
+	if x.apposed > 0 {
+		return x.apposed, r.rankEnd(x.apposed, s)
+	}
 	if x.counted > 0 {
 		first = x.counted
 	}
@@ -43,8 +49,14 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 	}
 	for k := x.at + 1; k < s.Last; k++ {
 		switch r.lows[k] {
-		case ".", ",", ";", "(", "and", "but", "which", "that", "”", "\"", "–", "—", "was", "took", "is", "were", "lasted":
-			if r.lows[k] != "and" || !r.joinsNames(k) {
+		case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
+			return first, last
+		case "and":
+			if !r.joinsNames(k) {
+				return first, last
+			}
+		case "was", "took", "is", "were", "lasted":
+			if !r.sinceClause(x.at, k) {
 				return first, last
 			}
 		}
@@ -54,6 +66,29 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 		last = k
 	}
 	return first, last
+}
+
+// sinceClause tells whether the verb at k belongs to what a series counts from:
+// "since both took office".
+func (r *reader) sinceClause(from, k int) bool {
+	for j := k - 1; j > from; j-- {
+		if r.lows[j] == "since" {
+			return k-j < 6
+		}
+	}
+	return false
+}
+
+// rankEnd is the last token of what bounds the series behind an apposed number.
+func (r *reader) rankEnd(i int, s text.Sentence) int {
+	last := i
+	for k := i + 1; k < s.Last; k++ {
+		if r.t.Tokens[k].UPOS == "PUNCT" && r.lows[k] != "-" || r.lows[k] == "and" && !r.joinsNames(k) {
+			break
+		}
+		last = k
+	}
+	return last
 }
 
 // placeOrDay tells whether a place, or a day, stands at token k: they tell
@@ -86,8 +121,12 @@ func (r *reader) scope(x *telling, last int) string {
 	if r.t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
 		noun += "s"
 	}
-	if last > x.at {
-		noun += r.t.Source[r.t.Tokens[x.at].End:r.t.Tokens[last].End]
+	behind := x.at
+	if x.apposed > 0 {
+		behind = x.apposed
+	}
+	if last > behind {
+		noun += r.t.Source[r.t.Tokens[behind].End:r.t.Tokens[last].End]
 	}
 	return strings.Join(strings.Fields(noun), " ")
 }

@@ -23,6 +23,9 @@ func (r *reader) settle(n int, x *telling) {
 // status reads tense, modality, negation and the words of cancelling.
 func (r *reader) status(x *telling) (parley.Status, bool) {
 	if x.noun {
+		if st, ok := r.ownFate(x); ok {
+			return st, true
+		}
 		if st, ok := r.nounStatus(x); ok {
 			return st, true
 		}
@@ -41,6 +44,20 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		return r.impliedStatus(x, st), false
 	}
 	return st, ok
+}
+
+// ownFate is the fate of a noun that its own verb tells: "the next round was
+// postponed". What is cancelled is no longer merely next.
+func (r *reader) ownFate(x *telling) (parley.Status, bool) {
+	v := r.t.Tokens[x.at].Head
+	if v < 0 || v != x.verb || !text.IsRel(r.t.Tokens[x.at].Rel, "obj", "nsubj") {
+		return "", false
+	}
+	switch st, ok := r.fate(x); st {
+	case parley.Cancelled, parley.Postponed:
+		return st, ok
+	}
+	return "", false
 }
 
 // laterVerb is the first verb behind the noun where the parse lost the clause:
@@ -226,6 +243,9 @@ func (r *reader) progressive(v int) (parley.Status, bool) {
 // infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
 // "wants to talk", "travelled to meet".
 func (r *reader) infinitiveStatus(v int) (parley.Status, bool) {
+	if r.low(v-1) == "to" && (r.low(v-2) == "is" || r.low(v-2) == "are" || r.low(v-2) == "was" || r.low(v-2) == "were") {
+		return parley.Planned, true // "are to meet"
+	}
 	h := r.t.Tokens[v].Head
 	if h < 0 {
 		return parley.Planned, true // "is to meet": the copula is the root's child

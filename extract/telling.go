@@ -19,7 +19,8 @@ type telling struct {
 	verb        int  // the verb that carries its tense, or -1
 	sides       []side
 	host        []side
-	place       int // mention of the place of a visit, or -1
+	roles       []side // hosts and mediators who take part beside the sides
+	place       int    // mention of the place of a visit, or -1
 	status      parley.Status
 	sure        bool // the status is stated, not only implied
 	definite    bool // points to a contact told before
@@ -29,11 +30,13 @@ type telling struct {
 	count       int
 	before      []int // tellings of contacts that come later
 	after       []int
+	apposed     int    // the ordinal in "the call, their second since May,"
 	counted     int    // the token "time" in "the sixth time they had spoken"
 	related     string // "before" or "after": told only in relation to another
 	is          bool   // "it was the ninth call": the contact spoken of last
 	fields      []field
 	contact     int
+	own         bool // with people of one's own country
 }
 
 func (r *reader) findTellings() {
@@ -100,6 +103,8 @@ func (r *reader) verbTelling(i int) *telling {
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
 	subject := r.subject(i)
 	switch {
+	case r.atHome(x, subject):
+		x.sides = subject
 	case word.Frame["place"] && !word.Frame["obj"], word.Frame["to"] && word.Kind == "visit", word.Frame["in"]:
 		return r.visitTelling(x, word, subject)
 	case word.Frame["with"] && r.withSide(x):
@@ -221,6 +226,8 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	if len(sides) == 0 {
 		if o := r.t.Child(i, "obj"); o > i {
 			sides, end = r.actorsUnder(o), o+1
+		} else if o >= 0 && r.low(o) == "whom" && r.t.Tokens[i].Head >= 0 {
+			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
 	}
 	if len(sides) == 0 || r.lexicalCall(i, end) || !r.persons(sides) {
@@ -274,7 +281,8 @@ func (r *reader) lexicalCall(i, end int) bool {
 	case "a", "an", "the", "“", "\"", "'s", "’s", "to":
 		return r.low(end) != "to" || r.t.Tokens[min(end+1, len(r.lows)-1)].UPOS != "VERB"
 	}
-	return r.t.Child(i, "xcomp") >= 0 && r.t.Tokens[r.t.Child(i, "xcomp")].UPOS != "VERB"
+	c := r.t.Child(i, "xcomp")
+	return c >= end && r.t.Tokens[c].UPOS != "VERB"
 }
 
 // toSide reads the addressee of a letter.

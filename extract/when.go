@@ -31,6 +31,9 @@ func (r *reader) timeField(x text.Time) {
 // scopeTime tells whether a time only bounds a series or a period: "since
 // January", "until March", "of 2022".
 func (r *reader) scopeTime(x text.Time) bool {
+	if strings.Contains(x.Value, "/") {
+		return false // "from 4 to 6 December"
+	}
 	switch r.low(x.First - 1) {
 	case "since", "until", "till", "from", "of", "after", "before", "by", "for":
 		return r.low(x.First-1) != "of" && r.low(x.First-1) != "for" || x.Kind == text.DateTime && len(x.Value) == 4

@@ -20,6 +20,9 @@ var (
 	// dateline is "ANKARA, March 5 (Reuters) -", "BOGOTÁ, 17 August 2022 (EFE)."
 	// or "MOSCOW, December 29. /TASS/."; it counts only with a dash or an agency.
 	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,30}\p{Lu})(?:, [\p{L} .]{3,20})?(?:[,.]? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?[,.]? ?(?:[(/]([\pL .\-]{2,30})[)/][.,]? ?(?:[-–—]{1,2}\s)?|(\p{Lu}{3,12})?[.,]? ?[-–—]{1,2}\s)`)
+	// softLine is a dateline whose city is not in capitals: "Asmara, 14 January
+	// 2020 - ", "Kyiv (Ukrinform) – "; it needs a date or agency, and a dash.
+	softLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}(?: \(([\pL .\-]{2,30})\))?|(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}))? \(([\pL .\-]{2,30})\))[.,]? ?[-–—]{1,2}\s`)
 	byline   = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
 )
 
@@ -110,6 +113,9 @@ type dated struct {
 // datelineIn reads the dateline a line begins with.
 func datelineIn(s string) (dated, bool) {
 	m := dateline.FindStringSubmatchIndex(s[:min(len(s), 160)])
+	if m == nil {
+		m = softLine.FindStringSubmatchIndex(s[:min(len(s), 160)])
+	}
 	if m == nil {
 		return dated{}, false
 	}

@@ -42,6 +42,7 @@ var (
 	stances     = readStances()
 	judgements  = table("judgements.tsv")
 	telling     = set("telling.tsv")
+	citizens    = set("citizens.tsv")
 )
 
 func readStances() map[string]string {
@@ -58,6 +59,10 @@ func Tone(word string) bool { return tones[word] }
 // NotContact tells whether a word (lower case) before a noun of contact makes
 // it something else: "earnings call".
 func NotContact(word string) bool { return notContacts[word] }
+
+// Citizens tells whether a plural noun (lower case) is of people whom a leader
+// meets at home: "lawmakers", "miners".
+func Citizens(word string) bool { return citizens[word] }
 
 // PlanHead tells whether a noun (lower case) can head a named plan.
 func PlanHead(word string) bool { return plans[word] }

@@ -45,6 +45,7 @@ type Entity struct {
 	Name    string // fullest form in this document; completed from the gazetteer
 	Office  string // "President", "presidential aide"
 	Party   string // everyday name of the state or organisation spoken for
+	AtHome  bool   // the party is only presumed: whose holders a text names without saying whose
 	Aliases []string
 	Members []int // for groups: indexes in Text.Entities
 	Gender  byte  // 'm', 'f' or 0

@@ -49,6 +49,7 @@ func Annotate(t *text.Text) {
 // sentence finds the attributions whose cue stands in sentence n.
 func (f *finder) sentence(n int) {
 	s := f.t.Sentences[n]
+	found := len(f.t.Saying)
 	for i := s.First; i < s.Last; i++ {
 		f.verb(i, s)
 		f.accordingTo(i, s)
@@ -56,6 +57,24 @@ func (f *finder) sentence(n int) {
 	}
 	f.colon(s)
 	f.dash(s)
+	f.beforeTrailing(f.t.Saying[found:])
+}
+
+// beforeTrailing ends the contents of a sentence before a cue that trails it:
+// in "Berg urged calm, TASS reported" TASS is no part of what Berg urged.
+func (f *finder) beforeTrailing(here []text.Attribution) {
+	for i := range here {
+		for _, outer := range here {
+			end := outer.Content[0].End
+			if outer.Source.End == 0 || outer.Whole || len(outer.Content) > 1 || !outer.Content[0].Contains(here[i].Cue) || end > min(outer.Source.Start, outer.Cue.Start) {
+				continue
+			}
+			last := &here[i].Content[len(here[i].Content)-1]
+			if last.Start < end && end < last.End && here[i].Cue.Start < last.Start {
+				*last = f.trim(text.Span{Start: last.Start, End: end})
+			}
+		}
+	}
 }
 
 // add keeps an attribution with its content cut into pieces of bytes.

@@ -64,8 +64,30 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 	first, _ := f.t.Extent(c)
 	if m := f.t.Child(c, "mark"); m > i && f.lows[m] == "that" {
 		first = m + 1
+	} else if cue, _ := lexicon.CueFor(f.t.Tokens[i].Lemma); f.lostSubject(i+1, first, cue.Listener) {
+		first = i + 1
 	}
 	return f.from(max(first, i+1), i, s, c, true)
+}
+
+// lostSubject tells whether the words between a cue and its clause, tokens
+// [from,to), begin the clause though the parse hung them elsewhere: "said its
+// president, Anna Berg, had called".
+func (f *finder) lostSubject(from, to int, listener bool) bool {
+	if listener || from >= to || f.t.Tokens[from].UPOS == "ADP" || f.t.Tokens[from].UPOS == "PUNCT" {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if f.t.Tokens[k].UPOS == "ADP" || f.lows[k] == "that" {
+			return false
+		}
+	}
+	for k := from; k < to; k++ {
+		if f.subjectWord(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainClause is for clauses that the parse lost: what stands behind "said" or
@@ -175,6 +197,9 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 			continue
 		}
 		first := k + 1
+		if f.timed(first) {
+			continue // "called him on Monday"
+		}
 		if cue.Act == "thank" || cue.Act == "congratulate" || cue.Act == "condemn" && cue.Listener || cue.Act == "praise" {
 			first = k
 			if obj := f.t.Child(i, "obj"); obj > i {

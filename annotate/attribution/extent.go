@@ -158,10 +158,10 @@ func (f *finder) goesOn(top, cue int) bool {
 	switch {
 	case tok.Rel == "punct" || tok.Rel == "cc":
 		return true
-	case tok.Rel == "conj":
-		return (f.t.Child(top, "nsubj") >= 0 || f.present(top) && f.t.Tokens[cue].XPOS == "VBD") && !f.saying(top)
 	case f.lows[top] == "provided":
 		return true
+	case tok.Rel == "conj":
+		return (f.t.Child(top, "nsubj") >= 0 || f.present(top) && f.t.Tokens[cue].XPOS == "VBD") && !f.saying(top)
 	case text.IsRel(tok.Rel, "advcl"):
 		m := f.t.Child(top, "mark")
 		return m >= 0 && !f.saying(top) && f.lows[m] != "as" && f.lows[m] != "after"

@@ -88,7 +88,25 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 	if m, ok := f.byAt[sub]; ok {
 		first = min(first, f.t.Mentions[m].First)
 	}
-	return first, i + 1, sub
+	return f.titleStart(first, s), i + 1, sub
+}
+
+// titleStart moves the beginning of a source back over the words of a title
+// that no list has, up to the comma or mark before them: "..., the private
+// radio station Nordfunk reported".
+func (f *finder) titleStart(first int, s text.Sentence) int {
+	for k := first - 1; k > s.First && k > first-7; k-- {
+		if f.closes(k) {
+			return k + 1
+		}
+		switch tok := f.t.Tokens[k]; {
+		case tok.UPOS == "ADP" || tok.UPOS == "CCONJ" || tok.UPOS == "SCONJ" || tok.UPOS == "PRON" || tok.UPOS == "PUNCT":
+			return first
+		case tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP":
+			return first
+		}
+	}
+	return first
 }
 
 // apposed reads a source with an apposition before the verb at i: ", the chief

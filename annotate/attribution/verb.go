@@ -39,7 +39,7 @@ func (f *finder) verb(i int, s text.Sentence) {
 // "Sympathy was expressed by Lund", "Norway was thanked by him for its help".
 func (f *finder) passiveContent(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 	p := f.t.Child(i, "nsubj:pass")
-	if p < 0 || p > i || f.agent(i) < 0 || !cue.Frames["np"] && !cue.Listener {
+	if p < 0 || p > i || f.t.Tokens[p].UPOS == "PRON" || f.agent(i) < 0 || !cue.Frames["np"] && !cue.Listener {
 		return nil
 	}
 	first, last := f.t.Extent(p)
@@ -139,8 +139,8 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	inner, quoter := f.t.Child(outer, "obj"), f.subject(outer)
 	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
 		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)
-	} else if m, ok := f.byAt[i-2]; ok && f.speaks(m) {
-		inner = f.t.Mentions[m].Head // "quoted Berg's aide Omar Rahimi as saying"
+	} else if m, ok := f.byAt[f.pastComma(i-2)]; ok && f.speaks(m) {
+		inner = f.t.Mentions[m].Head // "quoted Berg's aide, Omar Rahimi, as saying"
 	} else if between := f.mentionIn(outer+1, i-1); between >= 0 {
 		inner = between
 	}
@@ -157,6 +157,14 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner), Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
 	return true
+}
+
+// pastComma is the token before a comma at i, else i.
+func (f *finder) pastComma(i int) int {
+	if i > 0 && f.lows[i] == "," {
+		return i - 1
+	}
+	return i
 }
 
 // asSaying tells whether "as saying" follows the verb at i, which quotedAs

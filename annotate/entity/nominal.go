@@ -102,8 +102,24 @@ func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
 	if first, last, end := s.name(next, limit, next == at+1); end > next {
 		r.form, r.nameFirst, r.nameLast, r.last = text.Named, first, last, end
 	}
+	if capital := s.capitalBehind(r.last, limit); r.party == "" {
+		r.party = capital
+	}
 	s.raws = append(s.raws, r)
 	return r.last
+}
+
+// capitalBehind is the party whose capital or name follows at token i with a
+// preposition: "her counterpart in Oslo", "his counterpart from Chad".
+func (s *scanner) capitalBehind(i, limit int) string {
+	if s.low(i) != "in" && s.low(i) != "from" {
+		return ""
+	}
+	n, found := gazetteer.Longest(s.words[:limit], i+1)
+	if n == 0 || found[0].Kind != gazetteer.Capital && found[0].Kind != gazetteer.State {
+		return ""
+	}
+	return found[0].Party
 }
 
 // plural reads groups that are no titles: "the two sides", "both countries",
@@ -121,8 +137,9 @@ func (s *scanner) plural(i, at, limit int, article string) int {
 		return i
 	}
 	switch low := s.low(at); low {
-	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts":
-		if low == "states" || low == "men" || low == "pair" {
+	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts", "teams", "capitals", "neighbours", "neighbors", "camps":
+		switch low {
+		case "states", "men", "pair", "teams", "capitals", "neighbours", "neighbors", "camps":
 			if at == start {
 				return i
 			}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley/lexicon"
+	"parley/text"
 )
 
 // principalParty is the party of the first principal named behind the head of a
@@ -48,6 +49,9 @@ func (r *resolver) ownerOf(m raw) int {
 	if m.first > 1 && possessive(toks[m.first-1].Text) {
 		return m.first - 2
 	}
+	if m.article == "its" {
+		return m.first
+	}
 	if m.first > 0 && toks[m.first-1].XPOS == "PRP$" {
 		return m.first - 1
 	}
@@ -59,6 +63,21 @@ func (r *resolver) ownerOf(m raw) int {
 		return behind + 1
 	}
 	return -1
+}
+
+// ownersParty is the party of the owner at a token. "Its" is the last state or
+// body named before it in the sentence: "Chad said its president called".
+func (r *resolver) ownersParty(owner int) string {
+	if low := strings.ToLower(r.t.Tokens[owner].Text); low != "its" {
+		return r.partyAt(owner)
+	}
+	party := ""
+	for _, m := range r.t.Mentions {
+		if m.First < owner && r.t.Tokens[m.First].Sentence == r.t.Tokens[owner].Sentence && r.t.Entities[m.Entity].Kind != text.Person && r.t.Entities[m.Entity].Party != "" {
+			party = r.t.Entities[m.Entity].Party
+		}
+	}
+	return party
 }
 
 // partyAt is the party of whoever is mentioned at a token.

@@ -1,6 +1,10 @@
 package entity
 
-import "parley/text"
+import (
+	"strings"
+
+	"parley/text"
+)
 
 // reach is how many sentences back a pronoun may point.
 const reach = 3
@@ -13,6 +17,9 @@ func (r *resolver) pronoun(m raw) int {
 	}
 	if m.plural {
 		return r.they(m)
+	}
+	if n := len(r.t.Mentions); n > 0 && r.t.Mentions[n-1].Last == m.first && strings.HasSuffix(r.words(m), "self") {
+		return r.t.Mentions[n-1].Entity // "Berg himself"
 	}
 	best, most := -1, 0.0
 	for e := range r.t.Entities {

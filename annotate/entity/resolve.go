@@ -129,6 +129,9 @@ func (r *resolver) thing(m raw) int {
 		}
 	}
 	if m.kind == text.Institution && party == "" {
+		if e := r.shorter(m); e >= 0 {
+			return e
+		}
 		party = r.about.Party
 	}
 	key := string(m.kind) + "\t" + name
@@ -140,6 +143,22 @@ func (r *resolver) thing(m raw) int {
 	r.places[key] = e
 	r.alias(e, r.words(m))
 	return e
+}
+
+// shorter is the institution named before that a bare noun repeats: "the
+// Sudanese army ... the army"; -1 if there is none.
+func (r *resolver) shorter(m raw) int {
+	noun := strings.ToLower(lastWord(m.name))
+	if m.article != "the" || noun == "" {
+		return -1
+	}
+	best := -1
+	for e, entity := range r.t.Entities {
+		if entity.Kind == text.Institution && entity.Party != "" && strings.ToLower(lastWord(entity.Name)) == noun && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+			best = e
+		}
+	}
+	return best
 }
 
 func (r *resolver) words(m raw) string {
@@ -189,7 +208,7 @@ func (r *resolver) finish(p *person) {
 		}
 	}
 	if e.Party == "" && p.owner >= 0 {
-		e.Party = r.partyAt(p.owner)
+		e.Party = r.ownersParty(p.owner)
 	}
 	if e.Party == "" {
 		e.Party = lexicon.OfficeParty(strings.ToLower(e.Office))
@@ -198,7 +217,7 @@ func (r *resolver) finish(p *person) {
 		e.Party = r.principalParty(p)
 	}
 	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
-		e.Party = home
+		e.Party, e.AtHome = home, true
 	}
 	kept := e.Aliases[:0]
 	for _, a := range e.Aliases {

@@ -87,10 +87,20 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 		return lexicon.Office{}, false
 	}
 	head, ok := lexicon.OfficeHead(s.low(i))
-	if ok && (s.t.Tokens[i].UPOS == "VERB" || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
+	if ok && (s.t.Tokens[i].UPOS == "VERB" && alsoVerb(s.low(i)) || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
 		return head, false
 	}
 	return head, ok
+}
+
+// alsoVerb tells whether a word of a title is a verb as well: "he heads the
+// mission". "Spokesman" is none, whatever the tagger takes it for.
+func alsoVerb(low string) bool {
+	switch low {
+	case "head", "heads", "chair", "chairs", "general", "captain", "marshal", "aide", "aides":
+		return true
+	}
+	return false
 }
 
 // compoundTitle tells whether the head at i goes on a title: "press secretary

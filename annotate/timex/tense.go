@@ -34,7 +34,26 @@ func (f *finder) clauseVerb(i int) int {
 		if tok.UPOS == "VERB" || tok.UPOS == "AUX" || f.t.Child(i, "cop", "aux") >= 0 {
 			return i
 		}
+		if tok.Head < 0 {
+			return f.fronted(i)
+		}
 		i = tok.Head
+	}
+	return -1
+}
+
+// fronted is the first verb behind a time that opens its sentence and that the
+// parse left without one: "On 20 November, the ministers are to talk"; -1 if
+// there is none.
+func (f *finder) fronted(i int) int {
+	s := f.t.Sentences[f.t.Tokens[i].Sentence]
+	if i > s.First+3 {
+		return -1
+	}
+	for k := i + 1; k < s.Last; k++ {
+		if f.t.Tokens[k].UPOS == "VERB" {
+			return k
+		}
 	}
 	return -1
 }
@@ -48,6 +67,9 @@ func (f *finder) tense(verb int) int {
 		}
 	}
 	tok := f.t.Tokens[verb]
+	if f.intended(verb) {
+		return 1
+	}
 	if m := f.t.Child(verb, "mark"); m >= 0 && f.lows[m] == "to" && tok.Head >= 0 && tok.XPOS == "VB" {
 		switch f.t.Tokens[tok.Head].Lemma {
 		case "promise", "pledge", "vow", "agree", "plan", "intend", "commit", "undertake", "propose", "offer", "decide", "want", "hope", "ask", "urge", "invite", "due", "set":
@@ -74,6 +96,21 @@ func (f *finder) tense(verb int) int {
 		return 0
 	}
 	return 0
+}
+
+// intended tells whether the verb tells what was to come: "was to be held on
+// Friday", "was due to open", "had been scheduled to meet".
+func (f *finder) intended(verb int) bool {
+	for k := verb - 1; k > verb-4 && k > 1; k-- {
+		if f.lows[k] != "to" {
+			continue
+		}
+		switch f.lows[k-1] {
+		case "is", "are", "was", "were", "due", "scheduled", "expected", "supposed", "set", "planned", "slated":
+			return true
+		}
+	}
+	return false
 }
 
 func (f *finder) pastAux(verb int) bool {
