@@ -32,6 +32,7 @@ func (r *reader) assignFields() {
 		r.purposeField(x)
 		r.justNow(x)
 	}
+	r.shareFields()
 	for i := range r.t.Tokens {
 		r.initiatorAt(i)
 		r.roleAt(i)

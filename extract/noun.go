@@ -260,6 +260,7 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				end = k + 1
 			}
 			if len(found) > 0 {
+				x.with = r.lows[k] == "with"
 				return append(sides, found...)
 			}
 			k = max(k, end-1)
@@ -317,7 +318,7 @@ func (r *reader) isTelling(k int) bool {
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func (r *reader) takesSubject(x *telling) bool {
 	tok := r.t.Tokens[x.at]
-	if len(x.sides) > 1 || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+	if len(x.sides) > 1 && !x.with || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false
 	}
 	lemma := r.t.Tokens[x.verb].Lemma

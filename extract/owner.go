@@ -48,7 +48,7 @@ func (r *reader) speakersParty(m text.Mention) string {
 	}
 	best, party := 0, ""
 	for _, a := range r.t.Saying {
-		if a.Entity < 0 || a.Entity == m.Entity || a.Whole || r.t.Entities[a.Entity].Kind == text.Publisher || !contentHolds(a, m.Span) {
+		if a.Entity < 0 || a.Entity == m.Entity || a.Whole || !contentHolds(a, m.Span) || !r.serves(a.Entity, m.Entity) {
 			continue
 		}
 		if size := contentSize(a); party == "" || size < best {
@@ -56,6 +56,17 @@ func (r *reader) speakersParty(m text.Mention) string {
 		}
 	}
 	return party
+}
+
+// serves tells whether a source would name the holder of an office without
+// saying whose because it is its own: an aide or a ministry its president. A
+// president's "President Berg" is another's; an agency serves nobody.
+func (r *reader) serves(source, holder int) bool {
+	e := r.t.Entities[source]
+	if e.Kind == text.Publisher || e.Kind == text.State {
+		return false
+	}
+	return leads(r.t.Entities[holder].Office) && !leads(e.Office)
 }
 
 // complete gives the side of a contact that has an office and no party the

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"parley/text"
@@ -91,19 +93,20 @@ func (r *reader) firstMention(e int) text.Mention {
 	return text.Mention{}
 }
 
-// pair finds the two sides that a group word at a mention means: those of the
+// pair finds the sides that a group word at a mention means: those of the
 // contact told of most often up to there, the first of equals; else the two
 // persons spoken of most.
 func (r *reader) pair(m text.Mention, group text.Entity) []int {
-	counts := map[[2]int]int{}
-	var order [][2]int
+	counts := map[string]int{}
+	var order [][]int
 	for _, x := range r.tellings {
-		key, ok := r.pairOf(x)
-		if !ok {
+		who := r.pairOf(x)
+		if !r.asMany(len(who), m) {
 			continue
 		}
+		key := fmt.Sprint(who)
 		if counts[key] == 0 {
-			order = append(order, key)
+			order = append(order, who)
 		}
 		weight := 1
 		if x.at < m.First {
@@ -115,8 +118,8 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		counts[key] += weight
 	}
 	best := -1
-	for k, key := range order {
-		if r.fitsGroup(key, group) && (best < 0 || counts[key] > counts[order[best]]) {
+	for k, who := range order {
+		if r.fitsGroup(who, group) && (best < 0 || counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
 			best = k
 		}
 	}
@@ -124,14 +127,28 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		best = 0 // their parties, if not they themselves
 	}
 	if best >= 0 {
-		return r.asGroup(order[best], m)
+		return r.asGroupList(order[best], m)
 	}
 	return r.asGroupList(r.mostSpoken(group), m)
 }
 
-// pairOf is the pair of persons of different parties that a telling names, or
-// else of states and organisations.
-func (r *reader) pairOf(x *telling) ([2]int, bool) {
+// asMany tells whether n sides can be those of a group word: two of "the two
+// leaders", three of "the three ministers".
+func (r *reader) asMany(n int, m text.Mention) bool {
+	for k := max(m.First-1, 0); k < m.Last; k++ {
+		switch r.lows[k] {
+		case "two", "both":
+			return n == 2
+		case "three":
+			return n == 3
+		}
+	}
+	return n == 2 || n == 3
+}
+
+// pairOf lists the persons of different parties that a telling names, or else
+// the states and organisations, in the order of their first mention.
+func (r *reader) pairOf(x *telling) []int {
 	var people, bodies []int
 	for _, s := range x.sides {
 		switch r.t.Entities[s.entity].Kind {
@@ -145,24 +162,13 @@ func (r *reader) pairOf(x *telling) ([2]int, bool) {
 	if len(people) == 0 {
 		who = bodies
 	}
-	if len(who) != 2 || r.party(who[0]) != "" && r.party(who[0]) == r.party(who[1]) {
-		return [2]int{}, false
-	}
-	return [2]int{min(who[0], who[1]), max(who[0], who[1])}, true
-}
-
-// leads tells whether the holder of an office can be called a leader.
-func leads(office string) bool {
-	low := strings.ToLower(office)
-	if strings.Contains(low, "deputy") || strings.Contains(low, "vice") || strings.Contains(low, "spokes") {
-		return false
-	}
-	for _, word := range []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "crown prince", "leader", "chair", "secretary-general", "head of"} {
-		if strings.Contains(low, word) {
-			return true
+	for k := 1; k < len(who); k++ {
+		if r.party(who[k]) != "" && r.party(who[k]) == r.party(who[k-1]) {
+			return nil
 		}
 	}
-	return false
+	slices.Sort(who)
+	return who
 }
 
 func appendOnce(list []int, e int) []int {
@@ -174,43 +180,8 @@ func appendOnce(list []int, e int) []int {
 	return append(list, e)
 }
 
-// fitsGroup tells whether a pair can be called so: "the presidents" are not two
-// ministers.
-func (r *reader) fitsGroup(pair [2]int, group text.Entity) bool {
-	if group.Office == "leader" {
-		return r.bothLead(pair)
-	}
-	for _, e := range pair {
-		if office := r.t.Entities[e].Office; group.Office != "" && !classMatches(office, group.Office) && (office != "" || !principal(group.Office)) {
-			return false
-		}
-	}
-	return true
-}
-
-// principal tells whether a class of offices is one whose holders a text may
-// name without it: "Berg and Haddad ... the presidents".
-func principal(class string) bool {
-	return class == "president" || class == "premier" || class == "minister"
-}
-
-// bothLead tells whether a pair can be "the two leaders": nobody in it is known
-// to hold a lesser office.
-func (r *reader) bothLead(pair [2]int) bool {
-	for _, e := range pair {
-		if entity := r.t.Entities[e]; entity.Kind == text.Person && entity.Office != "" && !leads(entity.Office) {
-			return false
-		}
-	}
-	return true
-}
-
-// asGroup turns a pair of persons into the states they speak for where the
-// group word means those: "the two sides", "both countries".
-func (r *reader) asGroup(pair [2]int, m text.Mention) []int {
-	return r.asGroupList([]int{pair[0], pair[1]}, m)
-}
-
+// asGroupList turns persons into the states they speak for where the group
+// word means those: "the two sides", "both countries".
 func (r *reader) asGroupList(who []int, m text.Mention) []int {
 	switch r.low(m.Last - 1) {
 	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":

@@ -36,6 +36,7 @@ type telling struct {
 	is          bool   // "it was the ninth call": the contact spoken of last
 	fields      []field
 	contact     int
+	with        bool // the sides stand behind "with": the subject is one more
 	own         bool // with people of one's own country
 }
 
@@ -83,8 +84,10 @@ func (r *reader) pronounTelling(i int) *telling {
 }
 
 func (r *reader) keep(x *telling) {
-	x.contact = -1
-	r.tellings = append(r.tellings, x)
+	for _, each := range r.separately(x) {
+		each.contact = -1
+		r.tellings = append(r.tellings, each)
+	}
 }
 
 // verbTelling reads a verb of contact at token i with its other side.

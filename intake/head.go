@@ -23,7 +23,9 @@ var (
 	// softLine is a dateline whose city is not in capitals: "Asmara, 14 January
 	// 2020 - ", "Kyiv (Ukrinform) – "; it needs a date or agency, and a dash.
 	softLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}(?: \(([\pL .\-]{2,30})\))?|(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}))? \(([\pL .\-]{2,30})\))[.,]? ?[-–—]{1,2}\s`)
-	byline   = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
+	// letterhead is a line of its own with city and date: "Paris, 11 July 2027".
+	letterhead = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}), (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\.?$`)
+	byline     = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
 )
 
 // headLines is how many lines at the top may tell of the document itself.
@@ -148,11 +150,14 @@ func Head(text string) (skip [][2]int, home string) {
 		if d, ok := datelineIn(trimmed); ok {
 			return append(skip, [2]int{start, start + d.end}), capitalOf(d.city)
 		}
+		if m := letterhead.FindStringSubmatch(trimmed); m != nil && home == "" {
+			home = capitalOf(m[1])
+		}
 		if byline.MatchString(trimmed) && len(trimmed) < 80 {
 			skip = append(skip, [2]int{start, start + len(trimmed)})
 		}
 	}
-	return skip, ""
+	return skip, home
 }
 
 // capitalOf is the party whose capital a city is; the city stands in capitals.

@@ -1,0 +1,52 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// leads tells whether the holder of an office can be called a leader.
+func leads(office string) bool {
+	low := strings.ToLower(office)
+	if strings.Contains(low, "deputy") || strings.Contains(low, "vice") || strings.Contains(low, "spokes") || strings.Contains(low, "presidential") {
+		return false
+	}
+	for _, word := range []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "crown prince", "leader", "chair", "secretary-general", "head of"} {
+		if strings.Contains(low, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// fitsGroup tells whether a pair can be called so: "the presidents" are not two
+// ministers.
+func (r *reader) fitsGroup(pair []int, group text.Entity) bool {
+	if group.Office == "leader" {
+		return r.bothLead(pair)
+	}
+	for _, e := range pair {
+		if office := r.t.Entities[e].Office; group.Office != "" && !classMatches(office, group.Office) && (office != "" || !principal(group.Office)) {
+			return false
+		}
+	}
+	return true
+}
+
+// principal tells whether a class of offices is one whose holders a text may
+// name without it: "Berg and Haddad ... the presidents".
+func principal(class string) bool {
+	return class == "president" || class == "premier" || class == "minister"
+}
+
+// bothLead tells whether a pair can be "the two leaders": nobody in it is known
+// to hold a lesser office.
+func (r *reader) bothLead(pair []int) bool {
+	for _, e := range pair {
+		if entity := r.t.Entities[e]; entity.Kind == text.Person && entity.Office != "" && !leads(entity.Office) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,88 @@
+package extract
+
+import (
+	"parley"
+	"parley/text"
+)
+
+// separately makes one telling a contact where a sentence tells of several at
+// once: "spoke separately with Lind and with Abakar", "held meetings with the
+// presidents of Chad and Peru". Sides of one party are met together.
+func (r *reader) separately(x *telling) []*telling {
+	s := r.sentence(x.at)
+	if !r.toldApart(x, s) {
+		return []*telling{x}
+	}
+	own, others := r.splitSides(x, s)
+	if len(own) != 1 || len(others) < 2 {
+		return []*telling{x}
+	}
+	var each []*telling
+	for _, other := range others {
+		y := *x
+		y.sides = append(append([]side{}, own...), other...)
+		y.count = 0
+		y.fields = append([]field{}, x.fields...)
+		each = append(each, &y)
+	}
+	return each
+}
+
+// shareFields gives day, hour and place told of several contacts at once to
+// each of them.
+func (r *reader) shareFields() {
+	for k := 1; k < len(r.tellings); k++ {
+		first, x := r.tellings[k-1], r.tellings[k]
+		if first.at != x.at || len(x.fields) >= len(first.fields) {
+			continue
+		}
+		for _, f := range first.fields {
+			if f.name == "date" || f.name == "time" || f.name == "place" {
+				x.fields = append(x.fields, f)
+			}
+		}
+	}
+}
+
+// toldApart tells whether words at the verb or noun say that there were
+// several contacts: "separately", "individual calls", a plural.
+func (r *reader) toldApart(x *telling, s text.Sentence) bool {
+	if x.kind == parley.Talks || x.kind == parley.Visit {
+		return false
+	}
+	for k := max(s.First, x.first-4); k < s.Last && k < x.at+12; k++ {
+		switch r.lows[k] {
+		case "separately", "separate", "individually", "individual":
+			return true
+		}
+	}
+	return x.noun && r.t.Tokens[x.at].XPOS == "NNS" && !x.definite
+}
+
+// splitSides parts the subject of a telling from the others, those of one party
+// together. It looks past "and with", which one noun phrase does not.
+func (r *reader) splitSides(x *telling, s text.Sentence) (own []side, others [][]side) {
+	sides := x.sides
+	for k := x.at + 1; k+1 < s.Last; k++ {
+		if r.lows[k] == "and" && r.lows[k+1] == "with" {
+			more, _ := r.actorsAt(k+2, s)
+			sides = append(sides[:len(sides):len(sides)], more...)
+		}
+	}
+	seen := map[int]bool{}
+	for _, one := range sides {
+		if seen[one.entity] || r.t.Entities[one.entity].Kind == text.Group {
+			continue
+		}
+		seen[one.entity] = true
+		switch n := len(others); {
+		case len(own) == 0:
+			own = append(own, one)
+		case n > 0 && r.party(others[n-1][0].entity) != "" && r.party(others[n-1][0].entity) == r.party(one.entity):
+			others[n-1] = append(others[n-1], one)
+		default:
+			others = append(others, []side{one})
+		}
+	}
+	return own, others
+}
