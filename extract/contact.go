@@ -121,15 +121,40 @@ func (r *reader) series(x *telling, who []int) []int {
 	if x.series == 0 && len(x.superlative) == 0 && x.ordinal == nil {
 		return who
 	}
-	for k := len(r.contacts) - 1; k >= 0; k-- {
-		if c := r.contacts[k]; len(c.who) > 1 && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
-			if x.vague {
-				x.kind = c.kind
+	c := r.counted(x)
+	if c == nil {
+		return who
+	}
+	if x.vague {
+		x.kind = c.kind
+	}
+	return r.withoutRoles(c)
+}
+
+// counted is the contact that the series of a telling is of: the last one told
+// of with a number, else the one the document reports if its kind fits, else
+// the last that does.
+func (r *reader) counted(x *telling) *contact {
+	var best *contact
+	most := 0
+	for _, c := range r.contacts {
+		if len(c.who) < 2 || !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+			continue
+		}
+		score := 1
+		if past(c.status) && !c.tellings[0].aside(r, c) {
+			score = 2
+		}
+		for _, y := range c.tellings {
+			if y.ordinal != nil && r.t.Tokens[x.at].Sentence-r.t.Tokens[y.at].Sentence <= 2 {
+				score = 3
 			}
-			return r.withoutRoles(c)
+		}
+		if score > most || score == most && score != 2 {
+			best, most = c, score
 		}
 	}
-	return who
+	return best
 }
 
 // withoutRoles lists the sides of a contact without those who only hosted or

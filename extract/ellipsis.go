@@ -9,8 +9,11 @@ import (
 // November, ran for an hour", "The first took place in May".
 func (r *reader) ellipsis(i int) *telling {
 	before := r.low(i - 1)
-	if len(r.tellings) == 0 || before != "the" && before != "their" || i-1 > r.sentence(i).First+2 {
+	if len(r.tellings) == 0 || before != "the" && before != "their" || !r.opens(i-1) {
 		return nil
+	}
+	if x := r.previousAndLongest(i); x != nil {
+		return x
 	}
 	n, ordinal := lexicon.Ordinal(r.lows[i])
 	word := r.superlativeAt(i)
@@ -43,6 +46,30 @@ func (r *reader) ellipsis(i int) *telling {
 		x.series = 1
 	}
 	return x
+}
+
+// opens tells whether a clause begins at or shortly before token i.
+func (r *reader) opens(i int) bool {
+	if i <= r.sentence(i).First+2 {
+		return true
+	}
+	switch r.low(i - 1) {
+	case ";", "and", "but", "while", ":", "–", "—":
+		return true
+	}
+	return false
+}
+
+// previousAndLongest reads "their previous and longest one took place on 9 May".
+func (r *reader) previousAndLongest(i int) *telling {
+	if r.lows[i] != "previous" && r.lows[i] != "last" || r.low(i+1) != "and" {
+		return nil
+	}
+	word := r.superlativeAt(i + 2)
+	if word == "" || r.low(i+3) != "one" {
+		return nil
+	}
+	return &telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i + 3), place: -1, series: -1, superlative: []string{word}}
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".

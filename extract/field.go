@@ -48,6 +48,9 @@ func (r *reader) owner(first, last int) *telling {
 	if x := r.justBefore(first, n); x != nil {
 		return x
 	}
+	if x := r.behindSide(first, n); x != nil {
+		return x
+	}
 	for i, steps := r.t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = r.t.Tokens[i].Head, steps+1 {
 		if x := r.tellingBy(i, n, first); x != nil {
 			return x
@@ -75,6 +78,36 @@ func (r *reader) justBefore(first, n int) *telling {
 		}
 	}
 	return nil
+}
+
+// behindSide is the telling by a noun whose other side stands right before the
+// words at first: "ahead of my meeting with Haddad at 16:00 today".
+func (r *reader) behindSide(first, n int) *telling {
+	at := first - 1
+	for at > 0 && (r.lows[at] == "," || r.lows[at] == "at" || r.lows[at] == "on" || r.lows[at] == "in" || r.lows[at] == "the") {
+		at--
+	}
+	m, ok := r.mention(at)
+	if !ok {
+		return nil
+	}
+	if r.placeLike(m) && m.First > 0 { // "with Haddad in Oslo at 16:00"
+		if x := r.behindSide(m.First, n); x != nil {
+			return x
+		}
+	}
+	var best *telling
+	for _, x := range r.tellings {
+		if !x.noun || x.is || x.at > first || r.t.Tokens[x.at].Sentence != n {
+			continue
+		}
+		for _, s := range x.sides {
+			if s.span == m.Span && m.First > x.at {
+				best = x
+			}
+		}
+	}
+	return best
 }
 
 // headOf is the token of [first,last) that hangs on the outside.

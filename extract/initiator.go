@@ -15,6 +15,10 @@ func (r *reader) initiatorAt(i int) {
 		r.atRequest(i)
 	case "initiated", "requested", "sought", "prompted", "placed", "initiating", "proposed":
 		r.byWhom(i)
+	case "asked":
+		if r.low(i+1) == "for" {
+			r.askedFor(i)
+		}
 	}
 }
 
@@ -114,11 +118,53 @@ func (r *reader) byWhom(i int) {
 	}
 	for _, x := range r.tellings {
 		if x.noun && (x.verb == i || x.at == i+2 && r.low(i+1) == "the") && x.at > i && x.at < i+6 && !x.is && (x.definite || r.lows[i] != "requested" && r.lows[i] != "sought" && r.lows[i] != "proposed") {
-			if who := r.subject(i); len(who) > 0 && r.lows[i] != "proposed" {
+			if who := r.cleftSubject(i); len(who) > 0 && r.lows[i] != "proposed" {
 				x.tell("initiator", r.initiatorName(who), r.t.Words(i, x.at), "", 0.9)
 			}
 		}
 	}
+}
+
+// cleftSubject is the subject of the verb at i; of "it was Berg who had
+// requested the call" it is Berg.
+func (r *reader) cleftSubject(i int) []side {
+	s := r.sentence(i)
+	for k := i - 1; k > s.First+1 && k > i-4; k-- {
+		if m, ok := r.mention(k - 1); r.lows[k] == "who" && ok && r.human(m.Entity) {
+			return []side{{m.Entity, m.Span}}
+		}
+	}
+	return r.subject(i)
+}
+
+// askedFor reads "Berg had asked for the call" and "the call had been asked for
+// by Berg".
+func (r *reader) askedFor(i int) {
+	if r.low(i+2) == "by" {
+		who, end := r.actorsAt(i+3, r.sentence(i))
+		if x := r.nounBefore(i); x != nil && len(who) > 0 {
+			x.tell("initiator", r.initiatorName(who), r.t.Words(i, end-1), "", 0.95)
+		}
+		return
+	}
+	who := r.subject(i)
+	for _, x := range r.tellings {
+		if len(who) > 0 && x.noun && x.definite && x.first > i && x.first <= i+4 && r.t.Tokens[x.at].Sentence == r.t.Tokens[i].Sentence {
+			x.tell("initiator", r.initiatorName(who), r.t.Words(i, x.at), "", 0.9)
+			return
+		}
+	}
+}
+
+// nounBefore is the last telling by a noun before token i in its sentence.
+func (r *reader) nounBefore(i int) *telling {
+	var best *telling
+	for _, x := range r.tellings {
+		if x.noun && x.at < i && r.t.Tokens[x.at].Sentence == r.t.Tokens[i].Sentence {
+			best = x
+		}
+	}
+	return best
 }
 
 // isRelative tells whether the verb at i stands in ", which was requested".

@@ -27,7 +27,7 @@ func (r *reader) spokenOf(x *telling) int {
 		if !statusesMeet(c.status, x.status, x.sure) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
 			continue
 		}
-		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) {
+		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) && (past(c.status) || !past(r.contacts[best].status)) {
 			best = k
 		}
 	}

@@ -77,10 +77,28 @@ func (r *reader) pronounTelling(i int) *telling {
 	switch {
 	case v < 0:
 		return nil
-	case r.t.Tokens[v].Lemma == "last", r.t.Tokens[v].Lemma == "take" && r.low(v+1) == "place", r.low(v) == "held", r.low(v) == "organised", r.low(v) == "organized", r.low(v) == "initiated", r.low(v) == "requested", lexicon.Tone(r.low(v)):
+	case r.lasts(v), r.t.Tokens[v].Lemma == "take" && r.low(v+1) == "place", r.low(v) == "held", r.low(v) == "organised", r.low(v) == "organized", r.low(v) == "initiated", r.low(v) == "requested", lexicon.Tone(r.low(v)):
 		return &telling{at: i, first: i, last: i + 1, noun: true, vague: true, is: true, verb: v, place: -1, kind: parley.Call}
 	}
 	return nil
+}
+
+// lasts tells whether the verb at v tells how long something took: a length
+// follows "ran for", "took", "went on for", "was over after".
+func (r *reader) lasts(v int) bool {
+	switch r.t.Tokens[v].Lemma {
+	case "last":
+		return true
+	case "run", "take", "go", "continue", "stretch", "over", "end":
+	default:
+		return false
+	}
+	for _, x := range r.t.Times {
+		if x.Kind == text.Duration && x.First > v && x.First < v+5 {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) keep(x *telling) {

@@ -86,6 +86,10 @@ func (r *reader) lastingVerb(x text.Time) int {
 			if r.t.Tokens[k].UPOS == "VERB" {
 				return k
 			}
+		case "over":
+			if r.low(k+1) == "after" || r.low(k+1) == "in" {
+				return k // "was over after half an hour"
+			}
 		case "for", "of":
 			if k != x.First-1 && r.t.Tokens[x.First-1].UPOS != "ADV" {
 				continue

@@ -34,7 +34,7 @@ func Annotate(t *text.Text, about Context) {
 	for n := range t.Sentences {
 		s.sentence(n)
 	}
-	r := &resolver{t: t, about: about, raws: s.raws, places: map[string]int{}}
+	r := &resolver{t: t, about: about, raws: s.raws, places: map[string]int{}, inside: quotations(t)}
 	r.all()
 }
 

@@ -205,6 +205,18 @@ func (s *scanner) outlet(i, limit int) int {
 	return at
 }
 
+// agency reads an agency named by its country: "the Rwanda News Agency".
+func (s *scanner) agency(i, at, limit int) int {
+	for end := at + 1; end+1 < limit && end < at+4 && s.upperAt(end-1) && s.upperAt(end); end++ {
+		low := s.low(end)
+		if (low == "news" || low == "press" || low == "telegraph" || low == "information") && s.upperAt(end+1) && (s.low(end+1) == "agency" || s.low(end+1) == "service") {
+			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named, kind: text.Publisher, name: s.t.At(s.t.Words(at, end+1))})
+			return end + 2
+		}
+	}
+	return i
+}
+
 // lone tells whether one capitalised word alone may be a surname: a proper
 // noun that does not merely start its sentence.
 func (s *scanner) lone(i int) bool {

@@ -224,6 +224,9 @@ func sameName(a, b []string) bool {
 	if len(a) == 2 && len(b) == 2 && a[0] == b[1] && a[1] == b[0] {
 		return true // surname first
 	}
+	if n := len(a); n < len(b) && slices.Equal(a, b[len(b)-n:]) {
+		return true // "Al Mazrouei" of "Anwar Al Mazrouei"
+	}
 	la, lb := a[len(a)-1], b[len(b)-1]
 	if la != lb && !near(la, lb) {
 		return subset(a, b)

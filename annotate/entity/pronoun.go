@@ -39,8 +39,15 @@ func (r *resolver) likely(e int, m raw) float64 {
 	if g := r.gender(e); m.gender != 0 && g != 0 && g != m.gender {
 		return 0
 	}
+	last := r.lastAt[e]
+	if !r.quoted(m.first) {
+		last = r.outside[e] // whom a quotation names is not who speaks it: "“... with Haddad,” he said"
+	}
+	if last < 0 {
+		return 0
+	}
 	here := r.t.Tokens[m.first].Sentence
-	back := here - r.t.Tokens[r.lastAt[e]].Sentence
+	back := here - r.t.Tokens[last].Sentence
 	if back > reach || r.sameClause(e, m.first) {
 		return 0
 	}
@@ -51,8 +58,30 @@ func (r *resolver) likely(e int, m raw) float64 {
 	if entity.Kind == text.Unnamed {
 		score -= 3
 	}
-	return score + min(float64(r.counts[e]), 5)*0.3 + float64(r.lastAt[e])*1e-5
+	return score + min(float64(r.counts[e]), 5)*0.3 + float64(last)*1e-5
 }
+
+// quotations marks the tokens inside quotation marks.
+func quotations(t *text.Text) []bool {
+	inside := make([]bool, len(t.Tokens))
+	at := 0
+	for _, q := range t.Quotes {
+		if q.Depth > 0 {
+			continue
+		}
+		for at < len(t.Tokens) && t.Tokens[at].Start < q.Inner.Start {
+			at++
+		}
+		for at < len(t.Tokens) && t.Tokens[at].End <= q.Inner.End {
+			inside[at] = true
+			at++
+		}
+	}
+	return inside
+}
+
+// quoted tells whether a token stands inside quotation marks.
+func (r *resolver) quoted(i int) bool { return r.inside[i] }
 
 func (r *resolver) gender(e int) byte {
 	for _, p := range r.persons {

@@ -15,9 +15,11 @@ type resolver struct {
 	raws    []raw
 	persons []*person
 	places  map[string]int // kind and name of a thing to its entity
+	inside  []bool         // tokens in quotation marks
 	counts  []int          // mentions by entity, for salience
 	lastAt  []int          // token of the last mention by entity
 	subject []int          // token of the last mention as subject, by entity
+	outside []int          // token of the last mention outside quotations, by entity
 }
 
 // person is what is known of a person while reading.
@@ -82,6 +84,9 @@ func (r *resolver) place(m raw) {
 func (r *resolver) see(e int, m text.Mention) {
 	r.counts[e]++
 	r.lastAt[e] = m.Head
+	if !r.quoted(m.First) {
+		r.outside[e] = m.Head
+	}
 	if text.IsRel(r.t.Tokens[m.Head].Rel, "nsubj") {
 		r.subject[e] = m.Head
 	}
@@ -171,6 +176,7 @@ func (r *resolver) words(m raw) string {
 func (r *resolver) add(e text.Entity) int {
 	r.t.Entities = append(r.t.Entities, e)
 	r.counts, r.lastAt, r.subject = append(r.counts, 0), append(r.lastAt, -1), append(r.subject, -1)
+	r.outside = append(r.outside, -1)
 	return len(r.t.Entities) - 1
 }
 

@@ -72,6 +72,9 @@ func (s *scanner) mention(i, limit int) int {
 		return next
 	}
 	at, article := s.article(i, limit)
+	if next := s.agency(i, at, limit); next > i {
+		return next
+	}
 	if next := s.titled(i, at, limit, article); next > i {
 		return next
 	}
