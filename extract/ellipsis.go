@@ -32,7 +32,7 @@ func (r *reader) ellipsis(i int) *telling {
 	if next == i+1 && r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
 		return nil
 	}
-	x := &telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1}
+	x := &telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1, bare: true}
 	if r.t.Tokens[i].Head >= 0 && r.t.Tokens[r.t.Tokens[i].Head].UPOS == "VERB" {
 		x.verb = r.t.Tokens[i].Head
 	}
@@ -69,7 +69,7 @@ func (r *reader) previousAndLongest(i int) *telling {
 	if word == "" || r.low(i+3) != "one" {
 		return nil
 	}
-	return &telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i + 3), place: -1, series: -1, superlative: []string{word}}
+	return &telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i + 3), place: -1, series: -1, bare: true, superlative: []string{word}}
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".

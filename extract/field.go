@@ -25,6 +25,8 @@ func (r *reader) assignFields() {
 	for k := range r.t.Mentions {
 		r.placeField(k)
 	}
+	r.venues()
+	r.toneFragments()
 	for _, x := range r.tellings {
 		r.toneFields(x)
 		r.seriesFields(x)
@@ -50,6 +52,11 @@ func (r *reader) owner(first, last int) *telling {
 	}
 	if x := r.behindSide(first, n); x != nil {
 		return x
+	}
+	for _, x := range r.tellings {
+		if x.noun && x.first == last && r.t.Tokens[x.at].Sentence == n {
+			return x // "my 2:15 p.m. meeting"
+		}
 	}
 	for i, steps := r.t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = r.t.Tokens[i].Head, steps+1 {
 		if x := r.tellingBy(i, n, first); x != nil {

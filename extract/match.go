@@ -41,6 +41,9 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
 		return 0
 	}
+	if x.bare && r.besideBare(c, x) {
+		return 0
+	}
 	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) {
 		return 0
 	}
@@ -63,6 +66,17 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 		return 4
 	}
 	return 3
+}
+
+// besideBare tells whether the contact is told of as bare in the same sentence:
+// "the longest took two hours; the previous one" are two.
+func (r *reader) besideBare(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.bare && r.t.Tokens[y.at].Sentence == r.t.Tokens[x.at].Sentence {
+			return true
+		}
+	}
+	return false
 }
 
 // anaphor tells whether a telling may name in its own words a contact told of

@@ -101,7 +101,7 @@ func (r *reader) noteAt(first int, note string) int {
 // revision tells whether a word tells of a version.
 func revision(low string) bool {
 	switch low {
-	case "revised", "updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft", "trimmed", "shortened", "expanded":
+	case "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted", "provisional", "revised", "updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft", "trimmed", "shortened", "expanded":
 		return true
 	}
 	return false

@@ -9,6 +9,9 @@ import (
 // others.
 func (r *reader) settle(n int, x *telling) {
 	x.status, x.sure = r.status(x)
+	if x.series < 0 && x.status == parley.Held {
+		x.sure = true // what was previous is over
+	}
 	r.order(n, x)
 	if !x.noun && x.series == 0 {
 		s := r.sentence(x.at)
@@ -40,6 +43,9 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		return st, true
 	}
 	st, ok := r.verbStatus(x.verb)
+	if !x.noun && r.ahead(x.verb) {
+		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"
+	}
 	if x.noun && !r.carries(x) {
 		return r.impliedStatus(x, st), false
 	}
@@ -58,6 +64,17 @@ func (r *reader) ownFate(x *telling) (parley.Status, bool) {
 		return st, ok
 	}
 	return "", false
+}
+
+// ahead tells whether the verb at v stands in the present, or as a gerund,
+// behind "before".
+func (r *reader) ahead(v int) bool {
+	m := r.t.Child(v, "mark", "case")
+	if m < 0 || r.lows[m] != "before" {
+		return false
+	}
+	x := r.t.Tokens[v].XPOS
+	return x == "VBP" || x == "VBZ" || x == "VBG"
 }
 
 // laterVerb is the first verb behind the noun where the parse lost the clause:
@@ -213,6 +230,8 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 // scheduled", "was agreed".
 func (r *reader) plannedPassive(v int) bool {
 	switch r.t.Tokens[v].Lemma {
+	case "agree":
+		return r.t.Child(v, "nsubj:pass") >= 0 || r.t.Child(v, "aux:pass") >= 0 // "a further call was agreed on"
 	case "schedule", "plan", "expect", "slate", "set", "due", "scheduled", "planned", "expected", "slated", "foreseen":
 		return true
 	case "arrange":

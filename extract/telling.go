@@ -37,6 +37,7 @@ type telling struct {
 	fields      []field
 	contact     int
 	with        bool // the sides stand behind "with": the subject is one more
+	bare        bool // told without its noun: "the longest"
 	own         bool // with people of one's own country
 }
 

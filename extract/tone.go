@@ -17,7 +17,7 @@ func (r *reader) toneFields(x *telling) {
 			first--
 		}
 		for k := first; k < x.first; k++ {
-			if lexicon.Tone(r.lows[k]) {
+			if r.isTone(k) {
 				r.tone(x, k)
 			}
 		}
@@ -52,9 +52,9 @@ func (r *reader) predicates(x *telling, s text.Sentence) {
 		switch low := r.lows[k]; {
 		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
 			open = true
-		case open && lexicon.Tone(low) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k)):
+		case open && r.isTone(k) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k)):
 			r.tone(x, k)
-		case open && !r.listed(k) && low != "in":
+		case open && !r.listed(k) && low != "in" && low != "-" && !r.hyphened(k):
 			open = false
 		}
 		if r.tellingAtNoun(k) && k > x.at {
@@ -72,6 +72,11 @@ func (r *reader) listed(k int) bool {
 	return r.t.Tokens[k].UPOS == "ADV" || r.t.Tokens[k].UPOS == "ADJ" || lexicon.Tone(r.lows[k])
 }
 
+// hyphened tells whether the token at k is part of a hyphenated word.
+func (r *reader) hyphened(k int) bool {
+	return r.low(k+1) == "-" && r.t.Tokens[k+1].Start == r.t.Tokens[k].End || r.low(k-1) == "-" && r.t.Tokens[k-1].End == r.t.Tokens[k].Start
+}
+
 func (r *reader) tellingAtNoun(k int) bool {
 	for _, x := range r.tellings {
 		if x.at == k && x.noun && !x.is {
@@ -83,10 +88,69 @@ func (r *reader) tellingAtNoun(k int) bool {
 
 func (r *reader) tone(x *telling, k int) {
 	first := k
+	for first > 1 && r.lows[first-1] == "-" && r.t.Tokens[first-1].End == r.t.Tokens[first].Start {
+		first -= 2 // "matter-of-fact"
+	}
+	if first < k {
+		x.tell("tone", strings.ToLower(r.t.At(r.t.Words(first, k))), r.t.Words(first, k), "", 0.9)
+		return
+	}
 	if p := r.low(k - 1); p == "very" || p == "extremely" || p == "highly" || p == "quite" || p == "most" {
 		first = k - 1
 	}
 	x.tell("tone", strings.ToLower(r.t.At(r.t.Words(first, k))), r.t.Words(first, k), "", 0.9)
+}
+
+// isTone tells whether an adjective of tone ends at token k; a hyphenated one
+// counts as a whole, and its parts are none.
+func (r *reader) isTone(k int) bool {
+	if r.low(k+1) == "-" && r.t.Tokens[k+1].Start == r.t.Tokens[k].End {
+		return false
+	}
+	word, first := r.lows[k], k
+	for first > 1 && r.lows[first-1] == "-" && r.t.Tokens[first-1].End == r.t.Tokens[first].Start {
+		word, first = r.lows[first-2]+"-"+word, first-2
+	}
+	return lexicon.Tone(word)
+}
+
+// toneFragments reads a sentence that is only adjectives: "Direct, friendly and
+// productive." It is told of the contact of the sentence before.
+func (r *reader) toneFragments() {
+	for n, s := range r.t.Sentences {
+		tones := r.onlyTones(s)
+		x := r.nearestAny(s.First, n)
+		if len(tones) == 0 || x == nil {
+			continue
+		}
+		for _, k := range tones {
+			r.tone(x, k)
+		}
+	}
+}
+
+func (r *reader) onlyTones(s text.Sentence) []int {
+	var tones []int
+	for k := s.First; k < s.Last; k++ {
+		switch {
+		case r.isTone(k):
+			tones = append(tones, k)
+		case r.listed(k) || r.t.Tokens[k].UPOS == "PUNCT":
+		default:
+			if len(tones) > 1 && r.cueClauseAt(k) {
+				return tones
+			}
+			return nil
+		}
+	}
+	return tones
+}
+
+// cueClauseAt tells whether at token k somebody begins who said the words
+// before: "“Direct and friendly,” Berg said".
+func (r *reader) cueClauseAt(k int) bool {
+	_, ok := r.mention(k)
+	return ok && (r.low(k-1) == "”" || r.low(k-1) == "\"")
 }
 
 // atmosphere reads "in a friendly atmosphere" behind a telling.
@@ -98,7 +162,7 @@ func (r *reader) atmosphere(x *telling, s text.Sentence) {
 				return
 			}
 			for j := k - 1; j > k-6 && j > x.at; j-- {
-				if lexicon.Tone(r.lows[j]) {
+				if r.isTone(j) {
 					r.tone(x, j)
 				}
 			}

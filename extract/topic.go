@@ -17,6 +17,9 @@ func (r *reader) findTopics() {
 			continue
 		}
 		if x := r.topicOf(i); x != nil {
+			if where, ok := r.frontedPlace(r.sentence(i)); ok && !past(x.status) && r.t.Tokens[x.at].Sentence != tok.Sentence {
+				x.tell("place", r.t.At(where), where, "", 0.85)
+			}
 			x.tell("topics", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.8)
 		}
 	}
@@ -34,6 +37,11 @@ func (r *reader) topic(i int) (first, last int) {
 		}
 		if p := r.t.Child(i, "nsubj:pass"); p >= 0 && p < i && r.t.Tokens[i].Lemma != "raise" {
 			return r.topicPhrase(p, -1)
+		}
+	case "go", "look", "talk", "deal":
+		switch next := r.low(i + 1); {
+		case r.t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), r.t.Tokens[i].Lemma == "look" && next == "at", next == "over", r.t.Tokens[i].Lemma == "deal" && next == "with":
+			return r.behindPreposition(i, "through", "over", "at", "with")
 		}
 	case "focus", "center", "centre", "concentrate", "touch", "dwell":
 		return r.behindPreposition(i, "on", "upon")

@@ -87,6 +87,9 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 		return lexicon.Office{}, false
 	}
 	head, ok := lexicon.OfficeHead(s.low(i))
+	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1)) {
+		return head, false // "1:00 PM", "on FM"
+	}
 	if ok && (s.t.Tokens[i].UPOS == "VERB" && alsoVerb(s.low(i)) || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
 		return head, false
 	}

@@ -11,6 +11,8 @@ import (
 	"parley/text"
 )
 
+var gluedClock = regexp.MustCompile(`^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?$`)
+
 var clockForm = regexp.MustCompile(`^(\d{1,2})[:.h](\d{2})(?::\d{2})?$`)
 
 // clock reads a time of day at token i: "1:00 P.M.", "13:00", "1 pm", "noon".
@@ -21,6 +23,15 @@ func (f *finder) clock(i int) (value string, next int) {
 		return "12:00", i + 1
 	case "midnight":
 		return "00:00", i + 1
+	case "half", "quarter":
+		return f.spoken(i)
+	}
+	if m := gluedClock.FindStringSubmatch(f.low(i)); m != nil {
+		hour := number(m[1]) % 12
+		if m[3] == "p" {
+			hour += 12
+		}
+		return f.sane(hour, number(m[2]), i, i+1)
 	}
 	hour, minute, at := -1, 0, i+1
 	if m := clockForm.FindStringSubmatch(f.low(i)); m != nil && (strings.Contains(f.low(i), ":") || f.half(at) != "") {
@@ -41,8 +52,57 @@ func (f *finder) clock(i int) (value string, next int) {
 		at++
 	case "am":
 		hour, at = hour%12, at+1
+	case "":
+		hour, at = f.partOfDay(hour, at)
 	}
 	return fmt.Sprintf("%02d:%02d", hour, minute), at
+}
+
+// sane gives a clock time if the hour and minute exist.
+func (f *finder) sane(hour, minute, i, next int) (string, int) {
+	if hour > 23 || minute > 59 {
+		return "", i
+	}
+	return fmt.Sprintf("%02d:%02d", hour, minute), next
+}
+
+// spoken reads "half past seven in the evening", "quarter to nine".
+func (f *finder) spoken(i int) (value string, next int) {
+	hour, ok := lexicon.Cardinal(f.low(i + 2))
+	if !ok || hour > 12 || f.low(i+1) != "past" && f.low(i+1) != "to" {
+		return "", i
+	}
+	minute := map[string]int{"half": 30, "quarter": 15}[f.low(i)]
+	if f.low(i+1) == "to" {
+		hour, minute = hour-1, 60-minute
+	}
+	at := i + 3
+	switch f.half(at) {
+	case "pm":
+		hour, at = hour%12+12, at+1
+	case "am":
+		hour, at = hour%12, at+1
+	default:
+		hour, at = f.partOfDay(hour, at)
+	}
+	return f.sane(hour, minute, i, at)
+}
+
+// partOfDay reads "in the evening" behind an hour told by the twelve.
+func (f *finder) partOfDay(hour, i int) (settled, next int) {
+	if f.low(i) != "in" || f.low(i+1) != "the" {
+		return hour, i
+	}
+	switch f.low(i + 2) {
+	case "afternoon", "evening":
+		if hour < 12 {
+			hour += 12
+		}
+		return hour, i + 3
+	case "morning":
+		return hour, i + 3
+	}
+	return hour, i
 }
 
 // half reads "a.m." or "PM".
