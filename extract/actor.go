@@ -226,12 +226,23 @@ func (r *reader) subjectAt(s, verb int) []side {
 	switch r.low(s) {
 	case "who", "which", "that":
 		if h := r.t.Tokens[verb].Head; h >= 0 {
+			if found := r.actorsUnder(h); len(found) > 0 && r.anyHuman(found) {
+				return found
+			}
+		}
+		if m, ok := r.mention(s - 2); ok && r.low(s-1) == "," && r.human(m.Entity) {
+			return []side{{m.Entity, m.Span}} // ", the president, who will host"
+		}
+		if h := r.t.Tokens[verb].Head; h >= 0 {
 			return r.actorsUnder(h)
 		}
 	}
 	found := r.actorsUnder(s)
 	if m, ok := r.mention(s); ok && r.actor(m.Entity) && !r.modifies(m) {
 		// The parse may lose the second name of a list that the words show.
+		if first, ok := r.joinedBefore(m); ok && !holdsSide(found, first) {
+			found = append([]side{first}, found...)
+		}
 		listed, _ := r.actorsAt(m.First, r.sentence(s))
 		for _, more := range listed {
 			if more.span.End <= r.t.Tokens[verb].Start && !holdsSide(found, more) {
@@ -240,6 +251,22 @@ func (r *reader) subjectAt(s, verb int) []side {
 		}
 	}
 	return found
+}
+
+// joinedBefore is the person whom "and" joins to a mention from the left, where
+// no preposition has him: "Fawzi and Haddad agreed".
+func (r *reader) joinedBefore(m text.Mention) (side, bool) {
+	if m.First < 2 || r.low(m.First-1) != "and" {
+		return side{}, false
+	}
+	before, ok := r.mention(m.First - 2)
+	if !ok || before.Last != m.First-1 || !r.human(before.Entity) || !r.human(m.Entity) || r.t.Tokens[before.Head].Sentence != r.t.Tokens[m.Head].Sentence {
+		return side{}, false
+	}
+	if before.First > 0 && r.t.Tokens[before.First-1].UPOS == "ADP" {
+		return side{}, false
+	}
+	return side{before.Entity, before.Span}, true
 }
 
 func holdsSide(sides []side, s side) bool {

@@ -29,12 +29,15 @@ func (r *reader) ellipsis(i int) *telling {
 	default:
 		return nil
 	}
-	if next == i+1 && r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" {
+	if next == i+1 && r.low(i+1) == "of" && r.low(i+2) != "these" && r.low(i+2) != "those" && r.low(i+2) != "the" && r.low(i+2) != "their" && r.low(i+2) != "them" && r.low(i+2) != "all" {
 		return nil
 	}
 	x := &telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: r.carrier(i), place: -1, series: -1, bare: true}
 	if r.t.Tokens[i].Head >= 0 && r.t.Tokens[r.t.Tokens[i].Head].UPOS == "VERB" {
 		x.verb = r.t.Tokens[i].Head
+	}
+	if x.verb < i {
+		x.verb = r.verbBehind(i) // the parse may hang it on the clause before
 	}
 	if word != "" {
 		x.superlative = []string{word}
@@ -46,6 +49,17 @@ func (r *reader) ellipsis(i int) *telling {
 		x.series = 1
 	}
 	return x
+}
+
+// verbBehind is the first finite verb of the clause behind token i, or -1.
+func (r *reader) verbBehind(i int) int {
+	s := r.sentence(i)
+	for k := i + 1; k < s.Last && r.lows[k] != ";"; k++ {
+		if r.finite(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // opens tells whether a clause begins at or shortly before token i.

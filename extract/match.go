@@ -62,10 +62,23 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if !x.definite {
 		return 0
 	}
+	if r.onlyBare(c) {
+		return 2 // "the call" is rather the one the text is about than its longest
+	}
 	if x.vague || c.kind == x.kind {
 		return 4
 	}
 	return 3
+}
+
+// onlyBare tells whether a contact is told of only as one of a series.
+func (r *reader) onlyBare(c *contact) bool {
+	for _, y := range c.tellings {
+		if !y.bare && y.series >= 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // besideBare tells whether the contact is told of as bare in the same sentence:

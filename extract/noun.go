@@ -28,6 +28,9 @@ func (r *reader) nounTelling(i int) *telling {
 	r.apposedRank(x)
 	r.means(x)
 	x.is = r.predicate(x)
+	if len(x.sides) < 2 && r.low(first-1) == "the" && r.low(first-2) == "since" {
+		return nil // "since the summit in Oslo" only dates
+	}
 	if x.kind == parley.Visit {
 		r.visitPlace(x)
 	}
@@ -322,6 +325,9 @@ func (r *reader) takesSubject(x *telling) bool {
 		return false
 	}
 	lemma := r.t.Tokens[x.verb].Lemma
+	if r.relative(x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
+		return false // "will hold a call after the meeting": the subject's is the call
+	}
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
 		return light(lemma)
 	}

@@ -77,7 +77,7 @@ func (r *reader) purposeField(x *telling) {
 			continue
 		}
 		to := r.t.Child(c, "mark")
-		if to < 0 || r.lows[to] != "to" || r.t.Tokens[v].Lemma == "agree" {
+		if before := r.low(to - 1); to < 0 || before == "is" || before == "are" || before == "was" || before == "were" || r.lows[to] != "to" || r.t.Tokens[v].Lemma == "agree" {
 			continue
 		}
 		_, last := r.t.Extent(c)

@@ -73,7 +73,7 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 func (r *reader) sinceClause(from, k int) bool {
 	for j := k - 1; j > from; j-- {
 		if r.lows[j] == "since" {
-			return k-j < 6
+			return k-j < 9
 		}
 	}
 	return false

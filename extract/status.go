@@ -37,6 +37,9 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		x.verb = r.laterVerb(x)
 	}
 	if x.verb < 0 {
+		if x.noun && r.relative(x) == "before" {
+			return parley.Planned, false // "Spoke with her ahead of my meeting"
+		}
 		return parley.Held, false
 	}
 	if st, ok := r.fate(x); ok {
@@ -104,7 +107,7 @@ func (r *reader) carries(x *telling) bool {
 		return false
 	}
 	lemma := r.t.Tokens[x.verb].Lemma
-	if light(lemma) && lemma != "discuss" {
+	if light(lemma) && lemma != "discuss" && r.directly(x) {
 		return true
 	}
 	switch lemma {
@@ -115,6 +118,21 @@ func (r *reader) carries(x *telling) bool {
 		return true // the verb that laterVerb found
 	}
 	return r.isSubject(x) && (r.t.Tokens[x.verb].XPOS == "VBN" || r.t.Child(x.verb, "cop") >= 0) || r.t.Child(x.at, "cop") >= 0
+}
+
+// directly tells whether a noun hangs on its verb, or on a noun that only
+// measures it: "held talks", "took part in a round of talks"; not "went into
+// the details of the call".
+func (r *reader) directly(x *telling) bool {
+	h := r.t.Tokens[x.at].Head
+	if h == x.verb || h < 0 || x.verb > x.at {
+		return true
+	}
+	switch r.lows[h] {
+	case "part", "round", "rounds", "series", "number", "set", "couple", "date":
+		return true
+	}
+	return r.t.Tokens[x.at].Rel == "conj" || r.t.Tokens[h].UPOS == "VERB"
 }
 
 // impliedStatus is for nouns under a verb that tells something else: "declined
@@ -176,7 +194,7 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 			}
 		case "propose", "suggest", "offer", "seek", "request", "invite":
 			if v != x.verb || x.noun {
-				if steps == 0 && x.noun && r.t.Tokens[v].Lemma == "request" {
+				if steps == 0 && x.noun && (r.t.Tokens[v].Lemma == "request" || r.t.Tokens[v].Lemma == "seek" && x.definite) {
 					return "", false // "requested the call": who asked, not whether
 				}
 				return parley.Proposed, true

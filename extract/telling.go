@@ -71,7 +71,7 @@ func (r *reader) findTellings() {
 // pronounTelling reads "it lasted an hour": the pronoun stands for the contact
 // spoken of last.
 func (r *reader) pronounTelling(i int) *telling {
-	if r.lows[i] != "it" || r.t.Tokens[i].Rel != "nsubj" && r.t.Tokens[i].Rel != "nsubj:pass" {
+	if r.lows[i] != "it" || !text.IsRel(r.t.Tokens[i].Rel, "nsubj", "expl") {
 		return nil
 	}
 	v := r.t.Tokens[i].Head

@@ -119,14 +119,29 @@ func (r *reader) isTone(k int) bool {
 func (r *reader) toneFragments() {
 	for n, s := range r.t.Sentences {
 		tones := r.onlyTones(s)
-		x := r.nearestAny(s.First, n)
-		if len(tones) == 0 || x == nil {
+		if len(tones) == 0 {
+			continue
+		}
+		x := r.spokenBefore(n)
+		if x == nil {
 			continue
 		}
 		for _, k := range tones {
 			r.tone(x, k)
 		}
 	}
+}
+
+// spokenBefore is the contact that the sentence before sentence n tells of, not
+// only beside another.
+func (r *reader) spokenBefore(n int) *telling {
+	var best *telling
+	for _, x := range r.tellings {
+		if r.t.Tokens[x.at].Sentence == n-1 && !x.carried() {
+			best = x
+		}
+	}
+	return best
 }
 
 func (r *reader) onlyTones(s text.Sentence) []int {

@@ -26,7 +26,7 @@ func (r *reader) venues() {
 		if x == nil {
 			x = r.nearest(first, r.t.Tokens[i].Sentence)
 		}
-		if x != nil && x.at < i && !x.has("place") {
+		if x != nil && x.at < i && !x.has("place") && !r.sinceClause(x.at, i) {
 			x.tell("place", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.8)
 		}
 	}

@@ -19,7 +19,7 @@ var (
 	anyISO    = regexp.MustCompile(`\b\d{4}-\d{2}-\d{2}\b`)
 	// dateline is "ANKARA, March 5 (Reuters) -", "BOGOTÁ, 17 August 2022 (EFE)."
 	// or "MOSCOW, December 29. /TASS/."; it counts only with a dash or an agency.
-	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,30}\p{Lu})(?:, [\p{L} .]{3,20})?(?:[,.]? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?[,.]? ?(?:[(/]([\pL .\-]{2,30})[)/][.,]? ?(?:[-–—]{1,2}\s)?|(\p{Lu}{3,12})?[.,]? ?[-–—]{1,2}\s)`)
+	dateline = regexp.MustCompile(`^(\p{Lu}[\p{Lu} .'’-]{2,30}\p{Lu})(?:, [\p{L} .]{3,20})?(?:[,.]? (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2})(?:,? \d{4})?)?[,.]? ?(?:[(/]([\pL .\-]{2,30})[)/][.,]? ?(?:[-–—]{1,2}\s)?|(\p{Lu}[\p{Lu}\p{Ll}]{2,14})?[.,]? ?[-–—]{1,2}\s)`)
 	// softLine is a dateline whose city is not in capitals: "Asmara, 14 January
 	// 2020 - ", "Kyiv (Ukrinform) – "; it needs a date or agency, and a dash.
 	softLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}(?: \(([\pL .\-]{2,30})\))?|(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}))? \(([\pL .\-]{2,30})\))[.,]? ?[-–—]{1,2}\s`)

@@ -7,11 +7,35 @@ import "parley/text"
 func Speakers(t *text.Text) {
 	for m := range t.Mentions {
 		mention := &t.Mentions[m]
-		if mention.Form != text.Pronoun || !first(t.At(mention.Span)) {
+		if mention.Form != text.Pronoun {
+			continue
+		}
+		if !first(t.At(mention.Span)) {
+			another(t, m)
 			continue
 		}
 		if e := speakerAt(t, mention.Span); e >= 0 {
 			mention.Entity = e
+		}
+	}
+}
+
+// another gives "he" inside a quotation to somebody else than who is quoted: the
+// last person named before it there.
+func another(t *text.Text, m int) {
+	mention := &t.Mentions[m]
+	speaker := speakerAt(t, mention.Span)
+	if speaker < 0 || speaker != mention.Entity || t.Entities[speaker].Kind != text.Person {
+		return
+	}
+	for k := m - 1; k >= 0 && k > m-20; k-- {
+		o := t.Mentions[k]
+		if speakerAt(t, o.Span) != speaker {
+			return
+		}
+		if e := t.Entities[o.Entity]; o.Entity != speaker && e.Kind == text.Person {
+			mention.Entity = o.Entity
+			return
 		}
 	}
 }

@@ -85,7 +85,7 @@ func capitalsOf(field string) []string {
 		part = strings.TrimSpace(brackets.ReplaceAllString(part, ""))
 		part, _, _ = strings.Cut(part, " in ")
 		part, _, _ = strings.Cut(part, ", ")
-		if part != "" && !strings.Contains(part, " is the ") && !strings.HasPrefix(part, "note") && !strings.HasPrefix(part, "no official") {
+		if part != "" && !(part[0] >= 'a' && part[0] <= 'z') && !strings.Contains(part, " is the ") && !strings.HasPrefix(part, "note") && !strings.HasPrefix(part, "no official") {
 			found = append(found, strings.TrimSpace(part))
 		}
 	}
