@@ -53,7 +53,23 @@ func (r *reader) groupHead(i int) (name string, first int, ok bool) {
 		}
 		return name, first, true
 	}
-	return "", 0, false
+	name, ok = r.bareHead(i)
+	return name, i, ok
+}
+
+// bareHead reads a plural that only its list makes a body of the talks: "two
+// commissions, one on refugees and one on smuggling".
+func (r *reader) bareHead(i int) (name string, ok bool) {
+	switch r.lows[i] {
+	case "commissions", "committees", "groups", "panels", "teams", "subcommittees", "subgroups", "tracks", "councils":
+	default:
+		return "", false
+	}
+	start := r.listStart(i, r.sentence(i))
+	if start < 0 || r.lows[start] != "one" && r.lows[start] != "the" {
+		return "", false
+	}
+	return singularOf(r.lows[i]), true
 }
 
 func singularOf(word string) string {
@@ -68,8 +84,8 @@ func singularOf(word string) string {
 func (r *reader) groupSubjects(i int) (subjects []text.Span, end int) {
 	s := r.sentence(i)
 	several := strings.HasSuffix(r.lows[i], "s")
-	if several && (r.lowIn(i+1, s) == ":" || r.lowIn(i+1, s) == "," || r.lowIn(i+1, s) == "–" || r.lowIn(i+1, s) == "—" || r.lowIn(i+1, s) == "-") && (r.lowIn(i+2, s) == "one" || r.lowIn(i+2, s) == "the") {
-		return r.oneEach(i+2, s)
+	if start := r.listStart(i, s); several && start > 0 {
+		return r.oneEach(start, s)
 	}
 	at := i + 1
 	switch r.lowIn(at, s) {
@@ -101,7 +117,7 @@ func (r *reader) oneEach(i int, s text.Sentence) (subjects []text.Span, end int)
 	for k := i; k < s.Last; k++ {
 		switch r.lows[k] {
 		case "on", "for", "with", "covering", "concerning":
-			if p := r.low(k - 1); p == "one" || p == "other" || p == "another" || p == "second" || p == "first" || p == "third" || p == "dealing" {
+			if p := r.low(k - 1); k == i || p == "," || p == "and" && len(subjects) > 0 || p == "one" || p == "other" || p == "another" || p == "second" || p == "first" || p == "third" || p == "dealing" {
 				last := r.shortPhrase(k+1, s)
 				if last > k {
 					subjects = append(subjects, r.t.Words(k+1, last))

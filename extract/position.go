@@ -154,8 +154,8 @@ func (r *reader) stanceVerb(i int) {
 		return
 	}
 	who := r.names(r.subject(i))
-	if len(who) == 0 {
-		return
+	if low := r.low(o); len(who) == 0 || low == "idea" || low == "suggestion" || low == "proposal" || low == "offer" {
+		return // an answer to a proposal
 	}
 	first, last := r.topicPhrase(o, i)
 	stance := lexicon.StanceVerb(r.t.Tokens[i].Lemma)

@@ -12,11 +12,12 @@ func (r *reader) findProposals() {
 		switch {
 		case r.lows[i] == "proposal" || r.lows[i] == "offer" && tok.UPOS == "NOUN" || r.lows[i] == "idea" && r.ownedBefore(i) || r.lows[i] == "suggestion":
 			r.proposalNoun(i)
-		case tok.UPOS == "VERB" && (tok.Lemma == "propose" || tok.Lemma == "suggest" || tok.Lemma == "offer"):
+		case tok.UPOS == "VERB" && (tok.Lemma == "propose" || tok.Lemma == "suggest" || tok.Lemma == "offer" || tok.Lemma == "table" || tok.Lemma == "put" && r.low(i+1) == "forward"):
 			r.proposalVerb(i)
 		}
 	}
 	r.answers()
+	r.shortAnswers()
 }
 
 func (r *reader) ownedBefore(i int) bool {
@@ -75,59 +76,17 @@ func (r *reader) propose(by []side, first, last, at int) parley.Proposal {
 	return p
 }
 
-// answering is the verb whose object the proposal at i is, or -1.
-func (r *reader) answering(i int) int {
-	for v, steps := r.t.Tokens[i].Head, 0; v >= 0 && steps < 3; v, steps = r.t.Tokens[v].Head, steps+1 {
-		if answerAct(r.t.Tokens[v].Lemma) != "" {
-			return v
-		}
-	}
-	s := r.sentence(i)
-	for k := i - 1; k >= s.First && k > i-7; k-- {
-		if r.t.Tokens[k].UPOS == "VERB" && answerAct(r.t.Tokens[k].Lemma) != "" {
-			return k
-		}
-	}
-	return -1
-}
-
-func answerAct(lemma string) parley.Act {
-	switch lemma {
-	case "agree", "accept", "back", "support", "approve", "endorse":
-		return parley.Accept
-	case "reject", "refuse", "decline", "dismiss", "oppose", "rebuff":
-		return parley.Reject
-	case "welcome":
-		return parley.Welcome
-	}
-	return ""
-}
-
-// answer adds how the subject of the verb at v answered.
-func (r *reader) answer(p *parley.Proposal, v, until int) {
-	who := r.subject(v)
-	by := r.names(who)
-	if len(by) == 0 || len(by) == 1 && len(p.By) == 1 && by[0] == p.By[0] {
-		return
-	}
-	act := answerAct(r.t.Tokens[v].Lemma)
-	if r.negated(v) {
-		act = parley.Reject
-	}
-	first := v
-	if len(who) > 0 && r.t.TokenAt(who[0].span.Start) < v {
-		first = r.t.TokenAt(who[0].span.Start)
-	}
-	p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{r.cite(first, max(v, until))}})
-}
-
 // proposalVerb reads "Berg proposed two working groups" and "proposed to ...".
 // A passive has its agent behind "by".
 func (r *reader) proposalVerb(i int) {
 	s := r.sentence(i)
 	who := r.subject(i)
-	if len(who) == 0 && r.low(i+1) == "by" {
-		who, _ = r.actorsAt(i+2, s)
+	behind := i + 1
+	if r.t.Tokens[i].Lemma == "put" {
+		behind++ // "put forward"
+	}
+	if r.low(behind) == "by" && r.t.Tokens[i].XPOS != "VBD" {
+		who, _ = r.actorsAt(behind+1, s)
 	}
 	if r.unreal(i) || r.negated(i) || len(who) == 0 || r.tellsOnly(i) {
 		return
@@ -138,25 +97,51 @@ func (r *reader) proposalVerb(i int) {
 		r.rec.Proposals = append(r.rec.Proposals, p)
 		return
 	}
-	first := i + 1
-	if l := r.lowIn(first, s); l == "to" || l == "that" {
-		first++
-	}
+	first := r.pastIdea(behind, s)
 	if first >= s.Last || r.t.Tokens[first].UPOS == "PUNCT" {
 		return
 	}
-	r.rec.Proposals = append(r.rec.Proposals, r.propose(who, first, r.clauseEnd(first, i, s), i))
+	r.rec.Proposals = append(r.rec.Proposals, r.propose(who, first, r.proposedEnd(first, i, s), i))
+}
+
+// pastIdea steps over what only introduces a proposal: "to", "that", "the idea
+// of".
+func (r *reader) pastIdea(i int, s text.Sentence) int {
+	switch r.lowIn(i, s) {
+	case "to", "that":
+		return i + 1
+	case "the":
+		if r.lowIn(i+1, s) == "idea" && r.lowIn(i+2, s) == "of" {
+			return i + 3
+		}
+	}
+	return i
+}
+
+// proposedEnd is the last token of what is proposed, a list of groups included.
+func (r *reader) proposedEnd(first, verb int, s text.Sentence) int {
+	for k := first; k < s.Last && k < first+12; k++ {
+		if r.t.Tokens[k].XPOS == "NNS" {
+			if end := r.oneEachEnd(k, s); end > k {
+				return end
+			}
+		}
+	}
+	return r.clauseEnd(first, verb, s)
 }
 
 // proposedThing is what a passive says to be proposed: "a joint body was
 // proposed by her", "a working group, proposed by Khartoum,".
 func (r *reader) proposedThing(i int) (first, last int, ok bool) {
-	if r.low(i+1) != "by" {
+	if r.low(i+1) != "by" && !(r.low(i+1) == "forward" && r.low(i+2) == "by") {
 		return 0, 0, false
 	}
 	p := r.t.Child(i, "nsubj:pass")
 	if p < 0 && text.IsRel(r.t.Tokens[i].Rel, "acl") {
 		p = r.t.Tokens[i].Head
+	}
+	if p >= 0 && (r.low(p) == "which" || r.low(p) == "that") && r.t.Tokens[i].Head >= 0 {
+		p = r.t.Tokens[i].Head // "two groups, which had been suggested by Lind"
 	}
 	if p < 0 || p > i {
 		return 0, 0, false
@@ -164,13 +149,19 @@ func (r *reader) proposedThing(i int) (first, last int, ok bool) {
 	s := r.sentence(i)
 	first, _ = r.t.Extent(p)
 	last = p
-	for k := max(first, s.First); k < i; k++ {
+	first = max(first, s.First)
+	for k := first; k < i; k++ {
+		if r.t.Tokens[k].XPOS == "NNS" {
+			if end := r.oneEachEnd(k, s); end > k && end < i {
+				return first, end, true
+			}
+		}
 		if r.lows[k] == "," || r.t.Tokens[k].UPOS == "AUX" {
 			break
 		}
 		last = k
 	}
-	return max(first, s.First), last, last >= first
+	return first, last, last >= first
 }
 
 // passiveAnswers reads what follows: "... and agreed to by Adhikari", "was
@@ -209,46 +200,4 @@ func (r *reader) tellsOnly(i int) bool {
 		return x == "VBD" || x == "VBZ" || x == "VBP"
 	}
 	return false
-}
-
-// answers reads answers told in a later sentence: "the idea was accepted by",
-// "Berg turned the proposal down", "the proposal found Erdem's approval".
-func (r *reader) answers() {
-	for i := range r.t.Tokens {
-		if (r.lows[i] != "proposal" && r.lows[i] != "idea" && r.lows[i] != "offer" && r.lows[i] != "suggestion") || r.low(i-1) != "the" && r.low(i-1) != "this" && r.low(i-1) != "that" {
-			continue
-		}
-		p := r.proposalBefore(i)
-		if p == nil || len(p.Answers) > 0 {
-			continue
-		}
-		r.laterAnswer(p, i)
-	}
-}
-
-func (r *reader) proposalBefore(i int) *parley.Proposal {
-	var best *parley.Proposal
-	for k := range r.rec.Proposals {
-		if p := &r.rec.Proposals[k]; p.Evidence[0].End <= r.t.Tokens[i].Start {
-			best = p
-		}
-	}
-	return best
-}
-
-func (r *reader) laterAnswer(p *parley.Proposal, i int) {
-	s := r.sentence(i)
-	for k := s.First; k < s.Last; k++ {
-		tok := r.t.Tokens[k]
-		switch {
-		case tok.UPOS == "VERB" && answerAct(tok.Lemma) != "":
-			r.answer(p, k, i)
-			return
-		case (r.lows[k] == "approval" || r.lows[k] == "support" || r.lows[k] == "backing") && k > i:
-			if m, ok := r.possessor(k); ok && text.IsRel(r.t.Tokens[i].Rel, "nsubj") {
-				p.Answers = append(p.Answers, parley.Answer{By: []string{r.name(m.Entity)}, Act: parley.Accept, Evidence: []parley.Evidence{r.cite(max(s.First, i-1), k)}})
-				return
-			}
-		}
-	}
 }
