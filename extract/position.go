@@ -25,6 +25,7 @@ func (r *reader) findPositions() {
 			r.stanceNoun(i)
 		}
 	}
+	r.jointViews()
 	r.spokenJudgements()
 }
 
@@ -91,13 +92,7 @@ func (r *reader) viewEnd(first int, s text.Sentence) int {
 // would only prolong the conflict".
 func (r *reader) judged(who []string, first, last int, at text.Span) bool {
 	for k := first + 1; k <= last; k++ {
-		tok := r.t.Tokens[k]
-		stance := ""
-		if tok.UPOS == "VERB" {
-			stance = lexicon.Judgement(tok.Lemma)
-		} else if r.lows[k] == "unacceptable" || r.lows[k] == "counterproductive" || r.lows[k] == "inadmissible" {
-			stance = "against"
-		}
+		stance := r.judgement(k, last)
 		if stance == "" {
 			continue
 		}
@@ -112,6 +107,34 @@ func (r *reader) judged(who []string, first, last int, at text.Span) bool {
 		return true
 	}
 	return false
+}
+
+// judgement is the stance that the verb at k shows on its subject, alone or with
+// the words behind it ("draw out", "make matters worse", "be of no use").
+func (r *reader) judgement(k, last int) string {
+	tok := r.t.Tokens[k]
+	if r.lows[k] == "unacceptable" || r.lows[k] == "counterproductive" || r.lows[k] == "inadmissible" {
+		return "against"
+	}
+	if tok.UPOS != "VERB" && tok.UPOS != "AUX" {
+		return ""
+	}
+	words := tok.Lemma
+	for j := k + 1; j <= last && j < k+7; j++ {
+		if j < k+4 {
+			words += " " + r.lows[j]
+			if stance := lexicon.Judgement(words); stance != "" {
+				return stance
+			}
+		}
+		if stance := lexicon.Judgement(tok.Lemma + " " + r.lows[j]); stance != "" && r.lows[j] == "time" {
+			return stance // "give the armed bands time to regroup"
+		}
+	}
+	if tok.UPOS == "VERB" {
+		return lexicon.Judgement(tok.Lemma)
+	}
+	return ""
 }
 
 // beforeAux is the last token of the subject before the verb at k.
