@@ -139,6 +139,10 @@ func (r *reader) wordsLink(a text.Attribution, link parley.Link) (parley.Link, b
 	}
 	link.Name, link.Kind = bare(r.t.At(a.Source)), parley.UnnamedLink
 	low := r.low(a.SourceHead)
+	if name, ok := r.outletOf(a); ok {
+		link.Name, link.Kind = name, parley.PublisherLink
+		return link, true
+	}
 	switch {
 	case lexicon.Medium(low):
 		link.Kind = parley.DocumentLink
@@ -148,6 +152,28 @@ func (r *reader) wordsLink(a text.Attribution, link parley.Link) (parley.Link, b
 		return link, false
 	}
 	return link, true
+}
+
+// outletOf is the name in "a Prensa Latina report": capitals before a medium
+// that is told of as a piece of news.
+func (r *reader) outletOf(a text.Attribution) (string, bool) {
+	last := a.SourceHead - 1
+	switch r.low(a.SourceHead) {
+	case "report", "dispatch", "story":
+	default:
+		return "", false
+	}
+	first := last
+	for first > 0 && r.t.Tokens[first].Start >= a.Source.Start && r.capital(first) && r.byAt[first] < 0 {
+		first--
+	}
+	if first++; first > last || r.t.Tokens[first].UPOS == "DET" && first == last {
+		return "", false
+	}
+	if r.t.Tokens[first].UPOS == "DET" {
+		first++
+	}
+	return r.t.At(r.t.Words(first, last)), true
 }
 
 // chainAt is the chain of sources whose content holds a span, outermost first,

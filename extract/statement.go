@@ -12,11 +12,60 @@ import (
 // speaker; what only wraps another saying is a link of its chain.
 func (r *reader) findStatements() {
 	for k, a := range r.t.Saying {
-		if a.Whole || !r.says[k].ok || r.wraps(k) {
+		if a.Whole || !r.says[k].ok || r.wraps(k) || r.onlyContact(a) {
 			continue
+		}
+		if rest, ok := r.besideInner(k, a); ok {
+			a.Content = []text.Span{rest}
 		}
 		r.rec.Statements = append(r.rec.Statements, r.statement(k, a))
 	}
+}
+
+// besideInner is what a source says beside what it reports another to say: in
+// "cited Orlov as saying that Berg stressed the need for calm, but both leaders
+// oppose a truce" the truce is Orlov's own statement.
+func (r *reader) besideInner(k int, a text.Attribution) (text.Span, bool) {
+	if a.Quotation == "direct" || len(a.Content) != 1 {
+		return text.Span{}, false
+	}
+	for j, b := range r.t.Saying {
+		if j == k || !r.says[j].ok || b.Parent != k || min(b.Source.Start, b.Cue.Start) > a.Content[0].Start+3 {
+			continue
+		}
+		first := r.t.TokenAt(b.Content[len(b.Content)-1].End)
+		if r.low(first) != "," {
+			continue
+		}
+		switch r.low(first + 1) {
+		case "but", "and", "while", "yet":
+		default:
+			continue
+		}
+		first += 2
+		if r.low(first) == "that" {
+			first++
+		}
+		if first+2 < len(r.t.Tokens) && r.t.Tokens[first].Start < a.Content[0].End {
+			return text.Span{Start: r.t.Tokens[first].Start, End: a.Content[0].End}, true
+		}
+	}
+	return text.Span{}, false
+}
+
+// onlyContact tells whether what is asked for is the contact itself: "had
+// requested the call" tells who asked for it.
+func (r *reader) onlyContact(a text.Attribution) bool {
+	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
+		return false
+	}
+	first, last := r.t.TokenAt(a.Content[0].Start), r.t.TokenAt(a.Content[0].End-1)
+	for _, x := range r.tellings {
+		if x.noun && x.at == last && x.first <= first+1 {
+			return true
+		}
+	}
+	return false
 }
 
 // wraps tells whether an attribution's content is another attribution as a

@@ -8,6 +8,9 @@ import (
 // content finds what is said by the verb at i, in the frames of its cue.
 func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 	if cue.Lemma == "make clear" {
+		if f.lows[i+1] == "it" {
+			i++
+		}
 		return f.madeClear(i+2, s)
 	}
 	if cue.Frames["quote"] {

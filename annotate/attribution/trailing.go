@@ -74,7 +74,7 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		before-- // "Mr. Warsame later told", "she had said"
 	}
 	if m, ok := f.byAt[before]; ok {
-		sub = f.t.Mentions[m].Head
+		sub = f.t.Mentions[f.seated(m)].Head
 	} else if a, head := f.apposed(i, s); head >= 0 {
 		return a, i + 1, head
 	} else if sub < 0 || sub > i || f.t.Tokens[sub].Rel == "nsubj:pass" {
@@ -107,6 +107,24 @@ func (f *finder) titleStart(first int, s text.Sentence) int {
 		}
 	}
 	return first
+}
+
+// seated is the body that a seat only places: of "the prime minister's office in
+// Oslo" the office, not Oslo.
+func (f *finder) seated(m int) int {
+	first := f.t.Mentions[m].First
+	if first < 2 || f.lows[first-1] != "in" {
+		return m
+	}
+	body, ok := f.byAt[first-2]
+	if k := f.t.Entities[f.t.Mentions[m].Entity].Kind; !ok || k != text.Place && k != text.State {
+		return m
+	}
+	switch f.t.Entities[f.t.Mentions[body].Entity].Kind {
+	case text.Institution, text.Organisation, text.Office, text.Unnamed:
+		return body
+	}
+	return m
 }
 
 // apposed reads a source with an apposition before the verb at i: ", the chief

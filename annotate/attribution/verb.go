@@ -21,6 +21,9 @@ func (f *finder) verb(i int, s text.Sentence) {
 		return
 	}
 	head := f.source(i)
+	if f.untold(i, head, s) {
+		return
+	}
 	content := f.content(i, s, cue)
 	if len(content) == 0 && f.passive(i) {
 		content = f.passiveContent(i, s, cue)
@@ -33,6 +36,25 @@ func (f *finder) verb(i int, s text.Sentence) {
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+}
+
+// untold tells whether the verb at i tells what was not said, or only stands in
+// a question word's clause: "neither side disclosed", "what Berg had said was
+// not shared".
+func (f *finder) untold(i, head int, s text.Sentence) bool {
+	if head >= s.First {
+		for k := max(s.First, head-3); k <= head; k++ {
+			if f.lows[k] == "neither" || f.lows[k] == "nobody" || f.lows[k] == "none" {
+				return true
+			}
+		}
+	}
+	for k := i - 1; k >= s.First && k > i-6; k-- {
+		if f.lows[k] == "what" && f.t.Tokens[k].Head == i {
+			return true
+		}
+	}
+	return false
 }
 
 // passiveContent is what a passive says to be told or thanked for by somebody:
@@ -58,7 +80,7 @@ func (f *finder) passiveContent(i int, s text.Sentence, cue lexicon.Cue) []text.
 // is a verb whatever stands around it.
 func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	tok := f.t.Tokens[i]
-	if tok.Lemma == "make" && i+1 < len(f.lows) && f.lows[i+1] == "clear" {
+	if tok.Lemma == "make" && i+2 < len(f.lows) && (f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
 		return lexicon.CueFor("make clear")
 	}
 	if tok.UPOS == "VERB" {
@@ -99,7 +121,9 @@ func (f *finder) hypothetical(i int) bool {
 
 // cueSpan is the cue with its particle.
 func (f *finder) cueSpan(i int) text.Span {
-	if f.t.Tokens[i].Lemma == "make" {
+	if f.t.Tokens[i].Lemma == "make" && f.lows[i+1] == "it" {
+		return f.t.Words(i, i+2)
+	} else if f.t.Tokens[i].Lemma == "make" {
 		return f.t.Words(i, i+1)
 	}
 	if p := f.t.Child(i, "compound:prt"); p == i+1 {
