@@ -16,7 +16,7 @@ import (
 
 // floors are what the reader found when these figures were last raised, in
 // parts of a hundred. A fall is seen here; raise them with the reader.
-var floors = map[string]int{"contact": 69, "contact given": 92, "statement": 84, "statement given": 90, "chain": 93, "group": 81, "withheld": 61}
+var floors = map[string]int{"contact": 77, "contact given": 91, "statement": 86, "statement given": 93, "chain": 91, "group": 94, "withheld": 69}
 
 // tally counts hits of things expected.
 type tally map[string][2]int

@@ -61,6 +61,9 @@ func (s *scanner) counterpart(i int) bool {
 // institution reads "the Russian foreign ministry", "the Ukrainian side",
 // "Macron's office", and "his Turkish counterpart".
 func (s *scanner) institution(i, at, limit int, article string) int {
+	if at < limit && possessive(s.words[at]) {
+		return i
+	}
 	party, next := s.titleParty(at, limit)
 	if s.low(next) == "counterpart" {
 		return s.counterpartAt(i, next, limit, party, article)

@@ -285,11 +285,26 @@ func near(a, b string) bool {
 			return true
 		}
 		swapped := i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
-		return swapped || a[i+1:] == b[i+1:]
+		return swapped || a[i+1:] == b[i+1:] || exchanged(a, b)
 	case 1:
 		return a[i:] == b[i+1:]
 	}
 	return false
+}
+
+// exchanged tells whether two long words differ by two letters that stand in
+// each other's place: "halverson", "halvorsen".
+func exchanged(a, b string) bool {
+	if len(a) < 8 {
+		return false
+	}
+	var at []int
+	for i := range a {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	return len(at) == 2 && a[at[0]] == b[at[1]] && a[at[1]] == b[at[0]]
 }
 
 // fuller tells whether a form of a name is fuller than the one kept.

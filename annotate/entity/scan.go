@@ -125,7 +125,7 @@ func (s *scanner) article(i, limit int) (next int, word string) {
 	low := s.low(i)
 	switch low {
 	case "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "both", "some", "several", "two", "one", "another", "my":
-		if i+1 < limit {
+		if i+1 < limit && !(low == "that" && s.t.Tokens[i].UPOS != "DET") {
 			return i + 1, low
 		}
 	}

@@ -55,8 +55,8 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			if o.field != "" || s.keepsComplement(words) {
 				words = at
 			}
-			o.words = s.t.At(s.t.Words(start, max(words, start+1)-1))
-			return o, at, true
+			o.words = inFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
+			return o, at, !s.building(at)
 		}
 		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) {
 			return o, i, false
@@ -71,6 +71,27 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// inFull spells the short titles of headlines out.
+func inFull(words string) string {
+	switch words {
+	case "PM":
+		return "Prime Minister"
+	case "FM":
+		return "Foreign Minister"
+	}
+	return words
+}
+
+// building tells whether the word at i makes the title before it the name of a
+// house: "Premier House", "the Governor's Palace".
+func (s *scanner) building(i int) bool {
+	switch s.low(i) {
+	case "house", "palace", "hall", "villa", "residence", "lodge", "hotel", "castle":
+		return s.upperAt(i)
+	}
+	return false
 }
 
 // titleGoesOn tells whether a title's word stands at token i, so that "deputy"
