@@ -96,6 +96,11 @@ func (r *reader) besideBare(c *contact, x *telling) bool {
 // by a vague verb: "they spoke ... the meeting". A summit or visit beside a
 // talk is another contact.
 func (r *reader) anaphor(x *telling) bool {
+	switch r.low(x.first - 1) {
+	case "the", "this", "that", "their":
+	default:
+		return false // "the UN-led talks" are others
+	}
 	switch r.low(x.at) {
 	case "meeting", "call", "conversation", "talks", "discussion", "discussions", "exchange":
 		return x.noun && x.definite && len(x.sides) < 2

@@ -16,12 +16,33 @@ func (r *resolver) appositions() {
 		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
 			continue
 		}
+		if r.titlesBefore(i) {
+			continue
+		}
 		if named := r.nameBefore(i); named != nil {
 			r.appose(title, named)
 		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) && r.raws[i+1].form == text.Named && title.article != "a" {
 			r.appose(title, &r.raws[i+1])
 		}
 	}
+}
+
+// titlesBefore joins two titles with the name behind both: "Secretary of State,
+// Head of the Security Bureau, Jacek Lis".
+func (r *resolver) titlesBefore(i int) bool {
+	if i+2 >= len(r.raws) {
+		return false
+	}
+	second, named := &r.raws[i+1], &r.raws[i+2]
+	if second.office.class == "" || second.form != text.Nominal || second.office.plural || named.form != text.Named || named.office.class != "" {
+		return false
+	}
+	if !r.commaBetween(r.raws[i].last, second.first) || !r.commaBetween(second.last, named.first) {
+		return false
+	}
+	r.appose(&r.raws[i], named)
+	r.appose(second, named)
+	return r.raws[i].same != nil
 }
 
 // respectively joins "the presidents of Chad and Peru, Abakar and Quispe," pair

@@ -26,7 +26,7 @@ const invented = 1500
 
 func main() {
 	data := flag.String("data", "../shared/data/syntax", "folder of ewt_train.conllu and the like")
-	epochs := flag.Int("epochs", 12, "passes over the data")
+	epochs := flag.Int("epochs", 18, "passes over the data")
 	keep := flag.Float64("keep", 0.95, "share of the weights kept")
 	flag.Parse()
 	if err := run(*data, *epochs, *keep); err != nil {

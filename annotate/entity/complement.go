@@ -1,0 +1,134 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/gazetteer"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// complement reads what follows the head: "of State", "for Political Affairs",
+// "of the Republic of Moldova", and takes the party from it.
+func (s *scanner) complement(o *office, i, limit int) int {
+	at := i
+	for at < limit && s.isPreposition(at) {
+		end, party, content := s.complementWords(at+1, limit)
+		if !content {
+			break
+		}
+		if party != "" && o.party == "" && s.low(at) == "of" {
+			o.party = party
+		}
+		if o.field == "" && (o.class == "minister" || strings.HasSuffix(o.class, "-minister")) {
+			o.field = s.fieldAmong(at+1, end)
+		}
+		at = end
+	}
+	return at
+}
+
+func (s *scanner) isPreposition(i int) bool {
+	switch s.low(i) {
+	case "of", "for":
+		return true
+	case "to":
+		switch s.low(i - 1) {
+		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary":
+			return true
+		}
+	case "on":
+		low := s.low(i - 1)
+		return low == "envoy" || low == "rapporteur" || low == "representative" || low == "coordinator" || low == "adviser" || low == "advisor"
+	}
+	return false
+}
+
+// complementWords reads the words behind "of": gazetteer names and the nouns of
+// offices. It stops before a personal name.
+func (s *scanner) complementWords(i, limit int) (end int, party string, content bool) {
+	at := i
+	for at < limit {
+		low := s.low(at)
+		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) && found[0].Kind != gazetteer.City && found[0].Kind != gazetteer.Publisher {
+			if party == "" && found[0].Name != "Security Council" {
+				party = found[0].Party
+			}
+			at, content = at+n, true
+			if found[0].Kind == gazetteer.State {
+				return at, party, content
+			}
+			continue
+		}
+		if head, isHead := s.officeHead(at); isHead && !head.Plural && low != "state" && content {
+			break
+		}
+		if isHead, ok := s.principalAt(at); ok && s.low(at-1) == "the" {
+			at, content = isHead, true
+			continue
+		}
+		if s.upperAt(at) && (lexicon.OfficeModifier(low) || low == "state" || low == "staff" || low == "council" || lexicon.Body(low) != "") || low == "state" && !content {
+			at, content = at+1, true
+			continue
+		}
+		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) && lexicon.OfficeModifier(s.low(at+1)) {
+			at++
+			continue
+		}
+		break
+	}
+	if !content {
+		return i - 1, "", false
+	}
+	return at, party, true
+}
+
+// principalAt reads the principal in "Adviser to the President", "Head of the
+// Office of the Prime Minister", and gives the token behind.
+func (s *scanner) principalAt(i int) (next int, ok bool) {
+	switch s.low(i) {
+	case "president", "chancellor", "king", "premier", "emir", "sultan":
+		return i + 1, s.upperAt(i)
+	case "prime":
+		return i + 2, s.low(i+1) == "minister" && s.upperAt(i)
+	}
+	return i, false
+}
+
+// keepsComplement tells whether the words behind the head belong to the name of
+// the office: "Secretary of State", "Chief of Staff".
+func (s *scanner) keepsComplement(i int) bool {
+	if i+1 >= len(s.words) || !s.isPreposition(i) {
+		return false
+	}
+	n, found := gazetteer.Longest(s.words, i+1)
+	if s.low(i+1) == "the" && i+2 < len(s.words) {
+		n, found = gazetteer.Longest(s.words, i+2)
+	}
+	return n == 0 || found[0].Kind == gazetteer.Region || found[0].Kind == gazetteer.City || s.low(i) == "for"
+}
+
+func (s *scanner) fieldAmong(i, end int) string {
+	var words []string
+	for ; i < end; i++ {
+		words = append(words, s.low(i))
+	}
+	return fieldOf(words)
+}
+
+// kindOf is the kind of entity for a gazetteer entry.
+func kindOf(e gazetteer.Entry) text.EntityKind {
+	switch e.Kind {
+	case gazetteer.State, gazetteer.Capital, gazetteer.Adjective, gazetteer.Nationals:
+		return text.State
+	case gazetteer.Institution:
+		return text.Institution
+	case gazetteer.Organisation:
+		return text.Organisation
+	case gazetteer.Faction:
+		return text.Faction
+	case gazetteer.Publisher:
+		return text.Publisher
+	}
+	return text.Place
+}

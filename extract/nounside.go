@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// light are verbs whose subject takes part in the contact that is their object.
+func light(lemma string) bool {
+	switch lemma {
+	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
+		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm",
+		"cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject":
+		return true
+	}
+	return false
+}
+
+// nounSides collects who takes part: "Berg's meeting with Haddad", "talks
+// between A and B", "Russian-Turkish talks", and the subject of a light verb.
+func (r *reader) nounSides(x *telling) {
+	s := r.sentence(x.at)
+	if m, ok := r.mention(r.t.Child(x.at, "nmod:poss")); ok && m.First < x.at && r.actor(m.Entity) {
+		x.sides = append(x.sides, side{m.Entity, m.Span})
+	} else if m, ok := r.possessor(x.first); ok {
+		x.sides = append(x.sides, side{m.Entity, m.Span})
+	}
+	x.sides = append(x.sides, r.adjectives(x)...)
+	behind := r.behind(x, s)
+	x.sides = append(x.sides, behind...)
+	if x.verb >= 0 && r.takesSubject(x) {
+		x.sides = append(r.subject(x.verb), x.sides...)
+	}
+	if x.kind == parley.Message && len(x.sides) < 2 {
+		r.letterSides(x, s)
+	}
+	if x.verb >= 0 && x.verb < x.at && len(behind) > 1 && text.IsRel(r.t.Tokens[x.at].Rel, "obj") {
+		switch r.t.Tokens[x.verb].Lemma {
+		case "host", "chair", "convene":
+			r.hosted(x)
+		}
+	}
+	if len(behind) == 1 && len(x.sides) == 1 && x.verb < 0 {
+		x.definite = true
+	}
+}
+
+// hosted makes the subject of "hosted a meeting between A and B" the host, who
+// takes part too.
+func (r *reader) hosted(x *telling) {
+	who := r.subject(x.verb)
+	if len(who) == 0 {
+		return
+	}
+	x.host = who
+	x.sides = append(x.sides, who...)
+	first := min(r.t.TokenAt(who[0].span.Start), x.verb)
+	x.tell("host", strings.Join(r.names(who), " & "), r.t.Words(first, x.verb), "", 0.9)
+}
+
+// possessor is the mention before "'s" that stands right before the noun's
+// words, adjectives between.
+func (r *reader) possessor(first int) (text.Mention, bool) {
+	for k := first - 1; k > 0 && k > first-5; k-- {
+		switch {
+		case r.lows[k] == "'s" || r.lows[k] == "’s" || r.lows[k] == "'" || r.lows[k] == "’":
+			m, ok := r.mention(k - 1)
+			return m, ok && r.actor(m.Entity)
+		case r.t.Tokens[k].XPOS == "PRP$":
+			m, ok := r.mention(k)
+			return m, ok
+		case r.t.Tokens[k].UPOS != "ADJ" && r.t.Tokens[k].UPOS != "NOUN" && r.t.Tokens[k].UPOS != "NUM" && r.lows[k] != "-" && r.lows[k] != "and" && r.t.Tokens[k].UPOS != "VERB":
+			return text.Mention{}, false
+		}
+	}
+	return text.Mention{}, false
+}
+
+// adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
+// summit". One adjective alone says where, not who.
+func (r *reader) adjectives(x *telling) []side {
+	var sides []side
+	for k := x.first - 1; k >= 0 && k > x.first-8 && r.t.Tokens[k].Sentence == r.t.Tokens[x.at].Sentence; k-- {
+		if m, ok := r.mention(k); ok && r.t.Entities[m.Entity].Kind == text.State && m.First == k {
+			sides = append([]side{{m.Entity, m.Span}}, sides...)
+			continue
+		}
+		if r.lows[k] != "-" && r.lows[k] != "–" && r.t.Tokens[k].UPOS != "ADJ" {
+			break
+		}
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	return sides
+}
+
+// behind reads the sides behind the noun: "with X", "between X and Y", "of the
+// foreign ministers of X and Y", past times and places.
+func (r *reader) behind(x *telling, s text.Sentence) []side {
+	var sides []side
+	for k := x.at + 1; k < s.Last && k < x.at+22; k++ {
+		switch r.lows[k] {
+		case "with", "between", "among":
+			found, end := r.actorsAt(k+1, s)
+			if len(found) == 0 {
+				found = r.objectOf(k)
+				end = k + 1
+			}
+			if len(found) > 0 {
+				x.with = r.lows[k] == "with"
+				return append(sides, found...)
+			}
+			k = max(k, end-1)
+		case "to", "from", "by", "of":
+			if x.kind == parley.Message && r.lows[k] != "of" && !(r.lows[k] == "by" && len(sides) > 0) || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
+				found, end := r.actorsAt(k+1, s)
+				if r.lows[k] == "from" && x.kind == parley.Call && len(found) == 1 {
+					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
+				}
+				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit {
+					continue
+				}
+				sides = append(sides, found...)
+			}
+		case ";", ".", "that", "which", "where", "who":
+			return sides
+		case ",":
+			if r.lowIn(k+1, s) != "with" && r.lowIn(k+1, s) != "at" && r.lowIn(k+1, s) != "on" && r.lowIn(k+1, s) != "in" {
+				if !r.insertion(k, s) {
+					return sides
+				}
+			}
+		}
+		if r.finite(k) || r.isTelling(k) && k != r.roundOf(x.at) {
+			return sides
+		}
+	}
+	return sides
+}
+
+// finite tells whether the token at k is a verb of a clause of its own; a name
+// that the tagger took for a verb ("United Nations") has no such form.
+func (r *reader) finite(k int) bool {
+	tok := r.t.Tokens[k]
+	return tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VB")
+}
+
+// insertion tells whether a comma at k opens a time or place between commas
+// behind which the noun phrase goes on: "my meeting, at 1:00 today, with X".
+func (r *reader) insertion(k int, s text.Sentence) bool {
+	for _, x := range r.t.Times {
+		if x.Last == k || x.First == k+1 {
+			return r.lowIn(x.Last, s) == "," || x.Last == k
+		}
+	}
+	return false
+}
+
+func (r *reader) isTelling(k int) bool {
+	_, _, ok := r.contactNoun(k)
+	return ok && r.t.Tokens[k].UPOS == "NOUN"
+}
+
+// takesSubject tells whether the subject of the carrying verb takes part: the
+// noun is object of a light verb, or stands in "in a call with X, Y said".
+func (r *reader) takesSubject(x *telling) bool {
+	tok := r.t.Tokens[x.at]
+	if len(x.sides) > 1 && !x.with || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+		return false
+	}
+	lemma := r.t.Tokens[x.verb].Lemma
+	if r.relative(x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
+		return false // "will hold a call after the meeting": the subject's is the call
+	}
+	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
+		return light(lemma)
+	}
+	if tok.Rel == "conj" {
+		return light(lemma)
+	}
+	if tok.Rel == "obl" && len(x.sides) == 1 && len(r.behind(x, r.sentence(x.at))) == 1 {
+		switch r.low(r.t.Child(x.at, "case")) {
+		case "in", "during", "at", "on", "for":
+			return true
+		}
+	}
+	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
+		// "During a video call on Friday, Berg and Haddad agreed".
+		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in" || r.lows[c] == "at") {
+			who := r.subject(x.verb)
+			return r.several(who) || r.spokenTo(x, who)
+		}
+	}
+	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
+}
+
+// spokenTo reads the other side of "in a call on Monday, Berg told Haddad":
+// whom the subject of the verb told, thanked, agreed with.
+func (r *reader) spokenTo(x *telling, who []side) bool {
+	if !r.one(who) || !r.human(who[0].entity) {
+		return false
+	}
+	at := x.verb + 1
+	s := r.sentence(x.verb)
+	for k := at; k < s.Last && k < at+12; k++ {
+		if r.lows[k] == "with" {
+			at = k + 1
+		}
+	}
+	other, _ := r.actorsAt(at, s)
+	if len(other) == 0 || !r.human(other[0].entity) || r.party(other[0].entity) == r.party(who[0].entity) {
+		return false
+	}
+	x.sides = append(x.sides, other...)
+	return true
+}

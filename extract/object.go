@@ -1,0 +1,121 @@
+package extract
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// withSide reads the other side behind "with", past adverbs, times and places.
+func (r *reader) withSide(x *telling) bool {
+	s := r.sentence(x.at)
+	for k := x.at + 1; k < s.Last && k < x.at+25; k++ {
+		tok := r.t.Tokens[k]
+		if r.isTelling(k) && r.lows[k] != "phone" {
+			return false // "spoke before his meeting with Haddad"
+		}
+		if r.lows[k] == "with" || r.lows[k] == "to" && (r.lows[x.at] == "spoke" || r.lows[x.at] == "talked") && k == x.at+1 {
+			sides, end := r.actorsAt(k+1, s)
+			if len(sides) == 0 {
+				sides = r.objectOf(k)
+			}
+			if len(sides) > 0 {
+				x.sides, x.last = sides, max(x.last, min(end, x.at+1))
+				return true
+			}
+		}
+		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || r.lows[k] == ";" || r.lows[k] == "," && k > x.at+14 {
+			return false
+		}
+	}
+	return false
+}
+
+// objectOf lists the actors of the noun that a preposition at k belongs to.
+func (r *reader) objectOf(k int) []side {
+	if h := r.t.Tokens[k].Head; h > k {
+		return r.actorsUnder(h)
+	}
+	return nil
+}
+
+// objectSide reads the object of "met", "called", "hosted". "Called X a liar"
+// and "called on X" are no contacts.
+func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
+	i := x.at
+	if p := r.t.Child(i, "nsubj:pass"); p >= 0 {
+		x.sides = append(r.actorsUnder(p), r.agent(i)...)
+		return len(x.sides) > 1
+	}
+	s := r.sentence(i)
+	sides, end := r.actorsAt(i+1, s)
+	if len(sides) == 0 {
+		if o := r.t.Child(i, "obj"); o > i {
+			sides, end = r.actorsUnder(o), o+1
+		} else if o >= 0 && r.low(o) == "whom" && r.t.Tokens[i].Head >= 0 {
+			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
+		}
+	}
+	if len(sides) == 0 || r.lexicalCall(i, end) || !r.persons(sides) {
+		return false
+	}
+	if word.Frame["place"] && !r.receivedAt(end, s) {
+		return false // "welcomed the president's words"
+	}
+	x.sides = sides
+	return true
+}
+
+// receivedAt tells whether behind a list of guests a place follows: "welcomed
+// Minister Lund and her delegation to the castle".
+func (r *reader) receivedAt(end int, s text.Sentence) bool {
+	for k := end; k < s.Last && k < end+18; k++ {
+		switch r.lows[k] {
+		case "to", "in", "at":
+			if m, ok := r.mention(k + 1); ok && r.placeLike(m) {
+				return true
+			}
+		case ".", ";", "'s", "’s", "for":
+			return false
+		}
+	}
+	return false
+}
+
+// persons tells whether sides are people or groups of them rather than states:
+// "received the United States" is no meeting.
+func (r *reader) persons(sides []side) bool {
+	for _, s := range sides {
+		switch r.t.Entities[s.entity].Kind {
+		case text.State, text.Institution, text.Organisation:
+			return false
+		}
+	}
+	return true
+}
+
+// lexicalCall tells whether "call" names or demands: "called him a friend",
+// "called the deal dead", "call on".
+func (r *reader) lexicalCall(i, end int) bool {
+	if r.t.Tokens[i].Lemma != "call" {
+		return false
+	}
+	if n := r.low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
+		return true
+	}
+	switch r.low(end) {
+	case "a", "an", "the", "“", "\"", "'s", "’s", "to":
+		return r.low(end) != "to" || r.t.Tokens[min(end+1, len(r.lows)-1)].UPOS != "VERB"
+	}
+	c := r.t.Child(i, "xcomp")
+	return c >= end && r.t.Tokens[c].UPOS != "VERB"
+}
+
+// toSide reads the addressee of a letter.
+func (r *reader) toSide(x *telling) bool {
+	s := r.sentence(x.at)
+	if r.lowIn(x.at+1, s) != "to" {
+		return false
+	}
+	x.sides, _ = r.actorsAt(x.at+2, s)
+	return len(x.sides) > 0
+}

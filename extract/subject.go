@@ -1,0 +1,114 @@
+package extract
+
+import (
+	"parley/text"
+)
+
+// subject lists the actors that do what the verb at i tells, by the parse and,
+// where it is silent, by the verb it is joined to.
+func (r *reader) subject(i int) []side {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		if s := r.t.Child(i, "nsubj"); s >= 0 {
+			if r.t.Tokens[s].Rel == "nsubj:pass" {
+				return r.agent(i)
+			}
+			return r.subjectAt(s, i)
+		}
+		tok := r.t.Tokens[i]
+		switch {
+		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
+			i = tok.Head
+		case text.IsRel(tok.Rel, "acl"):
+			return r.actorsUnder(tok.Head)
+		default:
+			return r.before(i)
+		}
+	}
+	return nil
+}
+
+// subjectAt lists the actors of a subject; a relative pronoun stands for the
+// noun its clause hangs on.
+func (r *reader) subjectAt(s, verb int) []side {
+	switch r.low(s) {
+	case "who", "which", "that":
+		if h := r.t.Tokens[verb].Head; h >= 0 {
+			if found := r.actorsUnder(h); len(found) > 0 && r.anyHuman(found) {
+				return found
+			}
+		}
+		if m, ok := r.mention(s - 2); ok && r.low(s-1) == "," && r.human(m.Entity) {
+			return []side{{m.Entity, m.Span}} // ", the president, who will host"
+		}
+		if h := r.t.Tokens[verb].Head; h >= 0 {
+			return r.actorsUnder(h)
+		}
+	}
+	found := r.actorsUnder(s)
+	if m, ok := r.mention(s); ok && r.actor(m.Entity) && !r.modifies(m) {
+		// The parse may lose the second name of a list that the words show.
+		if first, ok := r.joinedBefore(m); ok && !holdsSide(found, first) {
+			found = append([]side{first}, found...)
+		}
+		listed, _ := r.actorsAt(m.First, r.sentence(s))
+		for _, more := range listed {
+			if more.span.End <= r.t.Tokens[verb].Start && !holdsSide(found, more) {
+				found = append(found, more)
+			}
+		}
+	}
+	return found
+}
+
+// joinedBefore is the person whom "and" joins to a mention from the left, where
+// no preposition has him: "Fawzi and Haddad agreed".
+func (r *reader) joinedBefore(m text.Mention) (side, bool) {
+	if m.First < 2 || r.low(m.First-1) != "and" {
+		return side{}, false
+	}
+	before, ok := r.mention(m.First - 2)
+	if !ok || before.Last != m.First-1 || !r.human(before.Entity) || !r.human(m.Entity) || r.t.Tokens[before.Head].Sentence != r.t.Tokens[m.Head].Sentence {
+		return side{}, false
+	}
+	if before.First > 0 && r.t.Tokens[before.First-1].UPOS == "ADP" {
+		return side{}, false
+	}
+	return side{before.Entity, before.Span}, true
+}
+
+func holdsSide(sides []side, s side) bool {
+	for _, known := range sides {
+		if known.entity == s.entity {
+			return true
+		}
+	}
+	return false
+}
+
+// agent lists the actors behind "by" in a passive.
+func (r *reader) agent(i int) []side {
+	for _, o := range r.t.ChildrenBy(i, "obl") {
+		if c := r.t.Child(o, "case"); c >= 0 && r.low(c) == "by" {
+			if listed, _ := r.actorsAt(c+1, r.sentence(i)); len(listed) > 1 {
+				return listed
+			}
+			return r.actorsUnder(o)
+		}
+	}
+	return nil
+}
+
+// before lists the actor right before the verb at i, where the parse lost the
+// subject.
+func (r *reader) before(i int) []side {
+	s := r.sentence(i)
+	for k := i - 1; k >= s.First && k > i-4; k-- {
+		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
+			return []side{{m.Entity, m.Span}}
+		}
+		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
+			return nil
+		}
+	}
+	return nil
+}

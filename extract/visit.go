@@ -1,0 +1,53 @@
+package extract
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// visitTelling reads "will travel to Norway": the visitor and the party of the
+// place.
+func (r *reader) visitTelling(x *telling, word lexicon.ContactWord, subject []side) *telling {
+	s := r.sentence(x.at)
+	at := x.at + 1
+	if !word.Frame["place"] {
+		for at < s.Last && at < x.at+12 && !(word.Frame["to"] && r.lows[at] == "to" || word.Frame["in"] && r.lows[at] == "in") {
+			at++
+		}
+		at++
+	}
+	if at >= s.Last {
+		return nil
+	}
+	m, ok := r.mention(at)
+	if !ok || r.lows[at] == "the" && m.First != at || !r.placeLike(m) || len(subject) == 0 || !r.anyHuman(subject) {
+		return nil
+	}
+	if p := r.party(m.Entity); p == "" || p == r.party(subject[0].entity) || r.party(subject[0].entity) == "" && r.t.Entities[subject[0].entity].Office == "" {
+		return nil
+	}
+	x.sides, x.place = subject, r.byAt[at]
+	r.means(x)
+	return x
+}
+
+func (r *reader) anyHuman(sides []side) bool {
+	for _, s := range sides {
+		if r.human(s.entity) || r.t.Entities[s.entity].Kind == text.Group {
+			return true
+		}
+	}
+	return false
+}
+
+// placeLike tells whether a mention names a place: a city, a state, a capital.
+func (r *reader) placeLike(m text.Mention) bool {
+	e := r.t.Entities[m.Entity]
+	switch e.Kind {
+	case text.Place:
+		return true
+	case text.State, text.Institution:
+		return m.Form == text.Named && !r.modifies(m)
+	}
+	return false
+}
