@@ -79,6 +79,9 @@ func (r *reader) join(n int, x *telling) int {
 	}
 	if x.is || len(who) < 2 && x.place < 0 {
 		if who = r.series(x, who); len(who) < 2 {
+			who = r.understood(x, who)
+		}
+		if len(who) < 2 {
 			return -1
 		}
 	}

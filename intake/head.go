@@ -236,5 +236,5 @@ func OfficialParty(d parley.Document) string {
 			return e.Party
 		}
 	}
-	return ""
+	return headerParty(topLines(d.Text))
 }

@@ -62,6 +62,9 @@ type Text struct {
 	Entities   []Entity
 	Times      []Time // in order of place
 	Saying     []Attribution
+	// Official is the party whose official publisher the text is from, empty for
+	// the press: such a text need not say who "the president" is.
+	Official string
 	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
 	// dateline): bytes that no sentence starts in.
 	Stamp Span

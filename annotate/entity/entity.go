@@ -1,7 +1,8 @@
 // Package entity finds who and what a text names or points to, and which
 // mentions point to the same.
 //
-// Reads: Tokens with tags and heads, Sentences. Writes: Mentions, Entities.
+// Reads: Tokens with tags and heads, Sentences. Writes: Mentions, Entities,
+// Official.
 // It leaves open what later stages know: who "I" is inside a quotation
 // (Speakers, after attribution), and which two persons "the leaders" are
 // (extract).
@@ -26,7 +27,8 @@ type Context struct {
 
 // Annotate fills Mentions and Entities of t.
 func Annotate(t *text.Text, about Context) {
-	s := &scanner{t: t, about: about}
+	t.Official = about.Party
+	s := &scanner{t: t, about: about, short: map[string]string{}}
 	s.words = make([]string, len(t.Tokens))
 	for i := range t.Tokens {
 		s.words[i] = t.Tokens[i].Text

@@ -191,7 +191,7 @@ func (s *scanner) capitals(i, limit int) int {
 // Austral") or before it ("the newspaper ABC Color").
 func (s *scanner) outlet(i, limit int) int {
 	at, marked := i, i > 0 && (lexicon.PublisherWord(s.low(i-1)) == "before" || s.low(i-1) == "agency")
-	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at)) {
+	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at) || lexicon.Particle(s.low(at)) && at > i && s.upperAt(at+1)) {
 		if _, title := lexicon.OfficeHead(s.low(at)); title || lexicon.OfficeModifier(s.low(at)) && at == i {
 			return i
 		}
@@ -201,7 +201,9 @@ func (s *scanner) outlet(i, limit int) int {
 	if !marked || at == i || at-i < 2 && (i == 0 || s.low(i-1) != "agency" && lexicon.PublisherWord(s.low(i-1)) != "before") {
 		return i
 	}
-	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: s.t.At(s.t.Words(i, at-1))})
+	name := s.t.At(s.t.Words(i, at-1))
+	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: name})
+	s.abbreviation(at, limit, name)
 	return at
 }
 
@@ -209,12 +211,40 @@ func (s *scanner) outlet(i, limit int) int {
 func (s *scanner) agency(i, at, limit int) int {
 	for end := at + 1; end+1 < limit && end < at+4 && s.upperAt(end-1) && s.upperAt(end); end++ {
 		low := s.low(end)
-		if (low == "news" || low == "press" || low == "telegraph" || low == "information") && s.upperAt(end+1) && (s.low(end+1) == "agency" || s.low(end+1) == "service") {
-			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named, kind: text.Publisher, name: s.t.At(s.t.Words(at, end+1))})
+		if (low == "news" || low == "press" || low == "telegraph" || low == "information" || low == "broadcasting") && s.upperAt(end+1) && agencyWord(s.low(end+1)) {
+			name := s.t.At(s.t.Words(at, end+1))
+			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named, kind: text.Publisher, name: name})
+			s.abbreviation(end+2, limit, name)
 			return end + 2
 		}
 	}
 	return i
+}
+
+func agencyWord(low string) bool {
+	switch low {
+	case "agency", "service", "corporation", "company", "authority", "association":
+		return true
+	}
+	return false
+}
+
+// abbreviation keeps the short form in brackets behind the name of an outlet:
+// "the Iraqi News Agency (INA)".
+func (s *scanner) abbreviation(i, limit int, name string) {
+	if i+2 < limit && s.words[i] == "(" && s.words[i+2] == ")" && allCaps(s.words[i+1]) {
+		s.short[s.words[i+1]] = name
+	}
+}
+
+// shortened reads an outlet by the short form told before.
+func (s *scanner) shortened(i, at, limit int) int {
+	name, ok := s.short[s.words[at]]
+	if at >= limit || !ok {
+		return i
+	}
+	s.raws = append(s.raws, raw{first: i, last: at + 1, nameFirst: at, nameLast: at + 1, form: text.Named, kind: text.Publisher, name: name})
+	return at + 1
 }
 
 // lone tells whether one capitalised word alone may be a surname: a proper

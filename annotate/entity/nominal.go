@@ -51,11 +51,18 @@ func (s *scanner) pronoun(i int) int {
 // "his Turkish counterpart Hakan Fidan".
 func (s *scanner) counterpart(i int) bool {
 	for at := i + 1; at < len(s.words) && at < i+4; at++ {
-		if low := s.low(at); low == "counterpart" || low == "counterparts" || low == "number" && s.low(at-1) == "opposite" {
+		if low := s.low(at); low == "counterpart" || low == "counterparts" || low == "number" && s.low(at-1) == "opposite" || low == "colleague" && s.foreign(i+1, at) {
 			return true
 		}
 	}
 	return false
+}
+
+// foreign tells whether a colleague at token at is another party's: an adjective
+// of one stands before it from token i on, or "from" and a state behind it.
+func (s *scanner) foreign(i, at int) bool {
+	party, next := s.titleParty(i, len(s.words))
+	return party != "" && next == at || s.capitalBehind(at+1, len(s.words)) != ""
 }
 
 // institution reads "the Russian foreign ministry", "the Ukrainian side",
@@ -65,7 +72,7 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 		return i
 	}
 	party, next := s.titleParty(at, limit)
-	if s.low(next) == "counterpart" {
+	if s.low(next) == "counterpart" || s.low(next) == "colleague" && (party != "" || s.capitalBehind(next+1, limit) != "") {
 		return s.counterpartAt(i, next, limit, party, article)
 	}
 	if s.low(next) == "opposite" && s.low(next+1) == "number" {
@@ -99,6 +106,13 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
 	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, counterpart: true, last: at + 1}
 	next := at + 1
+	if behind := s.capitalBehind(next, limit); behind != "" && r.party == "" { // "her colleague from Chad, X"
+		r.party = behind
+		n, _ := gazetteer.Longest(s.words[:limit], next+1)
+		next += 1 + n
+		r.last = next
+		at = next - 1
+	}
 	if s.low(next) == "," {
 		next++
 	}
@@ -138,6 +152,19 @@ func (s *scanner) plural(i, at, limit int, article string) int {
 	}
 	if article == "" && at == start || article != "" && article != "the" && article != "both" && article != "two" {
 		return i
+	}
+	if (s.low(at-1) == "two" || s.low(at-1) == "both") && at > i && at < limit && (article == "the" || s.low(at-1) == "both") {
+		if tok := s.t.Tokens[at]; tok.UPOS == "AUX" || tok.UPOS == "VERB" && tok.XPOS != "VBN" || s.low(at) == "also" || s.low(at) == "then" {
+			s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Group, plural: true, article: "the"})
+			return at // "the two agreed"
+		}
+	}
+	if article == "the" && at == start {
+		switch s.low(at) {
+		case "agency", "newspaper", "broadcaster", "daily", "outlet":
+			s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Publisher, article: "the"})
+			return at + 1
+		}
 	}
 	switch low := s.low(at); low {
 	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts", "teams", "capitals", "neighbours", "neighbors", "camps":

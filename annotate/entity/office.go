@@ -58,6 +58,9 @@ func answers(nominal office, has office) bool {
 	if nominal.class == "leader" || nominal.class == "head" {
 		return leads(has.class) > 0
 	}
+	if nominal.class == "aide" && has.class == "security-adviser" && nominal.field == "" {
+		return true
+	}
 	if nominal.class != has.class {
 		return strings.TrimPrefix(has.class, "deputy-") == nominal.class && nominal.field == has.field && nominal.field != ""
 	}

@@ -18,6 +18,9 @@ func (r *resolver) plausible(m raw) bool {
 	name := r.words(m)
 	parts := strings.Fields(name)
 	if len(parts) == 1 {
+		if low := strings.ToLower(name); lexicon.Common(low) && gazetteer.Surname(name) != "" && !r.spelt(name) {
+			return false // "Copper", which folds to Cooper
+		}
 		h, ok := r.completes(m, name)
 		return ok && (r.parties(h.Party) || r.acts(m))
 	}
@@ -31,6 +34,18 @@ func (r *resolver) plausible(m raw) bool {
 		return false
 	}
 	return r.acts(m) || r.apposed(m)
+}
+
+// spelt tells whether a holder of an office is spelt just so.
+func (r *resolver) spelt(name string) bool {
+	for _, h := range gazetteer.Known(name) {
+		for _, part := range strings.Fields(h.Name) {
+			if part == name {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // commonName tells whether capitals are rather a title of something ("Social

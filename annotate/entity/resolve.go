@@ -128,6 +128,9 @@ func (r *resolver) entityFor(m raw) int {
 // thing is the entity of a state, institution, organisation or place.
 func (r *resolver) thing(m raw) int {
 	name, party := m.name, m.party
+	if m.kind == text.Publisher && name == "" {
+		return r.lastOutlet()
+	}
 	if m.ofPerson > 0 {
 		if p := r.find(r.raws[m.ofPerson-1]); p != nil {
 			party = p.party
@@ -148,6 +151,17 @@ func (r *resolver) thing(m raw) int {
 	r.places[key] = e
 	r.alias(e, r.words(m))
 	return e
+}
+
+// lastOutlet is the outlet named last, which "the agency" repeats, or -1.
+func (r *resolver) lastOutlet() int {
+	best := -1
+	for e, entity := range r.t.Entities {
+		if entity.Kind == text.Publisher && entity.Name != "" && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+			best = e
+		}
+	}
+	return best
 }
 
 // shorter is the institution named before that a bare noun repeats: "the

@@ -15,6 +15,7 @@ type scanner struct {
 	about Context
 	words []string
 	raws  []raw
+	short map[string]string // short forms of outlets told in brackets
 }
 
 func (s *scanner) low(i int) string {
@@ -72,6 +73,9 @@ func (s *scanner) mention(i, limit int) int {
 	}
 	at, article := s.article(i, limit)
 	if next := s.agency(i, at, limit); next > i {
+		return next
+	}
+	if next := s.shortened(i, at, limit); next > i {
 		return next
 	}
 	if next := s.titled(i, at, limit, article); next > i {
