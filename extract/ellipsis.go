@@ -15,9 +15,12 @@ func (r *reader) ellipsis(i int) *telling {
 	if x := r.previousAndLongest(i); x != nil {
 		return x
 	}
+	if x := r.oneBefore(i); x != nil {
+		return x
+	}
 	n, ordinal := lexicon.Ordinal(r.lows[i])
 	word := r.superlativeAt(i)
-	if !ordinal && word == "" && r.lows[i] != "previous" && r.lows[i] != "next" {
+	if !ordinal && word == "" && r.lows[i] != "previous" && r.lows[i] != "preceding" && r.lows[i] != "next" {
 		return nil
 	}
 	next := i + 1
@@ -72,6 +75,14 @@ func (r *reader) opens(i int) bool {
 		return true
 	}
 	return false
+}
+
+// oneBefore reads "the one before it, on 22 January, took an hour".
+func (r *reader) oneBefore(i int) *telling {
+	if r.lows[i] != "one" || r.low(i+1) != "before" || r.low(i+2) != "it" && r.low(i+2) != "that" && r.low(i+2) != "this" {
+		return nil
+	}
+	return &telling{at: i, first: i, last: i + 3, noun: true, vague: true, kind: parley.Call, verb: r.verbBehind(i), place: -1, series: -1, bare: true}
 }
 
 // previousAndLongest reads "their previous and longest one took place on 9 May".

@@ -29,8 +29,8 @@ func (r *reader) assignFields() {
 	r.toneFragments()
 	for _, x := range r.tellings {
 		r.toneFields(x)
-		r.seriesFields(x)
 		r.rankPredicate(x)
+		r.seriesFields(x)
 		r.purposeField(x)
 		r.justNow(x)
 	}

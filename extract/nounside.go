@@ -33,6 +33,10 @@ func (r *reader) nounSides(x *telling) {
 	if x.verb >= 0 && r.takesSubject(x) {
 		x.sides = append(r.subject(x.verb), x.sides...)
 	}
+	if len(behind) == 1 && r.relative(x) != "" {
+		r.mainSubject(x, s)
+	}
+	r.heldWith(x, s)
 	if x.kind == parley.Message && len(x.sides) < 2 {
 		r.letterSides(x, s)
 	}
@@ -216,4 +220,61 @@ func (r *reader) spokenTo(x *telling, who []side) bool {
 	}
 	x.sides = append(x.sides, other...)
 	return true
+}
+
+// mainSubject gives a contact told of only beside another the subject of the
+// main clause: "Berg met Haddad a day before a planned call with Lind", "Ahead of
+// his meeting with Lind, Berg called Haddad", where "his" looks forward.
+func (r *reader) mainSubject(x *telling, s text.Sentence) {
+	if m, ok := r.possessor(x.first); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
+		return
+	}
+	v := r.mainVerb(s)
+	if v < 0 {
+		return
+	}
+	who := r.subject(v)
+	if len(who) == 0 || !r.human(who[0].entity) || holdsSide(x.sides[len(x.sides)-1:], who[0]) {
+		return
+	}
+	other := x.sides[len(x.sides)-1]
+	if x.at < v && x.at-s.First < 6 {
+		x.sides = []side{who[0], other} // a pronoun before its noun
+		return
+	}
+	if len(x.sides) == 1 {
+		x.sides = append([]side{who[0]}, x.sides...)
+	}
+}
+
+// mainVerb is the root verb of a sentence, or -1.
+func (r *reader) mainVerb(s text.Sentence) int {
+	for k := s.First; k < s.Last; k++ {
+		if r.t.Tokens[k].Head < 0 && r.t.Tokens[k].UPOS == "VERB" {
+			return k
+		}
+	}
+	return -1
+}
+
+// heldWith reads a relative clause that holds the contact: "the meeting which
+// Berg had held the day before, in Oslo, with Haddad".
+func (r *reader) heldWith(x *telling, s text.Sentence) {
+	if r.low(x.at+1) != "which" && r.low(x.at+1) != "that" || len(x.sides) > 1 {
+		return
+	}
+	for v := x.at + 2; v < s.Last && v < x.at+9; v++ {
+		if l := r.t.Tokens[v].Lemma; r.t.Tokens[v].UPOS != "VERB" || l != "hold" && l != "have" {
+			continue
+		}
+		for k := v + 1; k < s.Last && !r.finite(k); k++ {
+			if r.lows[k] != "with" {
+				continue
+			}
+			if other, _ := r.actorsAt(k+1, s); len(other) > 0 {
+				x.sides = append(append([]side{}, r.subject(v)...), other...)
+			}
+			return
+		}
+	}
 }

@@ -55,6 +55,10 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
 	}
+	if r.low(i+1) == "each" && r.low(i+2) == "other" {
+		x.sides = nil
+		return r.several(r.subject(i)) // "will phone each other"
+	}
 	if len(sides) == 0 || r.lexicalCall(i, end) || !r.persons(sides) {
 		return false
 	}

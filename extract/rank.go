@@ -37,6 +37,10 @@ func (r *reader) rankPredicate(x *telling) {
 		if r.lows[k] != "the" && r.lows[k] != "their" || !r.copulaBefore(k) {
 			continue
 		}
+		if n, ok := lexicon.Ordinal(r.low(k + 1)); ok && n > 0 && x.ordinal == nil && !r.tellingAtNoun(k+2) && r.t.Tokens[k+2].UPOS != "NOUN" {
+			x.ordinal, x.apposed = &parley.Ordinal{Number: n}, k+1 // "Sunday's call was the fifth between them"
+			return
+		}
 		if word := r.superlativeAt(k + 1); word != "" {
 			x.tell("superlatives", word, r.t.Words(k, k+1), "", 0.9)
 			r.lengthBehind(x, k+2)
@@ -50,7 +54,7 @@ func (r *reader) rankPredicate(x *telling) {
 func (r *reader) copulaBefore(k int) bool {
 	for j := k - 1; j > k-4 && j > 0; j-- {
 		switch r.lows[j] {
-		case "was", "were", "is", "are", "been":
+		case "was", "were", "is", "are", "been", "remains", "remained", "stays":
 			return true
 		}
 		if r.t.Tokens[j].UPOS != "ADV" {

@@ -15,8 +15,11 @@ func (r *reader) settle(n int, x *telling) {
 	if !x.noun && x.series == 0 {
 		s := r.sentence(x.at)
 		for k := max(x.at-3, s.First); k < s.Last && k < x.at+4; k++ {
-			if r.lows[k] == "again" || r.lows[k] == "anew" {
+			if r.lows[k] == "again" || r.lows[k] == "anew" || r.lows[k] == "once" && r.low(k+1) == "more" {
 				x.series = 1
+			}
+			if r.lows[k] == "last" && k == x.at-1 {
+				x.series = -1 // "they last spoke in May"
 			}
 		}
 	}

@@ -129,6 +129,10 @@ func (r *reader) verbTelling(i int) *telling {
 		x.sides = subject
 	case word.Frame["place"] && !word.Frame["obj"], word.Frame["to"] && word.Kind == "visit", word.Frame["in"]:
 		return r.visitTelling(x, word, subject)
+	case word.Frame["down"] && r.low(i+1) == "down" && r.withSide(x):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["ahead"] && r.toCome(i) && r.objectSide(x, word):
+		x.sides = append(subject, x.sides...)
 	case word.Frame["with"] && r.withSide(x):
 		x.sides = append(subject, x.sides...)
 	case word.Frame["obj"] && r.objectSide(x, word):
@@ -154,6 +158,20 @@ func (r *reader) verbTelling(i int) *telling {
 	x.vague = tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
+}
+
+// toCome tells whether the verb at i tells of what lies ahead: "before I see
+// her", "will see him": "saw him" may be at a distance.
+func (r *reader) toCome(i int) bool {
+	if r.ahead(i) {
+		return true
+	}
+	for _, c := range r.t.ChildrenBy(i, "aux") {
+		if r.lows[c] == "will" || r.lows[c] == "'ll" || r.lows[c] == "’ll" {
+			return true
+		}
+	}
+	return false
 }
 
 // counterfactual tells whether the verb at i tells what did not happen or only

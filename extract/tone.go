@@ -41,7 +41,7 @@ func (r *reader) minute(k int) bool {
 
 // isSubject tells whether the noun is what its verb speaks of.
 func (r *reader) isSubject(x *telling) bool {
-	return text.IsRel(r.t.Tokens[x.at].Rel, "nsubj") || r.low(x.at+1) == "one" && text.IsRel(r.t.Tokens[x.at+1].Rel, "nsubj")
+	return text.IsRel(r.t.Tokens[x.at].Rel, "nsubj") || x.bare && x.verb > x.at || r.low(x.at+1) == "one" && text.IsRel(r.t.Tokens[x.at+1].Rel, "nsubj")
 }
 
 // predicates reads a list of tones behind a copula: "was friendly, open and,
