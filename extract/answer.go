@@ -23,7 +23,7 @@ func (r *reader) answering(i int) int {
 
 func answerAct(lemma string) parley.Act {
 	switch lemma {
-	case "agree", "accept", "back", "support", "approve", "endorse":
+	case "concur", "assent", "consent", "agree", "accept", "back", "support", "approve", "endorse":
 		return parley.Accept
 	case "reject", "refuse", "decline", "dismiss", "oppose", "rebuff":
 		return parley.Reject
@@ -75,6 +75,18 @@ func (r *reader) answerAt(i int) parley.Act {
 			if tok.Lemma == "throw" {
 				return parley.Accept
 			}
+		case "positively", "favourably", "favorably":
+			if tok.Lemma == "respond" || tok.Lemma == "react" {
+				return parley.Accept
+			}
+		case "yes":
+			if tok.Lemma == "say" {
+				return parley.Accept
+			}
+		case "up", "on":
+			if tok.Lemma == "sign" {
+				return parley.Accept
+			}
 		case "down":
 			if tok.Lemma == "turn" {
 				return parley.Reject
@@ -108,6 +120,10 @@ func (r *reader) answerIn(p *parley.Proposal, s text.Sentence, later bool) {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
+		if by := r.inFavourOf(i, s); len(by) > 0 && later && !sameNames(by, p.By) {
+			p.Answers = append(p.Answers, parley.Answer{By: by, Act: parley.Accept, Evidence: []parley.Evidence{r.cite(s.First, i)}})
+			return
+		}
 		act := r.answerAt(i)
 		if act == "" || r.negated(i) || r.unreal(i) || r.low(i+1) == "on" || r.low(i+1) == "to" && r.t.Tokens[i].Lemma == "agree" {
 			continue
@@ -119,6 +135,15 @@ func (r *reader) answerIn(p *parley.Proposal, s text.Sentence, later bool) {
 			return
 		}
 	}
+}
+
+// inFavourOf lists who is told to be in favour by the word at i, with nothing
+// said of what: "Hrynevich is in favour."
+func (r *reader) inFavourOf(i int, s text.Sentence) []string {
+	if r.lows[i] != "favour" && r.lows[i] != "favor" || r.low(i-1) != "in" || r.lowIn(i+1, s) == "of" {
+		return nil
+	}
+	return r.predicateHolders(i, s)
 }
 
 // idiomEnd is the last token of an answer's idiom.

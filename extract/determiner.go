@@ -65,7 +65,7 @@ func (r *reader) otherOrdinal(k int) bool {
 func (r *reader) superlativeAt(k int) string {
 	tok := r.t.Tokens[k]
 	low := r.lows[k]
-	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
+	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" && low != "earnest" && low != "honest" && low != "modest" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
 		return low
 	}
 	if r.low(k-1) == "most" && tok.UPOS == "ADJ" {

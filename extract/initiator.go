@@ -13,8 +13,10 @@ func (r *reader) initiatorAt(i int) {
 	switch r.lows[i] {
 	case "initiative", "request", "invitation", "proposal", "suggestion", "instigation", "behest":
 		r.atRequest(i)
-	case "initiated", "requested", "sought", "prompted", "placed", "initiating", "proposed":
+	case "initiated", "requested", "sought", "prompted", "placed", "initiating", "proposed", "solicited":
 		r.byWhom(i)
+	case "rang", "called", "phoned", "telephoned", "dialled", "dialed":
+		r.cleftCaller(i)
 	case "asked":
 		if r.low(i+1) == "for" {
 			r.askedFor(i)
@@ -135,6 +137,29 @@ func (r *reader) cleftSubject(i int) []side {
 		}
 	}
 	return r.subject(i)
+}
+
+// cleftCaller reads "it was Berg who rang": the contact is the one spoken of.
+func (r *reader) cleftCaller(i int) {
+	m, ok := r.mention(i - 2)
+	if !ok || r.low(i-1) != "who" || r.low(m.First-1) != "was" || !r.human(m.Entity) || len(r.tellings) == 0 {
+		return
+	}
+	x := r.lastCall(i)
+	if x != nil {
+		x.tell("initiator", r.initiatorName([]side{{m.Entity, m.Span}}), r.t.Words(m.First, i), "", 0.9)
+	}
+}
+
+// lastCall is the last telling of a call held before token i, or nil.
+func (r *reader) lastCall(i int) *telling {
+	var best *telling
+	for _, x := range r.tellings {
+		if x.at < i && x.at != i && past(x.status) && x.related == "" && (x.kind == parley.Call || x.kind == parley.VideoCall) {
+			best = x
+		}
+	}
+	return best
 }
 
 // askedFor reads "Berg had asked for the call" and "the call had been asked for

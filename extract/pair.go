@@ -108,14 +108,7 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		if counts[key] == 0 {
 			order = append(order, who)
 		}
-		weight := 1
-		if x.at < m.First {
-			weight = 3
-		}
-		if x.related != "" {
-			weight-- // told of only beside another
-		}
-		counts[key] += weight
+		counts[key] += pairWeight(x, m)
 	}
 	best := -1
 	for k, who := range order {
@@ -130,6 +123,19 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		return r.asGroupList(order[best], m)
 	}
 	return r.asGroupList(r.mostSpoken(group), m)
+}
+
+// pairWeight is how much a telling speaks for its sides as those of a group at
+// a mention: one before it counts more than one behind, and one told of only
+// beside another hardly at all.
+func pairWeight(x *telling, m text.Mention) int {
+	switch {
+	case x.related != "":
+		return 1
+	case x.at < m.First:
+		return 30
+	}
+	return 10
 }
 
 // asMany tells whether n sides can be those of a group word: two of "the two

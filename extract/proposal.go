@@ -110,8 +110,8 @@ func (r *reader) pastIdea(i int, s text.Sentence) int {
 	switch r.lowIn(i, s) {
 	case "to", "that":
 		return i + 1
-	case "the":
-		if r.lowIn(i+1, s) == "idea" && r.lowIn(i+2, s) == "of" {
+	case "the", "a", "an":
+		if n := r.lowIn(i+1, s); (n == "idea" || n == "proposal" || n == "plan") && (r.lowIn(i+2, s) == "of" || r.lowIn(i+2, s) == "to") {
 			return i + 3
 		}
 	}

@@ -18,7 +18,8 @@ func (r *resolver) plausible(m raw) bool {
 	name := r.words(m)
 	parts := strings.Fields(name)
 	if len(parts) == 1 {
-		if low := strings.ToLower(name); lexicon.Common(low) && gazetteer.Surname(name) != "" && !r.spelt(name) {
+		opens := r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first
+		if (opens || lexicon.Common(strings.ToLower(name))) && !r.spelt(name) {
 			return false // "Copper", which folds to Cooper
 		}
 		h, ok := r.completes(m, name)
