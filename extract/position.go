@@ -25,6 +25,7 @@ func (r *reader) findPositions() {
 			r.stanceNoun(i)
 		}
 	}
+	r.findAppraisals()
 	r.jointViews()
 	r.spokenJudgements()
 }
@@ -142,7 +143,7 @@ func (r *reader) beforeAux(first, k int) int {
 	end := k - 1
 	for end >= first {
 		u := r.t.Tokens[end].UPOS
-		if u != "AUX" && u != "ADV" && u != "PART" && r.lows[end] != "only" {
+		if low := r.lows[end]; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" && r.low(end-1) == "nothing") && !(low == "nothing" && r.low(end-1) == "do") && low != "do" {
 			break
 		}
 		end--
@@ -205,6 +206,8 @@ func (r *reader) clauseVerbs(first, last int) int {
 	return n
 }
 
+func overlaps(a, b parley.Evidence) bool { return a.Start < b.End && b.Start < a.End }
+
 // position keeps a position.
 func (r *reader) position(who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
 	if len(who) == 0 || first > last {
@@ -214,7 +217,7 @@ func (r *reader) position(who []string, first, last int, stance parley.Stance, g
 	p.Chain, p.Presumed = r.chainAt(at)
 	p.Evidence = []parley.Evidence{r.cite(gistFirst, gistLast)}
 	for _, old := range r.rec.Positions {
-		if old.Issue == p.Issue && old.Evidence[0] == p.Evidence[0] {
+		if old.Issue == p.Issue && (old.Evidence[0] == p.Evidence[0] || overlaps(old.Evidence[0], p.Evidence[0])) {
 			return
 		}
 	}

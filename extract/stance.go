@@ -24,6 +24,9 @@ func (r *reader) stanceVerb(i int) {
 	}
 	first, last := r.topicPhrase(o, i)
 	stance := lexicon.StanceVerb(r.t.Tokens[i].Lemma)
+	if r.neither(i) {
+		return // findAppraisals has it
+	}
 	if r.negated(i) {
 		stance = map[string]string{"for": "against", "against": "for"}[stance]
 	}

@@ -17,6 +17,8 @@ func (r *reader) findStatements() {
 		}
 		if rest, ok := r.besideInner(k, a); ok {
 			a.Content = []text.Span{rest}
+		} else {
+			a.Content = r.ownContent(a)
 		}
 		r.rec.Statements = append(r.rec.Statements, r.statement(k, a))
 	}
@@ -33,24 +35,61 @@ func (r *reader) besideInner(k int, a text.Attribution) (text.Span, bool) {
 		if j == k || !r.says[j].ok || b.Parent != k || min(b.Source.Start, b.Cue.Start) > a.Content[0].Start+3 {
 			continue
 		}
-		first := r.t.TokenAt(b.Content[len(b.Content)-1].End)
-		if r.low(first) != "," {
+		first := r.restAt(b)
+		if first < 0 {
 			continue
-		}
-		switch r.low(first + 1) {
-		case "but", "and", "while", "yet":
-		default:
-			continue
-		}
-		first += 2
-		if r.low(first) == "that" {
-			first++
 		}
 		if first+2 < len(r.t.Tokens) && r.t.Tokens[first].Start < a.Content[0].End {
 			return text.Span{Start: r.t.Tokens[first].Start, End: a.Content[0].End}, true
 		}
 	}
 	return text.Span{}, false
+}
+
+// restAt is the token at which a source goes on in its own voice behind the
+// inner saying b: behind ", but", ", while", ";", or behind the "and that" that
+// the inner content ran into; -1 if it does not.
+func (r *reader) restAt(b text.Attribution) int {
+	end := b.Content[len(b.Content)-1].End
+	for i := r.t.TokenAt(b.Content[0].Start); i+2 < len(r.t.Tokens) && r.t.Tokens[i].Start <= end; i++ {
+		next := i + 1
+		if r.lows[i] != "," && r.lows[i] != ";" {
+			next = i
+		}
+		switch r.lows[next] {
+		case "but", "and", "while", "yet", "whereas":
+			if r.low(next+1) == "that" && r.lows[i] != "that" {
+				return next + 2
+			}
+			if r.lows[next] == "whereas" || r.t.Tokens[i].Start >= end && next > i {
+				return next + 1
+			}
+		}
+		if r.lows[i] == ";" && r.t.Tokens[i].Start >= end {
+			return next
+		}
+	}
+	return -1
+}
+
+// ownContent is the content of an inner saying without what its reporter goes
+// on to say in his own voice.
+func (r *reader) ownContent(a text.Attribution) []text.Span {
+	if a.Parent < 0 || a.Quotation == "direct" || len(a.Content) != 1 {
+		return a.Content
+	}
+	first := r.restAt(a)
+	if first < 0 || r.t.Tokens[first].Start >= a.Content[0].End {
+		return a.Content
+	}
+	last := first - 1
+	for last > 0 && (r.lows[last] == "that" || r.lows[last] == "and" || r.lows[last] == "but" || r.lows[last] == "while" || r.lows[last] == "whereas" || r.lows[last] == "yet" || r.lows[last] == ",") {
+		last--
+	}
+	if r.t.Tokens[last].End <= a.Content[0].Start {
+		return a.Content
+	}
+	return []text.Span{{Start: a.Content[0].Start, End: r.t.Tokens[last].End}}
 }
 
 // onlyContact tells whether what is asked for is the contact itself: "had

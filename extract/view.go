@@ -31,8 +31,8 @@ func (r *reader) jointViews() {
 func (r *reader) viewMarker(s text.Sentence) (at int, who []string) {
 	for k := s.First; k < s.Last; k++ {
 		switch low := r.lows[k]; low {
-		case "believe", "think", "convinced", "consider", "view", "opinion", "one", "alike", "eye", "eyes", "agree", "agreed", "certain":
-			if low == "one" && r.low(k-1) != "at" || low == "agreed" && r.low(k+1) != "that" {
+		case "believe", "think", "convinced", "consider", "view", "opinion", "conviction", "one", "mind", "alike", "eye", "eyes", "agree", "agreed", "certain":
+			if low == "one" && r.low(k-1) != "at" || low == "mind" && r.low(k-1) != "one" || low == "agreed" && r.low(k+1) != "that" {
 				continue
 			}
 			if who = r.severalNear(k, s); len(who) > 1 {

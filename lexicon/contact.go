@@ -41,6 +41,7 @@ var (
 	groups      = set("groups.tsv")
 	stances     = readStances()
 	judgements  = table("judgements.tsv")
+	appraisals  = table("appraisals.tsv")
 	telling     = set("telling.tsv")
 	citizens    = set("citizens.tsv")
 )
@@ -75,6 +76,10 @@ func StanceVerb(lemma string) string { return stances["verb "+lemma] }
 
 // StanceWord is the stance that a predicate (lower case) shows.
 func StanceWord(word string) string { return stances["word "+word] }
+
+// Appraisal is the stance of a word (lower case) by which an issue is valued:
+// "useless".
+func Appraisal(word string) string { return appraisals[word] }
 
 // Judgement is the stance of saying that an issue will do this (verb lemma).
 func Judgement(lemma string) string { return judgements[lemma] }
