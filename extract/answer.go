@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/text"
 )
@@ -36,7 +38,7 @@ func answerAct(lemma string) parley.Act {
 // answer adds how the subject of the verb at v answered.
 func (r *reader) answer(p *parley.Proposal, v, until int) {
 	who := r.subject(v)
-	by := r.names(who)
+	by := without(r.names(who), p.By)
 	if len(by) == 0 || len(by) == 1 && len(p.By) == 1 && by[0] == p.By[0] {
 		return
 	}
@@ -135,6 +137,17 @@ func (r *reader) answerIn(p *parley.Proposal, s text.Sentence, later bool) {
 			return
 		}
 	}
+}
+
+// without lists the names that are not among others: nobody answers himself.
+func without(names, others []string) []string {
+	var kept []string
+	for _, n := range names {
+		if !slices.Contains(others, n) {
+			kept = append(kept, n)
+		}
+	}
+	return kept
 }
 
 // inFavourOf lists who is told to be in favour by the word at i, with nothing

@@ -137,11 +137,11 @@ func (r *reader) shortPhrase(first int, s text.Sentence) int {
 	last := first - 1
 	for k := first; k < s.Last; k++ {
 		low, tok := r.lows[k], r.t.Tokens[k]
-		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" || low == "to" || low == "by" || low == "within" || low == "before" || low == "after" || r.timeAt(k) && k > first {
+		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || low == "–" || low == "—" || tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" || low == "to" || low == "by" || low == "within" || low == "before" || low == "after" || r.timeAt(k) && k > first {
 			break
 		}
 		if low == "and" {
-			if n := r.lowIn(k+1, s); n == "one" || n == "the" || n == "another" || n == "a" && r.lowIn(k+2, s) == "second" {
+			if n := r.lowIn(k+1, s); n == "one" || n == "the" || n == "on" || n == "for" || n == "another" || n == "a" && r.lowIn(k+2, s) == "second" {
 				break
 			}
 			if m, ok := r.mention(k + 1); ok && r.human(m.Entity) {

@@ -102,8 +102,8 @@ func (r *reader) notContact(i, first int) bool {
 			return true
 		}
 	}
-	if r.namedEvent(i) {
-		return true
+	if before := r.low(first - 1); r.namedEvent(i) || (before == "by" || before == "via" || before == "over") && r.t.Tokens[i].XPOS == "NN" {
+		return true // "to talk by video link" tells the means
 	}
 	switch next := r.low(i + 1); r.low(i) {
 	case "call", "calls":

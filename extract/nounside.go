@@ -272,9 +272,19 @@ func (r *reader) heldWith(x *telling, s text.Sentence) {
 				continue
 			}
 			if other, _ := r.actorsAt(k+1, s); len(other) > 0 {
-				x.sides = append(append([]side{}, r.subject(v)...), other...)
+				x.sides = append(r.personBefore(v, x.at+2), other...)
 			}
 			return
 		}
 	}
+}
+
+// personBefore is the person named last among tokens [from,v).
+func (r *reader) personBefore(v, from int) []side {
+	for k := v - 1; k >= from; k-- {
+		if m, ok := r.mention(k); ok && r.human(m.Entity) {
+			return []side{{m.Entity, m.Span}}
+		}
+	}
+	return nil
 }

@@ -86,7 +86,7 @@ func (r *reader) proposalVerb(i int) {
 		behind++ // "put forward"
 	}
 	if r.low(behind) == "by" && r.t.Tokens[i].XPOS != "VBD" {
-		who, _ = r.actorsAt(behind+1, s)
+		who = r.agentsAt(behind+1, s)
 	}
 	if r.unreal(i) || r.negated(i) || len(who) == 0 || r.tellsOnly(i) {
 		return
@@ -102,6 +102,20 @@ func (r *reader) proposalVerb(i int) {
 		return
 	}
 	r.rec.Proposals = append(r.rec.Proposals, r.propose(who, first, r.proposedEnd(first, i, s), i))
+}
+
+// agentsAt lists the actors behind "by"; in "by Berg, and Abakar endorsed it"
+// Abakar begins a clause of his own.
+func (r *reader) agentsAt(i int, s text.Sentence) []side {
+	who, end := r.actorsAt(i, s)
+	if len(who) < 2 || end >= s.Last || !r.acts(end) {
+		return who
+	}
+	last := r.t.TokenAt(who[len(who)-1].span.Start)
+	if r.low(last-1) == "and" && r.low(last-2) == "," {
+		return who[:len(who)-1]
+	}
+	return who
 }
 
 // pastIdea steps over what only introduces a proposal: "to", "that", "the idea

@@ -31,14 +31,15 @@ func (r *reader) separately(x *telling) []*telling {
 // shareFields gives day, hour and place told of several contacts at once to
 // each of them.
 func (r *reader) shareFields() {
-	for k := 1; k < len(r.tellings); k++ {
-		first, x := r.tellings[k-1], r.tellings[k]
-		if first.at != x.at || len(x.fields) >= len(first.fields) {
-			continue
-		}
-		for _, f := range first.fields {
-			if f.name == "date" || f.name == "time" || f.name == "place" {
-				x.fields = append(x.fields, f)
+	for k, x := range r.tellings {
+		for _, twin := range r.tellings[max(0, k-4):min(len(r.tellings), k+5)] {
+			if twin == x || twin.at != x.at {
+				continue
+			}
+			for _, f := range twin.fields {
+				if (f.name == "date" || f.name == "time" || f.name == "place") && !x.has(f.name) {
+					x.fields = append(x.fields, f)
+				}
 			}
 		}
 	}

@@ -112,6 +112,9 @@ func (r *reader) keep(x *telling) {
 // verbTelling reads a verb of contact at token i with its other side.
 func (r *reader) verbTelling(i int) *telling {
 	tok := r.t.Tokens[i]
+	if lemma := r.openingVerb(i); lemma != "" {
+		tok.UPOS, tok.Lemma = "VERB", lemma
+	}
 	if tok.UPOS != "VERB" && !(tok.UPOS == "NOUN" && r.low(i) == "met") {
 		return nil
 	}
@@ -124,6 +127,9 @@ func (r *reader) verbTelling(i int) *telling {
 	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
 	subject := r.subject(i)
+	if len(subject) == 0 {
+		subject = r.elided(i)
+	}
 	switch {
 	case r.atHome(x, subject):
 		x.sides = subject
@@ -158,6 +164,29 @@ func (r *reader) verbTelling(i int) *telling {
 	x.vague = tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
+}
+
+// elided is who is quoted where a quoted sentence opens with its verb: “Spoke by
+// phone with President Abakar today,” Berg said.
+func (r *reader) elided(i int) []side {
+	if i != r.sentence(i).First && !(r.t.Tokens[i-1].UPOS == "PUNCT" && i-1 == r.sentence(i).First) {
+		return nil
+	}
+	for _, a := range r.t.Saying {
+		if a.Entity >= 0 && a.Quotation == "direct" && contentHolds(a, r.t.Tokens[i].Span) && r.human(a.Entity) {
+			return []side{{a.Entity, a.Source}}
+		}
+	}
+	return nil
+}
+
+// openingVerb is the lemma of a verb of contact that opens a sentence, which the
+// tagger takes for a name: “Spoke by phone with her today.”
+func (r *reader) openingVerb(i int) string {
+	if first := r.sentence(i).First; i != first && !(i == first+1 && r.t.Tokens[first].UPOS == "PUNCT") {
+		return ""
+	}
+	return map[string]string{"Spoke": "speak", "Met": "meet", "Talked": "talk", "Called": "call", "Phoned": "phone"}[r.t.Tokens[i].Text]
 }
 
 // toCome tells whether the verb at i tells of what lies ahead: "before I see

@@ -52,7 +52,7 @@ func (r *reader) predicates(x *telling, s text.Sentence) {
 		switch low := r.lows[k]; {
 		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
 			open = true
-		case open && r.isTone(k) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k)):
+		case open && r.isTone(k) && (r.t.Tokens[k].UPOS == "ADJ" || r.listed(k) || r.hyphened(k)):
 			r.tone(x, k)
 		case open && !r.listed(k) && low != "in" && low != "-" && !r.hyphened(k):
 			open = false

@@ -19,6 +19,9 @@ func (r *reader) venues() {
 		if last < first {
 			continue
 		}
+		if m, ok := r.mention(first); ok && r.placeLike(m) {
+			continue // placeField has it
+		}
 		x := r.justBefore(first, r.t.Tokens[i].Sentence)
 		if x == nil {
 			x = r.behindSide(first, r.t.Tokens[i].Sentence)
@@ -26,8 +29,8 @@ func (r *reader) venues() {
 		if x == nil {
 			x = r.nearest(first, r.t.Tokens[i].Sentence)
 		}
-		if x != nil && x.at < i && !x.has("place") && !r.sinceClause(x.at, i) {
-			x.tell("place", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.8)
+		if x != nil && x.at < i && (r.lows[i] == "at" || !x.has("place")) && !r.sinceClause(x.at, i) {
+			x.tell("place", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.86) // surer than the city behind it
 		}
 	}
 }
@@ -53,7 +56,7 @@ func (r *reader) venue(i int) (first, last int) {
 	}
 	s := r.sentence(i)
 	for k := i; k < s.Last && r.capital(k) && !r.timeAt(k); k++ {
-		if m, ok := r.mention(k); ok && !r.placeLike(m) {
+		if m, ok := r.mention(k); ok && !r.placeLike(m) && !r.mistaken(m) {
 			return i, i - 1
 		}
 		last = k
@@ -62,6 +65,21 @@ func (r *reader) venue(i int) (first, last int) {
 		return i, i - 1
 	}
 	return first, last
+}
+
+// mistaken tells whether a mention behind "at" only looks like a person: capitals
+// without a title that the text never uses again.
+func (r *reader) mistaken(m text.Mention) bool {
+	e := r.t.Entities[m.Entity]
+	if e.Kind != text.Person && e.Kind != text.Publisher || e.Office != "" || e.Party != "" && e.Kind == text.Person || m.Name.Start > m.Start {
+		return false
+	}
+	for _, o := range r.t.Mentions {
+		if o.Entity == m.Entity && o.First != m.First {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) capital(k int) bool {

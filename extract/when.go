@@ -51,7 +51,7 @@ func (r *reader) lengthField(x text.Time) {
 	}
 	n := r.t.Tokens[x.First].Sentence
 	for _, y := range r.tellings {
-		if r.t.Tokens[y.at].Sentence == n && y.noun && between(x.Last, y.first-3, y.first+1) && x.Last <= y.first {
+		if r.t.Tokens[y.at].Sentence == n && y.noun && between(x.Last, y.first-3, y.first+1) && x.Last <= y.first && r.low(x.Last) != ";" && r.low(x.Last) != "," && r.low(x.Last) != "." {
 			y.tell("duration", x.Value, x.Span, r.rounded(x), 0.9)
 			return
 		}

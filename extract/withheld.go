@@ -70,8 +70,12 @@ func (r *reader) neither(i int) bool {
 	if s < 0 {
 		return false
 	}
-	d := r.t.Child(s, "det")
-	return d >= 0 && r.low(d) == "neither" || r.low(s) == "neither"
+	for _, c := range r.t.Children(s) {
+		if r.lows[c] == "neither" && int(c) < s {
+			return true
+		}
+	}
+	return r.low(s) == "neither"
 }
 
 // withhold keeps what the verb at i did not tell; tell is the verb of telling.
