@@ -29,16 +29,16 @@ var rooms = map[string][]string{
 	"extract":              {".", "gazetteer", "lexicon", "text"},
 	"pipeline": {".", "annotate/attribution", "annotate/entity", "annotate/segment", "annotate/syntax", "annotate/timex",
 		"extract", "intake", "text"},
-	"cmd/parley": {".", "gazetteer", "intake", "model", "pipeline", "text"},
+	"score":        {".", "annotate/segment", "annotate/syntax", "annotate/timex", "gazetteer", "intake", "lexicon", "pipeline", "score/conllu", "text"},
+	"score/conllu": {},
+	"cmd/parley":   {".", "gazetteer", "intake", "model", "pipeline", "score", "text"},
 	// How models and lists are made; nothing that ships imports these.
-	"train/conllu":      {},
-	"train/domain":      {"train/conllu"},
-	"train/perceptron":  {"model"},
-	"train/syntax":      {"annotate/syntax", "model", "train/conllu", "train/domain", "train/perceptron"},
-	"train/syntaxscore": {"annotate/syntax", "model", "text", "train/conllu"},
-	"train/gazetteer":   {},
-	"train/clusters":    {"annotate/segment"},
-	"train/words":       {"train/conllu"},
+	"train/domain":     {"score/conllu"},
+	"train/perceptron": {"model"},
+	"train/syntax":     {"annotate/syntax", "model", "score/conllu", "train/domain", "train/perceptron"},
+	"train/gazetteer":  {},
+	"train/clusters":   {"annotate/segment"},
+	"train/words":      {"score/conllu"},
 }
 
 // bare are the packages that import the standard library only.

@@ -14,6 +14,7 @@ import (
 // commands are all commands with their flags.
 type commands struct {
 	Read     readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
+	Score    scoreCommand    `cmd:"" help:"Measure the reader against gold: precision, recall, F1 with counts."`
 	Annotate annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of read --json."`
 	Version  versionCommand  `cmd:"" help:"Print the versions of program, record format, models and lists."`

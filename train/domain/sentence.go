@@ -4,7 +4,7 @@ import (
 	"math/rand/v2"
 	"strings"
 
-	"parley/train/conllu"
+	"parley/score/conllu"
 )
 
 // Sentences makes n trees.

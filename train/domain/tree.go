@@ -11,7 +11,7 @@
 // Haddad of Chad." with met as the root.
 package domain
 
-import "parley/train/conllu"
+import "parley/score/conllu"
 
 // tree is a word with its dependents, in the order of the text.
 type tree struct {

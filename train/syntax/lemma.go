@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"parley/annotate/syntax"
-	"parley/train/conllu"
+	"parley/score/conllu"
 )
 
 // writeLemmas lists the forms whose lemma the rules of syntax.Lemma miss.

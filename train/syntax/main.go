@@ -16,7 +16,7 @@ import (
 	"path/filepath"
 
 	"parley/model"
-	"parley/train/conllu"
+	"parley/score/conllu"
 	"parley/train/domain"
 	"parley/train/perceptron"
 )

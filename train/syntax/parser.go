@@ -5,7 +5,7 @@ import (
 	"math/rand/v2"
 
 	"parley/annotate/syntax"
-	"parley/train/conllu"
+	"parley/score/conllu"
 	"parley/train/perceptron"
 )
 

@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"parley/annotate/syntax"
-	"parley/train/conllu"
+	"parley/score/conllu"
 	"parley/train/perceptron"
 )
 

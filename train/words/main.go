@@ -14,7 +14,7 @@ import (
 	"strings"
 	"unicode"
 
-	"parley/train/conllu"
+	"parley/score/conllu"
 )
 
 const header = "# Common words: nouns, adjectives, verbs and adverbs that stand in lower case at least twice, and more often than as a name.\n" +

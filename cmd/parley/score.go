@@ -1,0 +1,95 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+
+	"parley/model"
+	"parley/score"
+)
+
+// scoreCommand is "parley score": how well the reader does against gold.
+type scoreCommand struct {
+	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,gold" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, gold (Parley's own)."`
+	File    string `arg:"" help:"File of gold." name:"file"`
+	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
+	Verbose int    `short:"v" type:"counter" help:"Also the errors, the commonest measure first; -vv all of them."`
+	JSON    bool   `help:"Print the report as JSON."`
+}
+
+// mostErrors is how many errors of a measure -v prints.
+const mostErrors = 20
+
+// Run scores one file.
+func (c *scoreCommand) Run(s *streams) error {
+	model.Load()
+	f, err := os.Open(c.File)
+	if err != nil {
+		return cannotOpen(c.File, err)
+	}
+	defer f.Close()
+	report, err := c.score(f)
+	if err != nil {
+		return err
+	}
+	if c.JSON {
+		return json.NewEncoder(s.out).Encode(report)
+	}
+	printReport(s.out, report)
+	if c.Verbose > 0 {
+		printErrors(s.out, report.Errors, c.Verbose > 1)
+	}
+	return nil
+}
+
+func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
+	switch c.Kind {
+	case "readouts":
+		return score.Readouts(in)
+	case "contacts":
+		return score.Contacts(in)
+	case "attribution":
+		return score.Attribution(in)
+	case "times":
+		return score.Times(in)
+	case "syntax":
+		return score.Syntax(in)
+	case "accounts":
+		return score.Accounts(in)
+	}
+	return score.Gold(in, c.Data)
+}
+
+// printReport prints a line a measure: shares as one figure, the rest as
+// precision, recall and F1, all with their counts.
+func printReport(w io.Writer, r score.Report) {
+	fmt.Fprintf(w, "%s: %d documents\n", r.Kind, r.Documents)
+	fmt.Fprintf(w, "%-48s %5s %5s %5s  %s\n", "", "prec", "rec", "F1", "right / given / expected")
+	for _, m := range r.Measures {
+		if m.Given == m.Expected {
+			fmt.Fprintf(w, "%-48s %5s %5.3f %5s  %d / %d\n", m.Name, "", m.Recall(), "", m.Right, m.Expected)
+			continue
+		}
+		if m.Given == 0 {
+			fmt.Fprintf(w, "%-48s %5s %5.3f %5s  %d in %d\n", m.Name, "", m.Recall(), "", m.Right, m.Expected)
+			continue
+		}
+		fmt.Fprintf(w, "%-48s %5.3f %5.3f %5.3f  %d / %d / %d\n", m.Name, m.Precision(), m.Recall(), m.F1(), m.Right, m.Given, m.Expected)
+	}
+}
+
+// printErrors prints errors measure by measure, some of each or all.
+func printErrors(w io.Writer, errors []score.Error, all bool) {
+	seen := map[string]int{}
+	for _, e := range errors {
+		if seen[e.Measure]++; seen[e.Measure] == 1 {
+			fmt.Fprintf(w, "\n%s\n", e.Measure)
+		}
+		if !all && seen[e.Measure] > mostErrors {
+			continue
+		}
+		fmt.Fprintf(w, "  %s\n    expected %s\n    got      %s\n", e.Document, e.Expected, e.Got)
+	}
+}

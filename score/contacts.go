@@ -1,0 +1,125 @@
+package score
+
+import (
+	"io"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/gazetteer"
+	"parley/intake"
+	"parley/pipeline"
+)
+
+// mediation is a summary of contacts of mediators, coded by hand; InText is what
+// of the codes the summary itself names.
+type mediation struct {
+	ID, Text string
+	Gold     struct {
+		Date, Place string
+		Virtual     bool
+	}
+	InText struct {
+		Individuals  []string
+		ThirdParties []string `json:"third_parties"`
+		LocalParties []string `json:"local_parties"`
+		Place        bool
+	} `json:"in_text"`
+}
+
+// Contacts measures what is found of the persons, parties and places that
+// MEND's coders found in a summary.
+func Contacts(in io.Reader) (Report, error) {
+	b := newBoard("contacts")
+	err := lines(in, func(m mediation) error {
+		b.report.Documents++
+		d, err := intake.File([]byte(m.Text), intake.About{Name: m.ID, Published: m.Gold.Date})
+		if err != nil {
+			b.miss(Error{Document: m.ID, Measure: "read", Got: err.Error()})
+			return nil
+		}
+		scoreMediation(b, m, pipeline.Read(d))
+		return nil
+	})
+	return b.done(), err
+}
+
+func scoreMediation(b *board, m mediation, record parley.Record) {
+	got := contactsLine(record)
+	for _, name := range m.InText.Individuals {
+		b.share("individuals", takesPart(record, name), Error{Document: m.ID, Expected: name, Got: got})
+	}
+	for _, p := range m.InText.ThirdParties {
+		b.share("third parties", hasParty(record, p), Error{Document: m.ID, Expected: p, Got: got})
+	}
+	for _, p := range m.InText.LocalParties {
+		b.share("local parties", hasParty(record, p), Error{Document: m.ID, Expected: p, Got: got})
+	}
+	if m.InText.Place {
+		where := places(record)
+		b.share("place", samePlace(where, m.Gold.Place), Error{Document: m.ID, Expected: m.Gold.Place, Got: strings.Join(where, ", ")})
+	}
+	if len(record.Contacts) > 0 {
+		virtual := record.Contacts[0].Kind == parley.Call || record.Contacts[0].Kind == parley.VideoCall
+		b.share("virtual or in person", virtual == m.Gold.Virtual, Error{Document: m.ID, Expected: yes2(m.Gold.Virtual), Got: got})
+	}
+}
+
+func yes2(virtual bool) string {
+	if virtual {
+		return "virtual"
+	}
+	return "in person"
+}
+
+// takesPart tells whether somebody of the name takes part in a contact.
+func takesPart(record parley.Record, name string) bool {
+	words := nameWords(name)
+	for _, c := range record.Contacts {
+		for _, p := range c.Participants {
+			for _, w := range nameWords(p.Name) {
+				if slices.Contains(words, w) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// hasParty tells whether a party of any of its names takes part.
+func hasParty(record parley.Record, name string) bool {
+	wanted := []string{gazetteer.Fold(name)}
+	for _, e := range gazetteer.Lookup(name) {
+		wanted = append(wanted, gazetteer.Fold(e.Party), gazetteer.Fold(e.Name))
+	}
+	for _, c := range record.Contacts {
+		for _, p := range c.Parties {
+			if slices.Contains(wanted, gazetteer.Fold(p)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func places(record parley.Record) []string {
+	var found []string
+	for _, c := range record.Contacts {
+		if c.Place != "" {
+			found = append(found, c.Place)
+		}
+	}
+	return found
+}
+
+// samePlace tells whether one of the places is the city of "Kabul, Afghanistan".
+func samePlace(where []string, gold string) bool {
+	city, _, _ := strings.Cut(gold, ",")
+	for _, w := range where {
+		if a, b := gazetteer.Fold(w), gazetteer.Fold(city); a == b || strings.Contains(a, b) || strings.Contains(gold, w) {
+			return true
+		}
+	}
+	return false
+}

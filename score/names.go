@@ -1,0 +1,151 @@
+package score
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley"
+	"parley/gazetteer"
+)
+
+// nameWords are the words of a name by which it is recognised: capitalised,
+// longer than two letters, folded, titles and states left out.
+func nameWords(s string) []string {
+	var words []string
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
+		first, _ := utf8.DecodeRuneInString(w)
+		if len(w) < 3 || !unicode.IsUpper(first) || title(w) || len(gazetteer.Lookup(w)) > 0 && !person(w) {
+			continue
+		}
+		words = append(words, gazetteer.Fold(w))
+	}
+	return words
+}
+
+// person tells whether a word that is a place or party is a surname as well.
+func person(w string) bool { return len(gazetteer.Known(w)) > 0 }
+
+// title tells whether a word belongs to an office rather than a name.
+func title(w string) bool {
+	switch strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")) {
+	case "president", "prime", "minister", "ministers", "foreign", "secretary", "chancellor", "king", "his", "majesty", "emir", "vice", "deputy", "general", "national", "security",
+		"adviser", "advisor", "ambassador", "chairman", "speaker", "head", "crown", "prince", "sheikh", "chief", "defence", "defense", "affairs", "republic", "state", "the", "federal",
+		"director", "executive", "leaders", "leader", "union", "council", "mayor", "governor", "first", "former", "high", "representative", "special", "envoy", "doctor", "and", "united",
+		"kingdom", "north", "south", "saint", "central", "committee", "commission", "parliament", "members", "acting", "international", "world", "bank", "holiness", "patriarch", "pope":
+		return true
+	}
+	return false
+}
+
+// partiesIn lists the parties that words name, by their everyday names.
+func partiesIn(s string) []string {
+	words := strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' && c != '-' && c != '\'' && c != '’' })
+	for k, w := range words {
+		words[k] = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+	}
+	var parties []string
+	for i := 0; i < len(words); i++ {
+		n, found := gazetteer.Longest(words, i)
+		if n == 0 {
+			continue
+		}
+		for _, e := range found {
+			if e.Party != "" && (e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Capital) {
+				parties = append(parties, e.Party)
+				break
+			}
+		}
+		i += n - 1
+	}
+	return parties
+}
+
+func without(list []string, drop string) []string {
+	var kept []string
+	for _, item := range list {
+		if item != drop && !slices.Contains(kept, item) {
+			kept = append(kept, item)
+		}
+	}
+	return kept
+}
+
+// tellable tells whether a body names the counterpart and has a word of contact
+// of the kind, so that a reader without the title could tell.
+func tellable(body string, names []string, kind string) bool {
+	named := false
+	for w := range strings.FieldsSeq(strings.Map(lettersOnly, body)) {
+		named = named || slices.Contains(names, gazetteer.Fold(w))
+	}
+	words := map[string]*regexp.Regexp{"call": callWords, "meeting": meetingWords, "visit": visitWords}[kind]
+	return named && words != nil && words.MatchString(body)
+}
+
+var (
+	callWords    = regexp.MustCompile(`(?i)\b(telephone|phone|call|called|spoke|conversation|talked)\b`)
+	meetingWords = regexp.MustCompile(`(?i)\b(met|meeting|meetings|hosted|received|welcomed|talks|convened)\b`)
+	visitWords   = regexp.MustCompile(`(?i)\b(visit|visited|travel|travels|traveled|travelled|trip|arrive|arrived)\b`)
+	askedFor     = regexp.MustCompile(`(?i)(?:initiated by|(?:at|on|upon) the (?:initiative|request) of) ((?:the )?[A-Z\p{Lu}][^.,;]{2,60})|(?:at|on) (\p{Lu}[\p{L} ]{2,40})(?:’s|'s) (?:initiative|request)`)
+)
+
+func lettersOnly(c rune) rune {
+	if unicode.IsLetter(c) {
+		return c
+	}
+	return ' '
+}
+
+// initiative is a phrase that says who asked for the contact, and who it was.
+func initiative(body string) (phrase, who string) {
+	m := askedFor.FindStringSubmatch(body)
+	if m == nil {
+		return "", ""
+	}
+	return m[0], m[1] + m[2]
+}
+
+// sameSide tells whether an initiator is who a phrase names: by a name, or by
+// the party of both.
+func sameSide(got, who string, record parley.Record) bool {
+	if got == "" {
+		return false
+	}
+	names := nameWords(who)
+	for _, w := range nameWords(got) {
+		if slices.Contains(names, w) {
+			return true
+		}
+	}
+	parties := append(partiesIn(got), partyOf(got, record)...)
+	for _, p := range partiesIn(who) {
+		if slices.Contains(parties, p) {
+			return true
+		}
+	}
+	return len(names) == 0 && len(partiesIn(who)) == 0
+}
+
+func partyOf(name string, record parley.Record) []string {
+	for _, p := range record.Persons {
+		if p.Name == name && p.Party != "" {
+			return []string{p.Party}
+		}
+	}
+	return nil
+}
+
+// contactsLine tells the contacts of a record in a line.
+func contactsLine(record parley.Record) string {
+	var all []string
+	for _, c := range record.Contacts {
+		var who []string
+		for _, p := range c.Participants {
+			who = append(who, strings.TrimSpace(p.Name+" "+p.Office))
+		}
+		all = append(all, string(c.Status)+" "+string(c.Kind)+": "+strings.Join(who, ", ")+" ("+strings.Join(c.Parties, ", ")+")")
+	}
+	return strings.Join(all, "; ")
+}
