@@ -60,7 +60,7 @@ func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
 func (r *reader) skipLead(i int, s text.Sentence) int {
 	for i < s.Last {
 		switch r.lows[i] {
-		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
+		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new", "incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
 			if low := r.lows[i]; (low == "his" || low == "her") && !majestic(r.lowIn(i+1, s)) {
 				return i
 			}

@@ -10,10 +10,10 @@ func (r *reader) withSide(x *telling) bool {
 	s := r.sentence(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+25; k++ {
 		tok := r.t.Tokens[k]
-		if r.isTelling(k) && r.lows[k] != "phone" {
+		if r.isTelling(k) && r.lows[k] != "phone" && !r.onMargins(k, x.at) {
 			return false // "spoke before his meeting with Haddad"
 		}
-		if r.lows[k] == "with" || r.lows[k] == "to" && (r.lows[x.at] == "spoke" || r.lows[x.at] == "talked") && k == x.at+1 {
+		if r.lows[k] == "with" || r.lows[k] == "to" && (r.lows[x.at] == "spoke" || r.lows[x.at] == "talked") && (k == x.at+1 || k < x.at+4 && r.timeAt(k-1)) {
 			sides, end := r.actorsAt(k+1, s)
 			if len(sides) == 0 {
 				sides = r.objectOf(k)
@@ -25,6 +25,17 @@ func (r *reader) withSide(x *telling) bool {
 		}
 		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || r.lows[k] == ";" || r.lows[k] == "," && k > x.at+14 {
 			return false
+		}
+	}
+	return false
+}
+
+// onMargins tells whether the noun at k only places the contact: "spoke on the
+// margins of the Summit with Duda".
+func (r *reader) onMargins(k, from int) bool {
+	for j := k - 1; j > from && j > k-6; j-- {
+		if r.lows[j] == "margins" || r.lows[j] == "sidelines" {
+			return true
 		}
 	}
 	return false
@@ -48,6 +59,9 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	}
 	s := r.sentence(i)
 	sides, end := r.actorsAt(i+1, s)
+	if r.lowIn(i+1, s) == "and" && r.finite(i+2) {
+		sides, end = r.actorsAt(i+3, s) // "called and congratulated Lind"
+	}
 	if len(sides) == 0 {
 		if o := r.t.Child(i, "obj"); o > i {
 			sides, end = r.actorsUnder(o), o+1
@@ -89,12 +103,11 @@ func (r *reader) receivedAt(end int, s text.Sentence) bool {
 // "received the United States" is no meeting.
 func (r *reader) persons(sides []side) bool {
 	for _, s := range sides {
-		switch r.t.Entities[s.entity].Kind {
-		case text.State, text.Institution, text.Organisation:
-			return false
+		if k := r.t.Entities[s.entity].Kind; r.human(s.entity) || k == text.Group || k == text.Faction {
+			return true
 		}
 	}
-	return true
+	return false
 }
 
 // lexicalCall tells whether "call" names or demands: "called him a friend",

@@ -43,7 +43,7 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 	home := intake.OfficialParty(d)
 	foreign := without(partiesIn(r.Gold.Counterpart+" "+r.Gold.Country), home)
 	names := nameWords(r.Gold.Counterpart)
-	planned := r.Gold.Kind == "visit" && strings.Contains(r.URL, "state.gov")
+	planned := r.Gold.Kind == "visit" && announced.MatchString(d.Text)
 	status := parley.Held
 	if planned {
 		status = parley.Planned
@@ -59,10 +59,10 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 		if c != nil {
 			b.share("its party", slices.ContainsFunc(foreign, func(p string) bool { return slices.Contains(c.Parties, p) }), err)
 		}
-	} else if c != nil && home != "" {
+	} else if c != nil && home != "" && !strings.Contains(r.URL, "state.gov") {
 		b.share("domestic ones marked", c.Domestic, err)
 	}
-	if planned {
+	if planned && len(foreign) > 0 {
 		b.share("planned told from held", right, err)
 	}
 	scoreBeside(b, r, d, record, err)

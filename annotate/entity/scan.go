@@ -101,7 +101,9 @@ func (s *scanner) mention(i, limit int) int {
 
 // majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency".
 func (s *scanner) majesty(i, limit int) int {
-	if low := s.low(i); low != "his" && low != "her" || !s.upperAt(i+1) {
+	if low := s.low(i); (low == "h.e." || low == "h.r.h." || low == "h.m.") && s.upperAt(i+1) {
+		return i + 1
+	} else if low != "his" && low != "her" || !s.upperAt(i+1) {
 		return i
 	}
 	at := i + 1

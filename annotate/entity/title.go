@@ -24,7 +24,15 @@ type office struct {
 // ok is false where no title begins.
 func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 	at := i
-	o.party, at = s.titleParty(at, limit)
+	for interim(s.low(at)) && at+1 < limit {
+		at++ // "Acting Haitian Prime Minister"
+	}
+	lead := at
+	if o.party, at = s.titleParty(at, limit); o.party == "" {
+		at = i
+	} else if lead > i {
+		o.former = s.low(i) == "former"
+	}
 	start := at
 	var mods []string
 	for at < limit {
@@ -70,6 +78,15 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// interim tells whether a word may stand before the party of a title.
+func interim(low string) bool {
+	switch low {
+	case "acting", "former", "interim", "incoming", "outgoing", "caretaker":
+		return true
+	}
+	return false
 }
 
 // inFull spells the short titles of headlines out.

@@ -79,6 +79,10 @@ func rank(low string) bool {
 
 // secondTitle reads "and Minister of Foreign Affairs" behind a title.
 func (s *scanner) secondTitle(i, limit int) (office, int, bool) {
+	if i < limit && s.upperAt(i) && s.upperAt(i-1) {
+		o, next, ok := s.title(i, limit) // "ASEAN Chair Prime Minister Hun Sen"
+		return o, next, ok && !o.plural && o.class != ""
+	}
 	if i+1 >= limit || s.low(i) != "and" && s.low(i) != "&" {
 		return office{}, i, false
 	}
