@@ -122,6 +122,9 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 	if best >= 0 {
 		return r.asGroupList(order[best], m)
 	}
+	if who := r.officialPair(); len(who) == 2 && r.fitsGroup(who, group) {
+		return r.asGroupList(who, m)
+	}
 	return r.asGroupList(r.mostSpoken(group), m)
 }
 

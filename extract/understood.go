@@ -1,40 +1,112 @@
 package extract
 
 import (
+	"strings"
+
 	"parley"
 	"parley/text"
 )
 
 // understood gives "the conversation" of an official account, whose title alone
-// names the sides, to those the text speaks of: one principal of the publisher's
-// own party and one person of another, the first of each. In the press such a
-// noun may point to anything.
+// names the sides, to those the text speaks of. In the press such a noun may
+// point to anything.
 func (r *reader) understood(x *telling, who []int) []int {
-	if r.t.Official == "" || !x.noun || !x.definite || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || len(r.contacts) > 0 || r.relative(x) == "before" {
+	if !r.unnamedSides(x) || r.toldBefore(x) {
 		return who
 	}
-	own, other := -1, -1
-	for _, m := range r.t.Mentions {
-		e := r.t.Entities[m.Entity]
-		if e.Kind != text.Person || e.Party == "" {
-			continue
-		}
-		switch {
-		case e.Party == r.t.Official && own < 0 && leads(e.Office):
-			own = m.Entity
-		case e.Party != r.t.Official && other < 0 && r.takesPart(m):
-			other = m.Entity
-		}
-	}
-	if own < 0 || other < 0 {
-		return who
-	}
+	pair := r.officialPair()
 	for _, e := range who {
-		if e != own && e != other {
+		if len(pair) == 2 && e != pair[0] && e != pair[1] {
 			return who
 		}
 	}
+	if len(pair) < 2 {
+		return who
+	}
+	return pair
+}
+
+// unnamedSides tells whether a noun can be the contact that an official account
+// reports: definite, or behind "during".
+func (r *reader) unnamedSides(x *telling) bool {
+	if r.t.Official == "" || !x.noun || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || r.relative(x) == "before" || !past(x.status) {
+		return false
+	}
+	switch r.low(x.at) {
+	case "conversation", "talk", "talks", "meeting", "call", "discussion":
+	default:
+		return false
+	}
+	if x.definite {
+		return true
+	}
+	for k := x.first - 1; k > x.first-6 && k >= r.sentence(x.at).First; k-- {
+		if r.lows[k] == "during" || r.lows[k] == "course" || r.lows[k] == "their" {
+			return true
+		}
+	}
+	return false
+}
+
+// toldBefore tells whether the account has told of its contact already.
+func (r *reader) toldBefore(x *telling) bool {
+	pair := r.officialPair()
+	for _, c := range r.contacts {
+		if past(c.status) && len(pair) == 2 && r.has(c.who, pair[0]) && r.has(c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+			return true
+		}
+	}
+	return false
+}
+
+// officialPair is who an official account that names no sides is about: the
+// first principal of the publisher's own party, and the person of another who
+// acts most often in it.
+func (r *reader) officialPair() []int {
+	if r.t.Official == "" {
+		return nil
+	}
+	own, other := -1, -1
+	acts := map[int]int{}
+	for _, m := range r.t.Mentions {
+		e := r.t.Entities[m.Entity]
+		if e.Kind != text.Person {
+			continue
+		}
+		if e.Party == r.t.Official {
+			if own < 0 && leads(e.Office) {
+				own = m.Entity
+			}
+			continue
+		}
+		if r.takesPart(m) {
+			acts[m.Entity]++
+			if other < 0 || acts[m.Entity] > acts[other] {
+				other = m.Entity
+			}
+		}
+	}
+	if own < 0 || other < 0 {
+		return nil
+	}
+	r.nameOther(other)
 	return []int{own, other}
+}
+
+// nameOther gives the counterpart the party that the text tells beside: "the
+// Israeli side", "Russian-Israeli relations".
+func (r *reader) nameOther(e int) {
+	entity := &r.t.Entities[e]
+	if entity.Party != "" {
+		return
+	}
+	for _, other := range r.t.Entities {
+		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" && other.Party != r.t.Official {
+			entity.Party = other.Party
+			return
+		}
+	}
+	entity.Party = r.paired(r.t.Official)
 }
 
 // takesPart tells whether a mention stands where somebody acts or is addressed,
