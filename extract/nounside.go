@@ -210,7 +210,7 @@ func (r *reader) spokenTo(x *telling, who []side) bool {
 	at := x.verb + 1
 	s := r.sentence(x.verb)
 	for k := at; k < s.Last && k < at+12; k++ {
-		if r.lows[k] == "with" {
+		if r.lows[k] == "with" || r.lows[k] == "to" && r.t.Tokens[k].UPOS == "ADP" {
 			at = k + 1
 		}
 	}

@@ -86,11 +86,31 @@ func (r *reader) officialPair() []int {
 			}
 		}
 	}
+	if other < 0 {
+		other = r.mostNamed()
+	}
 	if own < 0 || other < 0 {
 		return nil
 	}
 	r.nameOther(other)
 	return []int{own, other}
+}
+
+// mostNamed is the holder of an office of another party named most, or -1.
+func (r *reader) mostNamed() int {
+	best := -1
+	counts := map[int]int{}
+	for _, m := range r.t.Mentions {
+		e := r.t.Entities[m.Entity]
+		if e.Kind != text.Person || e.Party == "" || e.Party == r.t.Official {
+			continue
+		}
+		counts[m.Entity]++
+		if best < 0 || counts[m.Entity] > counts[best] {
+			best = m.Entity
+		}
+	}
+	return best
 }
 
 // nameOther gives the counterpart the party that the text tells beside: "the

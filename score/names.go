@@ -89,6 +89,7 @@ var (
 	meetingWords = regexp.MustCompile(`(?i)\b(met|meeting|meetings|hosted|received|welcomed|talks|convened)\b`)
 	visitWords   = regexp.MustCompile(`(?i)\b(visit|visited|travel|travels|traveled|travelled|trip|arrive|arrived)\b`)
 	announced    = regexp.MustCompile(`\b(?:will (?:travel|visit|lead|be in)|is (?:travelling|traveling)|to travel)\b`)
+	toCome       = regexp.MustCompile(`\bwill (?:hold|meet|receive|have|pay|take part|be in)\b`)
 	askedFor     = regexp.MustCompile(`(?i)(?:initiated by|(?:at|on|upon) the (?:initiative|request) of) ((?:the )?[A-Z\p{Lu}][^.,;]{2,60})|(?:at|on) (\p{Lu}[\p{L} ]{2,40})(?:’s|'s) (?:initiative|request)`)
 )
 

@@ -43,7 +43,7 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 	home := intake.OfficialParty(d)
 	foreign := without(partiesIn(r.Gold.Counterpart+" "+r.Gold.Country), home)
 	names := nameWords(r.Gold.Counterpart)
-	planned := r.Gold.Kind == "visit" && announced.MatchString(d.Text)
+	planned := r.Gold.Kind == "visit" && announced.MatchString(d.Text) || toCome.MatchString(d.Text[:min(len(d.Text), 300)]) && strings.Contains(r.URL, "kremlin")
 	status := parley.Held
 	if planned {
 		status = parley.Planned

@@ -118,7 +118,11 @@ func (b *board) done() Report {
 		fails[e.Measure]++
 	}
 	sort.SliceStable(b.report.Errors, func(i, j int) bool {
-		return fails[b.report.Errors[i].Measure] > fails[b.report.Errors[j].Measure]
+		x, y := b.report.Errors[i].Measure, b.report.Errors[j].Measure
+		if fails[x] != fails[y] {
+			return fails[x] > fails[y]
+		}
+		return x < y
 	})
 	return b.report
 }

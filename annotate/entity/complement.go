@@ -71,6 +71,14 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			at, content = at+1, true
 			continue
 		}
+		if s.upperAt(at) && content && s.upperAt(at+1) && lexicon.Body(s.low(at+1)) != "" || s.upperAt(at) && !content && s.upperAt(at+1) && (lexicon.Body(s.low(at+1)) == "organisation" || lexicon.Body(s.low(at+1)) == "institution") {
+			at, content = at+2, true // "of the Central Committee", "of the Communist Party"
+			continue
+		}
+		if low == "ministers" && s.low(at-1) == "of" {
+			at, content = at+1, true // "of the Council of Ministers"
+			continue
+		}
 		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) && lexicon.OfficeModifier(s.low(at+1)) {
 			at++
 			continue

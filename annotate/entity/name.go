@@ -29,7 +29,21 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	if at == i || !titled && at-i < 2 {
 		return i, i, i
 	}
-	return i, at, at
+	return i, s.repeated(i, at), at
+}
+
+// repeated is where a name begins to repeat itself, as where a page's box runs
+// into its text ("Sooronbay Jeenbekov Jeenbekov SooronbayPresident"), else its
+// end.
+func (s *scanner) repeated(i, end int) int {
+	for k := i + 2; k < end; k++ {
+		for j := i; j < k; j++ {
+			if word := s.words[j]; len(word) > 3 && strings.HasPrefix(s.words[k], word) {
+				return k
+			}
+		}
+	}
+	return end
 }
 
 // namePart tells whether the token at can stand in a name that began at start.

@@ -102,7 +102,7 @@ func (r *resolver) newPerson(m raw, name string) *person {
 func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
 	var fits []gazetteer.Holder
 	for _, h := range gazetteer.Known(name) {
-		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) {
+		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) || h.Office == "" && r.about.Date == "" {
 			continue
 		}
 		if len(fits) == 0 || fits[0].Name != h.Name {

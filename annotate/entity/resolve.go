@@ -255,6 +255,9 @@ func (r *resolver) holder(name, party string) (gazetteer.Holder, bool) {
 		if party != "" && h.Party != party || !sameName(fold(name), fold(h.Name)) {
 			continue
 		}
+		if !strings.Contains(h.Name, " ") && (strings.Contains(name, " ") || !h.At(r.about.Date)) {
+			continue // a list's bare surname is not everybody's of that name
+		}
 		if !found || h.At(r.about.Date) && !best.At(r.about.Date) {
 			best, found = h, true
 		}

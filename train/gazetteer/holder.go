@@ -42,7 +42,10 @@ func readHolders(data string, states []state) ([]holder, error) {
 	for _, row := range rows {
 		holders = append(holders, holder{row[0], row[1], row[2], row[3], row[4]})
 	}
-	return holders, err
+	if err != nil {
+		return nil, err
+	}
+	return fromReign(data, holders)
 }
 
 // offices are the titles taken from the factbook; other titles there are
@@ -230,5 +233,5 @@ func writeHolders(holders []holder) error {
 		lines = append(lines, strings.Join([]string{h.party, h.office, h.name, h.since, h.until}, "\t"))
 	}
 	return write("gazetteer/holders.tsv", "# Holders of offices.\n# Columns: party, office, name in everyday form, since, until (empty: not known to have ended).\n"+
-		"# Origin: World Factbook lists of leaders (public domain), POCOM register of US officials (CC0), and train/gazetteer/officials.tsv; made by train/gazetteer. Version 1.\n", lines)
+		"# Origin: World Factbook lists of leaders (public domain), POCOM register of US officials (CC0), REIGN list of leaders 1990-2020 (facts), and train/gazetteer/officials.tsv; made by train/gazetteer. Version 1.\n", lines)
 }
