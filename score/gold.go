@@ -1,12 +1,7 @@
 package score
 
 import (
-	"bufio"
-	"encoding/json"
-	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -85,18 +80,11 @@ type GoldOutcome struct {
 // of the documents.
 func Gold(in io.Reader, data string) (Report, error) {
 	b := newBoard("gold")
-	texts := map[string]map[string]string{}
+	shelf := newShelf(data)
 	err := lines(in, func(g Annotated) error {
-		if texts[g.Source] == nil {
-			found, err := textsOf(filepath.Join(data, g.Source))
-			if err != nil {
-				return err
-			}
-			texts[g.Source] = found
-		}
-		body, ok := texts[g.Source][g.ID]
-		if !ok {
-			return &parley.Error{Code: parley.Invalid, Op: "find document", Thing: g.ID, Err: os.ErrNotExist, Hint: "give the folder of the data with --data"}
+		body, err := shelf.text(g)
+		if err != nil {
+			return err
 		}
 		d, err := intake.File([]byte(body), intake.About{Name: g.ID, Published: g.Published, URL: g.URL})
 		if err != nil {
@@ -107,26 +95,6 @@ func Gold(in io.Reader, data string) (Report, error) {
 		return nil
 	})
 	return b.done(), err
-}
-
-// textsOf reads the texts of a file of documents by their ids.
-func textsOf(name string) (map[string]string, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("open documents: %w", err)
-	}
-	defer f.Close()
-	texts := map[string]string{}
-	scan := bufio.NewScanner(f)
-	scan.Buffer(make([]byte, 1<<16), maxLine)
-	for scan.Scan() {
-		var row struct{ ID, Text string }
-		if err := json.Unmarshal(scan.Bytes(), &row); err != nil {
-			return nil, fmt.Errorf("read documents %q: %w", name, err)
-		}
-		texts[row.ID] = row.Text
-	}
-	return texts, scan.Err()
 }
 
 // goldText gives the words of ranges.

@@ -22,8 +22,10 @@ func (r *resolver) plausible(m raw) bool {
 		if (opens || lexicon.Common(strings.ToLower(name))) && !r.spelt(name) {
 			return false // "Copper", which folds to Cooper
 		}
-		h, ok := r.completes(m, name)
-		return ok && (r.parties(h.Party) || r.acts(m))
+		if h, ok := r.completes(m, name); ok && (r.parties(h.Party) || r.acts(m)) {
+			return true
+		}
+		return r.meets(m)
 	}
 	if len(parts) > 5 {
 		return false
@@ -35,6 +37,20 @@ func (r *resolver) plausible(m raw) bool {
 		return false
 	}
 	return r.acts(m) || r.apposed(m)
+}
+
+// meets tells whether one capitalised word does what persons do: it is the
+// subject of a verb of contact ("Lindqvist met the delegations"), or travels.
+func (r *resolver) meets(m raw) bool {
+	head := r.t.Tokens[r.head(m)]
+	if head.Rel != "nsubj" || head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" {
+		return false
+	}
+	verb := r.t.Tokens[head.Head]
+	if _, ok := lexicon.ContactVerb(verb.Lemma); !ok || verb.UPOS != "VERB" || verb.Lemma == "arrive" || verb.Lemma == "see" || verb.Lemma == "sit" {
+		return verb.UPOS == "VERB" && verb.Lemma == "brief"
+	}
+	return !lexicon.Common(strings.ToLower(head.Text))
 }
 
 // spelt tells whether a holder of an office is spelt just so.

@@ -14,6 +14,7 @@ import (
 type scoreCommand struct {
 	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,gold" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, gold (Parley's own)."`
 	File    string `arg:"" help:"File of gold." name:"file"`
+	Second  string `help:"With gold: a second annotation of the same documents, measured in place of the reader." placeholder:"FILE"`
 	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
 	Verbose int    `short:"v" type:"counter" help:"Also the errors, the commonest measure first; -vv all of them."`
 	JSON    bool   `help:"Print the report as JSON."`
@@ -59,7 +60,15 @@ func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 	case "accounts":
 		return score.Accounts(in)
 	}
-	return score.Gold(in, c.Data)
+	if c.Second == "" {
+		return score.Gold(in, c.Data)
+	}
+	second, err := os.Open(c.Second)
+	if err != nil {
+		return score.Report{}, cannotOpen(c.Second, err)
+	}
+	defer second.Close()
+	return score.Agreement(in, second, c.Data)
 }
 
 // printReport prints a line a measure: shares as one figure, the rest as

@@ -1,0 +1,117 @@
+package score_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley/score"
+)
+
+// measure finds a measure of a report by name.
+func measure(t *testing.T, r score.Report, name string) score.Measure {
+	t.Helper()
+	for _, m := range r.Measures {
+		if m.Name == name {
+			return m
+		}
+	}
+	t.Fatalf("no measure %q among %+v", name, r.Measures)
+	return score.Measure{}
+}
+
+func TestMeasure(t *testing.T) {
+	m := score.Measure{Expected: 3, Given: 4, Right: 3}
+	if m.Precision() != 0.75 || m.Recall() != 1 || m.F1() < 0.857 || m.F1() > 0.858 {
+		t.Errorf("got %v %v %v", m.Precision(), m.Recall(), m.F1())
+	}
+	if (score.Measure{}).F1() != 0 {
+		t.Error("nothing given scores more than nothing")
+	}
+}
+
+func TestReadouts(t *testing.T) {
+	right := `{"id":"a","published":"2025-03-10","url":"https://www.state.gov/a","title":"Secretary Lind’s Call with Norwegian Foreign Minister Berg","title_gold":{"kind":"call","counterpart":"Norwegian Foreign Minister Berg"},"text":"Secretary of State Ann Lind spoke today by phone with Norwegian Foreign Minister Kari Berg. They discussed trade between the two countries and the situation at sea."}`
+	wrong := strings.Replace(right, `"kind":"call"`, `"kind":"meeting"`, 1)
+	r, err := score.Readouts(strings.NewReader(right + "\n" + wrong + "\n"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := measure(t, r, "of the right kind"); m.Right != 1 || m.Expected != 2 {
+		t.Errorf("right kind: %+v", m)
+	}
+	if m := measure(t, r, "its party"); m.Right != 2 {
+		t.Errorf("party: %+v", m)
+	}
+	if len(r.Errors) != 1 || r.Errors[0].Document != "a" {
+		t.Errorf("errors: %+v", r.Errors)
+	}
+}
+
+func TestContacts(t *testing.T) {
+	r, err := score.Contacts(strings.NewReader(`{"id":"m","text":"On 3 March, UN Special Envoy Ida Berg met with Chadian President Idriss Abakar in Geneva to talk about a truce in the north of the country.","gold":{"date":"2025-03-04","place":"Geneva, Switzerland","virtual":false},"in_text":{"individuals":["Ida Berg","Idriss Abakar","Nobody Else"],"third_parties":["UN"],"local_parties":["Chad"],"place":true}}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]int{"individuals": 2, "third parties": 1, "local parties": 1, "place": 1, "virtual or in person": 1} {
+		if m := measure(t, r, name); m.Right != want {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+}
+
+func TestAttributionCountsCodePoints(t *testing.T) {
+	r, err := score.Attribution(strings.NewReader(`{"id":"p","text":"“Désolé,” President Berg said on Sunday. The road is closed.","attributions":[{"source":[[10,24]],"cue":[[25,29]],"content":[[1,7]]}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := measure(t, r, "whole, strict"); m.Right != 1 || m.Expected != 1 {
+		t.Errorf("got %+v, errors %+v", m, r.Errors)
+	}
+}
+
+func TestTimes(t *testing.T) {
+	r, err := score.Times(strings.NewReader(`{"id":"t","dct":"2025-03-10","text":"They met on Sunday for two hours.","timexes":[{"start":12,"end":18,"value":"2025-03-09"},{"start":23,"end":32,"value":"PT3H"}]}`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := measure(t, r, "value"); m.Right != 1 || m.Expected != 2 {
+		t.Errorf("got %+v", m)
+	}
+}
+
+func TestBadGold(t *testing.T) {
+	if _, err := score.Times(strings.NewReader("{\"id\":\n")); err == nil || !strings.Contains(err.Error(), "line 1") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestOwnGold holds the project's gold in form: each document is found, each
+// range lies inside its text, and a second annotation agrees with itself.
+func TestOwnGold(t *testing.T) {
+	data := filepath.Join("..", "..", "shared", "data")
+	if _, err := os.Stat(data); err != nil {
+		t.Skip("the real texts are not beside the repository")
+	}
+	open := func() *os.File {
+		f, err := os.Open("../corpus/gold.jsonl")
+		if err != nil {
+			t.Fatal(err)
+		}
+		t.Cleanup(func() { f.Close() })
+		return f
+	}
+	r, err := score.Agreement(open(), open(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.Documents != 40 {
+		t.Errorf("%d documents", r.Documents)
+	}
+	for _, name := range []string{"contacts", "statements", "statement content exact", "positions"} {
+		if m := measure(t, r, name); m.Right != m.Expected || m.Expected == 0 {
+			t.Errorf("%s does not agree with itself: %+v", name, m)
+		}
+	}
+}

@@ -1,0 +1,55 @@
+package score
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"parley"
+)
+
+// shelf finds the documents that gold names, reading each file of them once.
+type shelf struct {
+	folder string
+	texts  map[string]map[string]string
+}
+
+func newShelf(folder string) *shelf { return &shelf{folder, map[string]map[string]string{}} }
+
+// text is the text of an annotated document.
+func (s *shelf) text(g Annotated) (string, error) {
+	if s.texts[g.Source] == nil {
+		found, err := textsOf(filepath.Join(s.folder, filepath.FromSlash(filepath.Clean("/"+g.Source))))
+		if err != nil {
+			return "", err
+		}
+		s.texts[g.Source] = found
+	}
+	body, ok := s.texts[g.Source][g.ID]
+	if !ok {
+		return "", &parley.Error{Code: parley.Invalid, Op: "find document", Thing: g.ID, Err: os.ErrNotExist, Hint: "give the folder of the data with --data"}
+	}
+	return body, nil
+}
+
+// textsOf reads the texts of a file of documents by their ids.
+func textsOf(name string) (map[string]string, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("open documents: %w", err)
+	}
+	defer f.Close()
+	texts := map[string]string{}
+	scan := bufio.NewScanner(f)
+	scan.Buffer(make([]byte, 1<<16), maxLine)
+	for scan.Scan() {
+		var row struct{ ID, Text string }
+		if err := json.Unmarshal(scan.Bytes(), &row); err != nil {
+			return nil, fmt.Errorf("read documents %q: %w", name, err)
+		}
+		texts[row.ID] = row.Text
+	}
+	return texts, scan.Err()
+}
