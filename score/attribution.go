@@ -61,6 +61,11 @@ func goldSayings(a article, t *text.Text) []said {
 	var all []said
 	for _, g := range a.Attributions {
 		s := said{source: set(g.Source), cue: set(g.Cue), content: set(g.Content)}
+		for _, c := range g.Cue {
+			if len(s.cue) == 0 && c[1] < len(at) {
+				s.cue[t.TokenAt(at[c[0]])] = true // a colon or dash
+			}
+		}
 		s.verb = verbOfSaying(t, s.cue)
 		all = append(all, s)
 	}
@@ -76,6 +81,9 @@ func gotSayings(t *text.Text) []said {
 		s := said{source: map[int]bool{}, cue: map[int]bool{}, content: map[int]bool{}}
 		wordsIn(t, s.source, a.Source.Start, a.Source.End)
 		wordsIn(t, s.cue, a.Cue.Start, a.Cue.End)
+		if len(s.cue) == 0 {
+			s.cue[t.TokenAt(a.Cue.Start)] = true
+		}
 		for _, c := range a.Content {
 			wordsIn(t, s.content, c.Start, c.End)
 		}

@@ -20,7 +20,20 @@ func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []tex
 	if first > last {
 		return nil
 	}
-	return []text.Span{f.t.Words(first, last)}
+	return []text.Span{f.t.Words(first, f.outOfQuote(first, last, s))}
+}
+
+// outOfQuote moves the end of a content that stands inside a quotation begun in
+// it to where that closes, and over a further quoted word joined to it: "called
+// it “rash and” ...".
+func (f *finder) outOfQuote(first, last int, s text.Sentence) int {
+	for _, q := range f.t.Quotes {
+		if q.Depth > 0 || q.Start < f.t.Tokens[first].Start || q.Start > f.t.Tokens[last].End || q.End <= f.t.Tokens[last].End || !q.Closed {
+			continue
+		}
+		last = max(last, min(f.t.TokenAt(q.End-1), s.Last-1))
+	}
+	return last
 }
 
 // phrases moves the end of a noun phrase over the phrases behind it that the

@@ -66,8 +66,32 @@ func (f *finder) runOn() {
 			continue
 		}
 		if a, ok := f.lastSpeaker(k); ok {
+			if f.goesOnBehind(a, q) {
+				f.extend(a, f.quoteWithRest(q))
+				continue
+			}
 			a.Cue, a.Lemma, a.Content = text.Span{Start: q.Start, End: q.Start}, "", nil
 			f.add(a, f.quoteWithRest(q))
+		}
+	}
+}
+
+// goesOnBehind tells whether a quotation only goes on behind its cue: “We met,”
+// she said. “It was useful.”
+func (f *finder) goesOnBehind(a text.Attribution, q text.Quote) bool {
+	return !a.Presumed && a.Quotation == "direct" && a.Cue.Start >= a.Content[len(a.Content)-1].End && f.t.SentenceAt(q.Start)-f.t.SentenceAt(a.Cue.Start) == 1
+}
+
+// extend adds pieces to the content of an attribution.
+func (f *finder) extend(a text.Attribution, pieces []text.Span) {
+	for k := range f.t.Saying {
+		if b := &f.t.Saying[k]; b.Cue == a.Cue && b.Content[0] == a.Content[0] {
+			for _, p := range pieces {
+				if p = f.trim(p); p.Start < p.End {
+					b.Content = append(b.Content[:len(b.Content):len(b.Content)], p)
+				}
+			}
+			return
 		}
 	}
 }

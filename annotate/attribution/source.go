@@ -123,7 +123,42 @@ func (f *finder) sourceSpan(head int) text.Span {
 		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
 	}
 	first, last = f.joint(first, last)
-	return f.t.Words(first, last)
+	return f.t.Words(first, f.pastWho(last))
+}
+
+// pastWho moves the end of a source over what tells who it is, between commas:
+// "Ivan Orlov, a senior official at the ministry,".
+func (f *finder) pastWho(last int) int {
+	s := f.t.Sentences[f.t.Tokens[last].Sentence]
+	first := last + 2
+	if first >= s.Last || f.lows[last+1] != "," || !f.apposition(first) {
+		return last
+	}
+	for k := first; k < s.Last && k < first+20; k++ {
+		switch tok := f.t.Tokens[k]; {
+		case tok.Text == "," || tok.Text == "." || tok.Text == ";":
+			return k - 1
+		case tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD" || tok.Text == "”" || tok.Text == "“" || tok.Text == "\"":
+			return last
+		}
+	}
+	return last
+}
+
+// apposition tells whether words that tell who somebody is begin at token i: a
+// noun phrase, of which the noun is an office or body.
+func (f *finder) apposition(i int) bool {
+	for k := i; k < i+7 && k < len(f.lows); k++ {
+		if f.official(f.lows[k]) || lexicon.Body(f.lows[k]) != "" {
+			return true
+		}
+		switch f.t.Tokens[k].UPOS {
+		case "DET", "ADJ", "NOUN", "PROPN", "PART", "ADV":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // joint widens a source over a name joined to it that the parse hung elsewhere:

@@ -31,7 +31,7 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if rest, ok := f.resumes(last, s); ok {
 		content = append(content, rest)
 	}
-	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" {
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" && !plainSaying(cue.Lemma) {
 		return false
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,

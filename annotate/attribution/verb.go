@@ -31,11 +31,21 @@ func (f *finder) verb(i int, s text.Sentence) {
 	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] || f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
 		return
 	}
-	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" {
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" && !plainSaying(cue.Lemma) {
 		return
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+}
+
+// plainSaying tells whether whatever is its subject speaks: "experts cautioned",
+// "the union wrote". "The move signals" is no saying.
+func plainSaying(lemma string) bool {
+	switch lemma {
+	case "say", "tell", "write", "argue", "caution", "warn", "claim", "complain", "explain", "insist", "add", "ask", "promise", "deny", "admit":
+		return true
+	}
+	return false
 }
 
 // untold tells whether the verb at i tells what was not said, or only stands in

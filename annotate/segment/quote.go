@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -51,6 +52,11 @@ func quotes(source string, paragraphs []text.Span) []text.Quote {
 
 func (s *scanner) run() {
 	for i := s.span.Start; i < s.span.End; {
+		if strings.HasPrefix(s.source[i:s.span.End], "''") {
+			s.toggle(i, i+2) // two apostrophes, as some wires print a quotation mark
+			i += 2
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s.source[i:s.span.End])
 		s.mark(r, i, i+size)
 		i += size
