@@ -10,13 +10,15 @@ import (
 	"math"
 	"sort"
 	"strings"
+	"sync"
 )
 
-// The file: "PLIN", then deflated: the class names, the number of features,
-// and four streams (key steps, row lengths, classes, weights), each with its
-// length in front. Keys rise, so their steps are small.
+// The file: "PLI2", the number of features, then for each of five streams
+// (class names, key steps, row lengths, classes, weights) its length and its
+// length as stored, then the streams. A stream is deflated unless that would
+// not pay. Keys rise, so their steps are small.
 
-const magic = "PLIN"
+const magic = "PLI2"
 
 // Row is one feature's weights while a model is made.
 type Row struct {
@@ -55,23 +57,40 @@ func Encode(w io.Writer, classes []string, rows []Row) error {
 }
 
 func writeStreams(w io.Writer, rows int, streams ...[]byte) error {
-	if _, err := io.WriteString(w, magic); err != nil {
-		return err
-	}
-	z, err := flate.NewWriter(w, flate.BestCompression)
-	if err != nil {
-		return err
-	}
-	head := binary.AppendUvarint(nil, uint64(rows))
+	head := binary.AppendUvarint([]byte(magic), uint64(rows))
+	var body []byte
 	for _, s := range streams {
-		head = binary.AppendUvarint(head, uint64(len(s)))
-	}
-	for _, part := range append([][]byte{head}, streams...) {
-		if _, err := z.Write(part); err != nil {
+		stored, err := shorter(s)
+		if err != nil {
 			return err
 		}
+		head = binary.AppendUvarint(head, uint64(len(s)))
+		head = binary.AppendUvarint(head, uint64(len(stored)))
+		body = append(body, stored...)
 	}
-	return z.Close()
+	_, err := w.Write(append(head, body...))
+	return err
+}
+
+// shorter deflates a stream, or leaves it as it is where that would save less
+// than an eighth: steps between hashes are close to noise, and inflating noise
+// is what a start-up would wait for.
+func shorter(s []byte) ([]byte, error) {
+	var out bytes.Buffer
+	z, err := flate.NewWriter(&out, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := z.Write(s); err != nil {
+		return nil, err
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	if out.Len() > len(s)-len(s)/8 {
+		return s, nil
+	}
+	return out.Bytes(), nil
 }
 
 // Decode reads a model file. A damaged file gives an error, never a panic.
@@ -79,11 +98,7 @@ func Decode(data []byte) (*Linear, error) {
 	if !bytes.HasPrefix(data, []byte(magic)) {
 		return nil, errors.New("decode model: no model file")
 	}
-	raw, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data[len(magic):])), 256<<20))
-	if err != nil {
-		return nil, fmt.Errorf("decode model: %w", err)
-	}
-	rows, streams, err := splitStreams(raw)
+	rows, streams, err := readStreams(data[len(magic):])
 	if err != nil {
 		return nil, fmt.Errorf("decode model: %w", err)
 	}
@@ -97,26 +112,52 @@ func Decode(data []byte) (*Linear, error) {
 
 var errShort = errors.New("file is cut short")
 
-func splitStreams(raw []byte) (int, [5][]byte, error) {
-	var sizes [6]uint64
+// readStreams gives back what writeStreams wrote.
+func readStreams(data []byte) (int, [5][]byte, error) {
+	var sizes [11]uint64
 	var streams [5][]byte
 	for i := range sizes {
-		v, n := binary.Uvarint(raw)
+		v, n := binary.Uvarint(data)
 		if n <= 0 {
 			return 0, streams, errShort
 		}
-		sizes[i], raw = v, raw[n:]
+		sizes[i], data = v, data[n:]
 	}
+	var wait sync.WaitGroup
+	var failed [5]error
 	for i := range streams {
-		if sizes[i+1] > uint64(len(raw)) {
+		size, stored := sizes[2*i+1], sizes[2*i+2]
+		if stored > uint64(len(data)) {
 			return 0, streams, errShort
 		}
-		streams[i], raw = raw[:sizes[i+1]], raw[sizes[i+1]:]
+		part := data[:stored]
+		wait.Go(func() { streams[i], failed[i] = inflate(part, size) })
+		data = data[stored:]
+	}
+	wait.Wait()
+	if err := errors.Join(failed[:]...); err != nil {
+		return 0, streams, err
 	}
 	if len(streams[3]) != len(streams[4]) || sizes[0] > uint64(len(streams[3])) {
 		return 0, streams, errShort
 	}
 	return int(sizes[0]), streams, nil
+}
+
+// deflateRatio is the most that deflate can shrink; a file that claims more is
+// damaged, and must not make us ask for its memory.
+const deflateRatio = 1032
+
+func inflate(stored []byte, size uint64) ([]byte, error) {
+	if size == uint64(len(stored)) {
+		return stored, nil
+	}
+	if size > deflateRatio*uint64(len(stored)) {
+		return nil, errShort
+	}
+	out := make([]byte, size)
+	_, err := io.ReadFull(flate.NewReader(bytes.NewReader(stored)), out)
+	return out, err
 }
 
 // expand turns stored bytes back into weights.
@@ -129,22 +170,26 @@ func expand(stored []byte) []int16 {
 	return weights
 }
 
-// index fills the table of slots.
+// index fills the table of slots. Keys rise and the high bits of a key say
+// where it goes, so that the table is filled from front to back.
 func (m *Linear) index(rows int, keys, counts []byte) error {
-	size := 16
-	for size < rows*2 {
-		size *= 2
+	if len(m.classes) >= mostWeights {
+		return errors.New("more weights than a slot can point at")
 	}
-	m.slots, m.mask = make([]slot, size), uint32(size-1)
+	bits := 4
+	for 1<<bits < rows+rows/4 {
+		bits++
+	}
+	m.slots, m.shift = make([]slot, 1<<bits), uint(32-bits)
 	key, start := uint32(0), uint64(0)
 	for range rows {
 		step, n := binary.Uvarint(keys)
 		count, k := binary.Uvarint(counts)
-		if n <= 0 || k <= 0 || count == 0 || start+count > uint64(len(m.classes)) {
+		if n <= 0 || k <= 0 || count == 0 || count > 255 || start+count > uint64(len(m.classes)) {
 			return errShort
 		}
 		keys, counts, key = keys[n:], counts[k:], key+uint32(step)
-		m.place(slot{key: key, start: uint32(start), count: uint32(count)})
+		m.place(slot{key: key, row: uint32(start<<8 | count)})
 		start += count
 	}
 	for _, c := range m.classes {
@@ -156,9 +201,9 @@ func (m *Linear) index(rows int, keys, counts []byte) error {
 }
 
 func (m *Linear) place(s slot) {
-	at := s.key & m.mask
-	for m.slots[at].count != 0 {
-		at = (at + 1) & m.mask
+	at := int(s.key >> m.shift)
+	for m.slots[at].row != 0 {
+		at = (at + 1) & (len(m.slots) - 1)
 	}
 	m.slots[at] = s
 }

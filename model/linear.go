@@ -13,16 +13,25 @@ package model
 type Linear struct {
 	Classes []string
 	slots   []slot // open addressing, a power of two
-	mask    uint32
+	shift   uint   // a key's place is its high bits
 	classes []uint8
 	weights []int16 // square of the stored byte, with its sign
 }
 
-// slot finds one feature's row: classes[start:start+count].
+// slot finds one feature's row: where it starts in classes, and in the low
+// byte how long it is. Eight bytes, since the table is most of what a start-up
+// has to fill.
 type slot struct {
-	key   uint32
-	start uint32
-	count uint32
+	key uint32
+	row uint32
+}
+
+// mostWeights is what 24 bits can point at.
+const mostWeights = 1 << 24
+
+func (s slot) bounds() (start, end uint32) {
+	start = s.row >> 8
+	return start, start + s.row&0xff
 }
 
 // Score adds up the weights of the features into scores, which must have one
@@ -34,8 +43,8 @@ func (m *Linear) Score(features []uint32, scores []int32) {
 		if s == nil {
 			continue
 		}
-		classes := m.classes[s.start : s.start+s.count]
-		weights := m.weights[s.start : s.start+s.count]
+		start, end := s.bounds()
+		classes, weights := m.classes[start:end], m.weights[start:end]
 		for i, c := range classes {
 			scores[c] += int32(weights[i])
 		}
@@ -43,9 +52,9 @@ func (m *Linear) Score(features []uint32, scores []int32) {
 }
 
 func (m *Linear) find(key uint32) *slot {
-	for at := key & m.mask; ; at = (at + 1) & m.mask {
+	for at := int(key >> m.shift); ; at = (at + 1) & (len(m.slots) - 1) {
 		s := &m.slots[at]
-		if s.count == 0 {
+		if s.row == 0 {
 			return nil
 		}
 		if s.key == key {

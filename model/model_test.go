@@ -52,7 +52,7 @@ func FuzzDecode(f *testing.F) {
 	good := encode(f)
 	f.Add(good)
 	f.Add(good[:len(good)/2])
-	f.Add([]byte("PLIN"))
+	f.Add([]byte("PLI2"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if m, err := model.Decode(data); err == nil {
 			m.Score([]uint32{1, 9, 70}, make([]int32, len(m.Classes)))
