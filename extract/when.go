@@ -13,7 +13,7 @@ func (r *reader) timeField(x text.Time) {
 		r.lengthField(x)
 		return
 	}
-	if x.Kind == text.Set || r.scopeTime(x) {
+	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) {
 		return
 	}
 	y := r.owner(x.First, x.Last)
@@ -46,7 +46,7 @@ func (r *reader) scopeTime(x text.Time) bool {
 // lengthField gives a duration to the contact that lasted so long: "lasted an
 // hour", "spoke for an hour", "a 90-minute call".
 func (r *reader) lengthField(x text.Time) {
-	if !strings.HasPrefix(x.Value, "PT") {
+	if !strings.HasPrefix(x.Value, "PT") || strings.HasPrefix(x.Value, "PTX") {
 		return
 	}
 	n := r.t.Tokens[x.First].Sentence

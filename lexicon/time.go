@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,7 +16,25 @@ type TimeWord struct {
 var (
 	timeWords = readTimes()
 	numbers   = readNumbers()
+	vague     = readVague()
 )
+
+// readVague keeps the phrases of each first word, the longest first.
+func readVague() map[string][][2]string {
+	known := map[string][][2]string{}
+	for _, row := range rows("vague_times.tsv") {
+		first, _, _ := strings.Cut(row[0], " ")
+		known[first] = append(known[first], [2]string{row[0], row[1]})
+	}
+	for _, phrases := range known {
+		slices.SortFunc(phrases, func(a, b [2]string) int { return len(b[0]) - len(a[0]) })
+	}
+	return known
+}
+
+// VagueTimes gives the phrases that begin with a word (lower case) and tell of
+// the present, the past or the future as such, each with its TIMEX3 reference.
+func VagueTimes(first string) [][2]string { return vague[first] }
 
 func readTimes() map[string][]TimeWord {
 	known := map[string][]TimeWord{}

@@ -59,7 +59,8 @@ const (
 	DateTime TimeKind = "date"
 	Clock    TimeKind = "time"
 	Duration TimeKind = "duration"
-	Set      TimeKind = "set" // "every Monday"
+	Set      TimeKind = "set"   // "every Monday"
+	Vague    TimeKind = "vague" // "now", "recently": no day can be told
 )
 
 // Anchor is what a relative time counts from.
@@ -78,8 +79,11 @@ type Time struct {
 	Span
 	First, Last int // tokens, half-open
 	Kind        TimeKind
-	Value       string // EDTF for dates, HH:MM for clock times, ISO 8601 for durations
+	Value       string // EDTF for dates, HH:MM for clock times, ISO 8601 for durations, PRESENT_REF and the like for vague ones
 	Clock       string // HH:MM beside a date, with ±HH:MM when the zone is stated
+	Until       string // HH:MM where a span of hours that begins at Clock ends
+	Part        string // part of the day as TIMEX3 writes it: MO, MI, AF, EV, NI
+	Range       string // days that a length covers, EDTF: "the past three days"
 	Anchor      Anchor
 	Offset      string // the step from the anchor, ISO 8601, "-P3D"; only for PriorEvent
 	Modifier    string // "early", "nearly", "more than"

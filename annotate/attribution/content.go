@@ -141,7 +141,7 @@ func (f *finder) subjectWord(k int) bool {
 		return false
 	}
 	for _, x := range f.t.Times {
-		if x.First <= k && k < x.Last {
+		if x.First <= k && k < x.Last && x.Kind != text.Vague {
 			return false
 		}
 	}

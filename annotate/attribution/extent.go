@@ -81,7 +81,7 @@ func (f *finder) conditional(i int) bool {
 // preposition there.
 func (f *finder) timed(i int) bool {
 	for _, x := range f.t.Times {
-		if x.Kind != text.Duration && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
+		if x.Kind != text.Duration && x.Kind != text.Vague && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
 			return true
 		}
 	}

@@ -38,6 +38,8 @@ func (f *finder) clock(i int) (value string, next int) {
 		hour, minute = number(m[1]), number(m[2])
 	} else if n, ok := lexicon.Cardinal(f.low(i)); ok && n <= 12 && f.half(at) != "" {
 		hour = n
+	} else if _, behind := f.partOfDay(n, at); ok && n <= 12 && n > 0 && behind > at {
+		hour = n
 	} else if ok && n <= 12 && (f.low(at) == "o'clock" || f.low(at) == "o’clock") {
 		return fmt.Sprintf("%02d:00", n), at + 1
 	}
@@ -116,6 +118,15 @@ func (f *finder) half(i int) string {
 	return ""
 }
 
+// dotted reads "at 14.30" behind a date.
+func (f *finder) dotted(i int) (value string, next int) {
+	m := clockForm.FindStringSubmatch(f.low(i))
+	if m == nil || f.low(i-1) != "at" || f.half(i+1) != "" || number(m[1]) > 23 || m[2] > "59" || f.clockWord(i+1) {
+		return "", i
+	}
+	return fmt.Sprintf("%02d:%s", number(m[1]), m[2]), i + 1
+}
+
 // zone reads what follows a clock time: "GMT", "(UTC+3)", "Moscow time",
 // "local time". Day is the day it holds for, for summer time.
 func (f *finder) zone(i int, day time.Time) (offset string, next int) {
@@ -165,8 +176,25 @@ func (f *finder) clockOnly(i int) (expression, int) {
 		return expression{}, i
 	}
 	e := expression{kind: text.Clock, clock: value}
+	e.until, next = f.clockEnd(value, next)
 	e.zone, next = f.zone(next, f.pub)
 	return e, next
+}
+
+// clockEnd reads the end of a span of hours behind its beginning: "10am-12pm".
+func (f *finder) clockEnd(from string, i int) (until string, next int) {
+	at := i
+	if f.low(at) == "," {
+		at++
+	}
+	if !f.hourLink(at) && f.low(at) != "and" {
+		return "", i
+	}
+	value, next := f.clock(at + 1)
+	if next == at+1 || value <= from {
+		return "", i
+	}
+	return value, next
 }
 
 // withClock joins a date and the clock time beside it: "today at 13:00",
@@ -174,11 +202,21 @@ func (f *finder) clockOnly(i int) (expression, int) {
 func (f *finder) withClock(e *expression) {
 	if e.kind == text.DateTime && e.clock == "" {
 		at := e.next
-		for f.low(at) == "," || f.low(at) == "at" || f.low(at) == "around" || f.low(at) == "about" {
+		for f.low(at) == "," || f.low(at) == "@" || f.low(at) == "at" || f.low(at) == "around" || f.low(at) == "about" || f.low(at) == "from" || f.low(at) == "between" {
 			at++
+		}
+		if span, next := f.hours(at); next > at && at-e.next <= 3 {
+			e.clock, e.until, e.zone, e.next = span.clock, span.until, span.zone, next
+			return
+		}
+		if value, next := f.dotted(at); next > at {
+			e.clock = value
+			e.zone, e.next = f.zone(next, f.pub)
+			return
 		}
 		if value, next := f.clock(at); next > at && at-e.next <= 3 {
 			e.clock = value
+			e.until, next = f.clockEnd(value, next)
 			e.zone, e.next = f.zone(next, f.pub)
 		}
 		return
@@ -187,14 +225,14 @@ func (f *finder) withClock(e *expression) {
 		return
 	}
 	at := e.next
-	for f.low(at) == "," || f.low(at) == "on" {
+	for f.low(at) == "," || f.low(at) == "on" || f.low(at) == "of" {
 		at++
 	}
 	for _, read := range []func(int) (expression, int){f.fixed, f.monthDay, f.dayMonth, f.weekday, f.deictic} {
 		if date, next := read(at); next > at && date.kind == text.DateTime && at-e.next <= 2 {
-			first, clock, zone := e.first, e.clock, e.zone
+			clocked := *e
 			*e = date
-			e.first, e.next, e.clock, e.zone = first, next, clock, zone
+			e.first, e.next, e.clock, e.until, e.zone = clocked.first, next, clocked.clock, clocked.until, clocked.zone
 			return
 		}
 	}

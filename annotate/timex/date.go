@@ -10,8 +10,9 @@ import (
 )
 
 var (
-	isoDate   = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:t(\d{2}:\d{2}).*)?$`)
-	slashDate = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$`)
+	isoDate       = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})(?:t(\d{2}:\d{2}).*)?$`)
+	monthDaySlash = regexp.MustCompile(`^(\d{1,2})/(\d{1,2})$`)
+	slashDate     = regexp.MustCompile(`^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})$`)
 )
 
 // fixed reads dates in figures: 2025-12-28, 28.12.2025, 28/12/2025. Where day
@@ -27,7 +28,7 @@ func (f *finder) fixed(i int) (expression, int) {
 	}
 	m := slashDate.FindStringSubmatch(word)
 	if m == nil {
-		return expression{}, i
+		return f.monthSlash(i)
 	}
 	e := expression{kind: text.DateTime, day: number(m[1]), month: number(m[2]), year: number(m[3])}
 	if e.month > 12 || e.day <= 12 && strings.Contains(word, "/") {
@@ -39,15 +40,32 @@ func (f *finder) fixed(i int) (expression, int) {
 	return e, f.valid(e, i, i+1)
 }
 
+// monthSlash reads a date without its year, "between 10/25 and 11/7", behind a
+// word that times have: elsewhere it is a fraction or a score.
+func (f *finder) monthSlash(i int) (expression, int) {
+	m := monthDaySlash.FindStringSubmatch(f.low(i))
+	if m == nil || !f.timePreposition(i-1) && f.low(i-1) != "on" && f.low(i-1) != "this" || f.nounAt(i+1) && f.low(i+1) != "-" {
+		return expression{}, i
+	}
+	e := expression{kind: text.DateTime, month: number(m[1]), day: number(m[2])}
+	if e.month > 12 {
+		e.day, e.month = e.month, e.day
+	}
+	return e, f.valid(e, i, i+1)
+}
+
 func number(s string) int { n, _ := strconv.Atoi(s); return n }
 
 // valid gives next if month and day exist, else i.
 func (f *finder) valid(e expression, i, next int) int {
-	if e.month < 1 || e.month > 12 || e.day < 0 || e.day > 31 || e.year > 2100 {
+	if e.month < 1 || e.month > 12 || e.day < 0 || e.day > daysIn[e.month] || e.year > 2100 {
 		return i
 	}
 	return next
 }
+
+// daysIn is the greatest day of each month.
+var daysIn = [...]int{1: 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
 // day reads a day of the month: "16", "16th", "sixteenth".
 func (f *finder) day(i int) int {
@@ -68,13 +86,30 @@ func (f *finder) day(i int) int {
 	return n
 }
 
+// dayWords reads a day of one word or two: "16th", "twenty second".
+func (f *finder) dayWords(i int) (day, next int) {
+	if tens, ok := lexicon.Cardinal(f.low(i)); ok && (tens == 20 || tens == 30) && f.low(i)[0] > '9' {
+		at := i + 1
+		if f.low(at) == "-" {
+			at++
+		}
+		if unit, ok := lexicon.Ordinal(f.low(at)); ok && unit < 10 && f.low(at)[0] > '9' && tens+unit < 32 {
+			return tens + unit, at + 1
+		}
+	}
+	if day = f.day(i); day == 0 {
+		return 0, i
+	}
+	return day, i + 1
+}
+
 // month reads the name of a month. "may" and "march" must be capitalised.
 func (f *finder) month(i int) int {
 	m, ok := lexicon.Time(f.low(i), "month")
 	if !ok {
 		return 0
 	}
-	if w := f.t.Tokens[i].Text; w[0] >= 'a' && (m.N == 3 || m.N == 5 || len(w) == 3) {
+	if w := f.t.Tokens[i].Text; w[0] >= 'a' && (m.N == 3 || m.N == 5 || len(w) == 3 && f.day(i-1) == 0 && f.day(i+1) == 0) {
 		return 0
 	}
 	return m.N
@@ -83,8 +118,11 @@ func (f *finder) month(i int) int {
 // year reads ", 2025" or "2025" at token i.
 func (f *finder) year(i int) (year, next int) {
 	at := i
-	if f.low(at) == "," || f.low(at) == "of" {
+	if f.low(at) == "," || f.low(at) == "of" || f.low(at) == "in" {
 		at++
+	}
+	if n, next := f.spoken4(at); next > at {
+		return n, next
 	}
 	if n, ok := yearNumber(f.low(at)); ok {
 		if at > i && f.low(i) == "," && f.low(at+1) != "," && f.low(at+1) != "." && f.low(at+1) != "" && f.low(at+1) != ")" && f.t.Tokens[min(at+1, f.limit-1)].UPOS == "NOUN" {
@@ -130,10 +168,9 @@ func (f *finder) monthDay(i int) (expression, int) {
 	if f.low(at) == "the" {
 		at++
 	}
-	if e.day = f.day(at); e.day == 0 || f.clockWord(at+1) {
+	if e.day, at = f.dayWords(at); e.day == 0 || f.clockWord(at) {
 		return e, i
 	}
-	at++
 	if last, next := f.rangeEnd(at); last > 0 {
 		if m := f.month(next - 1); m > 0 {
 			e.lastMonth = m
@@ -185,8 +222,10 @@ func (f *finder) dayMonth(i int) (expression, int) {
 	}
 	at++
 	switch f.low(at) {
-	case "-", "–", "—", "to", "and", "until":
-		if e.lastDay = f.day(at + 1); e.lastDay > 0 {
+	case "-", "–", "—", "to", "and", "until", "till", "through":
+		if f.month(at+1) > 0 {
+			at++ // "05-Aug-2016"
+		} else if e.lastDay = f.day(at + 1); e.lastDay > 0 {
 			at += 2
 		}
 	}
@@ -197,7 +236,13 @@ func (f *finder) dayMonth(i int) (expression, int) {
 		return e, i
 	}
 	at++
+	if f.low(at) == "-" && f.low(at-2) == "-" {
+		at++
+	}
 	e.year, at = f.year(at)
+	if n, next := f.trailYear(at); e.year == 0 && next > at {
+		e.year, at = n, next
+	}
 	return e, f.valid(e, i, at)
 }
 
@@ -221,6 +266,12 @@ func (f *finder) monthOnly(i int) (expression, int) {
 	}
 	at++
 	e.year, at = f.year(at)
+	if n, next := f.trailYear(at); e.year == 0 && next > at && f.low(at) != "of" {
+		e.year, at = n, next // "in July last year"
+	}
+	if e.year == 0 && toward == "this" && !f.pub.IsZero() {
+		e.year = f.pub.Year()
+	}
 	if e.year == 0 && modifier == "" && toward == "" && (e.month == 3 || e.month == 5) && !f.timePreposition(i-1) {
 		return e, i
 	}
@@ -280,11 +331,13 @@ func (f *finder) timePreposition(i int) bool {
 // yearOnly reads a year where years stand: "in 2022", "since 2014", "2019 talks".
 func (f *finder) yearOnly(i int) (expression, int) {
 	modifier, at := f.phase(i)
-	n, ok := yearNumber(f.low(at))
-	if !ok || n < 1500 || at == i && !f.timePreposition(i-1) && !f.yearHere(i) {
+	named := f.namedYear(at)
+	n, ok := yearNumber(f.low(named))
+	if !ok || n < 1500 || named == i && !f.timePreposition(i-1) && !f.yearHere(i) && !f.secondYear(i) {
 		return expression{}, i
 	}
 	e := expression{kind: text.DateTime, year: n, modifier: modifier}
+	at = named
 	if f.low(at+1) == "-" || f.low(at+1) == "–" {
 		if last, ok := yearNumber(f.low(at + 2)); ok && last > n {
 			e.value = strconv.Itoa(n) + "/" + strconv.Itoa(last)
@@ -292,6 +345,38 @@ func (f *finder) yearOnly(i int) (expression, int) {
 		}
 	}
 	return e, at + 1
+}
+
+// namedYear steps over "the year", "fiscal year", "fiscal" before a year.
+func (f *finder) namedYear(i int) int {
+	at := i
+	if f.low(at) == "the" {
+		at++
+	}
+	switch f.low(at) {
+	case "fiscal", "calendar":
+		at++
+		if f.low(at) == "year" {
+			at++
+		}
+		return at
+	case "year":
+		return at + 1
+	}
+	return i
+}
+
+// secondYear tells whether a number ends a span that begins with a year:
+// "between 2014 and 2018".
+func (f *finder) secondYear(i int) bool {
+	if _, ok := yearNumber(f.low(i - 2)); !ok {
+		return false
+	}
+	switch f.low(i - 1) {
+	case "and", "till", "~":
+		return true
+	}
+	return false
 }
 
 // yearHere tells whether a four-figure number without a preposition is a year:

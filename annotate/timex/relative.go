@@ -1,8 +1,10 @@
 package timex
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"parley/lexicon"
 	"parley/text"
@@ -23,16 +25,100 @@ func (f *finder) weekday(i int) (expression, int) {
 	switch word {
 	case "last":
 		e.toward, e.step = -1, 1
+		if f.low(at-2) == "past" {
+			e.step = 0 // "this past Wednesday" is the nearest
+		}
 	case "next":
 		e.toward, e.step = 1, 1
+	case "this":
+		if !f.past(i) {
+			e.toward = 1
+		}
 	}
-	if f.low(i-1) == "by" && word == "" {
+	if next := f.weekBehind(at, &e); next > at {
+		return e, next
+	}
+	if f.low(i-1) == "by" && word == "" && f.ahead(i) {
 		e.toward = 1 // a deadline
 	}
-	if p, ok := lexicon.Time(f.low(at), "part"); ok {
-		e.part, at = p.Value, at+1
-	}
+	e.part, at = f.dayPart(at)
 	return e, at
+}
+
+// dayPart reads the part of the day behind a day: "morning", "in the evening",
+// "pm".
+func (f *finder) dayPart(i int) (part string, next int) {
+	at := i
+	if f.low(at) == "in" && f.low(at+1) == "the" {
+		at += 2
+	}
+	if p, ok := lexicon.Time(f.low(at), "part"); ok && f.low(at+1) != "at" {
+		return p.Value, at + 1
+	}
+	if half := f.half(i); half != "" {
+		return map[string]string{"am": "T09", "pm": "T15"}[half], i + 1
+	}
+	return "", i
+}
+
+// weekBehind reads the week that a weekday lies in: "Tuesday of last week",
+// "Monday next week".
+func (f *finder) weekBehind(i int, e *expression) (next int) {
+	at := i
+	if f.low(at) == "of" {
+		at++
+	}
+	word, behind := f.direction(at)
+	if word == "" || f.low(behind) != "week" {
+		return i
+	}
+	e.unit, e.step = "W", stepOf(word)
+	return behind + 1
+}
+
+// dayOnly reads a day without its month: "on the 18th", "Saturday the 14th":
+// the nearest such day that the tense allows.
+func (f *finder) dayOnly(i int) (expression, int) {
+	weekday, at := f.leadWeekday(i)
+	if weekday == 0 {
+		if f.low(i) != "the" || !f.timePreposition(i-1) && f.low(i-1) != "on" {
+			return expression{}, i
+		}
+		at = i + 1
+	}
+	day, next := f.dayWords(at)
+	if _, ordinal := lexicon.Ordinal(f.low(next - 1)); !ordinal || day == 0 || f.pub.IsZero() || f.nounAt(next) || weekday == 0 && f.low(at)[0] > '9' {
+		return expression{}, i
+	}
+	return expression{kind: text.DateTime, value: f.nearestDay(i, day, weekday)}, next
+}
+
+// nounAt tells whether a noun follows that an ordinal may count: "the 18th
+// round".
+func (f *finder) nounAt(i int) bool {
+	if i >= f.limit {
+		return false
+	}
+	switch f.t.Tokens[i].UPOS {
+	case "NOUN", "ADJ", "PROPN", "NUM":
+		return true
+	}
+	return f.low(i) == "-"
+}
+
+// nearestDay is the nearest date with a day of the month and, where one is
+// told, of the week.
+func (f *finder) nearestDay(i, day, weekday int) string {
+	ahead := f.ahead(i)
+	for n := 0; n < 400; n++ {
+		for _, sign := range [...]int{-1, 1} {
+			d := f.pub.AddDate(0, 0, sign*n)
+			if d.Day() == day && (weekday == 0 && ahead == (sign > 0) || weekday > 0 && int(d.Weekday()) == weekday%7) {
+				return d.Format(time.DateOnly)
+			}
+		}
+	}
+	return ""
 }
 
 // deictic reads "today", "tonight", "tomorrow morning", "earlier today", "the
@@ -58,11 +144,10 @@ func (f *finder) deictic(i int) (expression, int) {
 		if f.low(at) == "tonight" {
 			e.part = "T22"
 		}
-		at++
-		if p, ok := lexicon.Time(f.low(at), "part"); ok {
-			e.part, at = p.Value, at+1
+		if part, next := f.dayPart(at + 1); part != "" {
+			e.part, at = part, next-1
 		}
-		return e, at
+		return e, at + 1
 	}
 	return f.sameDay(i)
 }
@@ -113,8 +198,13 @@ func (f *finder) unitPhrase(i int) (expression, int) {
 		return expression{}, i
 	}
 	e := expression{kind: text.DateTime, anchored: true}
-	if n, ok := lexicon.Cardinal(f.low(at)); ok {
-		return f.span(e, word, n, i, at+1)
+	if n, half, next := f.amount(at); next > at && !half {
+		return f.span(e, word, n, i, next)
+	}
+	if few := f.low(at); few == "few" || few == "several" || few == "couple" {
+		if e, next := f.fewUnits(at); next > at {
+			return e, next
+		}
 	}
 	if p, ok := lexicon.Time(f.low(at), "part"); ok && (word == "this" || word == "last") {
 		e.unit, e.part = "D", p.Value
@@ -132,9 +222,27 @@ func (f *finder) unitPhrase(i int) (expression, int) {
 	if !ok || u.Value == "S" || u.Value == "M" || u.Value == "H" || u.Value == "D" && word != "this" {
 		return expression{}, i
 	}
-	e.unit, e.step = u.Value, map[string]int{"last": -1, "next": 1}[word]
+	e.unit, e.step = u.Value, stepOf(word)
+	if w, next := f.weekdayIn(at+1, u.Value); w > 0 {
+		e.weekday, e.anchored = w, false
+		return e, next
+	}
 	e.prior = f.low(i) == "the" && (f.low(i+1) == "following" || f.low(i+1) == "previous" || f.low(i+1) == "preceding")
 	return e, at + 1
+}
+
+// weekdayIn reads the weekday behind a week: "next week Wednesday", "last week
+// on Monday".
+func (f *finder) weekdayIn(i int, unit string) (weekday, next int) {
+	at := i
+	if f.low(at) == "on" || f.low(at) == "-" {
+		at++
+	}
+	w, ok := lexicon.Time(f.low(at), "weekday")
+	if !ok || unit != "W" {
+		return 0, i
+	}
+	return w.N, at + 1
 }
 
 // span reads "the past three days", "the next two weeks" as an interval.
@@ -143,8 +251,18 @@ func (f *finder) span(e expression, word string, n, i, at int) (expression, int)
 	if !ok || word == "this" {
 		return expression{}, i
 	}
-	e.kind, e.duration = text.Duration, iso(n, u.Value)
+	e.kind, e.duration, e.step, e.unit = text.Duration, iso(n, u.Value), n, u.Value
+	e.toward = map[string]int{"last": -1, "next": 1}[word]
 	return e, at + 1
+}
+
+// fewUnits reads "few days" and "several weeks" behind "the last" or "the next".
+func (f *finder) fewUnits(i int) (expression, int) {
+	u, ok := lexicon.Time(f.low(i+1), "unit")
+	if !ok {
+		return expression{}, i
+	}
+	return expression{kind: text.Duration, duration: uncounted(u.Value)}, i + 2
 }
 
 // iso writes a number of units as a duration.
@@ -185,10 +303,19 @@ func (f *finder) counted(i int) (expression, int) {
 	}
 	e := expression{kind: text.Duration, duration: d.String(), modifier: modifier}
 	n, unit, simple := d.simple()
+	if from, sign, behind := f.fromDay(next); behind > next && simple && !strings.Contains("HMS", unit) {
+		e.kind, e.value = text.DateTime, shifted(from, unit, n*sign).Format(time.DateOnly)
+		return e, behind
+	}
+	if f.low(next) == "ago" || f.low(next) == "earlier" {
+		if unit == "Y" && n == 1 && f.quarterNear(i) {
+			return expression{kind: text.DateTime, value: quarterValue(f.quarter - 4)}, next + 1
+		}
+	}
 	switch f.low(next) {
 	case "ago":
 		if simple {
-			e.kind, e.unit, e.step, e.anchored = text.DateTime, unit, -n, true
+			e.kind, e.unit, e.step, e.anchored, e.exact = text.DateTime, unit, -n, true, true
 		}
 		return e, next + 1
 	case "earlier", "before", "previously", "prior":
@@ -203,12 +330,47 @@ func (f *finder) counted(i int) (expression, int) {
 		}
 	}
 	if lead == "in" && simple && f.ahead(i) && !strings.Contains("HM", unit) {
-		e.kind, e.unit, e.step, e.anchored = text.DateTime, unit, n, true
+		e.kind, e.unit, e.step, e.anchored, e.exact = text.DateTime, unit, n, true, true
 	}
 	if lead != "" && e.kind == text.Duration {
 		return expression{}, i // the preposition is no part of a length; read again behind it
 	}
 	return e, next
+}
+
+// fromDay reads what a length counts from and which way: "from today", "after
+// 12 January", "before next Friday", "from now".
+func (f *finder) fromDay(i int) (from time.Time, sign, next int) {
+	sign = map[string]int{"from": 1, "after": 1, "before": -1}[f.low(i)]
+	if sign == 0 || f.pub.IsZero() {
+		return from, 0, i
+	}
+	if f.low(i+1) == "now" {
+		return f.pub, sign, i + 2
+	}
+	for _, read := range []func(int) (expression, int){f.fixed, f.monthDay, f.dayMonth, f.weekday, f.deictic} {
+		e, next := read(i + 1)
+		if next == i+1 || e.kind != text.DateTime || e.clock != "" {
+			continue
+		}
+		var day text.Time
+		e.first = i + 1
+		f.date(e, &day)
+		if from, err := time.Parse(time.DateOnly, day.Value); err == nil {
+			return from, sign, next
+		}
+	}
+	return from, 0, i
+}
+
+// quarterNear tells whether a quarter was told in the sentence before token i:
+// "a year earlier" is then the same quarter of the year before.
+func (f *finder) quarterNear(i int) bool {
+	if f.quarter == 0 {
+		return false
+	}
+	at := f.t.Tokens[i].Sentence
+	return at-f.quarterAt < 2
 }
 
 // approximate reads "nearly", "more than", "about", "some" before a quantity.
@@ -231,20 +393,27 @@ func (f *finder) approximate(i int) (modifier string, next int) {
 // set reads "every Monday", "daily", "each year".
 func (f *finder) set(i int) (expression, int) {
 	switch f.low(i) {
-	case "daily":
+	case "daily", "everyday":
 		return expression{kind: text.Set, duration: "P1D"}, i + 1
 	case "weekly":
 		return expression{kind: text.Set, duration: "P1W"}, i + 1
 	case "monthly":
 		return expression{kind: text.Set, duration: "P1M"}, i + 1
+	case "hourly":
+		return expression{kind: text.Set, duration: "PT1H"}, i + 1
+	case "quarterly":
+		return expression{kind: text.Set, duration: "P3M"}, i + 1
 	case "annually", "yearly", "annual":
 		return expression{kind: text.Set, duration: "P1Y"}, i + 1
 	case "every", "each":
 		if u, ok := lexicon.Time(f.low(i+1), "unit"); ok {
 			return expression{kind: text.Set, duration: iso(1, u.Value)}, i + 2
 		}
-		if _, ok := lexicon.Time(f.low(i+1), "weekday"); ok {
-			return expression{kind: text.Set, duration: "P1W"}, i + 2
+		if w, ok := lexicon.Time(f.low(i+1), "weekday"); ok {
+			return expression{kind: text.Set, duration: fmt.Sprintf("XXXX-WXX-%d", w.N)}, i + 2
+		}
+		if m := f.month(i + 1); m > 0 {
+			return expression{kind: text.Set, duration: fmt.Sprintf("XXXX-%02d", m)}, i + 2
 		}
 	}
 	return expression{}, i

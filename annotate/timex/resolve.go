@@ -12,13 +12,17 @@ import (
 // add anchors an expression and appends it to the text.
 func (f *finder) add(e expression) {
 	out := text.Time{Span: f.t.Words(e.first, e.next-1), First: e.first, Last: e.next, Kind: e.kind, Modifier: e.modifier, Anchor: text.Explicit}
-	out.Clock = e.clock
+	out.Clock, out.Until, out.Part = e.clock, e.until, partCode(e.part)
 	if e.clock != "" && e.zone != "" {
 		out.Clock += e.zone
 	}
 	switch e.kind {
-	case text.Duration, text.Set:
+	case text.Duration:
+		out.Value, out.Range = e.duration, f.covered(e)
+	case text.Set:
 		out.Value = e.duration
+	case text.Vague:
+		out.Value, out.Anchor = e.value, text.Publication
 	case text.Clock:
 		out.Value = e.clock
 	default:
@@ -28,6 +32,41 @@ func (f *finder) add(e expression) {
 	if e.kind == text.DateTime && len(out.Value) == len(time.DateOnly) && !strings.Contains(out.Value, "X") {
 		f.prior = out.Value
 	}
+}
+
+// partCode is a part of the day as TIMEX3 writes it.
+func partCode(part string) string {
+	return map[string]string{"T06": "MO", "T09": "MO", "T12": "MI", "T15": "AF", "T19": "EV", "T22": "NI"}[part]
+}
+
+// covered is the interval that "the past three days" or "the next two weeks"
+// reach over, without the day of publication; empty for other lengths.
+func (f *finder) covered(e expression) string {
+	if e.toward == 0 || e.step == 0 || f.pub.IsZero() {
+		return ""
+	}
+	day := func(n int) time.Time { return shifted(f.pub, e.unit, n) }
+	if e.toward > 0 {
+		return day(0).AddDate(0, 0, 1).Format(time.DateOnly) + "/" + day(e.step).Format(time.DateOnly)
+	}
+	return day(-e.step).Format(time.DateOnly) + "/" + day(0).AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
+// shifted is the day a number of units away from another.
+func shifted(from time.Time, unit string, n int) time.Time {
+	switch unit {
+	case "W":
+		from = from.AddDate(0, 0, 7*n)
+	case "O":
+		from = from.AddDate(0, n, 0)
+	case "Q":
+		from = from.AddDate(0, 3*n, 0)
+	case "Y":
+		from = from.AddDate(n, 0, 0)
+	default:
+		from = from.AddDate(0, 0, n)
+	}
+	return from
 }
 
 // date settles the value of a date.
@@ -84,30 +123,40 @@ func join(year string, month, day int) string {
 	return fmt.Sprintf("%s-%02d-%02d", year, month, day)
 }
 
-// nearestYear is the year that puts a day before publication in a past clause,
-// behind it in one about the future.
+// nearestYear is the year that puts a date nearest to publication, where one
+// side is clearly nearer: a date told without its year is one the reader need
+// not search for. Elsewhere the tense decides.
 func (f *finder) nearestYear(e expression) int {
 	day := max(e.day, 1)
-	date := time.Date(f.pub.Year(), time.Month(e.month), day, 0, 0, 0, 0, time.UTC)
 	today := time.Date(f.pub.Year(), f.pub.Month(), f.pub.Day(), 0, 0, 0, 0, time.UTC)
 	if e.day == 0 {
 		today = time.Date(f.pub.Year(), f.pub.Month(), 1, 0, 0, 0, 0, time.UTC)
 	}
-	future := e.toward > 0 || e.toward == 0 && f.ahead(e.first)
-	switch {
-	case future && date.Before(today):
-		return f.pub.Year() + 1
-	case !future && date.After(today) && !f.soon(e, date, today):
-		return f.pub.Year() - 1
+	date := time.Date(f.pub.Year(), time.Month(e.month), day, 0, 0, 0, 0, time.UTC)
+	before, behind := date, date
+	if date.After(today) {
+		before = date.AddDate(-1, 0, 0)
+	} else {
+		behind = date.AddDate(1, 0, 0)
 	}
-	return f.pub.Year()
+	if e.toward < 0 && date.Equal(today) {
+		return date.Year() - 1 // "last March", told in March
+	}
+	back, ahead := today.Sub(before), behind.Sub(today)
+	switch {
+	case date.Equal(today):
+		return date.Year()
+	case e.toward > 0, e.toward == 0 && f.ahead(e.first) && back > near, e.toward == 0 && ahead < near && back > 3*near && !(e.day == 0 && f.past(e.first)):
+		return behind.Year()
+	}
+	if e.toward == 0 && !f.past(e.first) && ahead < 2*near {
+		return behind.Year()
+	}
+	return before.Year()
 }
 
-// soon tells whether a day just ahead without a verb about the future is
-// rather this year's: "the talks on 3 March", printed on 1 March.
-func (f *finder) soon(e expression, date, today time.Time) bool {
-	return e.toward == 0 && !f.past(e.first) && date.Sub(today) < 120*24*time.Hour
-}
+// near is how close a date must be to be meant whatever the tense.
+const near = 60 * 24 * time.Hour
 
 // onWeekday settles a weekday: the day of publication itself, the last such day
 // in a past clause, the next in one about the future.
@@ -118,12 +167,18 @@ func (f *finder) onWeekday(e expression, out *text.Time) {
 	}
 	back := (int(f.pub.Weekday()) + 7 - e.weekday%7) % 7
 	day := f.pub.AddDate(0, 0, -back)
+	thisWeek := (int(f.pub.Weekday())+6)%7 >= back // it lies in the same week, from Monday
 	switch {
-	case e.toward < 0 && back == 0:
+	case e.unit == "W": // "Tuesday of last week"
+		monday := f.pub.AddDate(0, 0, 7*e.step-(int(f.pub.Weekday())+6)%7)
+		day = monday.AddDate(0, 0, e.weekday-1)
+	case e.toward < 0 && (back == 0 || e.step > 0 && thisWeek && back < 4):
 		day = day.AddDate(0, 0, -7)
+	case e.toward > 0 && e.step > 0 && back > 0 && !thisWeek:
+		day = day.AddDate(0, 0, 14)
 	case e.toward > 0 && e.step > 0:
 		day = day.AddDate(0, 0, 7)
-	case (e.toward > 0 || f.ahead(e.first)) && back > 0:
+	case (e.toward > 0 || e.toward == 0 && f.ahead(e.first)) && back > 0:
 		day = day.AddDate(0, 0, 7)
 	}
 	out.Value = day.Format(time.DateOnly)
@@ -143,6 +198,9 @@ func (f *finder) stepped(e expression, out *text.Time) {
 		return
 	}
 	out.Value = moved(from, e.unit, e.step)
+	if e.exact && e.unit == "W" {
+		out.Value = from.AddDate(0, 0, 7*e.step).Format(time.DateOnly)
+	}
 }
 
 func signed(n int, unit string) string {

@@ -32,6 +32,9 @@ type finder struct {
 	lows  []string
 	prior string // value of the last full date told of
 	limit int    // end of the sentence at hand
+
+	quarter   int // the last quarter told of, counted from year 0; 0 for none
+	quarterAt int // its sentence
 }
 
 // Annotate fills Times of t.
@@ -45,6 +48,7 @@ func Annotate(t *text.Text, about Context) {
 		for i := s.First; i < s.Last; {
 			i = max(i+1, f.at(i))
 		}
+		f.join(s)
 	}
 }
 
@@ -52,7 +56,8 @@ func Annotate(t *text.Text, about Context) {
 // token behind, or i where there is none.
 func (f *finder) at(i int) int {
 	for _, read := range []func(int) (expression, int){
-		f.fixed, f.monthDay, f.dayMonth, f.monthOnly, f.weekday, f.deictic, f.counted, f.unitPhrase, f.clockOnly, f.yearOnly, f.set,
+		f.fixed, f.weekOf, f.monthDay, f.dayMonth, f.quarterOf, f.monthOnly, f.dayOnly, f.weekday, f.deictic, f.hours, f.partHour, f.counted, f.unitPhrase,
+		f.period, f.clockOnly, f.spokenYear, f.yearOnly, f.set, f.partOnly, f.indefinite, f.vague,
 	} {
 		if e, next := read(i); next > i {
 			e.first, e.next = i, next
@@ -83,10 +88,12 @@ type expression struct {
 	unit             string
 	step             int  // units from the anchor
 	anchored         bool // step counts
+	exact            bool // weeks lead to a day, not to a week: "a week ago"
 	prior            bool // from the last time told of, not from publication
 	toward           int  // -1 past, 1 future, 0 by tense
 	duration         string
 	clock, zone      string
+	until            string // clock at which a span of hours ends
 	modifier, part   string
 	value            string // settled already
 	rule             string
