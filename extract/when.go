@@ -23,7 +23,7 @@ func (r *reader) timeField(x text.Time) {
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
 		y.tell("date", x.Value, x.Span, x.Derived, 0.9)
 	}
-	if x.Clock != "" {
+	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
 		y.tell("time", x.Clock, x.Span, "", 0.9)
 	}
 }

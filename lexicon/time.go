@@ -17,7 +17,33 @@ var (
 	timeWords = readTimes()
 	numbers   = readNumbers()
 	vague     = readVague()
+	holidays  = readHolidays()
 )
+
+// Holiday is a day that has a name. Month is 0 for a feast that moves: Day then
+// counts from Easter Sunday.
+type Holiday struct {
+	Words      string
+	Month, Day int
+}
+
+// readHolidays keeps the names of each first word, the longest first.
+func readHolidays() map[string][]Holiday {
+	known := map[string][]Holiday{}
+	for _, row := range rows("holidays.tsv") {
+		month, _ := strconv.Atoi(row[1])
+		day, _ := strconv.Atoi(row[2])
+		first, _, _ := strings.Cut(row[0], " ")
+		known[first] = append(known[first], Holiday{row[0], month, day})
+	}
+	for _, named := range known {
+		slices.SortFunc(named, func(a, b Holiday) int { return len(b.Words) - len(a.Words) })
+	}
+	return known
+}
+
+// Holidays gives the holidays whose name begins with a word (lower case).
+func Holidays(first string) []Holiday { return holidays[first] }
 
 // readVague keeps the phrases of each first word, the longest first.
 func readVague() map[string][][2]string {

@@ -55,7 +55,10 @@ func goldTimes(r timed) []expected {
 	for _, s := range r.Spans {
 		e := expected{span: span(s.Start, s.End)}
 		for _, v := range s.Values {
-			e.values = append(e.values, v.Timex, v.Value)
+			e.values = append(e.values, v.Value)
+			if !strings.HasPrefix(v.Timex, "XXXX") || v.Value == "not resolved" || v.Value == "" && (v.Start == "" || v.End == "") {
+				e.values = append(e.values, v.Timex)
+			}
 			if v.Start != "" && v.End != "" {
 				e.values = append(e.values, v.Start+"//"+v.End)
 			} else {

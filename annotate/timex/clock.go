@@ -13,6 +13,9 @@ import (
 
 var gluedClock = regexp.MustCompile(`^(\d{1,2})(?:[:.](\d{2}))?([ap])\.?m\.?$`)
 
+// shortClock is "9p" and "8:45a", read behind "at" alone.
+var shortClock = regexp.MustCompile(`^(\d{1,2})(?:[:.](\d{2}))?([ap])$`)
+
 var clockForm = regexp.MustCompile(`^(\d{1,2})[:.h](\d{2})(?::\d{2})?$`)
 
 // clock reads a time of day at token i: "1:00 P.M.", "13:00", "1 pm", "noon".
@@ -26,13 +29,24 @@ func (f *finder) clock(i int) (value string, next int) {
 	case "half", "quarter":
 		return f.spoken(i)
 	}
-	if m := gluedClock.FindStringSubmatch(f.low(i)); m != nil {
+	if m := gluedClock.FindStringSubmatch(f.low(i)); m != nil || f.low(i-1) == "at" {
+		if m == nil {
+			m = shortClock.FindStringSubmatch(f.low(i))
+		}
+		if m == nil {
+			return f.plainClock(i)
+		}
 		hour := number(m[1]) % 12
 		if m[3] == "p" {
 			hour += 12
 		}
 		return f.sane(hour, number(m[2]), i, i+1)
 	}
+	return f.plainClock(i)
+}
+
+// plainClock reads a clock time whose half of the day, if any, stands apart.
+func (f *finder) plainClock(i int) (value string, next int) {
 	hour, minute, at := -1, 0, i+1
 	if m := clockForm.FindStringSubmatch(f.low(i)); m != nil && (strings.Contains(f.low(i), ":") || f.half(at) != "") {
 		hour, minute = number(m[1]), number(m[2])
@@ -201,7 +215,17 @@ func (f *finder) clockEnd(from string, i int) (until string, next int) {
 // "1:00 P.M. on Sunday". The words between belong to the expression.
 func (f *finder) withClock(e *expression) {
 	if e.kind == text.DateTime && e.clock == "" {
+		if e.unit != "" && e.unit != "D" && e.weekday == 0 || e.weekday == 0 && e.unit == "" && e.day == 0 && len(e.value) != len(time.DateOnly) {
+			return // a week or month has no hour
+		}
 		at := e.next
+		if bound := f.low(at); bound == "after" || bound == "before" || bound == "by" {
+			if value, next := f.clock(at + 1); next > at+1 {
+				e.clock, e.modifier = value, bound
+				e.zone, e.next = f.zone(next, f.pub)
+			}
+			return
+		}
 		for f.low(at) == "," || f.low(at) == "@" || f.low(at) == "at" || f.low(at) == "around" || f.low(at) == "about" || f.low(at) == "from" || f.low(at) == "between" {
 			at++
 		}

@@ -141,14 +141,15 @@ func yearNumber(word string) (int, bool) {
 	return n, err == nil && n >= 1000 && n <= 2100
 }
 
-// leadWeekday reads "Sunday," before a date.
+// leadWeekday reads "Sunday," or "this Friday" before a date.
 func (f *finder) leadWeekday(i int) (weekday, next int) {
-	w, ok := lexicon.Time(f.low(i), "weekday")
+	_, at := f.direction(i)
+	w, ok := lexicon.Time(f.low(at), "weekday")
 	if !ok {
 		return 0, i
 	}
-	at := i + 1
-	if f.low(at) == "," {
+	at++
+	if f.low(at) == "," || f.low(at) == "(" || f.low(at) == "-" {
 		at++
 	}
 	if f.low(at) == "the" {
@@ -167,6 +168,9 @@ func (f *finder) monthDay(i int) (expression, int) {
 	at++
 	if f.low(at) == "the" {
 		at++
+	}
+	if f.low(at) == "-" && f.t.Tokens[at].Start == f.t.Tokens[at-1].End {
+		at++ // "Jun-15"
 	}
 	if e.day, at = f.dayWords(at); e.day == 0 || f.clockWord(at) {
 		return e, i
@@ -216,11 +220,13 @@ func (f *finder) dayMonth(i int) (expression, int) {
 	if weekday == 0 && f.low(at) == "the" {
 		at++
 	}
-	e := expression{kind: text.DateTime, weekday: weekday, day: f.day(at)}
-	if e.day == 0 {
+	e := expression{kind: text.DateTime, weekday: weekday}
+	if e.day, at = f.dayWords(at); e.day == 0 {
 		return e, i
 	}
-	at++
+	if f.low(at) == "day" && f.low(at+1) == "of" {
+		at++ // "the third day of September"
+	}
 	switch f.low(at) {
 	case "-", "–", "—", "to", "and", "until", "till", "through":
 		if f.month(at+1) > 0 {
@@ -266,6 +272,9 @@ func (f *finder) monthOnly(i int) (expression, int) {
 	}
 	at++
 	e.year, at = f.year(at)
+	if n, ok := yearNumber(f.low(at + 1)); ok && e.year == 0 && f.low(at) == "-" && f.t.Tokens[at].Start == f.t.Tokens[at-1].End {
+		e.year, at = n, at+2 // "Dec-2018"
+	}
 	if n, next := f.trailYear(at); e.year == 0 && next > at && f.low(at) != "of" {
 		e.year, at = n, next // "in July last year"
 	}

@@ -20,7 +20,9 @@ func (f *finder) hours(i int) (expression, int) {
 	}
 	last, next := f.clock(i + 2)
 	if next == i+2 || next == i+3 && f.low(i + 2)[0] > '9' {
-		return expression{}, i
+		if last, next = f.bareHour(i+2, m); next == i+2 {
+			return expression{}, i
+		}
 	}
 	minute := 0
 	if m[2] != "" {
@@ -36,6 +38,53 @@ func (f *finder) hours(i int) (expression, int) {
 	e := expression{kind: text.Clock, clock: first, until: last}
 	e.zone, next = f.zone(next, f.pub)
 	return e, next
+}
+
+// bareHour reads the end of a span of hours that has no mark of an hour
+// itself, where the words around leave no doubt: "between 3 and 8 yesterday",
+// "from 10:30 to 3 on 1/1/2015", "tomorrow from 7 to 9".
+func (f *finder) bareHour(i int, first []string) (last string, next int) {
+	m := hourForm.FindStringSubmatch(f.low(i))
+	lead := f.low(i - 3)
+	if m == nil || number(m[1]) > 24 || m[2] > "59" || lead != "from" && lead != "between" || f.nounAt(i+1) && !f.dayBehind(i+1) {
+		return "", i
+	}
+	_, zone := f.zone(i+1, f.pub)
+	if !f.dayBehind(i+1) && zone == i+1 && !f.dayBefore(i-3) {
+		return "", i
+	}
+	hour, minute := number(m[1])%24, "00"
+	if m[2] != "" {
+		minute = m[2]
+	}
+	if hour < 12 && hour <= number(first[1])%24 {
+		hour += 12
+	}
+	return fmt.Sprintf("%02d:%s", hour, minute), i + 1
+}
+
+// dayBehind tells whether a day begins at token i, "on" stepped over.
+func (f *finder) dayBehind(i int) bool {
+	if f.low(i) == "on" {
+		i++
+	}
+	for _, read := range []func(int) (expression, int){f.fixed, f.monthDay, f.dayMonth, f.weekday, f.deictic} {
+		if _, next := read(i); next > i {
+			return true
+		}
+	}
+	return false
+}
+
+// dayBefore tells whether a time ends right before token i.
+func (f *finder) dayBefore(i int) bool {
+	for back := 1; back < 4; back++ {
+		if _, next := f.deictic(i - back); next == i && i-back >= 0 && f.low(i-back) != "" {
+			return true
+		}
+	}
+	_, weekday := lexicon.Time(f.low(i-1), "weekday")
+	return weekday
 }
 
 // hourLink tells whether the word at i ties the ends of a span of hours.

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -43,6 +44,8 @@ func (q quantity) simple() (n int, unit string, ok bool) {
 	return q.minutes, "M", true
 }
 
+var gluedLength = regexp.MustCompile(`^(\d{1,3})(h|hr|hrs|min|mins)$`)
+
 // quantity reads an amount of time at token i: "one hour and 15 minutes", "an
 // hour and a half", "two and a half hours", "half an hour", "90-minute",
 // "hour-long", "three quarters of an hour", "1h15m" is not read.
@@ -58,6 +61,9 @@ func (f *finder) quantity(i int) (quantity, int) {
 	}
 	if f.low(i) == "half" && f.low(i+1) == "-" && strings.HasPrefix(f.low(i+2), "hour") {
 		return quantity{minutes: 30}, i + 3
+	}
+	if m := gluedLength.FindStringSubmatch(f.low(i)); m != nil {
+		return quantityOf(number(m[1]), strings.ToUpper(m[2][:1]), false), i + 1
 	}
 	n, half, at := f.amount(i)
 	if at == i {

@@ -32,7 +32,7 @@ func (f *finder) join(s text.Sentence) {
 // tied tells whether the words between two times, and before the first, make
 // them the ends of one span.
 func (f *finder) tied(a, b text.Time) bool {
-	if b.First != a.Last+1 || strings.Contains(a.Value+b.Value, "/") || !ends(a.Kind) || !ends(b.Kind) {
+	if b.First != a.Last+1 || strings.Contains(a.Value+b.Value, "/") || !ends(a.Kind) || !ends(b.Kind) || a.Part+b.Part != "" {
 		return false
 	}
 	lead := f.low(a.First - 1)

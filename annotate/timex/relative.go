@@ -223,6 +223,9 @@ func (f *finder) unitPhrase(i int) (expression, int) {
 		return expression{}, i
 	}
 	e.unit, e.step = u.Value, stepOf(word)
+	if strings.HasSuffix(f.low(at), "s") && word != "this" {
+		return expression{kind: text.Vague, value: map[string]string{"last": "PAST_REF", "next": "FUTURE_REF"}[word]}, at + 1 // "the coming weeks"
+	}
 	if w, next := f.weekdayIn(at+1, u.Value); w > 0 {
 		e.weekday, e.anchored = w, false
 		return e, next

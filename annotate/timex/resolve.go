@@ -45,6 +45,15 @@ func (f *finder) covered(e expression) string {
 	if e.toward == 0 || e.step == 0 || f.pub.IsZero() {
 		return ""
 	}
+	if e.unit == "Q" { // whole quarters of the calendar
+		from, to := 1, e.step
+		if e.toward < 0 {
+			from, to = -e.step, -1
+		}
+		first, _, _ := strings.Cut(moved(f.pub, "Q", from), "/")
+		_, last, _ := strings.Cut(moved(f.pub, "Q", to), "/")
+		return first + "/" + last
+	}
 	day := func(n int) time.Time { return shifted(f.pub, e.unit, n) }
 	if e.toward > 0 {
 		return day(0).AddDate(0, 0, 1).Format(time.DateOnly) + "/" + day(e.step).Format(time.DateOnly)
