@@ -112,12 +112,32 @@ func (r *reader) modifies(m text.Mention) bool {
 // apposition between commas.
 func (r *reader) nextJoined(i int, s text.Sentence) int {
 	switch {
+	case r.lowIn(i, s) == "as" && r.lowIn(i+1, s) == "well" && r.lowIn(i+2, s) == "as":
+		return r.behindWith(i, i+3)
+	case r.lowIn(i, s) == "," && r.lowIn(i+1, s) == "as" && r.lowIn(i+2, s) == "well" && r.lowIn(i+3, s) == "as":
+		return r.behindWith(i, i+4)
 	case r.lowIn(i, s) == "and" || r.lowIn(i, s) == "&":
+		if r.lowIn(i+1, s) == "with" {
+			return r.behindWith(i, i+1)
+		}
 		return i + 1
 	case r.lowIn(i, s) == "," && r.lowIn(i+1, s) == "and":
 		return r.onlyName(i, i+2)
 	case r.lowIn(i, s) == ",":
 		return r.onlyName(i, i+1)
+	}
+	return i
+}
+
+// behindWith gives the token of an actor that a list goes on with, "with"
+// stepped over: "with Berg, as well as with the envoy".
+func (r *reader) behindWith(i, next int) int {
+	if r.low(next) == "with" {
+		next++
+	}
+	at := r.skipLead(next, r.sentence(i))
+	if m, ok := r.mention(at); ok && m.First == at && r.actor(m.Entity) {
+		return next
 	}
 	return i
 }
@@ -194,7 +214,7 @@ func (r *reader) actorsUnder(i int) []side {
 // "Russian negotiators": bodies that stand for a party.
 func (r *reader) delegation(i int) []side {
 	switch r.low(i) {
-	case "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
+	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
 	default:
 		return nil
 	}

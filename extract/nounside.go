@@ -113,6 +113,9 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				found = r.objectOf(k)
 				end = k + 1
 			}
+			if more, last := r.including(max(end, k+1), s); len(more) > 0 && r.lows[k] == "with" {
+				found, end = append(found, more...), last
+			}
 			if len(found) > 0 {
 				x.with = r.lows[k] == "with"
 				return append(sides, found...)

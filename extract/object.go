@@ -18,6 +18,9 @@ func (r *reader) withSide(x *telling) bool {
 			if len(sides) == 0 {
 				sides = r.objectOf(k)
 			}
+			if more, last := r.including(max(end, k+1), s); len(more) > 0 {
+				sides, end = append(sides, more...), last
+			}
 			if len(sides) > 0 {
 				x.sides, x.last = sides, max(x.last, min(end, x.at+1))
 				return true
@@ -28,6 +31,29 @@ func (r *reader) withSide(x *telling) bool {
 		}
 	}
 	return false
+}
+
+// including lists the actors that a general word is spelled out with: "with a
+// number of envoys, including Berg and Lind", "leaders such as".
+func (r *reader) including(i int, s text.Sentence) ([]side, int) {
+	for k := i; k < s.Last && k < i+12; k++ {
+		switch {
+		case r.lows[k] == "including", r.lows[k] == "among" && r.lowIn(k+1, s) == "them":
+			at := k + 1
+			if r.lows[k] == "among" {
+				at++
+			}
+			if r.lowIn(at, s) == "with" {
+				at++
+			}
+			return r.actorsAt(at, s)
+		case r.lows[k] == "such" && r.lowIn(k+1, s) == "as":
+			return r.actorsAt(k+2, s)
+		case r.finite(k), r.lows[k] == ";", r.isTelling(k):
+			return nil, i
+		}
+	}
+	return nil, i
 }
 
 // onMargins tells whether the noun at k only places the contact: "spoke on the

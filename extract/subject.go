@@ -7,6 +7,13 @@ import (
 // subject lists the actors that do what the verb at i tells, by the parse and,
 // where it is silent, by the verb it is joined to.
 func (r *reader) subject(i int) []side {
+	if found := r.parsedSubject(i); len(found) > 0 {
+		return found
+	}
+	return r.before(i)
+}
+
+func (r *reader) parsedSubject(i int) []side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := r.t.Child(i, "nsubj"); s >= 0 {
 			if r.t.Tokens[s].Rel == "nsubj:pass" {
@@ -21,7 +28,7 @@ func (r *reader) subject(i int) []side {
 		case text.IsRel(tok.Rel, "acl"):
 			return r.actorsUnder(tok.Head)
 		default:
-			return r.before(i)
+			return nil
 		}
 	}
 	return nil
@@ -98,12 +105,19 @@ func (r *reader) agent(i int) []side {
 	return nil
 }
 
-// before lists the actor right before the verb at i, where the parse lost the
-// subject.
+// before lists the actor right before the verb at i, past adverbs and a time,
+// where the parse lost the subject: "Alimi 8 June met the envoy".
 func (r *reader) before(i int) []side {
 	s := r.sentence(i)
 	for k := i - 1; k >= s.First && k > i-4; k-- {
+		if x, ok := r.timeHolding(k); ok && x.First > s.First {
+			k = x.First
+			continue
+		}
 		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
+			if m.First > s.First && r.t.Tokens[m.First-1].UPOS == "ADP" {
+				return nil
+			}
 			return []side{{m.Entity, m.Span}}
 		}
 		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
@@ -111,4 +125,14 @@ func (r *reader) before(i int) []side {
 		}
 	}
 	return nil
+}
+
+// timeHolding is the time that token k belongs to.
+func (r *reader) timeHolding(k int) (text.Time, bool) {
+	for _, x := range r.t.Times {
+		if x.First <= k && k < x.Last {
+			return x, true
+		}
+	}
+	return text.Time{}, false
 }

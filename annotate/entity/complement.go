@@ -32,6 +32,8 @@ func (s *scanner) isPreposition(i int) bool {
 	switch s.low(i) {
 	case "of", "for":
 		return true
+	case "in", "at":
+		return s.low(i+1) == "the" && s.plainWord(i+3) && s.upperAt(i+2)
 	case "to":
 		switch s.low(i - 1) {
 		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary":
@@ -75,6 +77,10 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			at, content = at+2, true // "of the Central Committee", "of the Communist Party"
 			continue
 		}
+		if s.upperAt(at) && content && s.plainWord(at) || !content && s.upperAt(at) && s.upperAt(at+1) && s.plainWord(at+1) && !gazetteer.Given(low) {
+			at, content = at+1, true // "for African Affairs", "of the Federal Foreign Office"
+			continue
+		}
 		if low == "ministers" && s.low(at-1) == "of" {
 			at, content = at+1, true // "of the Council of Ministers"
 			continue
@@ -89,6 +95,16 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 		return i - 1, "", false
 	}
 	return at, party, true
+}
+
+// plainWord tells whether a capitalised word is a common noun rather than a
+// name: "Affairs", "Office".
+func (s *scanner) plainWord(i int) bool {
+	low := s.low(i)
+	if s.upperAt(i) && lexicon.OfficeModifier(low) {
+		return true
+	}
+	return s.upperAt(i) && len(low) > 3 && lexicon.Common(low) && !gazetteer.Given(low) && gazetteer.Known(s.words[i]) == nil && s.t.Tokens[i].XPOS != "NNPS"
 }
 
 // principalAt reads the principal in "Adviser to the President", "Head of the

@@ -20,7 +20,7 @@ func (r *resolver) plausible(m raw) bool {
 	if len(parts) == 1 {
 		opens := r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first
 		if (opens || lexicon.Common(strings.ToLower(name))) && !r.spelt(name) {
-			return false // "Copper", which folds to Cooper
+			return opens && r.meets(m) // no "Copper", which folds to Cooper
 		}
 		if h, ok := r.completes(m, name); ok && (r.parties(h.Party) || r.acts(m)) {
 			return true
@@ -40,17 +40,44 @@ func (r *resolver) plausible(m raw) bool {
 }
 
 // meets tells whether one capitalised word does what persons do: it is the
-// subject of a verb of contact ("Lindqvist met the delegations"), or travels.
+// subject of a verb of contact ("Lindqvist met the delegations", "had a call
+// with"), is met or spoken with, or briefs.
 func (r *resolver) meets(m raw) bool {
 	head := r.t.Tokens[r.head(m)]
-	if head.Rel != "nsubj" || head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" {
+	if head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" || lexicon.Common(strings.ToLower(head.Text)) {
 		return false
 	}
 	verb := r.t.Tokens[head.Head]
-	if _, ok := lexicon.ContactVerb(verb.Lemma); !ok || verb.UPOS != "VERB" || verb.Lemma == "arrive" || verb.Lemma == "see" || verb.Lemma == "sit" {
-		return verb.UPOS == "VERB" && verb.Lemma == "brief"
+	if verb.UPOS != "VERB" {
+		return false
 	}
-	return !lexicon.Common(strings.ToLower(head.Text))
+	_, contact := lexicon.ContactVerb(verb.Lemma)
+	personal := contact && verb.Lemma != "arrive" && verb.Lemma != "see" && verb.Lemma != "sit" && verb.Lemma != "visit" && verb.Lemma != "fly" && verb.Lemma != "travel"
+	switch head.Rel {
+	case "nsubj":
+		return personal || verb.Lemma == "brief" || r.hasContact(head.Head)
+	case "obj":
+		return personal
+	case "obl":
+		return personal && r.preposition(m.first, "with")
+	}
+	return false
+}
+
+// hasContact tells whether the object of a light verb is a contact: "had a phone
+// call with".
+func (r *resolver) hasContact(verb int) bool {
+	switch r.t.Tokens[verb].Lemma {
+	case "have", "hold", "conduct", "conclude":
+	default:
+		return false
+	}
+	o := r.t.Child(verb, "obj")
+	if o < 0 {
+		return false
+	}
+	_, ok := lexicon.ContactNoun(r.t.Tokens[o].Lemma)
+	return ok
 }
 
 // spelt tells whether a holder of an office is spelt just so.
