@@ -70,17 +70,30 @@ func (r *reader) visitParties(c *contact, out *parley.Contact) {
 	}
 }
 
-// domestic tells whether all who take part are of one party.
+// domestic tells whether all who take part are of one party. An official
+// account names the country of everybody from abroad: in one that names no
+// other state at all, somebody without a party is at home.
 func (r *reader) domestic(c *contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
 	for _, e := range c.who {
-		if r.party(e) == "" {
+		if r.party(e) == "" && (r.t.Official != out.Parties[0] || r.namesAbroad()) {
 			return false
 		}
 	}
 	return true
+}
+
+// namesAbroad tells whether a document names a party other than its
+// publisher's.
+func (r *reader) namesAbroad() bool {
+	for _, m := range r.t.Mentions {
+		if p := r.party(m.Entity); p != "" && p != r.t.Official {
+			return true
+		}
+	}
+	return false
 }
 
 // main tells whether a contact is what the document reports: the first told of

@@ -12,7 +12,7 @@ func light(lemma string) bool {
 	switch lemma {
 	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
 		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm",
-		"cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject":
+		"embark", "undertake", "wrap", "kick", "round", "cancel", "postpone", "call", "scrap", "delay", "seek", "want", "refuse", "reject":
 		return true
 	}
 	return false
@@ -107,7 +107,10 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 	var sides []side
 	for k := x.at + 1; k < s.Last && k < x.at+22; k++ {
 		switch r.lows[k] {
-		case "with", "between", "among":
+		case "with", "between", "among", "involving", "grouping", "together":
+			if r.lows[k] == "together" && r.lows[k-1] != "bringing" && r.lows[k-1] != "brought" {
+				continue // "which brought together A, B and C"
+			}
 			found, end := r.actorsAt(k+1, s)
 			if len(found) == 0 {
 				found = r.objectOf(k)
@@ -133,8 +136,14 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				sides = append(sides, found...)
 			}
 		case ";", ".", "that", "which", "where", "who":
+			if found := r.involved(k, s); len(found) > 1 {
+				return append(sides, found...)
+			}
 			return sides
 		case ",":
+			if found := r.involved(k+1, s); len(found) > 1 {
+				return append(sides, found...)
+			}
 			if r.lowIn(k+1, s) != "with" && r.lowIn(k+1, s) != "at" && r.lowIn(k+1, s) != "on" && r.lowIn(k+1, s) != "in" {
 				if !r.insertion(k, s) {
 					return sides
@@ -146,6 +155,35 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 		}
 	}
 	return sides
+}
+
+// involved reads who takes part by a clause: ", which involved representatives
+// of A, B and C", "that brought together", "attended by".
+func (r *reader) involved(k int, s text.Sentence) []side {
+	if r.lowIn(k, s) == "which" || r.lowIn(k, s) == "that" {
+		k++
+	}
+	for r.lowIn(k, s) == "was" || r.lowIn(k, s) == "were" || r.lowIn(k, s) == "also" || r.lowIn(k, s) == "has" || r.lowIn(k, s) == "have" {
+		k++
+	}
+	switch r.lowIn(k, s) {
+	case "involved", "involving", "included", "grouped", "gathered":
+		k++
+	case "brought", "bringing":
+		if r.lowIn(k+1, s) != "together" {
+			return nil
+		}
+		k += 2
+	case "attended", "joined":
+		if r.lowIn(k+1, s) != "by" {
+			return nil
+		}
+		k += 2
+	default:
+		return nil
+	}
+	found, _ := r.actorsAt(k, s)
+	return found
 }
 
 // finite tells whether the token at k is a verb of a clause of its own; a name
@@ -237,6 +275,9 @@ func (r *reader) mainSubject(x *telling, s text.Sentence) {
 		return
 	}
 	who := r.subject(v)
+	if p := r.t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
+		who = r.actorsUnder(p) // "after a call with Lind, Berg was quoted"
+	}
 	if len(who) == 0 || !r.human(who[0].entity) || holdsSide(x.sides[len(x.sides)-1:], who[0]) {
 		return
 	}

@@ -84,7 +84,7 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 		return len(x.sides) > 1
 	}
 	s := r.sentence(i)
-	sides, end := r.actorsAt(i+1, s)
+	sides, end := r.actorsAt(r.pastTime(i+1), s)
 	if r.lowIn(i+1, s) == "and" && r.finite(i+2) {
 		sides, end = r.actorsAt(i+3, s) // "called and congratulated Lind"
 	}
@@ -107,6 +107,21 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	}
 	x.sides = sides
 	return true
+}
+
+// pastTime is the token behind a time that begins at token k, or k: "received
+// on Wednesday the envoy".
+func (r *reader) pastTime(k int) int {
+	at := k
+	if r.low(at) == "on" || r.low(at) == "in" || r.low(at) == "here" {
+		at++
+	}
+	for _, x := range r.t.Times {
+		if x.First == at {
+			return x.Last
+		}
+	}
+	return k
 }
 
 // receivedAt tells whether behind a list of guests a place follows: "welcomed

@@ -112,7 +112,15 @@ func (r *reader) before(i int) []side {
 	for k := i - 1; k >= s.First && k > i-4; k-- {
 		if x, ok := r.timeHolding(k); ok && x.First > s.First {
 			k = x.First
+			if r.lows[k-1] == "on" || r.lows[k-1] == "in" {
+				k--
+			}
 			continue
+		}
+		if r.lows[k] == "," && k > s.First+2 {
+			if who := r.parted(k, s); len(who) > 0 {
+				return who
+			}
 		}
 		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
 			if m.First > s.First && r.t.Tokens[m.First-1].UPOS == "ADP" {
@@ -125,6 +133,22 @@ func (r *reader) before(i int) []side {
 		}
 	}
 	return nil
+}
+
+// parted is the person who opens a sentence and whom an apposition that ends at
+// the comma k parts from the verb: "Berg, a member of the council, on Thursday
+// talked with".
+func (r *reader) parted(k int, s text.Sentence) []side {
+	m, ok := r.mention(s.First)
+	if !ok || !r.human(m.Entity) || r.lowIn(m.Last, s) != "," || m.Last >= k {
+		return nil
+	}
+	for j := m.Last + 1; j < k; j++ {
+		if r.finite(j) || r.lows[j] == "and" && r.t.Tokens[j+1].UPOS == "PRON" {
+			return nil
+		}
+	}
+	return []side{{m.Entity, m.Span}}
 }
 
 // timeHolding is the time that token k belongs to.

@@ -122,8 +122,8 @@ func (r *reader) verbTelling(i int) *telling {
 	if !ok {
 		return nil
 	}
-	if r.counterfactual(i) {
-		return nil
+	if r.counterfactual(i) || word.Frame["named"] && tok.XPOS != "VBD" && !(tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0) {
+		return nil // "a meeting to discuss trade with Haddad" is one contact
 	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
 	subject := r.subject(i)
@@ -145,6 +145,11 @@ func (r *reader) verbTelling(i int) *telling {
 		x.sides = append(subject, x.sides...)
 	case word.Frame["to"] && word.Kind == "message" && r.toSide(x):
 		x.sides = append(subject, x.sides...)
+	case word.Frame["named"]:
+		if !r.namedPair(subject) {
+			return nil
+		}
+		x.sides = subject
 	case word.Frame["joint"] || word.Frame["with"]:
 		if !r.several(subject) || r.sayingOf(i) {
 			return nil
@@ -161,7 +166,7 @@ func (r *reader) verbTelling(i int) *telling {
 		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	r.timesTold(x)
-	x.vague = tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.vague = tok.Lemma == "discuss" || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
 }
@@ -236,6 +241,17 @@ func (r *reader) several(subject []side) bool {
 		return true
 	}
 	return len(subject) == 1 && r.t.Entities[subject[0].entity].Kind == text.Group && r.t.Entities[subject[0].entity].Name == ""
+}
+
+// namedPair tells whether a subject is two people of different parties, each
+// by name or office: "Berg and Haddad discussed trade".
+func (r *reader) namedPair(subject []side) bool {
+	for _, s := range subject {
+		if r.human(s.entity) && r.human(subject[0].entity) && r.party(s.entity) != r.party(subject[0].entity) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayingOf tells whether "spoke" or "talked" has a subject matter only: "the

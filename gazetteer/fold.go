@@ -6,7 +6,7 @@ import "strings"
 // "Zelenskyy", "Zelenskiy" and "Zelenskij" fold alike. Names that fold alike
 // need not be the same person.
 func Fold(name string) string {
-	low := plain.Replace(strings.ToLower(name))
+	low := withoutArticle(plain.Replace(strings.ToLower(name)))
 	out := make([]byte, 0, len(low))
 	for i := 0; i < len(low); i++ {
 		c := low[i]
@@ -28,6 +28,32 @@ func Fold(name string) string {
 	return string(out)
 }
 
+// withoutArticle takes the Arabic article off names, which papers write al-,
+// el- or not at all: "el-Sisi", "al-Sisi".
+func withoutArticle(low string) string {
+	words := strings.Fields(low)
+	kept := words[:0]
+	for i, w := range words {
+		article, rest, ok := strings.Cut(w, "-")
+		switch {
+		case ok && len(rest) > 2 && arabicArticle(article):
+			w = rest
+		case (w == "al" || w == "el") && i+1 < len(words):
+			continue
+		}
+		kept = append(kept, w)
+	}
+	return strings.Join(kept, " ")
+}
+
+func arabicArticle(word string) bool {
+	switch word {
+	case "al", "el", "ul", "as", "ash", "ad", "an", "ar", "at", "az":
+		return true
+	}
+	return false
+}
+
 // plain takes the marks off letters of European names.
 var plain = strings.NewReplacer(
 	"á", "a", "à", "a", "â", "a", "ä", "a", "ã", "a", "å", "a", "ā", "a", "ă", "a", "ą", "a", "ə", "a",
@@ -37,6 +63,6 @@ var plain = strings.NewReplacer(
 	"ú", "u", "ù", "u", "û", "u", "ü", "u", "ū", "u", "ů", "u", "ű", "u",
 	"ç", "c", "ć", "c", "č", "c", "ď", "d", "đ", "d", "ğ", "g", "ģ", "g", "ł", "l", "ľ", "l",
 	"ñ", "n", "ń", "n", "ň", "n", "ř", "r", "ś", "s", "š", "s", "ş", "s", "ș", "s", "ß", "ss",
-	"ť", "t", "ţ", "t", "ț", "t", "ý", "y", "ź", "z", "ż", "z", "ž", "z", "æ", "ae", "œ", "oe",
-	"’", "", "ʼ", "", "ʿ", "", "kh", "h", "gh", "g", "x", "ks",
+	"ť", "t", "ţ", "t", "ț", "t", "ý", "y", "ź", "z", "ż", "z", "ž", "z", "æ", "ae", "œ", "o",
+	"oe", "o", "ue", "u", "’", "", "ʼ", "", "ʿ", "", "kh", "h", "gh", "g", "x", "ks",
 )

@@ -53,7 +53,7 @@ func partiesIn(s string) []string {
 			continue
 		}
 		for _, e := range found {
-			if e.Party != "" && (e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Capital) {
+			if e.Party != "" && (e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Institution || e.Kind == gazetteer.Capital) {
 				parties = append(parties, e.Party)
 				break
 			}

@@ -255,7 +255,7 @@ func (r *resolver) holder(name, party string) (gazetteer.Holder, bool) {
 		if party != "" && h.Party != party || !sameName(fold(name), fold(h.Name)) {
 			continue
 		}
-		if !strings.Contains(h.Name, " ") && (strings.Contains(name, " ") || !h.At(r.about.Date)) {
+		if !strings.Contains(h.Name, " ") && (!h.At(r.about.Date) || strings.Contains(name, " ") && (party == "" || r.about.Date == "") && !r.parties(h.Party)) {
 			continue // a list's bare surname is not everybody's of that name
 		}
 		if !found || h.At(r.about.Date) && !best.At(r.about.Date) {

@@ -178,7 +178,7 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 			at++
 		}
 		n, entries := gazetteer.Longest(s.words[:limit], at)
-		if n == 0 || entries[0].Kind != gazetteer.State {
+		if n == 0 || entries[0].Kind != gazetteer.State && entries[0].Kind != gazetteer.Organisation {
 			break
 		}
 		one.party = entries[0].Party
