@@ -47,12 +47,30 @@ func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
 		}
 		sides = append(sides, side{m.Entity, m.Span})
 		end = m.Last
+		if leaders, last := r.headedBy(end, s); len(leaders) > 0 {
+			return append(sides, leaders...), last
+		}
 		at = r.nextJoined(end, s)
 		if at == end {
 			break
 		}
 	}
 	return sides, end
+}
+
+// headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
+// Kaya and Ambassador Demir".
+func (r *reader) headedBy(i int, s text.Sentence) ([]side, int) {
+	if r.lowIn(i, s) == "," {
+		i++
+	}
+	switch r.lowIn(i, s) {
+	case "headed", "led":
+		if r.lowIn(i+1, s) == "by" {
+			return r.actorsAt(i+2, s)
+		}
+	}
+	return nil, i
 }
 
 // skipLead steps over words before a name that are no part of its mention:
@@ -180,10 +198,18 @@ func (r *reader) acts(i int) bool {
 	return i < len(r.lows) && (r.finite(i) || r.t.Tokens[i].UPOS == "AUX")
 }
 
-// listGoesOn tells whether "and X" or ", X and" follows token i.
+// listGoesOn tells whether "and X" or ", X and" follows token i, other names
+// between: "Lund, Haddad, Okoth and Lind".
 func (r *reader) listGoesOn(i int) bool {
-	if r.low(i) == "and" || r.low(i) == "," && r.low(i+1) == "and" {
-		return true
+	for range 20 {
+		if r.low(i) == "and" || r.low(i) == "," && r.low(i+1) == "and" {
+			return true
+		}
+		m, ok := r.mention(i + 1)
+		if r.low(i) != "," || !ok || m.First != i+1 || m.Form == text.Pronoun || !r.actor(m.Entity) {
+			return false
+		}
+		i = m.Last
 	}
 	return false
 }

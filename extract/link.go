@@ -77,6 +77,9 @@ func (r *reader) domestic(c *contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
+	if c.faceless {
+		return r.facelessAtHome(c, out.Parties[0])
+	}
 	for _, e := range c.who {
 		if r.party(e) == "" && (r.t.Official != out.Parties[0] || r.namesAbroad()) {
 			return false

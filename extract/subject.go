@@ -109,7 +109,7 @@ func (r *reader) agent(i int) []side {
 // where the parse lost the subject: "Alimi 8 June met the envoy".
 func (r *reader) before(i int) []side {
 	s := r.sentence(i)
-	for k := i - 1; k >= s.First && k > i-4; k-- {
+	for k := i - 1; k >= s.First && k > i-6; k-- {
 		if x, ok := r.timeHolding(k); ok && x.First > s.First {
 			k = x.First
 			if r.lows[k-1] == "on" || r.lows[k-1] == "in" {
@@ -128,11 +128,24 @@ func (r *reader) before(i int) []side {
 			}
 			return []side{{m.Entity, m.Span}}
 		}
+		if r.lows[k] == "to" && r.t.Tokens[k].UPOS == "PART" || k+1 < i && r.lows[k+1] == "to" && r.intends(k) {
+			continue // "plans to separately host both"
+		}
 		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// intends tells whether the verb at k leaves its subject to the infinitive
+// behind it.
+func (r *reader) intends(k int) bool {
+	switch r.t.Tokens[k].Lemma {
+	case "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise", "prepare", "continue", "manage", "wish":
+		return true
+	}
+	return false
 }
 
 // parted is the person who opens a sentence and whom an apposition that ends at

@@ -39,6 +39,7 @@ type telling struct {
 	with        bool // the sides stand behind "with": the subject is one more
 	bare        bool // told without its noun: "the longest"
 	own         bool // with people of one's own country
+	faceless    bool // the other side is told of, but nobody in it
 }
 
 func (r *reader) findTellings() {
@@ -65,6 +66,7 @@ func (r *reader) findTellings() {
 	}
 	for n, x := range r.tellings {
 		r.settle(n, x)
+		x.faceless = r.facelessSide(x)
 	}
 }
 
@@ -122,8 +124,8 @@ func (r *reader) verbTelling(i int) *telling {
 	if !ok {
 		return nil
 	}
-	if r.counterfactual(i) || word.Frame["named"] && tok.XPOS != "VBD" && !(tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0) {
-		return nil // "a meeting to discuss trade with Haddad" is one contact
+	if r.counterfactual(i) || word.Frame["named"] && !r.talkedOver(i) {
+		return nil
 	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
 	subject := r.subject(i)
@@ -151,7 +153,7 @@ func (r *reader) verbTelling(i int) *telling {
 		}
 		x.sides = subject
 	case word.Frame["joint"] || word.Frame["with"]:
-		if !r.several(subject) || r.sayingOf(i) {
+		if !r.several(subject) && !(len(subject) == 1 && r.interlocutor(x.at)) || r.sayingOf(i) {
 			return nil
 		}
 		x.sides = subject
@@ -166,9 +168,35 @@ func (r *reader) verbTelling(i int) *telling {
 		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	r.timesTold(x)
-	x.vague = tok.Lemma == "discuss" || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.vague = word.Frame["named"] || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
+}
+
+// talkedOver tells whether "discuss" at i tells of a contact itself: "discussed
+// trade with Haddad", "exchanged views with", "travelled to Oslo to discuss it
+// with Lund". "A meeting to discuss trade with Haddad" is one contact.
+func (r *reader) talkedOver(i int) bool {
+	tok := r.t.Tokens[i]
+	if tok.Lemma == "exchange" && r.low(i+1) != "views" && r.low(i+1) != "opinions" && r.low(i+1) != "ideas" {
+		return false
+	}
+	if tok.XPOS == "VBD" || tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0 {
+		return true
+	}
+	if tok.XPOS != "VB" || r.low(i-1) != "to" {
+		return false
+	}
+	for k := i - 2; k >= r.sentence(i).First && k > i-14; k-- {
+		switch r.t.Tokens[k].Lemma {
+		case "travel", "fly", "arrive", "visit", "go", "come", "head":
+			return r.t.Tokens[k].UPOS == "VERB"
+		}
+		if r.finite(k) || r.isTelling(k) {
+			return false
+		}
+	}
+	return false
 }
 
 // elided is who is quoted where a quoted sentence opens with its verb: “Spoke by

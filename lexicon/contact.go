@@ -44,6 +44,7 @@ var (
 	appraisals  = table("appraisals.tsv")
 	telling     = set("telling.tsv")
 	citizens    = set("citizens.tsv")
+	faceless    = set("interlocutors.tsv")
 )
 
 func readStances() map[string]string {
@@ -86,3 +87,7 @@ func Judgement(lemma string) string { return judgements[lemma] }
 
 // Telling tells whether a verb (lemma) is one of telling.
 func Telling(lemma string) bool { return telling[lemma] }
+
+// Interlocutors tells whether a plural noun (lower case) is of those whom an
+// envoy meets without their being named.
+func Interlocutors(word string) bool { return faceless[word] }

@@ -1,6 +1,9 @@
 package entity
 
 import (
+	"strings"
+
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -104,7 +107,15 @@ func (r *resolver) nameBefore(i int) *raw {
 	return &r.raws[k]
 }
 
+// commaBetween tells whether a comma, and maybe a form of address, stands
+// between a title and a name: "the foreign minister, H.E. Samira Lund".
 func (r *resolver) commaBetween(last, first int) bool {
+	for first > last+1 {
+		if _, ok := lexicon.Honorific(strings.ToLower(r.t.Tokens[first-1].Text)); !ok && !rank(strings.ToLower(r.t.Tokens[first-1].Text)) {
+			return false
+		}
+		first--
+	}
 	return first == last+1 && r.t.Tokens[last].Text == ","
 }
 

@@ -48,7 +48,7 @@ func (r *resolver) meets(m raw) bool {
 		return false
 	}
 	verb := r.t.Tokens[head.Head]
-	if verb.UPOS != "VERB" {
+	if verb.UPOS != "VERB" || timeWord(strings.ToLower(head.Text)) {
 		return false
 	}
 	_, contact := lexicon.ContactVerb(verb.Lemma)
@@ -62,6 +62,13 @@ func (r *resolver) meets(m raw) bool {
 		return personal && r.preposition(m.first, "with")
 	}
 	return false
+}
+
+// timeWord tells whether a word names a month or a day of the week.
+func timeWord(low string) bool {
+	_, month := lexicon.Time(low, "month")
+	_, day := lexicon.Time(low, "weekday")
+	return month || day
 }
 
 // hasContact tells whether the object of a light verb is a contact: "had a phone

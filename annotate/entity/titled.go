@@ -35,7 +35,7 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 		return s.titledSeveral(i, next, limit, o, article)
 	}
 	first, last, end := s.titledName(next, limit)
-	if end-next == 1 && lexicon.Common(s.low(next)) && gazetteer.Known(s.words[next]) == nil {
+	if end-next == 1 && lexicon.Common(s.low(next)) && gazetteer.Known(s.words[next]) == nil && !(o.class == "minister" && o.party != "" && lexicon.Body(s.low(next)) == "") {
 		end = next // "General Assembly", "Ambassador Bridge"
 	}
 	if end == next || article == "a" && s.low(next-1) != "minister" && !s.upperAt(next-1) {
