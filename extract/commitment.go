@@ -11,6 +11,14 @@ import (
 // agreed to talk after the meeting", "Berg pledged to send grain".
 func (r *reader) findCommitments() {
 	for i, tok := range r.t.Tokens {
+		switch {
+		case tok.UPOS == "NOUN" && (tok.Lemma == "commitment" || tok.Lemma == "pledge"):
+			r.commitmentNoun(i)
+			continue
+		case r.lows[i] == "committed" && tok.XPOS != "VBD":
+			r.committed(i)
+			continue
+		}
 		if tok.UPOS != "VERB" || !commits(tok.Lemma) || r.negated(i) || r.unreal(i) {
 			continue
 		}
@@ -57,6 +65,10 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 	switch r.lowIn(next, s) {
 	case "to":
 		first = next + 1
+	case "that":
+		if first = next + 1; !r.willDo(first, s) {
+			return 0, 0, false // "agreed that the call was useful" is a view
+		}
 	case "on":
 		if r.t.Tokens[i].Lemma != "agree" {
 			return 0, 0, false
@@ -72,6 +84,19 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 		return 0, 0, false
 	}
 	return first, r.clauseEnd(first, i, s), true
+}
+
+// willDo tells whether the clause that begins at token i tells what is to come.
+func (r *reader) willDo(i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+16; k++ {
+		switch {
+		case r.lows[k] == "will" || r.lows[k] == "shall" || r.lows[k] == "would" && r.t.Tokens[k].UPOS == "AUX":
+			return true
+		case r.finite(k), r.lows[k] == "was", r.lows[k] == "is", r.lows[k] == "should", r.lows[k] == "must":
+			return false
+		}
+	}
+	return false
 }
 
 // clauseEnd is the last token of an undertaking: before a stop, a joined clause

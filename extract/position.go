@@ -13,6 +13,8 @@ func (r *reader) findPositions() {
 		switch {
 		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
 			r.sharedView(i)
+		case tok.UPOS == "VERB" && tok.Lemma == "stand":
+			r.standsFor(i)
 		case tok.UPOS == "VERB" && lexicon.StanceVerb(tok.Lemma) != "":
 			r.stanceVerb(i)
 		case lexicon.StanceWord(r.lows[i]) != "":
@@ -21,7 +23,11 @@ func (r *reader) findPositions() {
 			r.wouldIf(i)
 		case r.lows[i] == "favour" || r.lows[i] == "favor":
 			r.inFavour(i)
-		case r.lows[i] == "commitment" || r.lows[i] == "opposition" || r.lows[i] == "support" || r.lows[i] == "objection" || r.lows[i] == "readiness":
+		case tok.UPOS == "NOUN" && (r.lows[i] == "support" || r.lows[i] == "commitment"):
+			r.supportNoun(i, parley.For)
+		case r.lows[i] == "opposition" || r.lows[i] == "objection" || r.lows[i] == "condemnation" || r.lows[i] == "rejection":
+			r.supportNoun(i, parley.Against)
+		case r.lows[i] == "readiness":
 			r.stanceNoun(i)
 		}
 	}

@@ -8,14 +8,14 @@ import (
 
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
 func (r *reader) stanceVerb(i int) {
-	if r.unreal(i) || r.t.Tokens[i].XPOS == "VBG" || r.t.Tokens[i].XPOS == "VBN" && r.t.Child(i, "aux") < 0 {
+	if r.unreal(i) && !r.goesOn(i) || r.t.Tokens[i].XPOS == "VBG" || r.t.Tokens[i].XPOS == "VBN" && r.t.Child(i, "aux") < 0 {
 		return
 	}
 	o := r.t.Child(i, "obj")
 	if o < i {
 		return
 	}
-	if m, ok := r.mention(o); ok && (r.human(m.Entity) || r.t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || r.t.Tokens[i].Rel == "advcl" || r.t.Child(i, "mark") >= 0 && r.low(r.t.Child(i, "mark")) == "to" {
+	if m, ok := r.mention(o); ok && (r.human(m.Entity) || r.t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || r.t.Tokens[i].Rel == "advcl" || r.t.Child(i, "mark") >= 0 && r.low(r.t.Child(i, "mark")) == "to" && !r.goesOn(i) {
 		return
 	}
 	who := r.names(r.subject(i))
@@ -39,6 +39,24 @@ func (r *reader) stanceVerb(i int) {
 		start, _ = r.t.Extent(sub)
 	}
 	r.position(who, first, last, parley.Stance(stance), start, r.viewEnd(i, s), r.t.Tokens[i].Span)
+}
+
+// goesOn tells whether the verb at i is what somebody continues to do.
+func (r *reader) goesOn(i int) bool {
+	h := r.t.Tokens[i].Head
+	return h >= 0 && h < i && r.t.Tokens[h].Lemma == "continue"
+}
+
+// standsFor reads "stands for a settlement", "stood against the plan".
+func (r *reader) standsFor(i int) {
+	stance := map[string]parley.Stance{"for": parley.For, "behind": parley.For, "against": parley.Against}[r.low(i+1)]
+	s := r.sentence(i)
+	who := r.names(r.subject(i))
+	if stance == "" || len(who) == 0 || i+2 >= s.Last || r.negated(i) {
+		return
+	}
+	last := r.viewEnd(i+2, s)
+	r.position(who, i+2, last, stance, i, last, r.t.Tokens[i].Span)
 }
 
 // conditionalBehind tells whether a condition follows token k.
@@ -178,9 +196,5 @@ func (r *reader) stanceNoun(i int) {
 		return // "thanked him for Japan's commitment to peace" is thanks
 	}
 	last := r.viewEnd(i+2, s)
-	stance := parley.For
-	if r.lows[i] == "opposition" || r.lows[i] == "objection" {
-		stance = parley.Against
-	}
-	r.position(r.names([]side{{m.Entity, m.Span}}), i+2, last, stance, m.First, last, r.t.Tokens[i].Span)
+	r.position(r.names([]side{{m.Entity, m.Span}}), i+2, last, parley.For, m.First, last, r.t.Tokens[i].Span)
 }

@@ -45,6 +45,7 @@ var (
 	telling     = set("telling.tsv")
 	citizens    = set("citizens.tsv")
 	faceless    = set("interlocutors.tsv")
+	avows       = set("avows.tsv")
 )
 
 func readStances() map[string]string {
@@ -91,3 +92,7 @@ func Telling(lemma string) bool { return telling[lemma] }
 // Interlocutors tells whether a plural noun (lower case) is of those whom an
 // envoy meets without their being named.
 func Interlocutors(word string) bool { return faceless[word] }
+
+// Avows tells whether a verb (lemma) avows the commitment or support that is its
+// object.
+func Avows(lemma string) bool { return avows[lemma] }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/gazetteer"
 	"parley/intake"
 	"parley/pipeline"
 )
@@ -172,7 +173,7 @@ func samePeople(a, b []string) bool {
 }
 
 func sameName(a, b string) bool {
-	if alike(a, b) {
+	if alike(a, b) || gazetteer.Party(a) != "" && gazetteer.Party(a) == gazetteer.Party(b) {
 		return true
 	}
 	words := nameWords(b)

@@ -1,0 +1,219 @@
+package extract
+
+import (
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// avowal reads a noun that tells what somebody stands by: "reaffirmed his
+// country's commitment to a truce", "the U.S. commitment to help", "expressed
+// support for the plan", "thanked Lund for Norway's firm support for it". The
+// noun is kept whatever verb carries it: who thanks for support tells of it.
+func (r *reader) avowal(i int) (who []string, first, last int, ok bool) {
+	s := r.sentence(i)
+	at := i + 1
+	owner := r.owners(i)
+	if len(owner) == 0 && (r.lowIn(at, s) == "of" || r.lowIn(at, s) == "by") {
+		var end int
+		if owner, end = r.actorsAt(r.pastThe(at+1), s); len(owner) > 0 {
+			at = end
+		}
+	}
+	if who = r.names(owner); len(who) == 0 && !r.ownedByWord(i) {
+		who = r.avowers(i)
+	}
+	switch r.lowIn(at, s) {
+	case "to", "for", "of":
+	default:
+		return nil, 0, 0, false
+	}
+	first = at + 1
+	if len(who) == 0 || first >= s.Last || r.negatedNear(i) {
+		return nil, 0, 0, false
+	}
+	return who, first, r.avowedEnd(first, i, s), true
+}
+
+func (r *reader) pastThe(i int) int {
+	if r.low(i) == "the" {
+		if m, ok := r.mention(i); !ok || m.First != i {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// owners is whose the noun at i is: a possessor, an adjective of a state before
+// it, "our" in an official text.
+func (r *reader) owners(i int) []side {
+	if who := r.thanked(i); len(who) > 0 {
+		return who
+	}
+	if m, ok := r.possessor(i); ok {
+		if low := r.low(m.First); m.Form == text.Pronoun && (low == "our" || low == "my") && !r.actor(m.Entity) {
+			return r.official(m)
+		}
+		if r.actor(m.Entity) {
+			if found := r.official(m); r.low(m.First) == "our" && len(r.members(m.Entity)) == 0 {
+				return found
+			}
+			return []side{{m.Entity, m.Span}}
+		}
+		return nil
+	}
+	for k := i - 1; k > i-5 && k >= r.sentence(i).First; k-- {
+		if m, ok := r.mention(k); ok && r.t.Entities[m.Entity].Kind == text.State {
+			return []side{{m.Entity, m.Span}}
+		}
+		if u := r.t.Tokens[k].UPOS; u != "ADJ" && u != "NOUN" && r.lows[k] != "-" {
+			break
+		}
+	}
+	return nil
+}
+
+// thanked is who is thanked or praised for what a pronoun calls his: "applauded
+// Lund for her commitment to".
+func (r *reader) thanked(i int) []side {
+	pronoun := -1
+	for k := i - 1; k > i-5 && k > 0; k-- {
+		if r.t.Tokens[k].XPOS == "PRP$" {
+			pronoun = k
+			break
+		}
+	}
+	if pronoun < 0 {
+		return nil
+	}
+	for k := pronoun - 1; k > pronoun-30 && k >= r.sentence(i).First; k-- {
+		switch r.t.Tokens[k].Lemma {
+		case "thank", "applaud", "commend", "praise", "congratulate", "laud", "salute":
+			found, end := r.actorsAt(k+1, r.sentence(i))
+			if r.low(end) == "for" {
+				return found
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// ownedByWord tells whether somebody whom the text does not name has the noun:
+// "the government's commitment".
+func (r *reader) ownedByWord(i int) bool {
+	for k := i - 1; k > i-5 && k > 0; k-- {
+		if r.lows[k] == "'s" || r.lows[k] == "’s" || r.t.Tokens[k].XPOS == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
+
+// official is the party whose official text says "our".
+func (r *reader) official(m text.Mention) []side {
+	if e := r.stateEntity(r.t.Official); e >= 0 {
+		return []side{{e, m.Span}}
+	}
+	return nil
+}
+
+// avowers is the subject of a verb that avows: "reaffirmed commitment to".
+func (r *reader) avowers(i int) []string {
+	v := r.t.Tokens[i].Head
+	for steps := 0; v >= 0 && r.t.Tokens[v].UPOS != "VERB" && steps < 3; steps++ {
+		v = r.t.Tokens[v].Head
+	}
+	if v < 0 || v > i || !lexicon.Avows(r.t.Tokens[v].Lemma) {
+		return nil
+	}
+	return r.names(r.subject(v))
+}
+
+// avowedEnd is the last token of what is avowed: a further thing that somebody
+// did, or was thanked for, is no part of it.
+func (r *reader) avowedEnd(first, at int, s text.Sentence) int {
+	last := r.clauseEnd(first, at, s)
+	for k := first + 1; k <= last; k++ {
+		next := r.lowIn(k+1, s)
+		switch {
+		case r.lows[k] == "and" && (next == "his" || next == "her" || next == "their" || next == "its" || next == "the" && r.gerundOf(k+2)),
+			r.lows[k] == "," && (next == "his" || next == "her" || next == "their" || next == "as"),
+			r.lows[k] == "and" && k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "VBD" || r.t.Tokens[k+1].XPOS == "VBZ"),
+			r.lows[k] == "and" && r.ownNoun(k+1):
+			return k - 1
+		}
+	}
+	return last
+}
+
+func (r *reader) gerundOf(i int) bool {
+	return i < len(r.t.Tokens) && r.t.Tokens[i].XPOS == "VBG"
+}
+
+// ownNoun tells whether "X's" opens another thing of somebody's: "support for
+// peace and Norway's role".
+func (r *reader) ownNoun(i int) bool {
+	m, ok := r.mention(i)
+	return ok && m.First == i && r.actor(m.Entity) && (r.low(m.Last) == "'s" || r.low(m.Last) == "’s")
+}
+
+// commitmentNoun keeps "their commitment to help" as a commitment, "their
+// commitment to peace" as a position: nothing is promised by it.
+func (r *reader) commitmentNoun(i int) {
+	if who, first, last, ok := r.avowal(i); ok && r.low(first-1) == "to" && r.doing(first, last) {
+		r.commit(i, who, first, last)
+	}
+}
+
+// doing tells whether the words from first to last are something to do: "help
+// the refugees", "helping", "its security and to ensuring".
+func (r *reader) doing(first, last int) bool {
+	for k := first; k <= last; k++ {
+		if k > first && r.lows[k-1] != "to" {
+			continue
+		}
+		for r.t.Tokens[k].UPOS == "ADV" && k < last {
+			k++
+		}
+		if x := r.t.Tokens[k].XPOS; x == "VB" || x == "VBG" || r.t.Tokens[k].UPOS == "VERB" {
+			return true
+		}
+	}
+	return false
+}
+
+// supportNoun keeps "its support for X", "opposition to X", "condemnation of X"
+// as a position.
+func (r *reader) supportNoun(i int, stance parley.Stance) {
+	who, first, last, ok := r.avowal(i)
+	if !ok || r.low(first-1) == "to" && r.doing(first, last) {
+		return
+	}
+	if p := r.low(first - 1); p == "of" != (r.lows[i] == "condemnation" || r.lows[i] == "rejection") {
+		return
+	}
+	start := i
+	if m, ok := r.possessor(i); ok {
+		start = m.First
+	}
+	r.position(who, first, last, stance, start, last, r.t.Tokens[i].Span)
+}
+
+// committed reads "remain committed to X".
+func (r *reader) committed(i int) {
+	s := r.sentence(i)
+	if r.lowIn(i+1, s) != "to" || i+2 >= s.Last || r.negatedNear(i) {
+		return
+	}
+	for k := i - 1; k >= s.First && k > i-4; k-- {
+		switch r.t.Tokens[k].Lemma {
+		case "be", "remain", "stay":
+			last := r.avowedEnd(i+2, i, s)
+			if who := r.predicateHolders(i, s); len(who) > 0 && r.doing(i+2, last) {
+				r.commit(i, who, i+2, last)
+			}
+			return
+		}
+	}
+}
