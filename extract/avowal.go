@@ -137,8 +137,9 @@ func (r *reader) avowedEnd(first, at int, s text.Sentence) int {
 	for k := first + 1; k <= last; k++ {
 		next := r.lowIn(k+1, s)
 		switch {
-		case r.lows[k] == "and" && (next == "his" || next == "her" || next == "their" || next == "its" || next == "the" && r.gerundOf(k+2)),
-			r.lows[k] == "," && (next == "his" || next == "her" || next == "their" || next == "as"),
+		case r.lows[k] == "and" && (r.t.Tokens[min(k+1, s.Last-1)].XPOS == "PRP$" || next == "the" && r.gerundOf(k+2) || r.gerundOf(k+1) && !r.doing(first, first)),
+			r.lows[k] == "," && (next == "as" || k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "PRP$" || r.t.Tokens[k+1].XPOS == "VB" && !r.doing(first, first))),
+			r.lows[k] == "," && next == "and" && k+2 < s.Last && r.t.Tokens[k+2].XPOS == "PRP$",
 			r.lows[k] == "and" && k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "VBD" || r.t.Tokens[k+1].XPOS == "VBZ"),
 			r.lows[k] == "and" && r.ownNoun(k+1):
 			return k - 1
@@ -176,7 +177,11 @@ func (r *reader) doing(first, last int) bool {
 		for r.t.Tokens[k].UPOS == "ADV" && k < last {
 			k++
 		}
-		if x := r.t.Tokens[k].XPOS; x == "VB" || x == "VBG" || r.t.Tokens[k].UPOS == "VERB" {
+		tok := r.t.Tokens[k]
+		if text.IsRel(tok.Rel, "amod", "compound") {
+			continue // "peacekeeping operations"
+		}
+		if tok.XPOS == "VB" || tok.XPOS == "VBG" && tok.UPOS == "VERB" {
 			return true
 		}
 	}

@@ -90,8 +90,11 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 func (r *reader) willDo(i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+16; k++ {
 		switch {
-		case r.lows[k] == "will" || r.lows[k] == "shall" || r.lows[k] == "would" && r.t.Tokens[k].UPOS == "AUX":
+		case r.lows[k] == "will" || r.lows[k] == "shall":
 			return true
+		case r.lows[k] == "would":
+			m, ok := r.mention(i)
+			return ok && r.actor(m.Entity) // "that a settlement would help" is a view
 		case r.finite(k), r.lows[k] == "was", r.lows[k] == "is", r.lows[k] == "should", r.lows[k] == "must":
 			return false
 		}

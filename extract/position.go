@@ -84,7 +84,7 @@ func (r *reader) holders(v int, s text.Sentence) []string {
 func (r *reader) viewEnd(first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if r.lows[k] == "." || r.lows[k] == ";" || r.lows[k] == "”" || r.lows[k] == "," && r.endsHere(k, first, s) {
+		if r.lows[k] == "." || r.lows[k] == ";" || r.lows[k] == "”" || r.lows[k] == "\"" || r.lows[k] == "," && r.endsHere(k, first, s) {
 			break
 		}
 		if r.lows[k] == "and" && k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "VBD" || r.cueAt(k+1)) {
@@ -216,7 +216,7 @@ func overlaps(a, b parley.Evidence) bool { return a.Start < b.End && b.Start < a
 
 // position keeps a position.
 func (r *reader) position(who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
-	if len(who) == 0 || first > last {
+	if len(who) == 0 || first > last || first == last && r.t.Tokens[first].UPOS == "DET" {
 		return
 	}
 	p := parley.Position{Holders: who, Issue: trimStop(r.t.At(r.t.Words(first, last))), Stance: stance, Gist: trimStop(r.t.At(r.t.Words(gistFirst, gistLast)))}
