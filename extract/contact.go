@@ -11,6 +11,7 @@ type contact struct {
 	who       []int // entities that take part, in order of naming
 	kind      parley.ContactKind
 	vague     bool
+	spoken    bool // told of only by "discussed"
 	status    parley.Status
 	statusTop float64
 	lead      int // token of the first telling
@@ -228,10 +229,15 @@ func (r *reader) withoutRoles(c *contact) []int {
 func (r *reader) add(k int, x *telling, who []int) {
 	c := r.contacts[k]
 	c.id = k
+	if len(c.tellings) == 0 {
+		c.spoken = x.spoken
+	} else if c.spoken && !x.spoken && !x.is {
+		c.kind, c.vague, c.spoken = x.kind, x.vague, false // any other word knows better
+	}
 	if c.vague && !x.vague && (x.kind == c.kind || r.anaphor(x)) {
 		c.kind, c.vague = x.kind, false
 	}
-	if c.kind == parley.Talks && x.kind == parley.Meeting || x.kind == parley.VideoCall && c.kind == parley.Call {
+	if c.kind == parley.Talks && x.kind == parley.Meeting && !x.spoken || x.kind == parley.VideoCall && c.kind == parley.Call {
 		c.kind = x.kind
 	}
 	c.tellings = append(c.tellings, x)

@@ -36,6 +36,7 @@ func (r *reader) atRequest(i int) {
 		}
 	}
 	if first == i {
+		r.ownInitiative(i)
 		return
 	}
 	last := i
@@ -57,7 +58,24 @@ func (r *reader) atRequest(i int) {
 		return
 	}
 	if x := r.about(first, i); x != nil && r.lows[i] != "invitation" {
+		x.asked = who
 		x.tell("initiator", r.initiatorName(who), r.t.Words(first, max(last, i)), "", 0.95)
+	}
+}
+
+// ownInitiative reads "the call was Britain's initiative": the noun at i is what
+// the contact is said to be.
+func (r *reader) ownInitiative(i int) {
+	sub := r.t.Child(i, "nsubj")
+	m, ok := r.possessor(i)
+	if sub < 0 || r.t.Child(i, "cop") < 0 || !ok || !r.actor(m.Entity) || r.low(i+1) == "to" {
+		return
+	}
+	for _, x := range r.tellings {
+		if x.noun && x.at == sub {
+			x.asked = []side{{m.Entity, m.Span}}
+			x.tell("initiator", r.initiatorName(x.asked), r.t.Words(m.First, i), "", 0.9)
+		}
 	}
 }
 
@@ -103,6 +121,7 @@ func (r *reader) byWhom(i int) {
 		who, end := r.actorsAt(i+2, s)
 		for _, x := range r.tellings {
 			if len(who) > 0 && (x.verb == i && x.at < i || x.at == i-1 || r.t.Tokens[i].Head == x.at) {
+				x.asked = who
 				x.tell("initiator", r.initiatorName(who), r.t.Words(i, end-1), "", 0.95)
 				return
 			}

@@ -81,11 +81,34 @@ func (r *reader) domestic(c *contact, out parley.Contact) bool {
 		return r.facelessAtHome(c, out.Parties[0])
 	}
 	for _, e := range c.who {
-		if r.party(e) == "" && (r.t.Official != out.Parties[0] || r.namesAbroad()) {
+		if r.party(e) == "" && (r.t.Official != out.Parties[0] || r.namesAbroad() && !r.reportsHome(e)) {
 			return false
 		}
 	}
 	return true
+}
+
+// reportsHome tells whether an official account tells of somebody as one who
+// reports to its principal or takes his orders: its own minister.
+func (r *reader) reportsHome(e int) bool {
+	for i, tok := range r.t.Tokens {
+		if tok.UPOS != "VERB" {
+			continue
+		}
+		switch tok.Lemma {
+		case "report", "brief":
+			for _, s := range r.subject(i) {
+				if s.entity == e {
+					return true
+				}
+			}
+		case "instruct", "order", "task", "appoint", "entrust":
+			if m, ok := r.mention(r.t.Child(i, "obj")); ok && m.Entity == e {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // namesAbroad tells whether a document names a party other than its

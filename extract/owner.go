@@ -125,7 +125,7 @@ func (r *reader) bilateral(a, b text.Mention) bool {
 	s := r.sentence(a.First)
 	for k := max(s.First, a.First-6); k < s.Last && k < b.Last+10; k++ {
 		switch r.lows[k] {
-		case "relations", "relationship", "ties", "cooperation", "friendship", "partnership", "bilateral", "border":
+		case "interaction", "contacts", "issues", "summit", "commission", "dialogue", "trade", "agreement", "relations", "relationship", "ties", "cooperation", "friendship", "partnership", "bilateral", "border":
 			return true
 		}
 	}

@@ -125,7 +125,13 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 	if who := r.officialPair(); len(who) == 2 && r.fitsGroup(who, group) {
 		return r.asGroupList(who, m)
 	}
-	return r.asGroupList(r.mostSpoken(group), m)
+	if who := r.mostSpoken(group); len(who) == 2 || r.t.Official == "" {
+		return r.asGroupList(who, m)
+	}
+	if other := r.paired(r.t.Official); other != "" {
+		return []int{r.stateEntity(r.t.Official), r.stateEntity(other)} // "The two leaders discussed Russian-Chadian relations."
+	}
+	return nil
 }
 
 // pairWeight is how much a telling speaks for its sides as those of a group at

@@ -36,10 +36,12 @@ type telling struct {
 	is          bool   // "it was the ninth call": the contact spoken of last
 	fields      []field
 	contact     int
-	with        bool // the sides stand behind "with": the subject is one more
-	bare        bool // told without its noun: "the longest"
-	own         bool // with people of one's own country
-	faceless    bool // the other side is told of, but nobody in it
+	with        bool   // the sides stand behind "with": the subject is one more
+	bare        bool   // told without its noun: "the longest"
+	own         bool   // with people of one's own country
+	spoken      bool   // told of by "discussed": neither by phone nor in person
+	asked       []side // who is said to have asked for it
+	faceless    bool   // the other side is told of, but nobody in it
 }
 
 func (r *reader) findTellings() {
@@ -168,7 +170,8 @@ func (r *reader) verbTelling(i int) *telling {
 		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	r.timesTold(x)
-	x.vague = word.Frame["named"] || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.spoken = word.Frame["named"]
+	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
 }
@@ -274,6 +277,11 @@ func (r *reader) several(subject []side) bool {
 // namedPair tells whether a subject is two people of different parties, each
 // by name or office: "Berg and Haddad discussed trade".
 func (r *reader) namedPair(subject []side) bool {
+	if len(subject) == 1 && r.t.Official != "" {
+		if e := r.t.Entities[subject[0].entity]; e.Kind == text.Group && e.Name == "" {
+			return true // "the two leaders discussed" heads an account that its title names
+		}
+	}
 	for _, s := range subject {
 		if r.human(s.entity) && r.human(subject[0].entity) && r.party(s.entity) != r.party(subject[0].entity) {
 			return true

@@ -15,6 +15,11 @@ func (r *reader) understood(x *telling, who []int) []int {
 		return who
 	}
 	pair := r.officialPair()
+	if len(pair) < 2 && len(who) < 2 {
+		if asked := r.askedPair(x); len(asked) == 2 {
+			return asked
+		}
+	}
 	for _, e := range who {
 		if len(pair) == 2 && e != pair[0] && e != pair[1] {
 			return who
@@ -24,6 +29,35 @@ func (r *reader) understood(x *telling, who []int) []int {
 		return who
 	}
 	return pair
+}
+
+// askedPair gives "the conversation was held at Georgia's initiative" of an
+// official account that names nobody else its sides: the account's own and who
+// asked, if that is another.
+func (r *reader) askedPair(x *telling) []int {
+	if len(x.asked) == 0 {
+		return nil
+	}
+	other := x.asked[0].entity
+	party := r.party(other)
+	if party == "" || party == r.t.Official {
+		return nil
+	}
+	if r.t.Entities[other].Kind == text.Institution {
+		other = r.stateEntity(party)
+	}
+	return []int{r.ownPrincipal(), other}
+}
+
+// ownPrincipal is the first leader of the publisher's own party whom an official
+// account names, or the party itself.
+func (r *reader) ownPrincipal() int {
+	for _, m := range r.t.Mentions {
+		if e := r.t.Entities[m.Entity]; e.Kind == text.Person && e.Party == r.t.Official && leads(e.Office) {
+			return m.Entity
+		}
+	}
+	return r.stateEntity(r.t.Official)
 }
 
 // unnamedSides tells whether a noun can be the contact that an official account

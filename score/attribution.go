@@ -79,7 +79,7 @@ func gotSayings(t *text.Text) []said {
 			continue
 		}
 		s := said{source: map[int]bool{}, cue: map[int]bool{}, content: map[int]bool{}}
-		wordsIn(t, s.source, a.Source.Start, a.Source.End)
+		wordsIn(t, s.source, a.Who.Start, a.Who.End)
 		wordsIn(t, s.cue, a.Cue.Start, a.Cue.End)
 		if len(s.cue) == 0 {
 			s.cue[t.TokenAt(a.Cue.Start)] = true

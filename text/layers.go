@@ -94,6 +94,7 @@ type Time struct {
 // whose content it stands in.
 type Attribution struct {
 	Source     Span // empty when the text names none
+	Who        Span // the source with all that tells who it is: appositions, ages
 	SourceHead int  // token, or -1
 	Entity     int  // the source's entity, or -1
 	Cue        Span

@@ -87,7 +87,7 @@ func (f *finder) add(a text.Attribution, content []text.Span) {
 	if len(a.Content) == 0 {
 		return
 	}
-	a.Parent = -1
+	a.Parent, a.Who = -1, f.who(a)
 	a.Quotation = f.quotation(a.Content)
 	f.t.Saying = append(f.t.Saying, a)
 }

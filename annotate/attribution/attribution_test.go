@@ -8,6 +8,7 @@ import (
 	"parley/annotate/entity"
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
+	"parley/annotate/timex"
 	"parley/text"
 )
 
@@ -17,6 +18,7 @@ func saying(source string) string {
 	x := segment.Text(source)
 	syntax.Annotate(x)
 	entity.Annotate(x, entity.Context{})
+	timex.Annotate(x, timex.Context{})
 	attribution.Annotate(x)
 	var out []string
 	for _, a := range x.Saying {
@@ -57,7 +59,15 @@ func TestForms(t *testing.T) {
 			"A TASS report | cited | Ivan Orlov as saying that Kari Lund stressed the need for calm\n>Ivan Orlov | as saying | Kari Lund stressed the need for calm\n>>Kari Lund | stressed | the need for calm"},
 		{"colon", "Ivan Orlov: “We met.”", "Ivan Orlov | : | We met"},
 		{"dash", "“We met.” – Ivan Orlov", "Ivan Orlov | – | We met"},
+		{"two apostrophes", "''We met,'' Ivan Orlov said.", "Ivan Orlov | said | We met"},
+		{"party in brackets", "“We met,” Ivan Orlov (Centre) said on Friday.", "Ivan Orlov | said | We met"},
+		{"an age and an apposition", "“We met,” Ivan Orlov, 52, a member of the council who led the talks, said as he left.", "Ivan Orlov | said | We met"},
+		{"apposition behind", "“We met,” said Ivan Orlov, a former envoy who led the talks.", "Ivan Orlov | said | We met"},
+		{"told of behind", "“We met,” Ivan Orlov said, and soon the hall was empty.", "Ivan Orlov | said | We met"},
+		{"a website that notes", "The website noted that the talks had failed.", "The website | noted | the talks had failed"},
+		{"time beside the source", "Ivan Orlov on Tuesday said the talks were frank.", "Ivan Orlov | said | the talks were frank"},
 		// Counter-examples: nothing is said here.
+		{"a move signals", "The move signals that talks may begin.", ""},
 		{"not said", "Ivan Orlov did not say that they met.", ""},
 		{"would say", "Ivan Orlov would say that.", ""},
 		{"a call for", "The call for a truce failed.", ""},
@@ -66,6 +76,23 @@ func TestForms(t *testing.T) {
 	} {
 		if got := saying(c.in); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
+
+// The words that tell who a source is are kept apart from its name.
+func TestWho(t *testing.T) {
+	for in, want := range map[string]string{
+		"“We met,” said Ivan Orlov, a former envoy who led the talks.":        "Ivan Orlov, a former envoy who led the talks",
+		"Ivan Orlov, 52, a member of the council, said the talks were frank.": "Ivan Orlov, 52, a member of the council",
+		"The deal, said Ivan Orlov, is dead.":                                 "Ivan Orlov",
+	} {
+		x := segment.Text(in)
+		syntax.Annotate(x)
+		entity.Annotate(x, entity.Context{})
+		attribution.Annotate(x)
+		if len(x.Saying) != 1 || x.At(x.Saying[0].Who) != want {
+			t.Errorf("%s: got %v", in, x.Saying)
 		}
 	}
 }

@@ -176,8 +176,10 @@ func (f *finder) goesOn(top, cue int) bool {
 	case tok.Rel == "conj":
 		return (f.t.Child(top, "nsubj") >= 0 || f.present(top) && f.t.Tokens[cue].XPOS == "VBD") && !f.saying(top)
 	case text.IsRel(tok.Rel, "advcl"):
-		m := f.t.Child(top, "mark")
+		m := f.t.Child(top, "mark", "advmod")
 		return m >= 0 && !f.saying(top) && f.lows[m] != "as" && f.lows[m] != "after"
+	case text.IsRel(tok.Rel, "acl"):
+		return true // ", where others would change their laws"
 	case text.IsRel(tok.Rel, "obl", "nmod", "ccomp", "xcomp"):
 		return true
 	}

@@ -123,7 +123,21 @@ func (f *finder) sourceSpan(head int) text.Span {
 		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
 	}
 	first, last = f.joint(first, last)
+	last = f.withoutTime(first, last)
 	return f.t.Words(first, f.pastWho(last))
+}
+
+// withoutTime takes a time off the end of a source: "Berg on Tuesday" said it.
+func (f *finder) withoutTime(first, last int) int {
+	for _, x := range f.t.Times {
+		if x.Last == last+1 && x.First > first+1 && f.t.Tokens[x.First-1].UPOS == "ADP" {
+			return x.First - 2
+		}
+		if x.Last == last+1 && x.First > first {
+			return x.First - 1
+		}
+	}
+	return last
 }
 
 // pastWho moves the end of a source over what tells who it is, between commas:

@@ -20,7 +20,7 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if head < 0 || first == s.First || !f.closes(first-1) || !f.spoken(last, s) {
 		return false
 	}
-	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") {
+	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") && !(cue.Lemma == "say" && (last >= s.Last || f.lows[last] == ".")) {
 		return false // "Under this agreement, Norway promised to ..."
 	}
 	before := f.t.Words(s.First, first-1)
@@ -227,7 +227,25 @@ func (f *finder) resumes(at int, s text.Sentence) (text.Span, bool) {
 			return q.Inner, true
 		}
 	}
+	if f.opensSource(at+1) && (!f.clausal(at+1, s.Last-1) || f.tellsWho(at+1, s)) {
+		return text.Span{}, false
+	}
 	return f.t.Words(at+1, s.Last-1), true
+}
+
+// tellsWho tells whether the words from token i to the end of the sentence only
+// tell who spoke: "said Lund, a former envoy who led the talks".
+func (f *finder) tellsWho(i int, s text.Sentence) bool {
+	for k := i; k < s.Last; k++ {
+		switch f.lows[k] {
+		case "who", "which", "whose", "that":
+			return k > i && f.opensSource(i)
+		}
+		if x := f.t.Tokens[k].XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+			return false
+		}
+	}
+	return true
 }
 
 // quoteEnding is the quotation whose closing mark stands right before token i.

@@ -69,6 +69,9 @@ func wordEnd(source string, start, end int) int {
 	if r == '.' || r == '-' || r == '!' || r == '?' {
 		return start + runOf(source[start:end], byte(r))
 	}
+	if strings.HasPrefix(source[start:end], "''") {
+		return start + 2 // a quotation mark, as some wires print it
+	}
 	if !wordRune(r) && !(r == '@' || r == '#') {
 		return i
 	}
