@@ -34,8 +34,12 @@ func (r *reader) movedBehind(x *telling) parley.Status {
 			continue
 		}
 		switch r.t.Tokens[k+1].Lemma {
-		case "postpone", "delay", "defer":
+		case "postpone", "delay", "defer", "shelve", "suspend":
 			return parley.Postponed
+		case "put":
+			if r.low(k+2) == "off" || r.low(k+2) == "on" && r.low(k+3) == "hold" {
+				return parley.Postponed
+			}
 		case "cancel", "scrap":
 			return parley.Cancelled
 		}
@@ -129,8 +133,12 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 			if r.low(v+1) == "off" || r.t.Child(v, "compound:prt") >= 0 && r.low(r.t.Child(v, "compound:prt")) == "off" {
 				return parley.Cancelled, true
 			}
-		case "postpone", "delay", "defer", "reschedule":
+		case "postpone", "delay", "defer", "reschedule", "shelve":
 			return parley.Postponed, true
+		case "put":
+			if r.low(v+1) == "off" || r.low(v+1) == "on" && r.low(v+2) == "hold" {
+				return parley.Postponed, true
+			}
 		case "deny":
 			if v != x.verb || x.noun {
 				return parley.Denied, true
@@ -144,10 +152,45 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 			}
 		}
 		rel := r.t.Tokens[v].Rel
+		if r.deniedReport(v) {
+			return parley.Denied, true
+		}
 		if !text.IsRel(rel, "xcomp", "ccomp") {
 			break
 		}
 		v = r.t.Tokens[v].Head
 	}
+	if x.noun && r.deniedReport(x.at) {
+		return parley.Denied, true
+	}
 	return "", false
+}
+
+// deniedReport tells whether the clause or noun at i is what a report tells that
+// somebody denies: "dismissed reports that Berg met Lind", "no plans for Berg to
+// meet Lind". "Rejected a call with Lind" is another matter.
+func (r *reader) deniedReport(i int) bool {
+	if !text.IsRel(r.t.Tokens[i].Rel, "acl", "nmod", "ccomp", "advcl") {
+		return false
+	}
+	h := r.t.Tokens[i].Head
+	if h < 0 || h > i {
+		return false
+	}
+	switch r.t.Tokens[h].Lemma {
+	case "plan", "intention":
+		return r.low(h-1) == "no"
+	case "report", "claim", "rumour", "rumor", "allegation", "story", "speculation", "news", "suggestion":
+	default:
+		return false
+	}
+	v := r.t.Tokens[h].Head
+	if v < 0 || r.t.Tokens[v].UPOS != "VERB" || r.negated(v) {
+		return false
+	}
+	switch r.t.Tokens[v].Lemma {
+	case "deny", "dismiss", "reject", "refute", "rebut", "debunk":
+		return true
+	}
+	return false
 }

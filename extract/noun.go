@@ -107,7 +107,7 @@ func (r *reader) notContact(i, first int) bool {
 	}
 	switch next := r.low(i + 1); r.low(i) {
 	case "call", "calls":
-		return first == i && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" || next == "upon")
+		return first == i && r.low(i-1) != "courtesy" && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" || next == "upon")
 	case "exchange", "exchanges":
 		return next == "of" && r.low(i+2) != "letters"
 	case "round":

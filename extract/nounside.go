@@ -124,6 +124,13 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				return append(sides, found...)
 			}
 			k = max(k, end-1)
+		case "on", "upon":
+			if k == x.at+1 && x.first < x.at && r.low(x.at) == "call" {
+				if found, _ := r.actorsAt(k+1, s); len(found) > 0 {
+					x.with = true
+					return append(sides, found...) // "a courtesy call on the king"
+				}
+			}
 		case "to", "from", "by", "of":
 			if x.kind == parley.Message && r.lows[k] != "of" && !(r.lows[k] == "by" && len(sides) > 0) || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
 				found, end := r.actorsAt(k+1, s)
@@ -150,11 +157,26 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				}
 			}
 		}
+		if r.finite(k) && r.happens(k) {
+			continue
+		}
 		if r.finite(k) || r.isTelling(k) && k != r.roundOf(x.at) {
 			return sides
 		}
 	}
 	return sides
+}
+
+// happens tells whether the verb at k only says that the noun before it came
+// about: "a meeting took place in Doha between Berg and Lind".
+func (r *reader) happens(k int) bool {
+	switch r.t.Tokens[k].Lemma {
+	case "resume", "begin", "start", "open", "continue", "conclude", "occur", "convene":
+		return true
+	case "take":
+		return r.low(k+1) == "place"
+	}
+	return false
 }
 
 // involved reads who takes part by a clause: ", which involved representatives
@@ -231,6 +253,9 @@ func (r *reader) takesSubject(x *telling) bool {
 		case "in", "during", "at", "on", "for":
 			return true
 		}
+	}
+	if tok.Rel == "nmod" && len(x.sides) == 1 && r.low(x.first-1) == "for" && r.t.Child(x.verb, "cop") >= 0 {
+		return true // "is in Oslo for talks with Lind"
 	}
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".

@@ -85,6 +85,12 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	}
 	s := r.sentence(i)
 	sides, end := r.actorsAt(r.pastTime(i+1), s)
+	if len(sides) == 0 && r.courtesy(i) {
+		sides, end = r.actorsAt(i+2, s)
+	}
+	if o := r.t.Child(i, "obj"); len(sides) == 0 && o > i && r.isTelling(o) {
+		return false // "received a call from Berg": the noun tells of it
+	}
 	if r.lowIn(i+1, s) == "and" && r.finite(i+2) {
 		sides, end = r.actorsAt(i+3, s) // "called and congratulated Lind"
 	}
@@ -158,7 +164,7 @@ func (r *reader) lexicalCall(i, end int) bool {
 		return false
 	}
 	if n := r.low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
-		return true
+		return !r.courtesy(i)
 	}
 	switch r.low(end) {
 	case "a", "an", "the", "“", "\"", "'s", "’s", "to":
@@ -166,6 +172,28 @@ func (r *reader) lexicalCall(i, end int) bool {
 	}
 	c := r.t.Child(i, "xcomp")
 	return c >= end && r.t.Tokens[c].UPOS != "VERB"
+}
+
+// courtesy tells whether "call on" at i is a visit paid to somebody: "called on
+// the king". "Called on Berg to resign", "called on Berg for restraint" are none.
+func (r *reader) courtesy(i int) bool {
+	s := r.sentence(i)
+	if r.t.Tokens[i].Lemma != "call" || r.lowIn(i+1, s) != "on" && r.lowIn(i+1, s) != "upon" {
+		return false
+	}
+	sides, end := r.actorsAt(i+2, s)
+	if len(sides) == 0 || !r.human(sides[0].entity) {
+		return false
+	}
+	for k := end; k < s.Last && k < end+12; k++ {
+		switch {
+		case r.lows[k] == "for", r.lows[k] == "to" && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VB":
+			return false
+		case r.lows[k] == ".", r.lows[k] == ";":
+			return true
+		}
+	}
+	return true
 }
 
 // toSide reads the addressee of a letter.

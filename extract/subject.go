@@ -17,6 +17,9 @@ func (r *reader) parsedSubject(i int) []side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := r.t.Child(i, "nsubj"); s >= 0 {
 			if r.t.Tokens[s].Rel == "nsubj:pass" {
+				if steps > 0 && raises(r.t.Tokens[i].Lemma) {
+					return r.subjectAt(s, i) // "A and B are expected to meet"
+				}
 				return r.agent(i)
 			}
 			return r.subjectAt(s, i)
@@ -32,6 +35,16 @@ func (r *reader) parsedSubject(i int) []side {
 		}
 	}
 	return nil
+}
+
+// raises tells whether the subject of a passive verb is that of the infinitive
+// behind it. Who "was asked to meet" is another matter.
+func raises(lemma string) bool {
+	switch lemma {
+	case "expect", "schedule", "slate", "set", "plan", "believe", "know", "report", "say", "authorise", "authorize", "reportedly", "prepare", "tip":
+		return true
+	}
+	return false
 }
 
 // subjectAt lists the actors of a subject; a relative pronoun stands for the

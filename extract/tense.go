@@ -37,10 +37,10 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 		return parley.Planned, false
 	case aux["could"] || aux["may"] || aux["might"] || aux["can"] || aux["should"] || aux["must"]:
 		return parley.Proposed, false
-	case aux["to"] || tok.XPOS == "VB":
-		return r.infinitiveStatus(v)
 	case tok.XPOS == "VBG" && tok.Head >= 0 && r.t.Tokens[tok.Head].Lemma == "look":
 		return parley.Planned, true // "looks forward to visiting"
+	case aux["to"] || tok.XPOS == "VB":
+		return r.infinitiveStatus(v)
 	case tok.XPOS == "VBG" && (aux["is"] || aux["are"] || aux["am"] || aux["’re"] || aux["'re"]):
 		return r.progressive(v)
 	case tok.XPOS == "VBZ" && tok.Lemma == "plan" || tok.XPOS == "VBP" && tok.Lemma == "plan":

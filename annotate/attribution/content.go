@@ -203,6 +203,9 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		if f.timed(first) {
 			continue // "called him on Monday"
 		}
+		if f.lows[k] == "on" && f.t.Tokens[i].Lemma == "call" && !f.demands(first, s) {
+			continue // "called on the king": a visit
+		}
 		if cue.Act == "thank" || cue.Act == "congratulate" || cue.Act == "condemn" && cue.Listener || cue.Act == "praise" {
 			first = k
 			if obj := f.t.Child(i, "obj"); obj > i {
@@ -212,6 +215,17 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		return f.from(first, i, s, o, false)
 	}
 	return nil
+}
+
+// demands tells whether somebody called on is to do something: an infinitive or
+// "for" follows.
+func (f *finder) demands(i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+16; k++ {
+		if f.lows[k] == "for" || f.lows[k] == "to" && k+1 < s.Last && f.t.Tokens[k+1].XPOS == "VB" {
+			return true
+		}
+	}
+	return false
 }
 
 // object is a content told as a noun phrase: "stressed the need for calm".

@@ -92,13 +92,13 @@ func stem(s string) string {
 	}
 	last, before := s[n-1], s[n-2]
 	switch {
-	case last == before && !strings.ContainsRune("lsfzaeo", rune(last)):
+	case last == before && !strings.ContainsRune("lsfzaeo", rune(last)), s == "cancell" || s == "signall" || s == "diall" || s == "travell" || s == "labell" || s == "modell":
 		return s[:n-1]
 	case strings.ContainsRune("cuvsz", rune(last)) && !strings.HasSuffix(s, "ss"), last == 'g' && strings.ContainsRune("nrd", rune(before)) && !strings.HasSuffix(s, "ing"):
 		return s + "e"
 	case last == 't' && (before == 'a' || before == 'u' && n > 4), last == 'l' && strings.ContainsRune("bcdfgkptz", rune(before)):
 		return s + "e"
-	case last == 'r' && (before == 'i' || before == 'u'), last == 'd' && (before == 'u' || before == 'i'), last == 'k' && before == 'o':
+	case last == 'r' && (before == 'i' && !strings.HasSuffix(s, "hair") && !strings.HasSuffix(s, "pair") && s != "air" || before == 'u'), last == 'm' && before == 'u' && n > 4, last == 'd' && (before == 'u' || before == 'i'), last == 'k' && before == 'o':
 		return s + "e"
 	}
 	return s

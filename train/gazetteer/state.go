@@ -62,7 +62,7 @@ func fromFactbook(row factbookCountry, fixes [][]string, zones map[string]string
 			s.name = fix[1]
 			for i, at := range []*[]string{&s.names, &s.adjectives, &s.capitals, &s.nouns} {
 				if len(fix) > 2+i {
-					*at = append(*at, list(fix[2+i])...)
+					*at = amended(*at, list(fix[2+i]))
 				}
 			}
 		}
@@ -76,6 +76,19 @@ func fromFactbook(row factbookCountry, fixes [][]string, zones map[string]string
 		s.zone = zones[s.name]
 	}
 	return s
+}
+
+// amended adds names to a list; one with a minus before it is taken out, as
+// where two states share an adjective that in practice means one of them.
+func amended(names, more []string) []string {
+	for _, name := range more {
+		if gone, ok := strings.CutPrefix(name, "-"); ok {
+			names = slices.DeleteFunc(names, func(n string) bool { return n == gone })
+			continue
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 // capitalsOf reads "Pretoria (administrative capital); Cape Town (...)".
