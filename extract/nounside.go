@@ -254,6 +254,12 @@ func (r *reader) takesSubject(x *telling) bool {
 			return true
 		}
 	}
+	if tok.Rel == "obl" && len(x.sides) == 0 && x.at > x.verb && x.kind != parley.Visit && addresses(lemma) {
+		// "told Haddad in a phone call that"
+		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in") {
+			return r.spokenTo(x, r.subject(x.verb))
+		}
+	}
 	if tok.Rel == "nmod" && len(x.sides) == 1 && r.low(x.first-1) == "for" && r.t.Child(x.verb, "cop") >= 0 {
 		return true // "is in Oslo for talks with Lind"
 	}
@@ -265,6 +271,15 @@ func (r *reader) takesSubject(x *telling) bool {
 		}
 	}
 	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
+}
+
+// addresses tells whether the object of a verb is who is spoken to.
+func addresses(lemma string) bool {
+	switch lemma {
+	case "tell", "inform", "assure", "thank", "congratulate", "brief", "warn", "urge", "remind", "ask", "invite":
+		return true
+	}
+	return false
 }
 
 // spokenTo reads the other side of "in a call on Monday, Berg told Haddad":

@@ -63,11 +63,23 @@ func (r *reader) topicPhrase(o, after int) (first, last int) {
 		if r.lows[k] == "," && (r.low(k+1) == "which" || r.low(k+1) == "as" || r.low(k+1) == "who" || r.low(k+1) == "where") || r.t.Tokens[k].Sentence != r.t.Tokens[o].Sentence {
 			return first, k - 1
 		}
+		if k > first && r.withPerson(k) || k > first && r.lows[k] == "during" {
+			return first, k - 1 // "discussed trade with Haddad"
+		}
 	}
 	for last > first && r.t.Tokens[last].UPOS == "PUNCT" {
 		last--
 	}
 	return first, r.wholeWord(last)
+}
+
+// withPerson tells whether "with" at k names whom something was discussed with.
+func (r *reader) withPerson(k int) bool {
+	if r.lows[k] != "with" {
+		return false
+	}
+	who, _ := r.actorsAt(k+1, r.sentence(k))
+	return len(who) > 0 && r.human(who[0].entity)
 }
 
 // wholeWord moves the end of a phrase over the rest of a hyphenated word.
@@ -180,6 +192,9 @@ func (r *reader) aboutTopic(x *telling) {
 			continue
 		}
 		h := r.t.Tokens[k].Head
+		if m, ok := r.mention(k + 1); ok && r.human(m.Entity) && r.lows[k] == "on" {
+			continue // "a courtesy call on the king"
+		}
 		if h <= k || r.timeAt(h) || r.timeAt(k+1) || x.kind == parley.Visit || r.lows[h] == "phone" || r.lows[h] == "sidelines" || r.lows[h] == "margins" || r.lows[k+1] == "the" && r.lows[min(k+2, len(r.lows)-1)] == "sidelines" {
 			continue
 		}

@@ -57,7 +57,7 @@ func Holders(party, date string) []Holder {
 }
 
 // Given tells whether a holder of an office has this first name (lower case).
-func Given(name string) bool { return holders().given[name] }
+func Given(name string) bool { return holders().given[name] || holders().given[plain.Replace(name)] }
 
 // Known lists everybody on record whose surname, folded, is that of the name.
 func Known(surname string) []Holder { return holders().bySurname[Fold(surname)] }

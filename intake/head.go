@@ -23,6 +23,10 @@ var (
 	// softLine is a dateline whose city is not in capitals: "Asmara, 14 January
 	// 2020 - ", "Kyiv (Ukrinform) – "; it needs a date or agency, and a dash.
 	softLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2})(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}(?: \(([\pL .\-]{2,30})\))?|(?:, (?:\d{1,2} [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}))? \(([\pL .\-]{2,30})\))[.,]? ?[-–—]{1,2}\s`)
+	// agencyLine is a dateline whose agency alone marks it: "New Delhi, Aug 8 (PTI)
+	// Prime Minister ...", "RIYADH, 2 June 2024, SPA -- ..."; the agency must be
+	// known.
+	agencyLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}),? (?:[^()]{0,60}?[,.]? ?)(?:\(([\pL .\-]{2,30})\)(?: ?[-–—]{1,2})?|(\p{Lu}{2,10}) ?[-–—]{1,2})\s`)
 	// letterhead is a line of its own with city and date: "Paris, 11 July 2027".
 	letterhead = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}), (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\.?$`)
 	byline     = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
@@ -119,7 +123,12 @@ func datelineIn(s string) (dated, bool) {
 		m = softLine.FindStringSubmatchIndex(s[:min(len(s), 160)])
 	}
 	if m == nil {
-		return dated{}, false
+		if m = agencyLine.FindStringSubmatchIndex(s[:min(len(s), 160)]); m == nil {
+			return dated{}, false
+		}
+		if agency := max(m[4], m[6]); known(s[agency:max(m[5], m[7])]) == "" {
+			return dated{}, false
+		}
 	}
 	d := dated{city: s[m[2]:m[3]], end: m[1]}
 	for _, k := range []int{4, 6} {
@@ -150,6 +159,9 @@ func Head(text string) (skip [][2]int, home string) {
 		if d, ok := datelineIn(trimmed); ok {
 			return append(skip, [2]int{start, start + d.end}), capitalOf(d.city)
 		}
+		if len(trimmed) < 24 && strings.ToUpper(trimmed) == trimmed && capitalOf(trimmed) != "" {
+			return append(skip, [2]int{start, start + len(trimmed)}), capitalOf(trimmed)
+		}
 		if m := letterhead.FindStringSubmatch(trimmed); m != nil && home == "" {
 			home = capitalOf(m[1])
 		}
@@ -168,8 +180,8 @@ func capitalOf(city string) string {
 		words[i] = string(unicode.ToUpper(r)) + w[size:]
 	}
 	for _, e := range gazetteer.Lookup(strings.Join(words, " ")) {
-		if e.Kind == gazetteer.Capital {
-			return e.Party
+		if e.Kind == gazetteer.Capital || e.Kind == gazetteer.State && strings.ToUpper(city) == city {
+			return e.Party // "SINGAPORE", "KUWAIT"
 		}
 	}
 	return ""

@@ -19,6 +19,7 @@ import (
 // Annotate lays all layers over a document.
 func Annotate(d parley.Document) *text.Text {
 	skip, home := intake.Head(d.Text)
+	skip = append(skip, intake.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
 	syntax.Annotate(t)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})

@@ -62,8 +62,8 @@ func goldSayings(a article, t *text.Text) []said {
 	for _, g := range a.Attributions {
 		s := said{source: set(g.Source), cue: set(g.Cue), content: set(g.Content)}
 		for _, c := range g.Cue {
-			if len(s.cue) == 0 && c[1] < len(at) {
-				s.cue[t.TokenAt(at[c[0]])] = true // a colon or dash
+			if k := t.TokenAt(at[min(c[0], len(at)-1)]); len(s.cue) == 0 && c[1] < len(at) && k < len(t.Tokens) {
+				s.cue[k] = true // a colon or dash
 			}
 		}
 		s.verb = verbOfSaying(t, s.cue)

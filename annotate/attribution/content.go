@@ -65,12 +65,32 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 		return f.plainClause(i, s)
 	}
 	first, _ := f.t.Extent(c)
+	if x, ok := f.timeAt(i+1, s); ok && c >= x.Last && f.lows[x.Last] != "that" && !f.runs(x.Last) {
+		return f.from(x.Last, i, s, c, true) // "said on Friday she would come"
+	}
 	if m := f.t.Child(c, "mark"); m > i && f.lows[m] == "that" {
 		first = m + 1
 	} else if cue, _ := lexicon.CueFor(f.t.Tokens[i].Lemma); f.lostSubject(i+1, first, cue.Listener) {
 		first = i + 1
 	}
 	return f.from(max(first, i+1), i, s, c, true)
+}
+
+// timeAt is the time that stands right behind a cue, with its preposition.
+func (f *finder) timeAt(i int, s text.Sentence) (text.Time, bool) {
+	for _, x := range f.t.Times {
+		if x.Kind == text.DateTime && x.Last < s.Last && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
+			return x, true
+		}
+	}
+	return text.Time{}, false
+}
+
+// runs tells whether a verb stands at token i, so that the time before it is its
+// subject: "said Monday was fine".
+func (f *finder) runs(i int) bool {
+	u := f.t.Tokens[i].UPOS
+	return u == "VERB" || u == "AUX" || f.t.Tokens[i].UPOS == "PUNCT"
 }
 
 // lostSubject tells whether the words between a cue and its clause, tokens

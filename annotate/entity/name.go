@@ -9,7 +9,7 @@ import (
 )
 
 // longestName is the most tokens a personal name has.
-const longestName = 9
+const longestName = 14
 
 // name reads a personal name at token i: capitalised words with particles,
 // initials and hyphens between. titled tells that a title stands before, so
@@ -101,7 +101,9 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		}
 		return false
 	}
-	if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Organisation || found[0].Kind == gazetteer.Adjective || n > 1) {
+	if n, found := gazetteer.Longest(s.words[:limit], at); n == 1 && found[0].Kind == gazetteer.State && gazetteer.Given(s.low(at-1)) {
+		return true // "Luís Montenegro"
+	} else if n > 0 && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Organisation || found[0].Kind == gazetteer.Adjective || n > 1) {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
@@ -265,7 +267,10 @@ func (s *scanner) shortened(i, at, limit int) int {
 // noun that does not merely start its sentence.
 func (s *scanner) lone(i int) bool {
 	tok := s.t.Tokens[i]
-	return tok.UPOS == "PROPN" && len(tok.Text) > 2 && !allCaps(tok.Text)
+	if tok.UPOS != "PROPN" || allCaps(tok.Text) {
+		return false
+	}
+	return len(tok.Text) > 2 || len(tok.Text) == 2 && !lexicon.Common(s.low(i)) // "Xi", where the text has named him
 }
 
 // body reads a name of an organisation by its last word: "Sudan Revolutionary

@@ -17,6 +17,9 @@ func (r *resolver) plausible(m raw) bool {
 	}
 	name := r.words(m)
 	parts := strings.Fields(name)
+	if len(name) < 3 {
+		return false
+	}
 	if len(parts) == 1 {
 		opens := r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first
 		if (opens || lexicon.Common(strings.ToLower(name))) && !r.spelt(name) {

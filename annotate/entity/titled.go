@@ -55,16 +55,30 @@ func (s *scanner) titledName(i, limit int) (first, last, end int) {
 			at += 3 // "Director of National Intelligence (DNI) Haines"
 			continue
 		}
-		if _, ok := lexicon.Honorific(s.low(at)); !ok && !rank(s.low(at)) || !s.upperAt(at) {
+		if _, ok := lexicon.Honorific(s.low(at)); !ok && !rank(s.low(at)) || !s.upperAt(at) || s.words[at] == "He" {
 			break
 		}
 		at++
+	}
+	if s.pairOpens(at, limit) {
+		_, last, end = s.name(at+1, limit, true)
+		return at, last, end
 	}
 	first, last, end = s.name(at, limit, true)
 	if end == at {
 		return i, i, i
 	}
 	return first, last, end
+}
+
+// pairOpens tells whether a name behind a title begins with two letters that
+// are a word as well: "Vice Premier He Lifeng", "President To Lam".
+func (s *scanner) pairOpens(i, limit int) bool {
+	if i+1 >= limit || len(s.words[i]) != 2 || !s.upperAt(i) || allCaps(s.words[i]) || !s.upperAt(i+1) {
+		return false
+	}
+	u := s.t.Tokens[i].UPOS
+	return (u == "PRON" || u == "ADP" || u == "PART" || u == "ADV" || u == "DET" || u == "SCONJ" || u == "PROPN") && !lexicon.Common(s.low(i+1)) && s.upperAt(i-1)
 }
 
 // rank tells whether a word behind a title is a rank or order that goes with the
