@@ -300,5 +300,6 @@ func (r *reader) members(e int) []int {
 
 // classMatches tells whether the name of an office ends in a class of offices.
 func classMatches(office, class string) bool {
-	return strings.Contains(strings.ToLower(office), class)
+	low := strings.ReplaceAll(strings.ToLower(office), "advisor", "adviser")
+	return strings.Contains(low, class) || strings.Contains(low, strings.ReplaceAll(class, "-", " "))
 }

@@ -23,6 +23,9 @@ func (r *reader) avowal(i int) (who []string, first, last int, ok bool) {
 	if who = r.names(owner); len(who) == 0 && !r.ownedByWord(i) {
 		who = r.avowers(i)
 	}
+	if len(who) == 0 {
+		who = r.wordOwners(i)
+	}
 	switch r.lowIn(at, s) {
 	case "to", "for", "of":
 	default:
@@ -160,8 +163,15 @@ func (r *reader) ownNoun(i int) bool {
 }
 
 // commitmentNoun keeps "their commitment to help" as a commitment, "their
-// commitment to peace" as a position: nothing is promised by it.
+// commitment to peace" as a position: nothing is promised by it. What is sought
+// or missing is no commitment.
 func (r *reader) commitmentNoun(i int) {
+	if h := r.t.Tokens[i].Head; h >= 0 && h < i {
+		switch r.t.Tokens[h].Lemma {
+		case "seek", "demand", "ask", "want", "lack", "call", "request", "need":
+			return
+		}
+	}
 	if who, first, last, ok := r.avowal(i); ok && r.low(first-1) == "to" && r.doing(first, last) {
 		r.commit(i, who, first, last)
 	}
@@ -171,7 +181,7 @@ func (r *reader) commitmentNoun(i int) {
 // the refugees", "helping", "its security and to ensuring".
 func (r *reader) doing(first, last int) bool {
 	for k := first; k <= last; k++ {
-		if k > first && r.lows[k-1] != "to" {
+		if k > first && (r.lows[k-1] != "to" || r.lows[k-2] != "and" && r.lows[k-2] != ",") {
 			continue
 		}
 		for r.t.Tokens[k].UPOS == "ADV" && k < last {
@@ -205,11 +215,12 @@ func (r *reader) supportNoun(i int, stance parley.Stance) {
 	r.position(who, first, last, stance, start, last, r.t.Tokens[i].Span)
 }
 
-// committed reads "remain committed to X".
-func (r *reader) committed(i int) {
+// committed reads "remain committed to helping", a commitment, and "committed to
+// peace", a position; it tells whether either was there.
+func (r *reader) committed(i int) bool {
 	s := r.sentence(i)
 	if r.lowIn(i+1, s) != "to" || i+2 >= s.Last || r.negatedNear(i) {
-		return
+		return false
 	}
 	for k := i - 1; k >= s.First && k > i-4; k-- {
 		switch r.t.Tokens[k].Lemma {
@@ -217,8 +228,40 @@ func (r *reader) committed(i int) {
 			last := r.avowedEnd(i+2, i, s)
 			if who := r.predicateHolders(i, s); len(who) > 0 && r.doing(i+2, last) {
 				r.commit(i, who, i+2, last)
+			} else if len(who) > 0 {
+				r.position(who, i+2, last, parley.For, i, last, r.t.Tokens[i].Span)
 			}
-			return
+			return true
 		}
 	}
+	return false
+}
+
+// wordOwners is whose the noun at i is by a word alone: "the administration's
+// commitment"; "both countries'" are those of the reported contact.
+func (r *reader) wordOwners(i int) []string {
+	for k := i - 1; k > i-5 && k > 0; k-- {
+		if r.lows[k] != "'s" && r.lows[k] != "’s" && r.lows[k] != "’" && r.lows[k] != "'" {
+			continue
+		}
+		switch r.lows[k-1] {
+		case "government", "administration", "delegation", "side", "coalition", "cabinet", "ministry":
+			return []string{r.t.Tokens[k-1].Text}
+		case "countries", "sides", "nations", "governments", "states":
+			return r.reportedParties()
+		}
+	}
+	return nil
+}
+
+// reportedParties lists the parties of the contact that the document reports.
+func (r *reader) reportedParties() []string {
+	if len(r.contacts) == 0 {
+		return nil
+	}
+	var list []string
+	for _, e := range r.contacts[r.reported()].who {
+		list = appendNew(list, r.party(e))
+	}
+	return list
 }

@@ -15,8 +15,7 @@ func (r *reader) findCommitments() {
 		case tok.UPOS == "NOUN" && (tok.Lemma == "commitment" || tok.Lemma == "pledge"):
 			r.commitmentNoun(i)
 			continue
-		case r.lows[i] == "committed" && tok.XPOS != "VBD":
-			r.committed(i)
+		case r.lows[i] == "committed" && tok.XPOS != "VBD" && r.committed(i):
 			continue
 		}
 		if tok.UPOS != "VERB" || !commits(tok.Lemma) || r.negated(i) || r.unreal(i) {
@@ -65,6 +64,12 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 	switch r.lowIn(next, s) {
 	case "to":
 		first = next + 1
+	case "with":
+		if _, end := r.actorsAt(next+1, s); r.t.Tokens[i].Lemma == "agree" && r.lowIn(end, s) == "to" && end+1 < s.Last && r.t.Tokens[end+1].XPOS == "VB" {
+			first = end + 1 // "agreed with Haddad to reopen the bridge"
+			break
+		}
+		return 0, 0, false
 	case "that":
 		if first = next + 1; !r.willDo(first, s) {
 			return 0, 0, false // "agreed that the call was useful" is a view
@@ -78,7 +83,9 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 			return 0, 0, false
 		}
 	default:
-		return 0, 0, false
+		if first = r.pledged(i, next, s); first < 0 {
+			return 0, 0, false
+		}
 	}
 	if first >= s.Last {
 		return 0, 0, false
@@ -86,12 +93,31 @@ func (r *reader) undertaking(i int) (first, last int, ok bool) {
 	return first, r.clauseEnd(first, i, s), true
 }
 
+// pledged is where a gift begins that somebody promises: "pledged $5 million in
+// aid"; who is promised it, or "that" behind him, is stepped over: "promised
+// Haddad that nobody would be expelled". -1 where nothing of the kind stands.
+func (r *reader) pledged(i, next int, s text.Sentence) int {
+	switch r.t.Tokens[i].Lemma {
+	case "pledge", "promise", "vow":
+	default:
+		return -1
+	}
+	if who, end := r.actorsAt(next, s); len(who) > 0 && r.lowIn(end, s) == "that" {
+		return end + 1
+	}
+	o := r.t.Child(i, "obj")
+	if m, ok := r.mention(o); o < next || ok && r.actor(m.Entity) {
+		return -1
+	}
+	return next
+}
+
 // willDo tells whether the clause that begins at token i tells what is to come.
 func (r *reader) willDo(i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+16; k++ {
 		switch {
 		case r.lows[k] == "will" || r.lows[k] == "shall":
-			return true
+			return r.actorAt(i) || r.sendsTeam(i, k) // "that growth will bring jobs" is a view
 		case r.lows[k] == "would":
 			m, ok := r.mention(i)
 			return ok && r.actor(m.Entity) // "that a settlement would help" is a view
@@ -179,4 +205,22 @@ func (r *reader) commit(i int, who []string, first, last int) {
 		}
 	}
 	r.rec.Commitments = append(r.rec.Commitments, c)
+}
+
+// actorAt tells whether somebody who can act is named at token i.
+func (r *reader) actorAt(i int) bool {
+	m, ok := r.mention(i)
+	return ok && (r.actor(m.Entity) || m.Form == text.Pronoun) && !r.modifies(m) || r.lows[i] == "we" || r.lows[i] == "they"
+}
+
+// sendsTeam tells whether those who will act, told of among tokens [i,k), are
+// somebody's people: "agreed that the teams will meet".
+func (r *reader) sendsTeam(i, k int) bool {
+	for ; i < k; i++ {
+		switch r.lows[i] {
+		case "teams", "sides", "delegations", "experts", "ministers", "negotiators", "officials", "countries":
+			return true
+		}
+	}
+	return false
 }

@@ -25,6 +25,8 @@ func (r *reader) findPositions() {
 			r.inFavour(i)
 		case tok.UPOS == "NOUN" && (r.lows[i] == "support" || r.lows[i] == "commitment"):
 			r.supportNoun(i, parley.For)
+		case r.lows[i] == "divided" || r.lows[i] == "split" || r.lows[i] == "reservations":
+			r.splitOver(i)
 		case r.lows[i] == "opposition" || r.lows[i] == "objection" || r.lows[i] == "condemnation" || r.lows[i] == "rejection":
 			r.supportNoun(i, parley.Against)
 		case r.lows[i] == "readiness":
@@ -123,7 +125,7 @@ func (r *reader) judgement(k, last int) string {
 	if r.lows[k] == "unacceptable" || r.lows[k] == "counterproductive" || r.lows[k] == "inadmissible" {
 		return "against"
 	}
-	if tok.UPOS != "VERB" && tok.UPOS != "AUX" {
+	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || tok.Lemma == "fail" && (tok.XPOS == "VBD" || tok.XPOS == "VBN") {
 		return ""
 	}
 	words := tok.Lemma

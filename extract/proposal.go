@@ -10,9 +10,9 @@ import (
 func (r *reader) findProposals() {
 	for i, tok := range r.t.Tokens {
 		switch {
-		case r.lows[i] == "proposal" || r.lows[i] == "offer" && tok.UPOS == "NOUN" || r.lows[i] == "idea" && r.ownedBefore(i) || r.lows[i] == "suggestion":
+		case r.lows[i] == "proposal" || r.lows[i] == "offer" && tok.UPOS == "NOUN" || r.lows[i] == "idea" && r.ownedBefore(i) || r.lows[i] == "suggestion" || r.lows[i] == "initiative":
 			r.proposalNoun(i)
-		case tok.UPOS == "VERB" && (tok.Lemma == "propose" || tok.Lemma == "suggest" || tok.Lemma == "offer" || tok.Lemma == "table" || tok.Lemma == "put" && r.low(i+1) == "forward"):
+		case tok.UPOS == "VERB" && (tok.Lemma == "propose" || tok.Lemma == "suggest" || tok.Lemma == "offer" || tok.Lemma == "table" || tok.Lemma == "invite" && r.invites(i) >= 0 || tok.Lemma == "put" && r.low(i+1) == "forward"):
 			r.proposalVerb(i)
 		}
 	}
@@ -96,6 +96,9 @@ func (r *reader) proposalVerb(i int) {
 		r.passiveAnswers(&p, i)
 		r.rec.Proposals = append(r.rec.Proposals, p)
 		return
+	}
+	if r.t.Tokens[i].Lemma == "invite" {
+		behind = r.invites(i)
 	}
 	first := r.pastIdea(behind, s)
 	if first >= s.Last || r.t.Tokens[first].UPOS == "PUNCT" {
@@ -214,4 +217,13 @@ func (r *reader) tellsOnly(i int) bool {
 		return x == "VBD" || x == "VBZ" || x == "VBP"
 	}
 	return false
+}
+
+// invites is the "to" of "invited Haddad to visit Oslo", or -1.
+func (r *reader) invites(i int) int {
+	who, end := r.actorsAt(i+1, r.sentence(i))
+	if len(who) > 0 && r.low(end) == "to" {
+		return end
+	}
+	return -1
 }

@@ -59,6 +59,24 @@ func (r *reader) standsFor(i int) {
 	r.position(who, i+2, last, stance, i, last, r.t.Tokens[i].Span)
 }
 
+// splitOver reads "is divided over the plan", "has reservations about it".
+func (r *reader) splitOver(i int) {
+	s := r.sentence(i)
+	next := r.lowIn(i+1, s)
+	divided := (r.lows[i] == "divided" || r.lows[i] == "split") && next == "over"
+	if !divided && !(r.lows[i] == "reservations" && next == "about") || i+2 >= s.Last {
+		return
+	}
+	stance := parley.Against
+	if divided {
+		stance = parley.Undecided
+	}
+	if who := r.predicateHolders(i, s); len(who) > 0 {
+		last := r.viewEnd(i+2, s)
+		r.position(who, i+2, last, stance, i, last, r.t.Tokens[i].Span)
+	}
+}
+
 // conditionalBehind tells whether a condition follows token k.
 func (r *reader) conditionalBehind(k int) bool {
 	for j := k + 1; j < k+6 && j < len(r.lows) && r.t.Tokens[j].Sentence == r.t.Tokens[k].Sentence; j++ {
@@ -109,7 +127,23 @@ func (r *reader) stanceWord(i int) {
 	if k := r.conditionIn(next, last); k > next {
 		stance, issue = string(parley.Conditional), k-1
 	}
+	if r.frontedIf(i, s) {
+		stance = string(parley.Conditional)
+	}
 	r.position(who, next, issue, parley.Stance(stance), i, last, r.t.Tokens[i].Span)
+}
+
+// frontedIf tells whether a condition stands before the predicate at i: "if
+// talks fail, Berg is ready to".
+func (r *reader) frontedIf(i int, s text.Sentence) bool {
+	comma := false
+	for k := i - 1; k >= s.First && k > i-25; k-- {
+		comma = comma || r.lows[k] == ","
+		if comma && (r.lows[k] == "if" || r.lows[k] == "unless") && (k == s.First || r.low(k-1) == "that" || r.low(k-1) == "," || r.low(k-1) == "“" || r.low(k-1) == "\"") {
+			return true
+		}
+	}
+	return false
 }
 
 // conditionIn is the token at which a condition begins among [first,last], or 0.

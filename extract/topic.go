@@ -31,7 +31,7 @@ func (r *reader) findTopics() {
 // topic is the noun phrase of what was discussed by the verb at i, or -1.
 func (r *reader) topic(i int) (first, last int) {
 	switch r.t.Tokens[i].Lemma {
-	case "discuss", "review", "address", "cover", "consider", "examine", "raise":
+	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
 		if o := r.t.Child(i, "obj"); o > i {
 			return r.topicPhrase(o, i)
 		}
@@ -51,6 +51,12 @@ func (r *reader) topic(i int) (first, last int) {
 		}
 	case "brief", "update":
 		return r.behindPreposition(i, "on", "about")
+	case "speak", "inform":
+		return r.behindPreposition(i, "about", "of")
+	case "pay":
+		if p := r.t.Child(i, "nsubj:pass"); p >= 0 && r.low(p) == "attention" {
+			return r.behindPreposition(i, "to")
+		}
 	}
 	return -1, -1
 }

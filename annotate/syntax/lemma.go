@@ -34,6 +34,9 @@ func Lemma(form, upos string) string {
 		return known
 	}
 	lemma := LemmaByRule(low, upos)
+	if bare := strings.TrimSuffix(lemma, "e"); upos == "VERB" && bare != lemma && !lexicon.Verb(lemma) && lexicon.Verb(bare) {
+		return bare // "applauded": the rules add an e
+	}
 	if upos == "VERB" && !lexicon.Verb(lemma) && lexicon.Verb(lemma+"e") {
 		return lemma + "e" // "underscored": the rules cannot know the e
 	}
