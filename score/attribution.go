@@ -20,6 +20,7 @@ type article struct {
 type said struct {
 	source, cue, content map[int]bool
 	verb                 bool // its cue is a verb of saying
+	inner                bool // it stands in the content of another
 }
 
 // Attribution measures sources, cues and contents on PolNeAR. Matches of whole
@@ -33,6 +34,7 @@ func Attribution(in io.Reader) (Report, error) {
 		gold, got := goldSayings(a, t), gotSayings(t)
 		scoreSayings(b, a.ID, "", t, gold, got)
 		scoreSayings(b, a.ID, ", verbs of saying", t, verbsOnly(gold), verbsOnly(got))
+		scoreSayings(b, a.ID, ", verbs of saying, one layer", t, verbsOnly(gold), outermost(verbsOnly(got)))
 		return nil
 	})
 	return b.done(), err
@@ -41,7 +43,7 @@ func Attribution(in io.Reader) (Report, error) {
 // wordsIn are the tokens that a range of bytes covers.
 func wordsIn(t *text.Text, into map[int]bool, start, end int) {
 	for i := t.TokenAt(start); i < len(t.Tokens) && t.Tokens[i].Start < end; i++ {
-		if w := t.Tokens[i].Text; strings.Trim(w, "“”\"'‘’.,;:-–—") != "" {
+		if w := t.Tokens[i].Text; strings.Trim(w, "“”\"'‘’.,;:-–—()[]?!…") != "" {
 			into[i] = true
 		}
 	}
@@ -87,10 +89,22 @@ func gotSayings(t *text.Text) []said {
 		for _, c := range a.Content {
 			wordsIn(t, s.content, c.Start, c.End)
 		}
-		s.verb = verbOfSaying(t, s.cue)
+		s.verb, s.inner = verbOfSaying(t, s.cue), a.Parent >= 0 && !t.Saying[a.Parent].Whole
 		all = append(all, s)
 	}
 	return all
+}
+
+// outermost leaves out what stands in the content of another: PolNeAR has one
+// layer, by its guidelines.
+func outermost(all []said) []said {
+	var kept []said
+	for _, s := range all {
+		if !s.inner {
+			kept = append(kept, s)
+		}
+	}
+	return kept
 }
 
 func verbOfSaying(t *text.Text, cue map[int]bool) bool {

@@ -109,14 +109,38 @@ func (f *finder) headBetween(from, i int, s text.Sentence) int {
 			return -1
 		}
 	}
+	return f.headIn(from, i, s)
+}
+
+// headIn is the head of the noun phrase that begins at token from: the name or
+// noun that ends it, so that "the Oslo police chief Berg" is Berg.
+func (f *finder) headIn(from, i int, s text.Sentence) int {
+	end := from
+	for end < i && !f.endsPhrase(end) {
+		end++
+	}
+	if m, ok := f.byAt[end-1]; ok && end > from && f.t.Mentions[m].Last <= i && f.t.Mentions[m].First > from {
+		return f.t.Mentions[m].Head
+	}
+	if end > from && f.t.Tokens[end-1].UPOS == "NOUN" {
+		return end - 1
+	}
 	if m, ok := f.byAt[from]; ok && f.t.Mentions[m].Last <= i {
 		return f.t.Mentions[m].Head
 	}
-	head, _ := f.nounAt(from, s)
-	if head >= i {
-		return -1
+	if head, _ := f.nounAt(from, s); head < i {
+		return head
 	}
-	return head
+	return -1
+}
+
+// endsPhrase tells whether a noun phrase ends before token k.
+func (f *finder) endsPhrase(k int) bool {
+	if f.lows[k] == "," || f.lows[k] == "(" || f.t.Tokens[k].XPOS == "VBD" {
+		return true
+	}
+	u := f.t.Tokens[k].UPOS
+	return u == "ADP" || u == "ADV" || u == "AUX"
 }
 
 // opensSource tells whether a noun phrase can begin at token i.
@@ -176,6 +200,9 @@ func (f *finder) whoBefore(last, cue int) int {
 	}
 	switch f.lows[end] {
 	case ",":
+		if f.t.Tokens[last+2].XPOS == "VBG" || f.t.Tokens[last+2].UPOS == "ADP" {
+			return last
+		}
 		return end - 1
 	case ")":
 		return end
@@ -192,14 +219,14 @@ func (f *finder) whoBehind(last int, s text.Sentence) int {
 		}
 		at++
 	}
-	if f.lowAt(at, s) != "," || at+1 >= s.Last || !f.opensSource(at+1) {
-		return last
+	if f.lowAt(at, s) != "," || at+1 >= s.Last || !f.opensSource(at+1) && f.lows[at+1] != "who" && f.lows[at+1] != "whose" && f.lows[at+1] != "now" {
+		return max(last, at-1)
 	}
 	relative := false
 	end := at
 	for k := at + 1; k < s.Last; k++ {
 		switch f.t.Tokens[k].Text {
-		case "who", "which", "whose", "that":
+		case "who", "whom", "which", "whose", "that":
 			relative = true
 		case ".", ";", "“", "\"", "''", "”":
 			return end

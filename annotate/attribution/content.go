@@ -28,11 +28,30 @@ func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 			return c
 		}
 	}
+	if c := f.named(i, s, cue); len(c) > 0 {
+		return c
+	}
 	if c := f.prepositional(i, s, cue); len(c) > 0 {
 		return c
 	}
 	if cue.Frames["np"] {
+		if c := f.gerund(i, s); len(c) > 0 {
+			return c
+		}
 		return f.object(i, s)
+	}
+	return nil
+}
+
+// gerund is a content that is something to do: "suggested opening talks".
+func (f *finder) gerund(i int, s text.Sentence) []text.Span {
+	for k := i + 1; k < s.Last && k < i+3; k++ {
+		if f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].Head == i && text.IsRel(f.t.Tokens[k].Rel, "xcomp", "ccomp", "obj") {
+			return f.from(k, i, s, k, false)
+		}
+		if f.t.Tokens[k].UPOS != "ADV" {
+			return nil
+		}
 	}
 	return nil
 }
@@ -287,4 +306,29 @@ func (f *finder) rightOf(first int, s text.Sentence) []text.Span {
 		return nil
 	}
 	return []text.Span{f.t.Words(first, s.Last-1)}
+}
+
+// named is what somebody is called: "called the deal a mistake", "called it
+// “rash”".
+func (f *finder) named(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
+	o := f.t.Child(i, "obj")
+	if cue.Lemma != "call" || o < i {
+		return nil
+	}
+	first, last := f.t.Extent(o)
+	c := f.t.Child(i, "xcomp")
+	if c < o && last+1 < s.Last {
+		for _, q := range f.t.Quotes {
+			if q.Start == f.t.Tokens[last+1].Start {
+				c = last + 2
+			}
+		}
+	}
+	if c < o {
+		return nil
+	}
+	if m := f.t.Child(c, "mark"); m >= 0 {
+		return nil
+	}
+	return f.from(max(first, i+1), i, s, c, false)
 }

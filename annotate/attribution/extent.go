@@ -17,6 +17,7 @@ func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []tex
 	} else {
 		last = f.beforeClause(first, f.phrases(last, cue, s))
 	}
+	last = f.beforeSaying(first, last)
 	if first > last {
 		return nil
 	}
@@ -195,6 +196,26 @@ func (f *finder) present(i int) bool {
 	for _, c := range f.t.ChildrenBy(i, "aux", "cop") {
 		switch f.lows[c] {
 		case "is", "are", "will", "has", "have", "can", "must", "'s", "’s":
+			return true
+		}
+	}
+	return false
+}
+
+// beforeSaying ends a content before ", citing a poll": that is told beside it.
+func (f *finder) beforeSaying(first, last int) int {
+	for k := first + 1; k < last; k++ {
+		if f.lows[k] == "," && f.t.Tokens[k+1].XPOS == "VBG" && (f.saying(k+1) || f.lows[k+1] == "referring") && !f.inQuote(k, first) {
+			return k - 1
+		}
+	}
+	return last
+}
+
+// inQuote tells whether token k stands in a quotation that the content opens.
+func (f *finder) inQuote(k, first int) bool {
+	for _, q := range f.t.Quotes {
+		if q.Start < f.t.Tokens[k].Start && f.t.Tokens[k].End < q.End && q.Start >= f.t.Tokens[first].Start-3 {
 			return true
 		}
 	}

@@ -12,8 +12,14 @@ import (
 // introduces: it opens behind the verb with nothing of the content before it.
 func (f *finder) quoteAfter(i int, s text.Sentence) (text.Quote, bool) {
 	for _, q := range f.t.Quotes {
-		if q.Depth > 0 || q.Start < f.t.Tokens[i].End || q.Start > s.End {
+		if q.Depth > 0 || q.Start < f.t.Tokens[i].End {
 			continue
+		}
+		if n := f.t.Tokens[i].Sentence + 1; q.Start > s.End {
+			if f.lows[s.Last-1] == ":" && n < len(f.t.Sentences) && f.t.Sentences[n].Start == q.Start && f.introduces(i, s.Last) {
+				return q, true
+			}
+			return q, false
 		}
 		if f.introduces(i, f.t.TokenAt(q.Start)) && f.fullQuote(q, s) {
 			return q, true
@@ -79,7 +85,7 @@ func (f *finder) runOn() {
 // goesOnBehind tells whether a quotation only goes on behind its cue: “We met,”
 // she said. “It was useful.”
 func (f *finder) goesOnBehind(a text.Attribution, q text.Quote) bool {
-	return !a.Presumed && a.Quotation == "direct" && a.Cue.Start >= a.Content[len(a.Content)-1].End && f.t.SentenceAt(q.Start)-f.t.SentenceAt(a.Cue.Start) == 1
+	return !a.Presumed && f.t.SentenceAt(q.Start)-f.t.SentenceAt(max(a.Cue.Start, a.Content[len(a.Content)-1].End-1)) == 1
 }
 
 // extend adds pieces to the content of an attribution.
@@ -103,7 +109,7 @@ func (f *finder) attributed(c text.Span) bool {
 			continue
 		}
 		for _, piece := range a.Content {
-			if piece.Overlaps(c) {
+			if piece.Overlaps(c) && !(c.Start <= a.Cue.Start && a.Cue.End <= c.End && piece.End-piece.Start < c.End-c.Start) {
 				return true
 			}
 		}

@@ -122,7 +122,7 @@ func (f *finder) sourceSpan(head int) text.Span {
 	if m, ok := f.byAt[head]; ok {
 		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
 	}
-	first, last = f.joint(first, last)
+	first, last = f.joint(f.titled(head, first), last)
 	last = f.withoutTime(first, last)
 	return f.t.Words(first, f.pastWho(last))
 }
@@ -271,4 +271,36 @@ func (f *finder) canSpeak(head int) bool {
 func (f *finder) official(low string) bool {
 	_, ok := lexicon.OfficeHead(low)
 	return ok || low == "side" || low == "sides" || low == "parties" || low == "members" || low == "participants" || low == "interlocutors"
+}
+
+// titled moves the beginning of a source back over the words of a title that
+// stand before its name and that no list has: "retired air force general Lund".
+// A time there is no title.
+func (f *finder) titled(head, first int) int {
+	if f.t.Tokens[head].UPOS != "PROPN" {
+		return first
+	}
+	s := f.t.Sentences[f.t.Tokens[first].Sentence]
+	k := first
+	for k > s.First && k > first-7 && !f.inTime(k-1) {
+		switch p := f.t.Tokens[k-1]; {
+		case p.UPOS == "PROPN" || p.XPOS == "NN" || p.UPOS == "ADJ" || p.XPOS == "HYPH" || p.XPOS == "POS":
+			k--
+		case p.UPOS == "DET" && k < first:
+			return k - 1
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// inTime tells whether token k belongs to a time.
+func (f *finder) inTime(k int) bool {
+	for _, x := range f.t.Times {
+		if x.First <= k && k < x.Last && x.Kind != text.Vague {
+			return true
+		}
+	}
+	return false
 }

@@ -17,7 +17,10 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 		return false // "In a letter, she proposed talks"
 	}
 	first, last, head := f.cueClause(i, s)
-	if head < 0 || first == s.First || !f.closes(first-1) || !f.spoken(last, s) {
+	if head >= 0 && first == s.First {
+		return f.ownSentence(i, s, cue, head, last)
+	}
+	if head < 0 || !f.closes(first-1) || !f.spoken(last, s) {
 		return false
 	}
 	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") && !(cue.Lemma == "say" && (last >= s.Last || f.lows[last] == ".")) {
@@ -259,4 +262,19 @@ func (f *finder) quoteEnding(i int) (text.Quote, bool) {
 		}
 	}
 	return text.Quote{}, false
+}
+
+// ownSentence reads a cue in a sentence of its own behind a quotation that ends
+// in no comma: “Who knows?” Berg asked. “No.” Berg said the talks go on is none.
+func (f *finder) ownSentence(i int, s text.Sentence, cue lexicon.Cue, head, last int) bool {
+	q, ok := f.quoteEnding(s.First)
+	if !ok || q.End != f.t.Tokens[s.First-1].End || f.t.Sentences[f.t.Tokens[s.First-1].Sentence].Paragraph != s.Paragraph || !f.spoken(last, s) {
+		return false
+	}
+	if w := lastRune(f.t.At(q.Inner)); w != "?" && w != "!" && w != "," && w != "…" {
+		return false
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
+		Lemma: cue.Lemma, Medium: f.medium(i)}, f.quoteWithRest(q))
+	return true
 }
