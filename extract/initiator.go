@@ -241,7 +241,7 @@ func (r *reader) initiatorName(who []side) string {
 func (r *reader) roleAt(i int) {
 	role := ""
 	switch r.lows[i] {
-	case "mediated", "brokered", "facilitated", "moderated":
+	case "mediated", "brokered", "facilitated", "moderated", "co-facilitated", "sponsored":
 		role = "mediator"
 	case "hosted":
 		role = "host"

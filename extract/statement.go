@@ -206,6 +206,9 @@ func (r *reader) act(a text.Attribution) parley.Act {
 	if lemma == "call" && r.low(a.CueHead+1) != "for" && r.low(a.CueHead+1) != "on" {
 		return parley.Assert
 	}
+	if c := r.t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && r.low(r.t.Child(c, "mark")) == "to" {
+		return parley.Demand // "told his advisers to leave"
+	}
 	return parley.Act(cue.Act)
 }
 

@@ -107,9 +107,30 @@ func (r *reader) lasts(v int) bool {
 }
 
 func (r *reader) keep(x *telling) {
+	r.attended(x)
 	for _, each := range r.separately(x) {
 		each.contact = -1
 		r.tellings = append(r.tellings, each)
+	}
+}
+
+// attended gives a meeting told of without sides those who are said to have
+// come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
+// and Peru took part."
+func (r *reader) attended(x *telling) {
+	if !x.noun || len(x.sides) > 1 || x.is || x.kind == parley.Message || x.kind == parley.Visit {
+		return
+	}
+	n := r.t.Tokens[x.at].Sentence
+	for i := r.t.Sentences[n].First; i < len(r.t.Tokens) && r.t.Tokens[i].Sentence <= n+1; i++ {
+		if r.t.Tokens[i].UPOS != "VERB" || r.negated(i) || r.unreal(i) {
+			continue
+		}
+		for _, s := range r.joinedIn(i) {
+			if !holdsSide(x.sides, s) {
+				x.sides = append(x.sides, s)
+			}
+		}
 	}
 }
 
@@ -184,7 +205,7 @@ func (r *reader) talkedOver(i int) bool {
 	if tok.Lemma == "exchange" && r.low(i+1) != "views" && r.low(i+1) != "opinions" && r.low(i+1) != "ideas" {
 		return false
 	}
-	if tok.XPOS == "VBD" || tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0 {
+	if tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0 {
 		return true
 	}
 	if tok.XPOS != "VB" || r.low(i-1) != "to" {

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley/lexicon"
 	"parley/text"
 )
@@ -20,7 +22,7 @@ func (r *reader) visitTelling(x *telling, word lexicon.ContactWord, subject []si
 		return nil
 	}
 	m, ok := r.mention(at)
-	if !ok || r.lows[at] == "the" && m.First != at || !r.placeLike(m) || len(subject) == 0 || !r.anyHuman(subject) {
+	if !ok || r.lows[at] == "the" && m.First != at || !r.placeLike(m) || len(subject) == 0 || !r.anyHuman(subject) && !r.travels(subject) {
 		return nil
 	}
 	if p := r.party(m.Entity); p == "" || p == r.party(subject[0].entity) || r.party(subject[0].entity) == "" && r.t.Entities[subject[0].entity].Office == "" {
@@ -48,6 +50,18 @@ func (r *reader) placeLike(m text.Mention) bool {
 		return true
 	case text.State, text.Institution:
 		return m.Form == text.Named && !r.modifies(m)
+	}
+	return false
+}
+
+// travels tells whether a subject is a delegation of a party.
+func (r *reader) travels(sides []side) bool {
+	for _, s := range sides {
+		switch words := strings.Fields(strings.ToLower(r.t.At(s.span))); {
+		case r.party(s.entity) == "" || len(words) == 0:
+		case words[len(words)-1] == "delegation" || words[len(words)-1] == "team" || words[len(words)-1] == "mission":
+			return true
+		}
 	}
 	return false
 }

@@ -220,7 +220,7 @@ func (f *finder) infinitive(i int, s text.Sentence, cue lexicon.Cue) []text.Span
 	}
 	first, _ := f.t.Extent(c)
 	first = max(first, i+1)
-	if cue.Act == "urge" || cue.Act == "ask" || cue.Act == "demand" {
+	if cue.Act == "urge" || cue.Act == "ask" || cue.Act == "demand" || cue.Lemma == "tell" {
 		for _, o := range f.t.ChildrenBy(i, "obj", "iobj", "obl") {
 			if a, _ := f.t.Extent(o); o > i {
 				first = min(first, a)

@@ -3,6 +3,7 @@ package attribution
 import (
 	"strings"
 
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -218,4 +219,34 @@ func (f *finder) whole() {
 			return
 		}
 	}
+}
+
+// asNoted reads "As Lund has pointed out, the truce holds" and "the truce, as
+// Lund noted, holds": what stands around is the content. "Did as he promised"
+// has no comma.
+func (f *finder) asNoted(i int, s text.Sentence, cue lexicon.Cue) bool {
+	if !cue.Frames["that"] || f.t.Tokens[i].XPOS == "VBG" || f.hypothetical(i) {
+		return false
+	}
+	head := f.t.Child(i, "nsubj")
+	if head < 0 || head > i || f.t.Tokens[head].Rel == "nsubj:pass" || !f.canSpeak(head) {
+		return false
+	}
+	first, _ := f.phrase(head)
+	if m, ok := f.byAt[head]; ok {
+		first = min(first, f.t.Mentions[m].First)
+	}
+	as := first - 1
+	if f.lowAt(as, s) != "as" || as > s.First && f.lows[as-1] != "," {
+		return false
+	}
+	end := i + 1
+	if p := f.t.Child(i, "compound:prt"); p == i+1 {
+		end++
+	}
+	if f.lowAt(end, s) != "," && f.lowAt(end, s) != "." {
+		return false
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i, Lemma: cue.Lemma}, f.around(as, end, s))
+	return true
 }

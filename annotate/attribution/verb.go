@@ -14,6 +14,9 @@ func (f *finder) verb(i int, s text.Sentence) {
 	if f.quotedAs(i, s) {
 		return
 	}
+	if f.asNoted(i, s, cue) {
+		return
+	}
 	if f.besideQuote(i, s, cue) || f.trailing(i, s, cue) {
 		return
 	}

@@ -124,7 +124,7 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 		return lexicon.Office{}, false
 	}
 	head, ok := lexicon.OfficeHead(s.low(i))
-	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1)) {
+	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1) && !s.partyBefore(i)) {
 		return head, false // "1:00 PM", "on FM"
 	}
 	if ok && (s.t.Tokens[i].UPOS == "VERB" && alsoVerb(s.low(i)) || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
@@ -232,4 +232,14 @@ func (s *scanner) titleParty(i, limit int) (party string, next int) {
 
 func possessive(word string) bool {
 	return word == "'s" || word == "’s" || word == "'" || word == "’"
+}
+
+// partyBefore tells whether a state stands right before token i: "Iranian FM".
+func (s *scanner) partyBefore(i int) bool {
+	for n := 1; n < 4 && i-n >= 0; n++ {
+		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Adjective) {
+			return true
+		}
+	}
+	return false
 }

@@ -177,7 +177,7 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 	at := next
 	if n, ok := s.lastState(next); ok {
 		at = next - n
-	} else if s.low(next) == "of" {
+	} else if s.low(next) == "of" || s.low(next) == "from" {
 		at = next + 1
 	}
 	var found []raw
