@@ -52,6 +52,7 @@ func read(d parley.Document, t *text.Text) *reader {
 	}
 	r.findOwners()
 	r.findTellings()
+	r.officialPair() // gives a guest his party before contacts are joined
 	r.fillGroups()
 	r.chains()
 	r.assignFields()

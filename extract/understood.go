@@ -160,7 +160,33 @@ func (r *reader) nameOther(e int) {
 			return
 		}
 	}
-	entity.Party = r.paired(r.t.Official)
+	if entity.Party = r.paired(r.t.Official); entity.Party == "" && !r.reportsHome(e) {
+		entity.Party = r.onlyForeign()
+	}
+}
+
+// onlyForeign is the one party beside the publisher's that an official account
+// names, if it speaks of what lies between two: whoever is received without a
+// country is that one's.
+func (r *reader) onlyForeign() string {
+	found, between := "", false
+	for _, m := range r.t.Mentions {
+		p := r.party(m.Entity)
+		if k := r.t.Entities[m.Entity].Kind; p == "" || p == r.t.Official || k != text.State && k != text.Organisation && k != text.Institution {
+			continue
+		}
+		if found != "" && found != p {
+			return ""
+		}
+		found = p
+	}
+	for i := range r.lows {
+		between = between || r.lows[i] == "relations" || r.lows[i] == "bilateral" || r.lows[i] == "partnership" || r.lows[i] == "countries" && (r.low(i-1) == "two" || r.low(i-1) == "both")
+	}
+	if !between {
+		return ""
+	}
+	return found
 }
 
 // takesPart tells whether a mention stands where somebody acts or is addressed,

@@ -43,12 +43,16 @@ func title(w string) bool {
 // partiesIn lists the parties that words name, by their everyday names.
 func partiesIn(s string) []string {
 	words := strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' && c != '-' && c != '\'' && c != '’' })
+	bare := make([]string, len(words))
 	for k, w := range words {
-		words[k] = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		bare[k] = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
 	}
 	var parties []string
 	for i := 0; i < len(words); i++ {
-		n, found := gazetteer.Longest(words, i)
+		n, found := gazetteer.Longest(words, i) // "People's Republic of China" before "Russia's"
+		if n == 0 {
+			n, found = gazetteer.Longest(bare, i)
+		}
 		if n == 0 {
 			continue
 		}
@@ -73,6 +77,36 @@ func without(list []string, drop string) []string {
 	return kept
 }
 
+// foreignHolder tells whether words name somebody who held an office of another
+// party on a date: "King Charles III" needs no state in a title.
+func foreignHolder(s, home, date string) bool {
+	for w := range strings.FieldsSeq(strings.Map(lettersOnly, s)) {
+		for _, h := range gazetteer.Known(w) {
+			if len(w) > 3 && h.Party != home && h.At(date) && strings.Contains(h.Name, " ") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// beside tells whether one sentence of a text holds one of the words and a word
+// of contact: what a reader could take as told of a contact.
+func beside(body string, words []string) bool {
+	for _, sentence := range strings.FieldsFunc(body, func(c rune) bool { return c == '.' || c == ';' || c == '\n' || c == '?' || c == '!' }) {
+		if !contactWords.MatchString(sentence) {
+			continue
+		}
+		low := gazetteer.Fold(strings.Map(lettersOnly, sentence))
+		for _, w := range words {
+			if len(w) > 2 && strings.Contains(low, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // tellable tells whether a body names the counterpart and has a word of contact
 // of the kind, so that a reader without the title could tell.
 func tellable(body string, names []string, kind string) bool {
@@ -87,6 +121,7 @@ func tellable(body string, names []string, kind string) bool {
 var (
 	callWords    = regexp.MustCompile(`(?i)\b(telephone|phone|call|called|spoke|conversation|talked)\b`)
 	meetingWords = regexp.MustCompile(`(?i)\b(met|meeting|meetings|hosted|received|welcomed|talks|convened)\b`)
+	contactWords = regexp.MustCompile(`(?i)\b(telephone|phone|call|called|spoke|conversation|talked|met|meet|meets|meeting|meetings|hosted|received|welcomed|talks|convened|visit|visits|visited|visiting|travel\w*|trip|arrive\w*|discuss\w*|negotiat\w*|consult\w*|summit|dialogue|round|session|conference)\b`)
 	visitWords   = regexp.MustCompile(`(?i)\b(visit|visited|travel|travels|traveled|travelled|trip|arrive|arrived)\b`)
 	announced    = regexp.MustCompile(`\b(?:will (?:travel|visit|lead|be in)|is (?:travelling|traveling)|to travel)\b`)
 	toCome       = regexp.MustCompile(`\bwill (?:hold|meet|receive|have|pay|take part|be in)\b`)

@@ -59,7 +59,7 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 		if c != nil {
 			b.share("its party", slices.ContainsFunc(foreign, func(p string) bool { return slices.Contains(c.Parties, p) }), err)
 		}
-	} else if c != nil && home != "" && !strings.Contains(r.URL, "state.gov") {
+	} else if c != nil && home != "" && !strings.Contains(r.URL, "state.gov") && len(without(c.Parties, home)) == 0 && !foreignHolder(r.Gold.Counterpart, home, d.Published[:min(10, len(d.Published))]) {
 		b.share("domestic ones marked", c.Domestic, err)
 	}
 	if planned && len(foreign) > 0 {
