@@ -259,7 +259,11 @@ func (r *reader) include(who []int, e int) []int {
 		if r.party(w) == "" || r.party(w) != r.party(e) {
 			continue
 		}
-		if r.human(w) && !r.human(e) {
+		if r.human(w) && !r.human(e) || r.holds(e, w) {
+			return who
+		}
+		if r.holds(w, e) {
+			who[i] = e
 			return who
 		}
 		if !r.human(w) && r.human(e) && r.t.Entities[w].Kind != text.Organisation {

@@ -152,7 +152,7 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 			}
 		}
 		rel := r.t.Tokens[v].Rel
-		if r.deniedReport(v) {
+		if r.deniedReport(v) && (!x.noun || text.IsRel(r.t.Tokens[x.at].Rel, "obj", "nsubj")) {
 			return parley.Denied, true
 		}
 		if !text.IsRel(rel, "xcomp", "ccomp") {

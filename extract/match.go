@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley"
 	"parley/text"
 )
@@ -243,9 +245,19 @@ func (r *reader) has(who []int, e int) bool {
 		if w == e {
 			return true
 		}
-		if r.party(w) != "" && r.party(w) == r.party(e) && (!r.human(w) || !r.human(e)) {
+		if r.party(w) != "" && r.party(w) == r.party(e) && (!r.human(w) || !r.human(e) || r.holds(w, e) || r.holds(e, w)) {
 			return true
 		}
 	}
 	return false
+}
+
+// holds tells whether one is an office told without its holder, the other a
+// person of that office: "the Kuwaiti foreign minister" of a headline.
+func (r *reader) holds(office, person int) bool {
+	o, p := r.t.Entities[office], r.t.Entities[person]
+	if o.Kind != text.Office || p.Kind != text.Person || o.Office == "" {
+		return false
+	}
+	return strings.Contains(strings.ToLower(p.Office), strings.ToLower(o.Office))
 }

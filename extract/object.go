@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley"
 	"parley/lexicon"
 	"parley/text"
 )
@@ -87,6 +88,7 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 	sides, end := r.actorsAt(r.pastTime(i+1), s)
 	if len(sides) == 0 && r.courtesy(i) {
 		sides, end = r.actorsAt(i+2, s)
+		x.kind = parley.Meeting
 	}
 	if o := r.t.Child(i, "obj"); len(sides) == 0 && o > i && r.isTelling(o) {
 		return false // "received a call from Berg": the noun tells of it

@@ -110,6 +110,9 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		}
 		counts[key] += pairWeight(x, m)
 	}
+	if who := r.justTold(m); len(who) > 0 && r.fitsGroup(who, group) {
+		return r.asGroupList(who, m)
+	}
 	best := -1
 	for k, who := range order {
 		if r.fitsGroup(who, group) && (best < 0 || counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
@@ -132,6 +135,28 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		return []int{r.stateEntity(r.t.Official), r.stateEntity(other)} // "The two leaders discussed Russian-Chadian relations."
 	}
 	return nil
+}
+
+// justTold is the pair of the contact told of last before a mention in its own
+// paragraph, if the paragraph tells of one only: "Wang met Nurtleu. The two sides
+// agreed".
+func (r *reader) justTold(m text.Mention) []int {
+	here := r.t.Sentences[r.t.Tokens[m.First].Sentence].Paragraph
+	var who []int
+	for _, x := range r.tellings {
+		if x.at >= m.First || r.sentence(x.at).Paragraph != here || x.related != "" {
+			continue
+		}
+		pair := r.pairOf(x)
+		if len(pair) != 2 || !r.asMany(2, m) {
+			continue
+		}
+		if who != nil && !slices.Equal(who, pair) {
+			return nil
+		}
+		who = pair
+	}
+	return who
 }
 
 // pairWeight is how much a telling speaks for its sides as those of a group at

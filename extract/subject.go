@@ -28,6 +28,10 @@ func (r *reader) parsedSubject(i int) []side {
 		switch {
 		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
 			i = tok.Head
+		case text.IsRel(tok.Rel, "acl") && r.t.Child(i, "cc") >= 0 && r.t.Child(i, "aux", "aux:pass") >= 0:
+			if i = r.mainVerb(r.sentence(i)); i < 0 {
+				return nil // ", and is slated to meet" goes on with the sentence
+			}
 		case text.IsRel(tok.Rel, "acl"):
 			return r.actorsUnder(tok.Head)
 		default:

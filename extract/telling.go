@@ -187,7 +187,7 @@ func (r *reader) verbTelling(i int) *telling {
 		x.host = subject
 		x.tell("host", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
-	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && r.one(subject) {
+	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && x.kind == parley.Call && r.one(subject) {
 		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
 	}
 	r.timesTold(x)

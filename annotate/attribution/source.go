@@ -12,6 +12,9 @@ func (f *finder) source(i int) int {
 	if s := f.citer(i); s >= 0 {
 		return s
 	}
+	if s := f.asked(i); s >= 0 {
+		return s
+	}
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := f.subject(i); s >= 0 {
 			return s
@@ -303,4 +306,15 @@ func (f *finder) inTime(k int) bool {
 		}
 	}
 	return false
+}
+
+// asked is the source right before the verb at i where the sentence opens with
+// what he was asked or speaks to: "Asked about Berg, spokesman Lind said"; -1
+// elsewhere.
+func (f *finder) asked(i int) int {
+	switch f.lows[f.t.Sentences[f.t.Tokens[i].Sentence].First] {
+	case "asked", "responding", "commenting", "speaking", "answering", "referring", "replying", "reacting":
+		return f.adjacent(i)
+	}
+	return -1
 }

@@ -38,7 +38,7 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 func (s *scanner) repeated(i, end int) int {
 	for k := i + 2; k < end; k++ {
 		for j := i; j < k; j++ {
-			if word := s.words[j]; len(word) > 3 && strings.HasPrefix(s.words[k], word) {
+			if word := s.words[j]; len(word) > 3 && s.words[k-1] != "-" && strings.HasPrefix(s.words[k], word) {
 				return k
 			}
 		}

@@ -158,6 +158,9 @@ func (r *resolver) find(m raw) *person {
 		for _, known := range p.parts {
 			score = max(score, nameScore(parts, known))
 		}
+		if r.otherKing(m, parts, p) {
+			continue
+		}
 		if score == 0 || m.party != "" && p.party != "" && m.party != p.party && score < 4 {
 			continue
 		}
@@ -172,6 +175,34 @@ func (r *resolver) find(m raw) *person {
 		}
 	}
 	return best
+}
+
+// otherKing tells whether a name is a monarch's and a person is none of that
+// name, or the other way round: King Abdullah II is not Minister Abdullah
+// Haddad, whose first name he has.
+func (r *resolver) otherKing(m raw, parts []string, p *person) bool {
+	if crowned(m.office.words) && len(parts) == 1 {
+		return len(p.offices) > 0 && !hasClass(p, "monarch") && !hasClass(p, "crown-prince")
+	}
+	if len(p.parts) == 0 || len(p.parts[0]) != 1 || m.office.class == "" || m.office.class == "monarch" || m.office.class == "crown-prince" {
+		return false
+	}
+	return slices.ContainsFunc(p.offices, func(o office) bool { return crowned(o.words) })
+}
+
+// crowned tells whether a title is of one who goes by his first name alone. A
+// sheikh need not be.
+func crowned(title string) bool {
+	switch words := strings.Fields(strings.ToLower(title)); {
+	case len(words) == 0:
+		return false
+	default:
+		switch words[len(words)-1] {
+		case "king", "queen", "emperor", "empress", "sultan":
+			return true
+		}
+	}
+	return false
 }
 
 func hasClass(p *person, class string) bool {

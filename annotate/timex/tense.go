@@ -6,7 +6,7 @@ import "parley/text"
 // Sunday", "is expected to arrive", "plans to", "a planned meeting".
 func (f *finder) ahead(i int) bool {
 	verb := f.clauseVerb(i)
-	if verb < 0 {
+	if verb < 0 || verb > i && f.toldBefore(i) {
 		return false
 	}
 	for steps := 0; verb >= 0 && steps < 4; steps++ {
@@ -17,6 +17,22 @@ func (f *finder) ahead(i int) bool {
 			return false
 		}
 		verb = f.clauseVerb(f.t.Tokens[verb].Head)
+	}
+	return false
+}
+
+// toldBefore tells whether a verb in the past stands before token i in its own
+// clause though the parse hung the time on a later one: "met Lund on Tuesday, and
+// is to see Haddad".
+func (f *finder) toldBefore(i int) bool {
+	first := f.t.Sentences[f.t.Tokens[i].Sentence].First
+	for k := i - 1; k >= first && k > i-12; k-- {
+		switch tok := f.t.Tokens[k]; {
+		case tok.XPOS == "VBD":
+			return true
+		case tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD" || tok.XPOS == "VB" || tok.Text == ",":
+			return false
+		}
 	}
 	return false
 }
