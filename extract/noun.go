@@ -142,7 +142,10 @@ func (r *reader) roundOf(i int) int {
 // Americas", "the Munich Dialogue".
 func (r *reader) namedEvent(i int) bool {
 	word := r.t.Tokens[i].Text
-	return word[0] >= 'A' && word[0] <= 'Z' && i > r.sentence(i).First && r.t.Tokens[i].UPOS == "PROPN"
+	if word[0] < 'A' || word[0] > 'Z' || i <= r.sentence(i).First {
+		return false
+	}
+	return r.t.Tokens[i].UPOS == "PROPN" || r.ordinalName(i)
 }
 
 // carrier is the verb whose tense the noun at i takes part in, or -1.
@@ -157,4 +160,18 @@ func (r *reader) carrier(i int) int {
 		}
 	}
 	return -1
+}
+
+// ordinalName tells whether the capitalised words before token i begin with an
+// ordinal: "the 57th Regional Ministers' Meeting".
+func (r *reader) ordinalName(i int) bool {
+	for k := i - 1; k > i-8 && k >= r.sentence(i).First; k-- {
+		if _, ok := lexicon.Ordinal(r.lows[k]); ok {
+			return k < i-1
+		}
+		if !r.capital(k) && r.lows[k] != "'" && r.lows[k] != "’" && r.lows[k] != "'s" && r.lows[k] != "’s" && r.lows[k] != "-" && r.lows[k] != "of" {
+			return false
+		}
+	}
+	return false
 }

@@ -134,7 +134,7 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 		case "to", "from", "by", "of":
 			if x.kind == parley.Message && r.lows[k] != "of" && !(r.lows[k] == "by" && len(sides) > 0) || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
 				found, end := r.actorsAt(k+1, s)
-				if r.lows[k] == "from" && x.kind == parley.Call && len(found) == 1 {
+				if r.lows[k] == "from" && x.kind == parley.Call && r.one(found) {
 					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
 				}
 				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit {
@@ -235,12 +235,18 @@ func (r *reader) isTelling(k int) bool {
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func (r *reader) takesSubject(x *telling) bool {
 	tok := r.t.Tokens[x.at]
-	if len(x.sides) > 1 && !x.with || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+	if len(x.sides) > 1 && !x.with && !r.one(x.sides) || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false
 	}
 	lemma := r.t.Tokens[x.verb].Lemma
 	if r.relative(x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
 		return false // "will hold a call after the meeting": the subject's is the call
+	}
+	if tok.Rel == "obl" && len(x.sides) == 0 && x.at > x.verb && x.kind != parley.Visit && addresses(lemma) {
+		// "told Haddad in a phone call that"
+		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in") {
+			return r.spokenTo(x, r.subject(x.verb))
+		}
 	}
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
 		return light(lemma)
@@ -252,12 +258,6 @@ func (r *reader) takesSubject(x *telling) bool {
 		switch r.low(r.t.Child(x.at, "case")) {
 		case "in", "during", "at", "on", "for":
 			return true
-		}
-	}
-	if tok.Rel == "obl" && len(x.sides) == 0 && x.at > x.verb && x.kind != parley.Visit && addresses(lemma) {
-		// "told Haddad in a phone call that"
-		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in") {
-			return r.spokenTo(x, r.subject(x.verb))
 		}
 	}
 	if tok.Rel == "nmod" && len(x.sides) == 1 && r.low(x.first-1) == "for" && r.t.Child(x.verb, "cop") >= 0 {
@@ -276,7 +276,7 @@ func (r *reader) takesSubject(x *telling) bool {
 // addresses tells whether the object of a verb is who is spoken to.
 func addresses(lemma string) bool {
 	switch lemma {
-	case "tell", "inform", "assure", "thank", "congratulate", "brief", "warn", "urge", "remind", "ask", "invite":
+	case "tell", "inform", "assure", "thank", "congratulate", "brief", "warn", "urge", "remind", "ask", "invite", "agree":
 		return true
 	}
 	return false

@@ -148,6 +148,9 @@ func (r *reader) before(i int) []side {
 		if r.lows[k] == "to" && r.t.Tokens[k].UPOS == "PART" || k+1 < i && r.lows[k+1] == "to" && r.intends(k) {
 			continue // "plans to separately host both"
 		}
+		if low := r.lows[k]; low == "had" || low == "has" || low == "have" {
+			continue // "had in November met": the tagger takes it for a verb
+		}
 		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
 			return nil
 		}

@@ -107,6 +107,9 @@ func (r *reader) lasts(v int) bool {
 }
 
 func (r *reader) keep(x *telling) {
+	if r.inTitle(x.at) && r.anyGroup(x.sides) {
+		return // "Deal close after calls with leaders": which, the report tells
+	}
 	r.attended(x)
 	for _, each := range r.separately(x) {
 		each.contact = -1
@@ -356,6 +359,29 @@ func (r *reader) callBehind(k int) bool {
 	switch r.low(k + 1) {
 	case "call", "conversation", "talk", "talks", "discussion":
 		return true
+	}
+	return false
+}
+
+// inTitle tells whether token i stands in a line of its own at the top without a
+// stop at its end.
+func (r *reader) inTitle(i int) bool {
+	s := r.sentence(i)
+	if s.Paragraph != 0 || len(r.t.Paragraphs) < 2 || s.First != 0 {
+		return false
+	}
+	switch r.t.Tokens[s.Last-1].Text {
+	case ".", "!", "?", "”", "\"":
+		return false
+	}
+	return true
+}
+
+func (r *reader) anyGroup(sides []side) bool {
+	for _, s := range sides {
+		if r.t.Entities[s.entity].Kind == text.Group {
+			return true
+		}
 	}
 	return false
 }

@@ -147,6 +147,11 @@ func (f *finder) trimEdges(c text.Span) text.Span {
 		right = strings.TrimSuffix(right, ".")
 	}
 	c.End = c.Start + len(right)
+	for _, mark := range [...]string{"\" ", "” ", "'' ", "» "} {
+		if strings.HasPrefix(f.t.At(c), mark) {
+			c.Start += len(mark) // the end of a quoted cue: "strongly condemned" the raid
+		}
+	}
 	return c
 }
 

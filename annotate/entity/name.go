@@ -83,7 +83,7 @@ func joined(t *text.Text, i int) bool {
 // nameWord tells whether a capitalised word can be part of a personal name.
 func (s *scanner) nameWord(at, limit int, first bool) bool {
 	low := s.low(at)
-	if !s.upperAt(at) || lexicon.NotName(low) || allCaps(s.words[at]) && len(s.words[at]) > 3 && first {
+	if !s.upperAt(at) || lexicon.NotName(low) || allCaps(s.words[at]) && len(s.words[at]) > 3 && !strings.Contains(s.words[at], ".") && first {
 		return false
 	}
 	if _, head := lexicon.OfficeHead(low); head && low != "prince" || first && (lexicon.OfficeModifier(low) || lexicon.Starter(low)) {

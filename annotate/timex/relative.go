@@ -332,7 +332,7 @@ func (f *finder) counted(i int) (expression, int) {
 			return e, next + 1
 		}
 	}
-	if lead == "in" && simple && f.ahead(i) && !strings.Contains("HM", unit) {
+	if lead == "in" && simple && f.ahead(i) && !f.ranked(i) && !strings.Contains("HM", unit) {
 		e.kind, e.unit, e.step, e.anchored, e.exact = text.DateTime, unit, n, true, true
 	}
 	if lead != "" && e.kind == text.Duration {
@@ -420,4 +420,15 @@ func (f *finder) set(i int) (expression, int) {
 		}
 	}
 	return expression{}, i
+}
+
+// ranked tells whether the words before token i rank something: "his first visit
+// in seven years" is no date.
+func (f *finder) ranked(i int) bool {
+	for k := i - 1; k > i-7 && f.low(k) != ""; k-- {
+		if _, ok := lexicon.Ordinal(f.low(k)); ok || f.low(k) == "last" || f.low(k) == "only" || strings.HasSuffix(f.low(k), "est") {
+			return true
+		}
+	}
+	return false
 }
