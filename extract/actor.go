@@ -171,7 +171,7 @@ func (r *reader) onlyName(i, next int) int {
 	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) {
 		return i
 	}
-	if r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && !r.acts(r.after(m).Last) {
+	if r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && (!r.acts(r.after(m).Last) || !r.told(i)) {
 		return next
 	}
 	return i
@@ -196,6 +196,17 @@ func (r *reader) acts(i int) bool {
 		i++
 	}
 	return i < len(r.lows) && (r.finite(i) || r.t.Tokens[i].UPOS == "AUX")
+}
+
+// told tells whether the sentence has told of something before token i, so that
+// ", and the minister, Abakar, spoke" behind it is a clause of its own.
+func (r *reader) told(i int) bool {
+	for k := r.sentence(i - 1).First; k < i; k++ {
+		if r.finite(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // listGoesOn tells whether "and X" or ", X and" follows token i, other names

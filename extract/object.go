@@ -37,7 +37,7 @@ func (r *reader) withSide(x *telling) bool {
 // including lists the actors that a general word is spelled out with: "with a
 // number of envoys, including Berg and Lind", "leaders such as".
 func (r *reader) including(i int, s text.Sentence) ([]side, int) {
-	for k := i; k < s.Last && k < i+12; k++ {
+	for k := i; k < s.Last && k < i+18; k++ {
 		switch {
 		case r.lows[k] == "including", r.lows[k] == "among" && r.lowIn(k+1, s) == "them":
 			at := k + 1
@@ -50,11 +50,25 @@ func (r *reader) including(i int, s text.Sentence) ([]side, int) {
 			return r.actorsAt(at, s)
 		case r.lows[k] == "such" && r.lowIn(k+1, s) == "as":
 			return r.actorsAt(k+2, s)
-		case r.finite(k), r.lows[k] == ";", r.isTelling(k):
+		case r.finite(k), r.lows[k] == ";", r.isTelling(k), r.opensTopic(k, s):
 			return nil, i
 		}
 	}
 	return nil, i
+}
+
+// opensTopic tells whether the preposition at k begins what was talked about, so
+// that a list behind it is none of those who met: "spoke about conflicts
+// including those of Mali and Sudan". A time or a place may stand in between.
+func (r *reader) opensTopic(k int, s text.Sentence) bool {
+	switch r.lows[k] {
+	case "about", "regarding", "concerning", "over":
+		return true
+	case "on", "for":
+		_, timed := r.timeHolding(k + 1)
+		return !timed && !r.onMargins(min(k+3, s.Last), k)
+	}
+	return false
 }
 
 // onMargins tells whether the noun at k only places the contact: "spoke on the
@@ -102,6 +116,9 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 		} else if o >= 0 && r.low(o) == "whom" && r.t.Tokens[i].Head >= 0 {
 			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
+	}
+	if more, last := r.including(max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || r.t.Child(i, "obj") > i) {
+		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
 	}
 	if r.low(i+1) == "each" && r.low(i+2) == "other" {
 		x.sides = nil

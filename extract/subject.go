@@ -90,8 +90,12 @@ func (r *reader) joinedBefore(m text.Mention) (side, bool) {
 	if m.First < 2 || r.low(m.First-1) != "and" {
 		return side{}, false
 	}
-	before, ok := r.mention(m.First - 2)
-	if !ok || before.Last != m.First-1 || !r.human(before.Entity) || !r.human(m.Entity) || r.t.Tokens[before.Head].Sentence != r.t.Tokens[m.Head].Sentence {
+	end := m.First - 1
+	if apposed, ok := r.mention(end - 2); ok && r.lows[end-1] == "," && r.apposed(apposed.First-1, apposed) {
+		end-- // "Lund, the minister of Norway, and Haddad spoke"
+	}
+	before, ok := r.mention(end - 1)
+	if !ok || before.Last != end || !r.human(before.Entity) || !r.human(m.Entity) || r.t.Tokens[before.Head].Sentence != r.t.Tokens[m.Head].Sentence {
 		return side{}, false
 	}
 	if before.First > 0 && r.t.Tokens[before.First-1].UPOS == "ADP" {

@@ -100,8 +100,8 @@ func (r *reader) wholeWord(last int) int {
 func (r *reader) behindPreposition(i int, words ...string) (first, last int) {
 	for _, o := range r.t.ChildrenBy(i, "obl", "nmod") {
 		c := r.t.Child(o, "case")
-		if c < 0 || o < i {
-			continue
+		if _, named := r.mention(c); c < 0 || o < i || named {
+			continue // "spoke with the minister of Chad": part of a name
 		}
 		for _, w := range words {
 			if r.lows[c] == w {

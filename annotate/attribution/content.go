@@ -222,7 +222,10 @@ func (f *finder) infinitive(i int, s text.Sentence, cue lexicon.Cue) []text.Span
 	first = max(first, i+1)
 	if cue.Act == "urge" || cue.Act == "ask" || cue.Act == "demand" || cue.Lemma == "tell" {
 		for _, o := range f.t.ChildrenBy(i, "obj", "iobj", "obl") {
-			if a, _ := f.t.Extent(o); o > i {
+			a, last := f.t.Extent(o)
+			if o > i && f.lows[a] == "by" && f.passive(i) {
+				first = max(first, last) // "was asked by a judge to wait": who asks is the source
+			} else if o > i {
 				first = min(first, a)
 			}
 		}
@@ -237,6 +240,9 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		k := f.t.Child(o, "case", "mark")
 		if k < 0 || o < i || !cue.Frames[f.lows[k]] || f.lows[k] == "that" || f.lows[k] == "to" && !cue.Frames["out"] {
 			continue
+		}
+		if _, named := f.byAt[k]; named && f.lows[k] == "of" {
+			continue // "spoke with the minister of Chad": part of a name
 		}
 		first := k + 1
 		if f.timed(first) {

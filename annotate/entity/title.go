@@ -179,6 +179,10 @@ func (s *scanner) refine(o *office, mods []string, head string) {
 		o.class, o.level = "spokesperson", "spokesperson"
 	case has("security") && o.class == "aide":
 		o.class, o.level = "security-adviser", "minister"
+	case has("top", "chief") && head == "diplomat" && o.party == "United States":
+		o.class, o.level, o.field = "secretary", "minister", "state"
+	case has("top", "chief") && head == "diplomat":
+		o.class, o.level, o.field = "minister", "minister", "foreign"
 	case has("opposition", "rebel", "political", "party", "religious") && o.class == "leader":
 		o.class, o.level = "faction-leader", "official"
 	case o.class == "minister" || o.class == "chief" || o.class == "secretary":

@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"parley/lexicon"
 	"parley/text"
@@ -16,7 +17,8 @@ var (
 )
 
 // fixed reads dates in figures: 2025-12-28, 28.12.2025, 28/12/2025. Where day
-// and month could be either, the month comes first only with slashes.
+// and month could be either, the month comes first only with slashes, and there
+// only if the day the report came out does not speak against it.
 func (f *finder) fixed(i int) (expression, int) {
 	word := f.low(i)
 	if len(word) < 6 || word[0] < '0' || word[0] > '9' {
@@ -31,13 +33,24 @@ func (f *finder) fixed(i int) (expression, int) {
 		return f.monthSlash(i)
 	}
 	e := expression{kind: text.DateTime, day: number(m[1]), month: number(m[2]), year: number(m[3])}
-	if e.month > 12 || e.day <= 12 && strings.Contains(word, "/") {
-		e.day, e.month = e.month, e.day
-	}
 	if e.year < 100 {
 		e.year += 2000
 	}
+	if e.month > 12 || e.day <= 12 && strings.Contains(word, "/") && !f.dayFirst(e) {
+		e.day, e.month = e.month, e.day
+	}
 	return e, f.valid(e, i, i+1)
+}
+
+// dayFirst tells whether only the day before the month gives a date near the day
+// of publication: "09/03/2025" told on 10 March is 9 March, not 3 September.
+func (f *finder) dayFirst(e expression) bool {
+	if f.pub.IsZero() {
+		return false
+	}
+	american := f.pub.Sub(time.Date(e.year, time.Month(e.day), e.month, 0, 0, 0, 0, time.UTC)).Abs()
+	european := f.pub.Sub(time.Date(e.year, time.Month(e.month), e.day, 0, 0, 0, 0, time.UTC)).Abs()
+	return american > near && european < near/2
 }
 
 // monthSlash reads a date without its year, "between 10/25 and 11/7", behind a

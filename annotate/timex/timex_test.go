@@ -29,6 +29,8 @@ func values(sentence, published string) string {
 
 func TestValues(t *testing.T) {
 	for _, c := range []struct{ published, sentence, want string }{
+		{"2025-03-10", "They met on 09/03/2025.", "09/03/2025=2025-03-09"}, // the month first would lie far ahead
+		{"2025-09-10", "They met on 09/03/2025.", "09/03/2025=2025-09-03"},
 		// 28 December 2025 is a Sunday.
 		{"2025-12-28", "She said on Sunday that they met.", "Sunday=2025-12-28"},
 		{"2025-12-28", "They met on Friday.", "Friday=2025-12-26"},
