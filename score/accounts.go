@@ -10,35 +10,58 @@ import (
 	"parley/pipeline"
 )
 
-// pair is two accounts, and whether they tell of one contact.
-type pair struct {
+// account is a report of a contact as its file gives it.
+type account struct{ ID, URL, Published, Text, Title string }
+
+// comparison is two accounts, and whether they tell of one contact; or a line of
+// an official list and the account that tells of it.
+type comparison struct {
 	Same     bool `json:"same_contact"`
-	Accounts []struct{ ID, URL, Published, Text, Title string }
+	Accounts []account
+	Kind     string // "visit" or "trip"
+	Listed   entry  `json:"structured"`
+	Account  account
 }
 
-// Accounts measures whether two accounts are told to be of the same contact.
-// Rows of another form (visit lists) are passed over.
+// Accounts measures whether two accounts are told to be of the same contact, and
+// whether an account is told to be of the visit or travel that a list has.
 func Accounts(in io.Reader) (Report, error) {
 	b := newBoard("accounts")
-	err := lines(in, func(p pair) error {
-		if len(p.Accounts) != 2 {
-			return nil
+	var last told
+	err := lines(in, func(c comparison) error {
+		switch {
+		case len(c.Accounts) == 2:
+			return scorePair(b, c)
+		case c.Account.Text != "":
+			return scoreListed(b, c, &last)
 		}
-		b.report.Documents++
-		var records []parley.Record
-		for _, a := range p.Accounts {
-			d, err := intake.File([]byte(a.Text), intake.About{Name: a.ID, Published: a.Published, URL: a.URL})
-			if err != nil {
-				return err
-			}
-			records = append(records, pipeline.Read(d))
-		}
-		same := sameContact(records[0], records[1])
-		b.share("same contact or not", same == p.Same, Error{Document: p.Accounts[0].ID + " / " + p.Accounts[1].ID,
-			Expected: yes(p.Same), Got: contactsLine(records[0]) + " / " + contactsLine(records[1])})
 		return nil
 	})
 	return b.done(), err
+}
+
+func scorePair(b *board, c comparison) error {
+	b.report.Documents++
+	one, err := readAccount(c.Accounts[0])
+	if err != nil {
+		return err
+	}
+	other, err := readAccount(c.Accounts[1])
+	if err != nil {
+		return err
+	}
+	b.share("same contact or not", sameContact(one, other) == c.Same, Error{Document: c.Accounts[0].ID + " / " + c.Accounts[1].ID,
+		Expected: yes(c.Same), Got: contactsLine(one) + " / " + contactsLine(other)})
+	return nil
+}
+
+// readAccount reads the body of an account; its title is hidden.
+func readAccount(a account) (parley.Record, error) {
+	d, err := intake.File([]byte(a.Text), intake.About{Name: a.ID, Published: a.Published, URL: a.URL})
+	if err != nil {
+		return parley.Record{}, err
+	}
+	return pipeline.Read(d), nil
 }
 
 func yes(b bool) string {

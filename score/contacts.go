@@ -104,15 +104,22 @@ func takesPart(record parley.Record, name string) bool {
 
 // hasParty tells whether a party of any of its names takes part.
 func hasParty(record parley.Record, name string) bool {
+	for _, c := range record.Contacts {
+		if ofParty(c, name) {
+			return true
+		}
+	}
+	return false
+}
+
+func ofParty(c parley.Contact, name string) bool {
 	wanted := []string{gazetteer.Fold(name)}
 	for _, e := range gazetteer.Lookup(name) {
 		wanted = append(wanted, gazetteer.Fold(e.Party), gazetteer.Fold(e.Name))
 	}
-	for _, c := range record.Contacts {
-		for _, p := range c.Parties {
-			if slices.Contains(wanted, gazetteer.Fold(p)) {
-				return true
-			}
+	for _, p := range c.Parties {
+		if slices.Contains(wanted, gazetteer.Fold(p)) {
+			return true
 		}
 	}
 	return false

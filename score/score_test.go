@@ -1,6 +1,7 @@
 package score_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -56,6 +57,20 @@ func TestContacts(t *testing.T) {
 	}
 	for name, want := range map[string]int{"individuals": 2, "third parties": 1, "local parties": 1, "place": 1, "virtual or in person": 1} {
 		if m := measure(t, r, name); m.Right != want {
+			t.Errorf("%s: %+v", name, m)
+		}
+	}
+}
+
+func TestAccountsOfAList(t *testing.T) {
+	row := `{"kind":"visit","structured":{"id":"%[1]s","start":"2025-03-03","end":"2025-03-03","country":"%[1]s"},"account":{"id":"%[1]s","published":"2025-03-03","text":"Norwegian Prime Minister Ida Berg met President %[2]s of %[1]s in Oslo on Monday to talk about grain and the port, her office said."}}`
+	gold := fmt.Sprintf(row, "Chad", "Idriss Abakar") + "\n" + fmt.Sprintf(row, "Mali", "Amadou Keita")
+	r, err := score.Accounts(strings.NewReader(gold))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]int{"account of a listed visit": 2, "another's account kept apart": 1} {
+		if m := measure(t, r, name); m.Right != want || m.Expected != want {
 			t.Errorf("%s: %+v", name, m)
 		}
 	}

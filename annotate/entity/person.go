@@ -158,7 +158,7 @@ func (r *resolver) find(m raw) *person {
 		for _, known := range p.parts {
 			score = max(score, nameScore(parts, known))
 		}
-		if r.otherKing(m, parts, p) {
+		if r.otherKing(m, parts, p) || spouse(m, p) {
 			continue
 		}
 		if score == 0 || m.party != "" && p.party != "" && m.party != p.party && score < 4 {
@@ -188,6 +188,15 @@ func (r *resolver) otherKing(m raw, parts []string, p *person) bool {
 		return false
 	}
 	return slices.ContainsFunc(p.offices, func(o office) bool { return crowned(o.words) })
+}
+
+// spouse tells whether of a mention and a person one is a consort and the other
+// holds another office: First Lady Anna Keita is not President Keita.
+func spouse(m raw, p *person) bool {
+	if m.office.class == "" || len(p.offices) == 0 {
+		return false
+	}
+	return (m.office.class == "consort") != hasClass(p, "consort")
 }
 
 // crowned tells whether a title is of one who goes by his first name alone. A

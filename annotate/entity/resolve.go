@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"parley/gazetteer"
@@ -251,7 +252,11 @@ func (r *resolver) finish(p *person) {
 // holder looks a full name up among the holders of offices.
 func (r *resolver) holder(name, party string) (gazetteer.Holder, bool) {
 	best, found := gazetteer.Holder{}, false
-	for _, h := range gazetteer.Known(gazetteer.Surname(name)) {
+	listed := gazetteer.Known(gazetteer.Surname(name))
+	if first, last, ok := strings.Cut(name, " "); ok && !strings.Contains(last, " ") {
+		listed = slices.Concat(listed, gazetteer.Known(first)) // "Kishida Fumio"
+	}
+	for _, h := range listed {
 		if party != "" && h.Party != party || !sameName(fold(name), fold(h.Name)) {
 			continue
 		}

@@ -127,6 +127,9 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1) && !s.partyBefore(i)) {
 		return head, false // "1:00 PM", "on FM"
 	}
+	if ok && head.Class == "consort" && s.low(i-1) != "first" && s.low(i-1) != "second" {
+		return head, false // "Lady Ashcombe" is addressed so
+	}
 	if ok && (s.t.Tokens[i].UPOS == "VERB" && alsoVerb(s.low(i)) || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
 		return head, false
 	}
@@ -191,7 +194,7 @@ func (s *scanner) refine(o *office, mods []string, head string) {
 			o.level = "minister"
 		}
 	}
-	if has("deputy", "assistant", "under", "vice", "first") && o.class != "vice-president" {
+	if has("deputy", "assistant", "under", "vice", "first") && o.class != "vice-president" && o.class != "consort" {
 		o.class = "deputy-" + o.class
 		if o.level == "leader" {
 			o.level = "minister"
