@@ -58,7 +58,7 @@ func (r *reader) carries(x *telling) bool {
 		return true
 	}
 	switch lemma {
-	case "last", "run", "occur", "happen", "be", "come", "follow", "focus", "cover", "touch", "center":
+	case "last", "run", "occur", "happen", "be", "come", "follow", "focus", "cover", "touch", "center", "bring", "gather", "include", "involve":
 		return r.isSubject(x)
 	}
 	if x.verb > x.at && r.t.Tokens[x.at].Head < 0 {
@@ -125,6 +125,9 @@ func (r *reader) nounStatus(x *telling) (parley.Status, bool) {
 // fate reads verbs that end or move a contact: "cancelled", "postponed",
 // "denied that".
 func (r *reader) fate(x *telling) (parley.Status, bool) {
+	if x.noun && r.setsScene(x) {
+		return "", false
+	}
 	for v, steps := x.verb, 0; v >= 0 && steps < 3; steps++ {
 		switch r.t.Tokens[v].Lemma {
 		case "cancel", "scrap", "axe", "abandon":
@@ -164,6 +167,19 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 		return parley.Denied, true
 	}
 	return "", false
+}
+
+// setsScene tells whether a noun only says when something else was done: "During
+// a meeting with Lind, Berg offered help" does not offer the meeting.
+func (r *reader) setsScene(x *telling) bool {
+	if x.verb < x.at || !text.IsRel(r.t.Tokens[x.at].Rel, "obl", "nmod") {
+		return false
+	}
+	switch r.low(r.t.Child(x.at, "case")) {
+	case "during", "in", "at", "after", "following":
+		return true
+	}
+	return false
 }
 
 // deniedReport tells whether the clause or noun at i is what a report tells that

@@ -33,8 +33,8 @@ func (r *reader) nounSides(x *telling) {
 	if x.verb >= 0 && r.takesSubject(x) {
 		x.sides = append(r.subject(x.verb), x.sides...)
 	}
-	if len(behind) == 1 && r.relative(x) != "" {
-		r.mainSubject(x, s)
+	if (len(behind) == 1 || len(behind) > 1 && x.with) && r.relative(x) != "" {
+		r.mainSubject(x, behind, s)
 	}
 	r.heldWith(x, s)
 	if x.kind == parley.Message && len(x.sides) < 2 {
@@ -137,8 +137,8 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				if r.lows[k] == "from" && x.kind == parley.Call && r.one(found) {
 					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
 				}
-				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit {
-					continue
+				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit || strings.HasPrefix(r.lows[x.at], "discussion") && !r.persons(found) {
+					continue // "discussions of Peru and Mali" are about them
 				}
 				sides = append(sides, found...)
 			}
@@ -159,6 +159,11 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 		}
 		if r.finite(k) && r.happens(k) {
 			continue
+		}
+		if r.finite(k) && x.kind != parley.Visit {
+			if found := r.involved(k, s); len(found) > 1 {
+				return append(sides, found...) // "the meeting brought together"
+			}
 		}
 		if r.finite(k) || r.isTelling(k) && k != r.roundOf(x.at) {
 			return sides
@@ -189,9 +194,9 @@ func (r *reader) involved(k int, s text.Sentence) []side {
 		k++
 	}
 	switch r.lowIn(k, s) {
-	case "involved", "involving", "included", "grouped", "gathered":
+	case "involved", "involving", "included", "grouped", "gathered", "includes", "gathers", "include", "gather":
 		k++
-	case "brought", "bringing":
+	case "brought", "bringing", "brings", "bring":
 		if r.lowIn(k+1, s) != "together" {
 			return nil
 		}
@@ -204,8 +209,9 @@ func (r *reader) involved(k int, s text.Sentence) []side {
 	default:
 		return nil
 	}
-	found, _ := r.actorsAt(k, s)
-	return found
+	found, end := r.actorsAt(k, s)
+	more, _ := r.including(max(end, k), s)
+	return append(found, more...)
 }
 
 // finite tells whether the token at k is a verb of a clause of its own; a name
@@ -305,8 +311,9 @@ func (r *reader) spokenTo(x *telling, who []side) bool {
 
 // mainSubject gives a contact told of only beside another the subject of the
 // main clause: "Berg met Haddad a day before a planned call with Lind", "Ahead of
-// his meeting with Lind, Berg called Haddad", where "his" looks forward.
-func (r *reader) mainSubject(x *telling, s text.Sentence) {
+// his meeting with Lind, Berg called Haddad", where "his" looks forward; "After
+// talks with Lind and Haddad, Berg said".
+func (r *reader) mainSubject(x *telling, behind []side, s text.Sentence) {
 	if m, ok := r.possessor(x.first); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
 		return
 	}
@@ -318,16 +325,11 @@ func (r *reader) mainSubject(x *telling, s text.Sentence) {
 	if p := r.t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
 		who = r.actorsUnder(p) // "after a call with Lind, Berg was quoted"
 	}
-	if len(who) == 0 || !r.human(who[0].entity) || holdsSide(x.sides[len(x.sides)-1:], who[0]) {
+	if len(who) == 0 || !r.human(who[0].entity) || holdsSide(behind, who[0]) {
 		return
 	}
-	other := x.sides[len(x.sides)-1]
-	if x.at < v && x.at-s.First < 6 {
-		x.sides = []side{who[0], other} // a pronoun before its noun
-		return
-	}
-	if len(x.sides) == 1 {
-		x.sides = append([]side{who[0]}, x.sides...)
+	if x.at < v && x.at-s.First < 6 || len(x.sides) == 1 {
+		x.sides = append([]side{who[0]}, behind...) // a pronoun before its noun is he
 	}
 }
 

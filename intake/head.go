@@ -27,6 +27,8 @@ var (
 	// Prime Minister ...", "RIYADH, 2 June 2024, SPA -- ..."; the agency must be
 	// known.
 	agencyLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}),? (?:[^()]{0,60}?[,.]? ?)(?:\(([\pL .\-]{2,30})\)(?: ?[-–—]{1,2})?|(\p{Lu}{2,10}) ?[-–—]{1,2})\s`)
+	// twoCities is a dateline of two or three cities: "Khartoum / Juba — ".
+	twoCities = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}(?: ?/ ?\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}){1,2}(?:, \d{1,2} [A-Z][a-z]+\.?)? ?[-–—]{1,2}\s`)
 	// letterhead is a line of its own with city and date: "Paris, 11 July 2027".
 	letterhead = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,2}), (?:the )?(?:\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?|[A-Z][a-z]{2,8}\.? \d{1,2}),? \d{4}\.?$`)
 	byline     = regexp.MustCompile(`^By \p{Lu}[\pL.'’-]+(?: \p{Lu}[\pL.'’-]+){1,3}(?:,? (?:for |of )?(\p{Lu}[\pL ]+?))?\s*(?:$|[|·•,])`)
@@ -121,6 +123,11 @@ func datelineIn(s string) (dated, bool) {
 	m := dateline.FindStringSubmatchIndex(s[:min(len(s), 160)])
 	if m == nil {
 		m = softLine.FindStringSubmatchIndex(s[:min(len(s), 160)])
+	}
+	if m == nil {
+		if two := twoCities.FindStringIndex(s[:min(len(s), 160)]); two != nil {
+			return dated{end: two[1]}, true // neither city says whose capital it is
+		}
 	}
 	if m == nil {
 		if m = agencyLine.FindStringSubmatchIndex(s[:min(len(s), 160)]); m == nil {

@@ -217,6 +217,9 @@ func (f *finder) whoBehind(last int, s text.Sentence) int {
 		for at < s.Last && f.lows[at] != ")" {
 			at++
 		}
+		if at == s.Last {
+			return last // a bracket that is never closed
+		}
 		at++
 	}
 	if f.lowAt(at, s) != "," || at+1 >= s.Last || !f.opensSource(at+1) && f.lows[at+1] != "who" && f.lows[at+1] != "whose" && f.lows[at+1] != "now" {
