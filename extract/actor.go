@@ -171,10 +171,21 @@ func (r *reader) onlyName(i, next int) int {
 	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) {
 		return i
 	}
-	if r.t.Tokens[m.Head].Rel == "conj" || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && (!r.acts(r.after(m).Last) || !r.told(i)) {
+	if r.t.Tokens[m.Head].Rel == "conj" || r.closesList(i) && (!r.acts(m.Last) || !r.told(i)) || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && (!r.acts(r.after(m).Last) || !r.told(i)) {
 		return next
 	}
 	return i
+}
+
+// closesList tells whether ", and" at i comes behind two members of a list of
+// people already: "Lund, Lind, and Haddad".
+func (r *reader) closesList(i int) bool {
+	second, ok := r.mention(i - 1)
+	if !ok || r.low(i+1) != "and" || !r.human(second.Entity) || r.low(second.First-1) != "," {
+		return false
+	}
+	first, ok := r.mention(second.First - 2)
+	return ok && r.human(first.Entity) && first.Entity != second.Entity && first.Last == second.First-1
 }
 
 // apposed tells whether mention m names behind a comma at i the one named

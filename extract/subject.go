@@ -71,8 +71,15 @@ func (r *reader) subjectAt(s, verb int) []side {
 	found := r.actorsUnder(s)
 	if m, ok := r.mention(s); ok && r.actor(m.Entity) && !r.modifies(m) {
 		// The parse may lose the second name of a list that the words show.
-		if first, ok := r.joinedBefore(m); ok && !holdsSide(found, first) {
-			found = append([]side{first}, found...)
+		for at := m; ; {
+			first, ok := r.joinedBefore(at, at.First == m.First)
+			if !ok {
+				break
+			}
+			if one := (side{first.Entity, first.Span}); !holdsSide(found, one) {
+				found = append([]side{one}, found...)
+			}
+			at = first
 		}
 		listed, _ := r.actorsAt(m.First, r.sentence(s))
 		for _, more := range listed {
@@ -85,23 +92,27 @@ func (r *reader) subjectAt(s, verb int) []side {
 }
 
 // joinedBefore is the person whom "and" joins to a mention from the left, where
-// no preposition has him: "Fawzi and Haddad agreed".
-func (r *reader) joinedBefore(m text.Mention) (side, bool) {
-	if m.First < 2 || r.low(m.First-1) != "and" {
-		return side{}, false
-	}
+// no preposition has him: "Fawzi and Haddad agreed"; further members of a list
+// stand before commas.
+func (r *reader) joinedBefore(m text.Mention, last bool) (text.Mention, bool) {
 	end := m.First - 1
-	if apposed, ok := r.mention(end - 2); ok && r.lows[end-1] == "," && r.apposed(apposed.First-1, apposed) {
-		end-- // "Lund, the minister of Norway, and Haddad spoke"
+	if next := r.low(m.Last); last && end > 0 && r.low(end) == "," && (next == "and" || next == "," && r.low(m.Last+1) == "and") {
+		last = false // the parse gave a member from the middle
+	}
+	if end < 1 || last && r.low(end) != "and" || !last && r.low(end) != "," {
+		return text.Mention{}, false
+	}
+	if last && r.lows[end-1] == "," {
+		end-- // "Lund, Lind, and Haddad spoke"
 	}
 	before, ok := r.mention(end - 1)
 	if !ok || before.Last != end || !r.human(before.Entity) || !r.human(m.Entity) || r.t.Tokens[before.Head].Sentence != r.t.Tokens[m.Head].Sentence {
-		return side{}, false
+		return text.Mention{}, false
 	}
-	if before.First > 0 && r.t.Tokens[before.First-1].UPOS == "ADP" {
-		return side{}, false
+	if before.First > 0 && r.t.Tokens[before.First-1].UPOS == "ADP" || before.Entity == m.Entity {
+		return text.Mention{}, false
 	}
-	return side{before.Entity, before.Span}, true
+	return before, true
 }
 
 func holdsSide(sides []side, s side) bool {

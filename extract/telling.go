@@ -315,13 +315,16 @@ func (r *reader) namedPair(subject []side) bool {
 }
 
 // sayingOf tells whether "spoke" or "talked" has a subject matter only: "the
-// leaders spoke of peace" may be two speeches.
+// leaders spoke of peace" may be two speeches, and so is "spoke to reporters".
 func (r *reader) sayingOf(i int) bool {
 	lemma := r.t.Tokens[i].Lemma
 	if lemma != "speak" && lemma != "talk" {
 		return false
 	}
 	next := r.low(i + 1)
+	if next == "to" && r.t.Tokens[i+1].UPOS != "PART" {
+		return r.low(i+2) != "each" && r.low(i+2) != "one"
+	}
 	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" || next == "up"
 }
 

@@ -56,8 +56,8 @@ func (r *reader) severalNear(k int, s text.Sentence) []string {
 				continue
 			}
 			listed, _ := r.actorsAt(m.First, s)
-			if first, joined := r.joinedBefore(m); joined {
-				listed = append([]side{first}, listed...)
+			if first, joined := r.joinedBefore(m, true); joined {
+				listed = append([]side{{first.Entity, first.Span}}, listed...)
 			}
 			if names := r.names(listed); len(names) > 1 {
 				return names

@@ -231,20 +231,36 @@ func matchCase(word, like string) string {
 	return word
 }
 
-// jointTitle reads "the French and German foreign ministers".
+// jointTitle reads "the French and German foreign ministers", "Egyptian, Qatari
+// and US mediators".
 func (s *scanner) jointTitle(i, at, limit int) int {
-	one, next := s.titleParty(at, limit)
-	if one == "" || s.low(next) != "and" {
-		return i
+	var owners []raw
+	for from := i; ; from = at {
+		party, next := s.titleParty(at, limit)
+		if party == "" || next >= limit {
+			return i
+		}
+		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party, article: "the"})
+		at = next + 1
+		if s.low(next) == "," && s.low(at) == "and" {
+			next, at = next+1, at+1
+		}
+		if s.low(next) == "and" {
+			break
+		}
+		if s.low(next) != "," {
+			return i
+		}
 	}
-	o, end, ok := s.title(next+1, limit)
+	o, end, ok := s.title(at, limit)
 	if !ok || !o.plural || o.party == "" {
 		return i
 	}
-	first, second := o, o
-	first.party, first.plural, second.plural = one, false, false
-	s.raws = append(s.raws,
-		raw{first: i, last: next, form: text.Nominal, kind: text.Person, party: one, office: first, article: "the"},
-		raw{first: next + 1, last: end, form: text.Nominal, kind: text.Person, party: o.party, office: second, article: "the"})
+	for k := range owners {
+		owners[k].office = o
+		owners[k].office.party, owners[k].office.plural = owners[k].party, false
+	}
+	o.plural = false
+	s.raws = append(append(s.raws, owners...), raw{first: at, last: end, form: text.Nominal, kind: text.Person, party: o.party, office: o, article: "the"})
 	return end
 }
