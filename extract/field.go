@@ -14,6 +14,9 @@ type field struct {
 }
 
 func (x *telling) tell(name string, value any, span text.Span, derived string, confidence float64) {
+	if x.journey && (name == "date" || name == "place") {
+		confidence -= 0.2 // told of the whole journey: a day of the stop itself goes before
+	}
 	x.fields = append(x.fields, field{name, value, span, derived, confidence})
 }
 

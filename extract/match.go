@@ -46,7 +46,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if x.bare && r.besideBare(c, x) {
 		return 0
 	}
-	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) {
+	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) || r.stopsApart(c, x) {
 		return 0
 	}
 	switch {
@@ -71,6 +71,20 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 		return 4
 	}
 	return 3
+}
+
+// stopsApart tells whether two visits go to different countries: each stop of a
+// journey is a visit of its own.
+func (r *reader) stopsApart(c *contact, x *telling) bool {
+	if x.kind != parley.Visit || x.place < 0 {
+		return false
+	}
+	for _, y := range c.tellings {
+		if y.kind == parley.Visit && y.place >= 0 && r.party(r.t.Mentions[y.place].Entity) != r.party(r.t.Mentions[x.place].Entity) {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyBare tells whether a contact is told of only as one of a series.

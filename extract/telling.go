@@ -21,6 +21,7 @@ type telling struct {
 	host        []side
 	roles       []side // hosts and mediators who take part beside the sides
 	place       int    // mention of the place of a visit, or -1
+	journey     bool   // told of several stops at once
 	status      parley.Status
 	sure        bool // the status is stated, not only implied
 	definite    bool // points to a contact told before
@@ -111,9 +112,11 @@ func (r *reader) keep(x *telling) {
 		return // "Deal close after calls with leaders": which, the report tells
 	}
 	r.attended(x)
-	for _, each := range r.separately(x) {
-		each.contact = -1
-		r.tellings = append(r.tellings, each)
+	for _, apart := range r.separately(x) {
+		for _, each := range r.stops(apart) {
+			each.contact = -1
+			r.tellings = append(r.tellings, each)
+		}
 	}
 }
 

@@ -39,7 +39,7 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 		return parley.Proposed, false
 	case tok.XPOS == "VBG" && tok.Head >= 0 && r.t.Tokens[tok.Head].Lemma == "look":
 		return parley.Planned, true // "looks forward to visiting"
-	case aux["to"] || tok.XPOS == "VB":
+	case aux["to"] || tok.XPOS == "VB" || tok.XPOS == "VBP" && text.IsRel(tok.Rel, "conj") && r.t.Child(v, "nsubj") < 0:
 		return r.infinitiveStatus(v)
 	case tok.XPOS == "VBG" && (aux["is"] || aux["are"] || aux["am"] || aux["’re"] || aux["'re"]):
 		return r.progressive(v)
@@ -109,12 +109,21 @@ func (r *reader) infinitiveStatus(v int) (parley.Status, bool) {
 	return parley.Held, false
 }
 
-// verbStatusAbove takes the tense of the verb above where it is the future.
+// verbStatusAbove takes the tense of the verb above where it is the future: that
+// of "will travel to Lima on 18 March to meet", where the day stands between, or
+// of "will open the forum, meet envoys and hold talks".
 func (r *reader) verbStatusAbove(h int) (parley.Status, bool) {
-	for _, c := range r.t.ChildrenBy(h, "aux") {
-		if r.lows[c] == "will" || r.lows[c] == "would" {
-			return parley.Planned, true
+	for steps := 0; h >= 0 && steps < 4; steps++ {
+		for _, c := range r.t.ChildrenBy(h, "aux") {
+			if r.lows[c] == "will" || r.lows[c] == "would" {
+				return parley.Planned, true
+			}
 		}
+		tok := r.t.Tokens[h]
+		if tok.UPOS == "VERB" && (tok.XPOS != "VB" && tok.XPOS != "VBP" || !text.IsRel(tok.Rel, "conj", "parataxis") || r.t.Child(h, "nsubj") >= 0) {
+			break
+		}
+		h = tok.Head
 	}
 	return "", false
 }

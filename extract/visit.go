@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/lexicon"
@@ -31,6 +32,35 @@ func (r *reader) visitTelling(x *telling, word lexicon.ContactWord, subject []si
 	x.sides, x.place = subject, r.byAt[at]
 	r.means(x)
 	return x
+}
+
+// stops gives each place of a journey its visit: "visited Oman, Qatar and then
+// Kuwait". "Oslo, Norway" is one place, and what does something is none.
+func (r *reader) stops(x *telling) []*telling {
+	all := []*telling{x}
+	if x.place < 0 {
+		return all
+	}
+	s := r.sentence(x.at)
+	m := r.t.Mentions[x.place]
+	seen := []string{r.party(m.Entity)}
+	for {
+		at := m.Last
+		for at < s.Last && (r.lows[at] == "," || r.lows[at] == "and" || r.lows[at] == "then" || r.lows[at] == "the") {
+			at++
+		}
+		next, ok := r.mention(at)
+		if at == m.Last || !ok || !r.placeLike(next) || r.party(next.Entity) == "" || r.acts(next.Last) {
+			return all
+		}
+		if m = next; !slices.Contains(seen, r.party(m.Entity)) {
+			seen = append(seen, r.party(m.Entity))
+			y := *x
+			y.place, y.fields = r.byAt[at], append([]field{}, x.fields...)
+			x.journey, y.journey = true, true
+			all = append(all, &y)
+		}
+	}
 }
 
 func (r *reader) anyHuman(sides []side) bool {

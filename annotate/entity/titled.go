@@ -242,7 +242,7 @@ func (s *scanner) jointTitle(i, at, limit int) int {
 		}
 		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party, article: "the"})
 		at = next + 1
-		if s.low(next) == "," && s.low(at) == "and" {
+		if len(owners) > 1 && s.low(next) == "," && s.low(at) == "and" {
 			next, at = next+1, at+1
 		}
 		if s.low(next) == "and" {
