@@ -38,6 +38,7 @@ func (r *reader) assignFields() {
 		r.justNow(x)
 	}
 	r.shareFields()
+	r.atStops()
 	for i := range r.t.Tokens {
 		r.initiatorAt(i)
 		r.roleAt(i)

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/lexicon"
 	"parley/text"
 )
@@ -90,6 +91,54 @@ func (r *reader) travels(sides []side) bool {
 		switch words := strings.Fields(strings.ToLower(r.t.At(s.span))); {
 		case r.party(s.entity) == "" || len(words) == 0:
 		case words[len(words)-1] == "delegation" || words[len(words)-1] == "team" || words[len(words)-1] == "mission":
+			return true
+		}
+	}
+	return false
+}
+
+// atStops gives a meeting that a visit is made for the place and day of the
+// visit, where it has none itself: "will travel to Lima on 18 March to meet Lund",
+// "to Lima, where she will meet Lund".
+func (r *reader) atStops() {
+	for k, y := range r.tellings {
+		if y.kind != parley.Meeting && y.kind != parley.Talks || k == 0 {
+			continue
+		}
+		x := r.tellings[k-1]
+		if x.kind != parley.Visit || x.place < 0 || x.journey || !r.madeFor(x, y) {
+			continue
+		}
+		for _, f := range x.fields {
+			if (f.name == "place" || f.name == "date" && !r.arrives(x.at)) && !y.has(f.name) {
+				f.derived, f.confidence = "of the visit it is part of", 0.7
+				y.fields = append(y.fields, f)
+			}
+		}
+	}
+}
+
+// arrives tells whether a verb only tells of the way: who arrives on Sunday for
+// talks may have them on Monday.
+func (r *reader) arrives(i int) bool {
+	switch r.t.Tokens[i].Lemma {
+	case "arrive", "fly", "leave", "depart", "land", "head":
+		return true
+	}
+	return false
+}
+
+// madeFor tells whether a contact is the purpose of a visit before it in the
+// sentence, or stands in its "where".
+func (r *reader) madeFor(x, y *telling) bool {
+	if y.at < x.at || r.t.Tokens[x.at].Sentence != r.t.Tokens[y.at].Sentence || len(x.sides) == 0 || !holdsSide(y.sides, x.sides[0]) {
+		return false
+	}
+	if before := r.low(y.first - 1); before == "for" || before == "to" && !y.noun {
+		return true
+	}
+	for j := r.t.Mentions[x.place].Last; j < y.at; j++ {
+		if r.lows[j] == "where" {
 			return true
 		}
 	}
