@@ -47,6 +47,9 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 	if st, ok := r.fate(x); ok {
 		return st, true
 	}
+	if x.noun && r.low(x.first-1) == "for" && r.arrives(x.verb) {
+		return parley.Planned, false // "arrived for talks": they are still to come
+	}
 	st, ok := r.verbStatus(x.verb)
 	if !x.noun && r.ahead(x.verb) {
 		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"
