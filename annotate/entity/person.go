@@ -97,54 +97,6 @@ func (r *resolver) newPerson(m raw, name string) *person {
 	return p
 }
 
-// completes finds the one holder of an office that a bare surname can mean at
-// the document's date.
-func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
-	var fits []gazetteer.Holder
-	for _, h := range gazetteer.Known(name) {
-		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) || h.Office == "" && r.about.Date == "" {
-			continue
-		}
-		if len(fits) == 0 || fits[0].Name != h.Name {
-			fits = append(fits, h)
-		}
-	}
-	if len(fits) > 1 && m.office.class != "" {
-		fits = keepOffice(fits, m.office.class)
-	}
-	if len(fits) > 1 {
-		fits = r.keepMentioned(fits)
-	}
-	if len(fits) != 1 {
-		return gazetteer.Holder{}, false
-	}
-	return fits[0], true
-}
-
-func keepOffice(fits []gazetteer.Holder, class string) []gazetteer.Holder {
-	var kept []gazetteer.Holder
-	for _, h := range fits {
-		if holderClass(h.Office) == class {
-			kept = append(kept, h)
-		}
-	}
-	return kept
-}
-
-// keepMentioned keeps holders whose party the text names.
-func (r *resolver) keepMentioned(fits []gazetteer.Holder) []gazetteer.Holder {
-	var kept []gazetteer.Holder
-	for _, h := range fits {
-		for _, m := range r.raws {
-			if m.party == h.Party {
-				kept = append(kept, h)
-				break
-			}
-		}
-	}
-	return kept
-}
-
 // find is the person known so far that a named mention means, or nil.
 func (r *resolver) find(m raw) *person {
 	parts := fold(r.words(m))

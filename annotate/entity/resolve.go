@@ -220,7 +220,10 @@ func (r *resolver) finish(p *person) {
 			e.Office = o.words
 		}
 	}
-	if h, ok := r.holder(e.Name, e.Party); ok {
+	outranked := func(held string) bool {
+		return !strings.Contains(e.Name, " ") && slices.ContainsFunc(p.offices, func(o office) bool { return below(held, o.class) })
+	}
+	if h, ok := r.holder(e.Name, e.Party); ok && !outranked(h.Office) {
 		if e.Party == "" {
 			e.Party = h.Party
 		}

@@ -1,0 +1,69 @@
+package entity
+
+import (
+	"parley/gazetteer"
+)
+
+// completes finds the one holder of an office that a bare surname can mean at
+// the document's date.
+func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
+	var fits []gazetteer.Holder
+	for _, h := range gazetteer.Known(name) {
+		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) || h.Office == "" && r.about.Date == "" {
+			continue
+		}
+		if below(h.Office, m.office.class) {
+			continue // "President Keita" is no special representative
+		}
+		if len(fits) == 0 || fits[0].Name != h.Name {
+			fits = append(fits, h)
+		}
+	}
+	if len(fits) > 1 && m.office.class != "" {
+		fits = keepOffice(fits, m.office.class)
+	}
+	if len(fits) > 1 {
+		fits = r.keepMentioned(fits)
+	}
+	if len(fits) != 1 {
+		return gazetteer.Holder{}, false
+	}
+	return fits[0], true
+}
+
+// below tells whether an office is known to be less than one who leads a country
+// holds, whose title the text gives.
+func below(held, class string) bool {
+	if class != "president" && class != "premier" && class != "monarch" && class != "chancellor" {
+		return false
+	}
+	switch holderClass(held) {
+	case "minister", "envoy", "secretary", "secretary-general", "aide", "security-adviser", "vice-president":
+		return true
+	}
+	return false
+}
+
+func keepOffice(fits []gazetteer.Holder, class string) []gazetteer.Holder {
+	var kept []gazetteer.Holder
+	for _, h := range fits {
+		if holderClass(h.Office) == class {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// keepMentioned keeps holders whose party the text names.
+func (r *resolver) keepMentioned(fits []gazetteer.Holder) []gazetteer.Holder {
+	var kept []gazetteer.Holder
+	for _, h := range fits {
+		for _, m := range r.raws {
+			if m.party == h.Party {
+				kept = append(kept, h)
+				break
+			}
+		}
+	}
+	return kept
+}
