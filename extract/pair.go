@@ -3,95 +3,9 @@ package extract
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"parley/text"
 )
-
-// fillGroups settles who "the two leaders" are: the two persons whose contact
-// the text is about, unless two are named together just before.
-func (r *reader) fillGroups() {
-	for e := range r.t.Entities {
-		entity := &r.t.Entities[e]
-		if entity.Kind != text.Group || entity.Name != "" || len(entity.Members) > 1 {
-			continue
-		}
-		m := r.firstMention(e)
-		if who := r.byOffice(*entity, m); len(who) > 1 {
-			entity.Members = who
-			continue
-		}
-		who := r.pair(m, *entity)
-		if offices := r.holdersOf(m, *entity, who); len(offices) > 1 {
-			who = offices
-		}
-		r.t.Entities[e].Members = who
-	}
-}
-
-// holdersOf gives "the two foreign ministers" of a text that names neither: the
-// office, once for each side of the contact the text is about.
-func (r *reader) holdersOf(m text.Mention, group text.Entity, who []int) []int {
-	if group.Office != "minister" || len(who) != 2 {
-		return nil
-	}
-	words := strings.Fields(strings.ToLower(r.t.At(m.Span)))
-	for len(words) > 0 && (words[0] == "the" || words[0] == "two" || words[0] == "both" || words[0] == "of") {
-		words = words[1:]
-	}
-	if len(words) < 2 || !strings.HasSuffix(words[len(words)-1], "ministers") {
-		return nil
-	}
-	office := strings.TrimSuffix(strings.Join(words, " "), "s")
-	var holders []int
-	for _, e := range who {
-		if r.party(e) == "" || classMatches(r.t.Entities[e].Office, office) {
-			return nil
-		}
-		holders = append(holders, r.officeEntity(office, r.party(e)))
-	}
-	return holders
-}
-
-// officeEntity is an office of a party whose holder nobody names.
-func (r *reader) officeEntity(office, party string) int {
-	for e, entity := range r.t.Entities {
-		if entity.Kind == text.Office && entity.Party == party && strings.EqualFold(entity.Office, office) {
-			return e
-		}
-	}
-	r.t.Entities = append(r.t.Entities, text.Entity{Kind: text.Office, Office: office, Party: party})
-	return len(r.t.Entities) - 1
-}
-
-// byOffice lists the persons whose office a group word names, one a party,
-// where exactly two were named before it: "the ministers" are not the presidents
-// whose call they prepare.
-func (r *reader) byOffice(group text.Entity, at text.Mention) []int {
-	if group.Office == "" || group.Office == "leader" {
-		return nil
-	}
-	var who []int
-	for _, m := range r.t.Mentions {
-		e := r.t.Entities[m.Entity]
-		if m.First < at.First && e.Kind == text.Person && e.Party != "" && classMatches(e.Office, group.Office) {
-			who = appendOnce(who, m.Entity)
-		}
-	}
-	if len(who) != 2 || r.party(who[0]) == r.party(who[1]) {
-		return nil
-	}
-	return who
-}
-
-func (r *reader) firstMention(e int) text.Mention {
-	for _, m := range r.t.Mentions {
-		if m.Entity == e {
-			return m
-		}
-	}
-	return text.Mention{}
-}
 
 // pair finds the sides that a group word at a mention means: those of the
 // contact told of most often up to there, the first of equals; else the two

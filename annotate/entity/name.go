@@ -120,45 +120,6 @@ func (s *scanner) opensTitle(at int) bool {
 
 func allCaps(word string) bool { return strings.ToUpper(word) == word && len(word) > 1 }
 
-// known reads the longest name the gazetteer has at token at.
-func (s *scanner) known(i, at, limit int) int {
-	n, found := gazetteer.Longest(s.words[:limit], at)
-	if n == 0 || !s.upperAt(at) && found[0].Kind != gazetteer.Publisher {
-		return i
-	}
-	e := found[0]
-	if longer := s.capitalRun(at, limit); longer > at+n && s.fullName(e, at, longer) {
-		return i // "Jackson Reed": a name of somebody, not the city
-	}
-	if e.Kind == gazetteer.Publisher && n == 1 && len(s.words[at]) == 1 && s.low(at-1) != "on" {
-		return i
-	}
-	if e.Kind == gazetteer.City && s.low(at+n) == "," {
-		if _, behind := gazetteer.Longest(s.words[:limit], at+n+1); len(behind) > 0 && behind[0].Kind == gazetteer.State {
-			e.Party = behind[0].Party // "Brest, France"
-		}
-	}
-	first := at
-	if i < at && s.low(i) == "the" {
-		first = i
-	}
-	if e.Kind == gazetteer.Institution && s.low(at+n) == "press" && (s.low(at+n+1) == "service" || s.low(at+n+1) == "office") {
-		s.raws = append(s.raws, raw{first: first, last: at + n + 2, nameFirst: at, nameLast: at + n + 2, form: text.Named, kind: text.Institution, name: s.t.At(s.t.Words(at, at+n+1)), party: e.Party})
-		return at + n + 2
-	}
-	s.raws = append(s.raws, raw{first: first, last: at + n, nameFirst: at, nameLast: at + n, form: text.Named, kind: kindOf(e), name: e.Name, party: e.Party,
-		plural: e.Kind == gazetteer.Nationals, article: adjective(e)})
-	return at + n
-}
-
-// adjective marks demonyms, which name a party only by what they modify.
-func adjective(e gazetteer.Entry) string {
-	if e.Kind == gazetteer.Adjective {
-		return "adjective"
-	}
-	return ""
-}
-
 // capitalRun is where the run of name words from i ends.
 func (s *scanner) capitalRun(i, limit int) int {
 	at := i
@@ -203,66 +164,6 @@ func (s *scanner) capitals(i, limit int) int {
 	return end
 }
 
-// outlet reads the name of an outlet no list has, by a word in it ("Radio
-// Austral") or before it ("the newspaper ABC Color").
-func (s *scanner) outlet(i, limit int) int {
-	at, marked := i, i > 0 && (lexicon.PublisherWord(s.low(i-1)) == "before" || s.low(i-1) == "agency")
-	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at) || lexicon.Particle(s.low(at)) && at > i && s.upperAt(at+1)) {
-		if _, title := lexicon.OfficeHead(s.low(at)); title || lexicon.OfficeModifier(s.low(at)) && at == i {
-			return i
-		}
-		marked = marked || lexicon.PublisherWord(s.low(at)) == "name"
-		at++
-	}
-	if !marked || at == i || at-i < 2 && (i == 0 || s.low(i-1) != "agency" && lexicon.PublisherWord(s.low(i-1)) != "before") {
-		return i
-	}
-	name := s.t.At(s.t.Words(i, at-1))
-	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: name})
-	s.abbreviation(at, limit, name)
-	return at
-}
-
-// agency reads an agency named by its country: "the Rwanda News Agency".
-func (s *scanner) agency(i, at, limit int) int {
-	for end := at + 1; end+1 < limit && end < at+4 && s.upperAt(end-1) && s.upperAt(end); end++ {
-		low := s.low(end)
-		if (low == "news" || low == "press" || low == "telegraph" || low == "information" || low == "broadcasting") && s.upperAt(end+1) && agencyWord(s.low(end+1)) {
-			name := s.t.At(s.t.Words(at, end+1))
-			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named, kind: text.Publisher, name: name})
-			s.abbreviation(end+2, limit, name)
-			return end + 2
-		}
-	}
-	return i
-}
-
-func agencyWord(low string) bool {
-	switch low {
-	case "agency", "service", "corporation", "company", "authority", "association":
-		return true
-	}
-	return false
-}
-
-// abbreviation keeps the short form in brackets behind the name of an outlet:
-// "the Iraqi News Agency (INA)".
-func (s *scanner) abbreviation(i, limit int, name string) {
-	if i+2 < limit && s.words[i] == "(" && s.words[i+2] == ")" && allCaps(s.words[i+1]) {
-		s.short[s.words[i+1]] = name
-	}
-}
-
-// shortened reads an outlet by the short form told before.
-func (s *scanner) shortened(i, at, limit int) int {
-	name, ok := s.short[s.words[at]]
-	if at >= limit || !ok {
-		return i
-	}
-	s.raws = append(s.raws, raw{first: i, last: at + 1, nameFirst: at, nameLast: at + 1, form: text.Named, kind: text.Publisher, name: name})
-	return at + 1
-}
-
 // lone tells whether one capitalised word alone may be a surname: a proper
 // noun that does not merely start its sentence.
 func (s *scanner) lone(i int) bool {
@@ -271,39 +172,4 @@ func (s *scanner) lone(i int) bool {
 		return false
 	}
 	return len(tok.Text) > 2 || len(tok.Text) == 2 && !lexicon.Common(s.low(i)) // "Xi", where the text has named him
-}
-
-// body reads a name of an organisation by its last word: "Sudan Revolutionary
-// Front", "Committee of Ten".
-func (s *scanner) body(i, limit int) int {
-	at, party := i, ""
-	for at < limit && at-i < 8 && s.upperAt(at) || at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" || s.words[at] == "-") && s.upperAt(at+1) {
-		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && party == "" {
-			party = found[0].Party
-		}
-		if kind := lexicon.Body(s.low(at)); kind != "" && at > i && !s.upperRunGoesOn(at+1, limit) {
-			return s.bodyEnds(i, at+1, kind, party)
-		}
-		at++
-	}
-	return i
-}
-
-func (s *scanner) upperRunGoesOn(i, limit int) bool {
-	return i < limit && s.upperAt(i) && lexicon.Body(s.low(i)) != ""
-}
-
-func (s *scanner) bodyEnds(i, end int, kind, party string) int {
-	k := text.Organisation
-	switch kind {
-	case "institution":
-		k = text.Institution
-	case "organisation":
-	case "group":
-		k = text.Group
-	default:
-		k = "thing"
-	}
-	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: k, name: s.t.At(s.t.Words(i, end-1)), party: party})
-	return end
 }

@@ -1,0 +1,153 @@
+package attribution
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// cue looks the verb at i up. Its form decides where the tagger errs: "said"
+// is a verb whatever stands around it.
+func (f *finder) cue(i int) (lexicon.Cue, bool) {
+	tok := f.t.Tokens[i]
+	if tok.Lemma == "make" && i+2 < len(f.lows) && (f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
+		return lexicon.CueFor("make clear")
+	}
+	if tok.UPOS == "VERB" {
+		return lexicon.CueFor(tok.Lemma)
+	}
+	if f.lows[i] == "reports" && i+1 < len(f.lows) && f.lows[i+1] == "." {
+		if _, ok := f.byAt[i-1]; ok {
+			return lexicon.CueFor("report") // "..., the press service reports."
+		}
+	}
+	switch f.lows[i] {
+	case "said", "says", "told", "reported", "stated", "wrote", "added":
+		if tok.UPOS == "AUX" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" {
+			return lexicon.CueFor(map[string]string{"said": "say", "says": "say", "told": "tell", "reported": "report", "stated": "state", "wrote": "write", "added": "add"}[f.lows[i]])
+		}
+	}
+	return lexicon.Cue{}, false
+}
+
+// hypothetical tells whether the verb at i did not happen: "would say", "did
+// not say", "to say", "can tell".
+func (f *finder) hypothetical(i int) bool {
+	for _, c := range f.t.Children(i) {
+		switch f.lows[c] {
+		case "not", "n't", "n’t", "never", "would", "could", "might", "may", "should", "must", "can", "will":
+			if rel := f.t.Tokens[c].Rel; rel == "advmod" || text.IsRel(rel, "aux") {
+				return true
+			}
+		case "to":
+			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" {
+				return true
+			}
+		}
+	}
+	tok := f.t.Tokens[i]
+	return tok.XPOS == "VBN" && (tok.Rel == "acl" || tok.Rel == "amod")
+}
+
+// cueSpan is the cue with its particle.
+func (f *finder) cueSpan(i int) text.Span {
+	if f.t.Tokens[i].Lemma == "make" && f.lows[i+1] == "it" {
+		return f.t.Words(i, i+2)
+	} else if f.t.Tokens[i].Lemma == "make" {
+		return f.t.Words(i, i+1)
+	}
+	if p := f.t.Child(i, "compound:prt"); p == i+1 {
+		return f.t.Words(i, p)
+	}
+	return f.t.Tokens[i].Span
+}
+
+// medium is the platform named beside the verb: "wrote on Truth Social".
+func (f *finder) medium(i int) text.Span {
+	s := f.t.Sentences[f.t.Tokens[i].Sentence]
+	for k := i + 1; k < s.Last && k < i+8; k++ {
+		if f.lows[k] != "on" {
+			if w := f.t.Tokens[k].Text; w == "“" || w == "\"" || w == ":" || w == "," {
+				break
+			}
+			continue
+		}
+		if m, ok := f.byAt[k+1]; ok && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
+			return f.t.Mentions[m].Span
+		}
+	}
+	return text.Span{}
+}
+
+// quotedAs reads "cited X as saying that ...", "quoted X as saying ..." and
+// "X was quoted by Y as saying ...": the verb at i is "saying" behind "as".
+func (f *finder) quotedAs(i int, s text.Sentence) bool {
+	if i == s.First || f.lows[i-1] != "as" || f.t.Tokens[i].XPOS != "VBG" {
+		return false
+	}
+	outer := f.outerVerb(i, s)
+	if outer < 0 {
+		return false
+	}
+	content := f.rightOf(i+1, s)
+	inner, quoter := f.t.Child(outer, "obj"), f.subject(outer)
+	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
+		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)
+	} else if m, ok := f.byAt[f.pastComma(i-2)]; ok && f.speaks(m) {
+		inner = f.t.Mentions[m].Head // "quoted Berg's aide, Omar Rahimi, as saying"
+	} else if between := f.mentionIn(outer+1, i-1); between >= 0 {
+		inner = between
+	}
+	if quoter < 0 {
+		quoter = f.source(outer)
+	}
+	if inner < 0 {
+		return false
+	}
+	if quoter >= 0 && quoter != inner {
+		f.add(text.Attribution{Source: f.sourceSpan(quoter), SourceHead: quoter, Entity: f.speaker(quoter), Cue: f.t.Tokens[outer].Span, CueHead: outer,
+			Lemma: f.t.Tokens[outer].Lemma}, []text.Span{f.t.Words(min(inner, outer+1), s.Last-1)})
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner), Cue: f.t.Words(i-1, i), CueHead: i,
+		Lemma: "say"}, content)
+	return true
+}
+
+// pastComma is the token before a comma at i, else i.
+func (f *finder) pastComma(i int) int {
+	if i > 0 && f.lows[i] == "," {
+		return i - 1
+	}
+	return i
+}
+
+// asSaying tells whether "as saying" follows the verb at i, which quotedAs
+// reads.
+func (f *finder) asSaying(i int, s text.Sentence) bool {
+	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
+		if f.lows[k] == "as" && f.t.Tokens[k+1].XPOS == "VBG" {
+			return true
+		}
+	}
+	return false
+}
+
+// outerVerb is the "cited" or "quoted" before "as saying", or -1.
+func (f *finder) outerVerb(i int, s text.Sentence) int {
+	for k := i - 2; k >= s.First; k-- {
+		switch f.lows[k] {
+		case "cited", "quoted", "cites", "quotes", "quoting", "citing", "reported":
+			return k
+		}
+	}
+	return -1
+}
+
+// mentionIn is the head of the first mention among tokens [first,last), or -1.
+func (f *finder) mentionIn(first, last int) int {
+	for i := first; i < last; i++ {
+		if m, ok := f.byAt[i]; ok && f.speaks(m) {
+			return f.t.Mentions[m].Head
+		}
+	}
+	return -1
+}

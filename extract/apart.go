@@ -1,0 +1,107 @@
+package extract
+
+import (
+	"parley"
+)
+
+// stopsApart tells whether two visits go to different countries: each stop of a
+// journey is a visit of its own.
+func (r *reader) stopsApart(c *contact, x *telling) bool {
+	if x.kind != parley.Visit || x.place < 0 {
+		return false
+	}
+	for _, y := range c.tellings {
+		if y.kind == parley.Visit && y.place >= 0 && r.party(r.t.Mentions[y.place].Entity) != r.party(r.t.Mentions[x.place].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideBare tells whether the contact is told of as bare in the same sentence:
+// "the longest took two hours; the previous one" are two.
+func (r *reader) besideBare(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.bare && r.t.Tokens[y.at].Sentence == r.t.Tokens[x.at].Sentence {
+			return true
+		}
+	}
+	return false
+}
+
+// sameStep tells whether a telling with "again", "next" or "previous" can be of
+// a contact told of with such a word itself.
+func (r *reader) sameStep(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.series == x.series {
+			return true
+		}
+	}
+	return x.series > 0 && !past(c.status) && !x.noun
+}
+
+// datesApart tells whether both have dates and they differ.
+func (r *reader) datesApart(c *contact, x *telling) bool {
+	for _, a := range x.fields {
+		if a.name != "date" {
+			continue
+		}
+		for _, y := range c.tellings {
+			for _, b := range y.fields {
+				if b.name == "date" && !sameDay(a.value.(string), b.value.(string)) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// sameDay tells whether two EDTF dates can be the same day: equal, or one a
+// part of the other.
+func sameDay(a, b string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b) > 10 {
+		return a >= b[:10] && a <= b[11:] || a == b
+	}
+	return b[:len(a)] == a
+}
+
+// countsApart keeps a counted series ("three calls") apart from one contact.
+func (r *reader) countsApart(c *contact, x *telling) bool {
+	for _, y := range c.tellings {
+		if y.count == x.count {
+			return false
+		}
+	}
+	return !x.is
+}
+
+func (r *reader) ordinalsApart(c *contact, x *telling) bool {
+	if x.ordinal == nil {
+		return false
+	}
+	for _, y := range c.tellings {
+		if y.ordinal != nil && y.ordinal.Number != x.ordinal.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// superlativeApart keeps "the longest call" apart from a call that has another
+// length or place in the order.
+func (r *reader) superlativeApart(c *contact, x *telling) bool {
+	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && r.t.Tokens[x.at].Sentence != r.t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !r.isSuperlative(c) && r.possessed(x)
+}
+
+func (r *reader) isSuperlative(c *contact) bool {
+	for _, y := range c.tellings {
+		if len(y.superlative) > 0 {
+			return true
+		}
+	}
+	return false
+}

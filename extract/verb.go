@@ -1,0 +1,180 @@
+package extract
+
+import (
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// verbTelling reads a verb of contact at token i with its other side.
+func (r *reader) verbTelling(i int) *telling {
+	tok := r.t.Tokens[i]
+	if lemma := r.openingVerb(i); lemma != "" {
+		tok.UPOS, tok.Lemma = "VERB", lemma
+	}
+	if tok.UPOS != "VERB" && !(tok.UPOS == "NOUN" && r.low(i) == "met") {
+		return nil
+	}
+	word, ok := lexicon.ContactVerb(tok.Lemma)
+	if !ok {
+		return nil
+	}
+	if r.counterfactual(i) || word.Frame["named"] && !r.talkedOver(i) {
+		return nil
+	}
+	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
+	subject := r.subject(i)
+	if len(subject) == 0 {
+		subject = r.elided(i)
+	}
+	switch {
+	case r.atHome(x, subject):
+		x.sides = subject
+	case word.Frame["place"] && !word.Frame["obj"], word.Frame["to"] && word.Kind == "visit", word.Frame["in"]:
+		return r.visitTelling(x, word, subject)
+	case word.Frame["down"] && r.low(i+1) == "down" && r.withSide(x):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["ahead"] && r.toCome(i) && r.objectSide(x, word):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["with"] && r.withSide(x):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["obj"] && r.objectSide(x, word):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["to"] && word.Kind == "message" && r.toSide(x):
+		x.sides = append(subject, x.sides...)
+	case word.Frame["named"]:
+		if !r.namedPair(subject) {
+			return nil
+		}
+		x.sides = subject
+	case word.Frame["joint"] || word.Frame["with"]:
+		if !r.several(subject) && !(len(subject) == 1 && r.interlocutor(x.at)) || r.sayingOf(i) {
+			return nil
+		}
+		x.sides = subject
+	default:
+		return nil
+	}
+	if word.Frame["host"] && r.one(subject) {
+		x.host = subject
+		x.tell("host", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
+	}
+	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && x.kind == parley.Call && r.one(subject) {
+		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
+	}
+	r.timesTold(x)
+	x.spoken = word.Frame["named"]
+	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	r.means(x)
+	return x
+}
+
+// talkedOver tells whether "discuss" at i tells of a contact itself: "discussed
+// trade with Haddad", "exchanged views with", "travelled to Oslo to discuss it
+// with Lund". "A meeting to discuss trade with Haddad" is one contact.
+func (r *reader) talkedOver(i int) bool {
+	tok := r.t.Tokens[i]
+	if tok.Lemma == "exchange" && r.low(i+1) != "views" && r.low(i+1) != "opinions" && r.low(i+1) != "ideas" {
+		return false
+	}
+	if tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VBN" && r.t.Child(i, "aux") >= 0 {
+		return true
+	}
+	if tok.XPOS != "VB" || r.low(i-1) != "to" {
+		return false
+	}
+	for k := i - 2; k >= r.sentence(i).First && k > i-14; k-- {
+		switch r.t.Tokens[k].Lemma {
+		case "travel", "fly", "arrive", "visit", "go", "come", "head":
+			return r.t.Tokens[k].UPOS == "VERB"
+		}
+		if r.finite(k) || r.isTelling(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// elided is who is quoted where a quoted sentence opens with its verb: “Spoke by
+// phone with President Abakar today,” Berg said.
+func (r *reader) elided(i int) []side {
+	if i != r.sentence(i).First && !(r.t.Tokens[i-1].UPOS == "PUNCT" && i-1 == r.sentence(i).First) {
+		return nil
+	}
+	for _, a := range r.t.Saying {
+		if a.Entity >= 0 && a.Quotation == "direct" && contentHolds(a, r.t.Tokens[i].Span) && r.human(a.Entity) {
+			return []side{{a.Entity, a.Source}}
+		}
+	}
+	return nil
+}
+
+// openingVerb is the lemma of a verb of contact that opens a sentence, which the
+// tagger takes for a name: “Spoke by phone with her today.”
+func (r *reader) openingVerb(i int) string {
+	if first := r.sentence(i).First; i != first && !(i == first+1 && r.t.Tokens[first].UPOS == "PUNCT") {
+		return ""
+	}
+	return map[string]string{"Spoke": "speak", "Met": "meet", "Talked": "talk", "Called": "call", "Phoned": "phone"}[r.t.Tokens[i].Text]
+}
+
+// toCome tells whether the verb at i tells of what lies ahead: "before I see
+// her", "will see him": "saw him" may be at a distance.
+func (r *reader) toCome(i int) bool {
+	if r.ahead(i) {
+		return true
+	}
+	for _, c := range r.t.ChildrenBy(i, "aux") {
+		if r.lows[c] == "will" || r.lows[c] == "'ll" || r.lows[c] == "’ll" {
+			return true
+		}
+	}
+	return false
+}
+
+// counterfactual tells whether the verb at i tells what did not happen or only
+// might: "would have met", "if they meet".
+func (r *reader) counterfactual(i int) bool {
+	modal, have := false, false
+	for _, c := range r.t.Children(i) {
+		switch r.lows[c] {
+		case "would", "could", "might", "should":
+			modal = true
+		case "have":
+			have = true
+		case "if", "whether", "unless":
+			return r.t.Tokens[c].Rel == "mark"
+		}
+	}
+	return modal && have
+}
+
+// namedPair tells whether a subject is two people of different parties, each
+// by name or office: "Berg and Haddad discussed trade".
+func (r *reader) namedPair(subject []side) bool {
+	if len(subject) == 1 && r.t.Official != "" {
+		if e := r.t.Entities[subject[0].entity]; e.Kind == text.Group && e.Name == "" {
+			return true // "the two leaders discussed" heads an account that its title names
+		}
+	}
+	for _, s := range subject {
+		if r.human(s.entity) && r.human(subject[0].entity) && r.party(s.entity) != r.party(subject[0].entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// sayingOf tells whether "spoke" or "talked" has a subject matter only: "the
+// leaders spoke of peace" may be two speeches, and so is "spoke to reporters".
+func (r *reader) sayingOf(i int) bool {
+	lemma := r.t.Tokens[i].Lemma
+	if lemma != "speak" && lemma != "talk" {
+		return false
+	}
+	next := r.low(i + 1)
+	if next == "to" && r.t.Tokens[i+1].UPOS != "PART" {
+		return r.low(i+2) != "each" && r.low(i+2) != "one"
+	}
+	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" || next == "up"
+}
