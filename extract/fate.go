@@ -128,6 +128,9 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 	if x.noun && r.setsScene(x) {
 		return "", false
 	}
+	if st, ok := r.wished(x); ok {
+		return st, true
+	}
 	for v, steps := x.verb, 0; v >= 0 && steps < 3; steps++ {
 		switch r.t.Tokens[v].Lemma {
 		case "cancel", "scrap", "axe", "abandon":
@@ -165,6 +168,25 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 	}
 	if x.noun && r.deniedReport(x.at) {
 		return parley.Denied, true
+	}
+	return "", false
+}
+
+// wished reads nouns that somebody only wants or will not have: "wants a meeting
+// with Lind", "called for talks between", "is ready for talks", "refused a
+// meeting". "Supports the talks" and "welcomed talks" are of talks there are.
+func (r *reader) wished(x *telling) (parley.Status, bool) {
+	if !x.noun || x.definite || x.verb < 0 || x.verb > x.at || !text.IsRel(r.t.Tokens[x.at].Rel, "obj", "obl", "nmod") || r.t.Tokens[x.at].Head != x.verb {
+		return "", false
+	}
+	towards := r.low(r.t.Child(x.at, "case"))
+	switch r.t.Tokens[x.verb].Lemma {
+	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer", "expect":
+		return parley.Proposed, towards == ""
+	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead", "wait":
+		return parley.Proposed, towards == "for" || towards == "to"
+	case "refuse", "reject", "oppose", "rule", "decline", "spurn", "shun":
+		return parley.Denied, towards == ""
 	}
 	return "", false
 }
