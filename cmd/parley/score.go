@@ -2,10 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 
+	"parley"
 	"parley/model"
 	"parley/score"
 )
@@ -34,6 +36,10 @@ func (c *scoreCommand) Run(s *streams) error {
 	report, err := c.score(f)
 	if err != nil {
 		return err
+	}
+	if report.Documents == 0 {
+		return &parley.Error{Code: parley.Invalid, Op: "score gold", Thing: c.File, Err: errors.New("no line has the form of " + c.Kind),
+			Hint: "parley score --help tells the forms of gold"}
 	}
 	if c.JSON {
 		return json.NewEncoder(s.out).Encode(report)
