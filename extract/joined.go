@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/gazetteer"
 	"parley/text"
 )
 
@@ -46,13 +47,36 @@ func (r *reader) onlyName(i, next int) int {
 		}
 	}
 	m, ok := r.mention(next)
-	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) {
+	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) || r.colours(m) {
 		return i
 	}
 	if r.t.Tokens[m.Head].Rel == "conj" || r.closesList(i) && (!r.acts(m.Last) || !r.told(i)) || r.listGoesOn(m.Last) || r.apposed(i, m) || r.low(i+1) == "and" && r.apposed(m.Last, r.after(m)) && (!r.acts(r.after(m).Last) || !r.told(i)) {
 		return next
 	}
 	return i
+}
+
+// colours tells whether a mention is an adjective of a party that, with another,
+// tells whose the noun behind is: ", Norwegian and Peruvian media said".
+func (r *reader) colours(m text.Mention) bool {
+	adjective := func(i int) bool {
+		if i >= len(r.lows) {
+			return false
+		}
+		found := gazetteer.Lookup(r.t.Tokens[i].Text)
+		return len(found) > 0 && found[0].Kind == gazetteer.Adjective
+	}
+	if m.Last-m.First != 1 || r.t.Entities[m.Entity].Kind != text.State || !adjective(m.First) {
+		return false
+	}
+	at := m.Last
+	for r.low(at) == "and" || r.low(at) == "," {
+		if at++; !adjective(at) {
+			return false
+		}
+		at++
+	}
+	return at < len(r.lows) && r.t.Tokens[at].UPOS == "NOUN"
 }
 
 // closesList tells whether ", and" at i comes behind two members of a list of
