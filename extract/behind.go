@@ -38,16 +38,7 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 				}
 			}
 		case "to", "from", "by", "of":
-			if x.kind == parley.Message && r.lows[k] != "of" && !(r.lows[k] == "by" && len(sides) > 0) || r.lows[k] == "by" && x.kind == parley.Visit || r.lows[k] == "from" && x.kind == parley.Call || r.lows[k] == "of" && k == x.at+1 && x.kind != parley.Message {
-				found, end := r.actorsAt(k+1, s)
-				if r.lows[k] == "from" && x.kind == parley.Call && r.one(found) {
-					x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
-				}
-				if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit || strings.HasPrefix(r.lows[x.at], "discussion") && !r.persons(found) {
-					continue // "discussions of Peru and Mali" are about them
-				}
-				sides = append(sides, found...)
-			}
+			sides = append(sides, r.belonging(x, k, len(sides), s)...)
 		case ";", ".", "that", "which", "where", "who":
 			if found := r.involved(k, s); len(found) > 1 {
 				return append(sides, found...)
@@ -76,6 +67,27 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 		}
 	}
 	return sides
+}
+
+// belonging reads the sides behind a preposition at k that the kind of contact
+// has: a letter to and from, a call from, a visit by, a meeting of the ministers
+// of. "Discussions of Peru and Mali" are about them. Known says how many sides
+// stand before.
+func (r *reader) belonging(x *telling, k, known int, s text.Sentence) []side {
+	switch word := r.lows[k]; {
+	case word == "of" && (k != x.at+1 || x.kind == parley.Message), word == "to" && x.kind != parley.Message:
+		return nil
+	case word == "from" && x.kind != parley.Message && x.kind != parley.Call, word == "by" && x.kind != parley.Visit && (x.kind != parley.Message || known > 0):
+		return nil
+	}
+	found, end := r.actorsAt(k+1, s)
+	if r.lows[k] == "from" && x.kind == parley.Call && r.one(found) {
+		x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
+	}
+	if r.lows[k] == "of" && !r.several(found) && x.kind != parley.Visit || strings.HasPrefix(r.lows[x.at], "discussion") && !r.persons(found) {
+		return nil
+	}
+	return found
 }
 
 // happens tells whether the verb at k only says that the noun before it came

@@ -209,6 +209,9 @@ func statusWeight(x *telling) float64 {
 	case parley.Cancelled, parley.Postponed, parley.Denied:
 		w += 0.1
 	}
+	if x.revived {
+		w = 1
+	}
 	return w
 }
 

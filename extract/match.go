@@ -26,7 +26,7 @@ func (r *reader) known(x *telling, who []int) int {
 func (r *reader) spokenOf(x *telling) int {
 	best := -1
 	for k, c := range r.contacts {
-		if !statusesMeet(c.status, x.status, x.sure) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+		if !r.statusesFit(c, x) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
 			continue
 		}
 		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) && (past(c.status) || !past(r.contacts[best].status)) {
@@ -40,7 +40,7 @@ func (r *reader) lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].a
 
 // match scores how well a telling fits a contact, 0 for not at all.
 func (r *reader) match(c *contact, x *telling, who []int) int {
-	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !statusesMeet(c.status, x.status, x.sure) {
+	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !r.statusesFit(c, x) {
 		return 0
 	}
 	if x.bare && r.besideBare(c, x) {
@@ -51,7 +51,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	}
 	switch {
 	case len(who) >= 2:
-		if !r.sameSides(c.who, who) {
+		if !r.sameSides(c.who, who) || allAtOnce(x) && len(c.who) != len(who) {
 			return 0
 		}
 		return 10
@@ -117,6 +117,24 @@ func kindsMeet(a parley.ContactKind, aVague bool, b parley.ContactKind, bVague b
 
 // past tells whether a status speaks of something that has begun.
 func past(s parley.Status) bool { return s == parley.Held || s == parley.UnderWay }
+
+// allAtOnce tells whether three or more are told of by one word, "the three
+// met": that is none of the meetings that two of them had.
+func allAtOnce(x *telling) bool {
+	same := 0
+	for _, s := range x.sides {
+		if s.span == x.sides[len(x.sides)-1].span {
+			same++
+		}
+	}
+	return same > 2
+}
+
+// statusesFit tells whether a telling can be of a contact by their statuses: one
+// that takes place after all was called off before.
+func (r *reader) statusesFit(c *contact, x *telling) bool {
+	return x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
+}
 
 // statusesMeet tells whether two statuses can be of one contact: what was
 // planned may be cancelled, what was held is not planned.

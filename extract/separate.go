@@ -57,6 +57,11 @@ func (r *reader) toldApart(x *telling, s text.Sentence) bool {
 			return true
 		}
 	}
+	if n := len(x.sides); n > 0 {
+		if behind := r.t.TokenAt(x.sides[n-1].span.End-1) + 1; r.lowIn(behind, s) == "separately" || r.lowIn(behind, s) == "individually" {
+			return true
+		}
+	}
 	return x.noun && r.t.Tokens[x.at].XPOS == "NNS" && !x.definite
 }
 

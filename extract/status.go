@@ -27,6 +27,13 @@ func (r *reader) settle(n int, x *telling) {
 
 // status reads tense, modality, negation and the words of cancelling.
 func (r *reader) status(x *telling) (parley.Status, bool) {
+	if x.noun && r.reinstated(x) {
+		x.revived = true
+		if st, _ := r.verbStatus(x.verb); st == parley.Held && r.low(x.verb) == "took" {
+			return parley.Held, true
+		}
+		return parley.Planned, true
+	}
 	if x.noun {
 		if st, ok := r.ownFate(x); ok {
 			return st, true
@@ -58,6 +65,27 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		return r.impliedStatus(x, st), false
 	}
 	return st, ok
+}
+
+// reinstated tells whether a contact that had been called off takes place: "it
+// will go ahead after all", "the talks, cancelled on Monday, are back on".
+func (r *reader) reinstated(x *telling) bool {
+	if x.verb < 0 {
+		return false
+	}
+	s := r.sentence(x.at)
+	for k := x.at + 1; k+1 < s.Last; k++ {
+		if r.isTelling(k) || r.lows[k] == ";" {
+			return false
+		}
+		switch next := r.lowIn(k+2, s); {
+		case r.lows[k] == "after" && r.lows[k+1] == "all" && (next == "" || next == "." || next == ","):
+			return true
+		case r.lows[k] == "back" && r.lows[k+1] == "on" && (next == "" || next == "." || next == "," || next == "for"):
+			return true
+		}
+	}
+	return false
 }
 
 // laterVerb is the first verb behind the noun where the parse lost the clause:

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -8,6 +9,9 @@ import (
 // where it is silent, by the verb it is joined to.
 func (r *reader) subject(i int) []side {
 	if found := r.parsedSubject(i); len(found) > 0 {
+		return found
+	}
+	if found := r.allTold(i); len(found) > 0 {
 		return found
 	}
 	return r.before(i)
@@ -39,6 +43,37 @@ func (r *reader) parsedSubject(i int) []side {
 		}
 	}
 	return nil
+}
+
+// allTold reads "the three met", "all four then sat down": as many people or
+// parties as the sentence and the one before it have told of in contacts.
+func (r *reader) allTold(i int) []side {
+	n := i - 1
+	for n > 0 && (r.t.Tokens[n].UPOS == "ADV" || r.t.Tokens[n].UPOS == "AUX") {
+		n--
+	}
+	if n < 1 || r.low(n-1) != "the" && r.low(n-1) != "all" {
+		return nil
+	}
+	count, ok := lexicon.Cardinal(r.lows[n])
+	if !ok || count < 3 {
+		return nil
+	}
+	var all []side
+	for _, x := range r.tellings {
+		if r.t.Tokens[i].Sentence-r.t.Tokens[x.at].Sentence > 1 {
+			continue
+		}
+		for _, s := range x.sides {
+			if one := (side{s.entity, r.t.Words(n-1, n)}); !holdsSide(all, one) {
+				all = append(all, one)
+			}
+		}
+	}
+	if len(all) != count {
+		return nil
+	}
+	return all
 }
 
 // raises tells whether the subject of a passive verb is that of the infinitive

@@ -22,6 +22,7 @@ type telling struct {
 	journey     bool   // told of several stops at once
 	status      parley.Status
 	sure        bool // the status is stated, not only implied
+	revived     bool // takes place although it had been called off
 	definite    bool // points to a contact told before
 	series      int  // 1 again, next; -1 previous
 	ordinal     *parley.Ordinal
@@ -81,7 +82,7 @@ func (r *reader) pronounTelling(i int) *telling {
 	switch {
 	case v < 0:
 		return nil
-	case r.lasts(v), r.t.Tokens[v].Lemma == "take" && r.low(v+1) == "place", r.low(v) == "held", r.low(v) == "organised", r.low(v) == "organized", r.low(v) == "initiated", r.low(v) == "requested", lexicon.Tone(r.low(v)):
+	case r.lasts(v), r.t.Tokens[v].Lemma == "take" && r.low(v+1) == "place", r.t.Tokens[v].Lemma == "go" && r.low(v+1) == "ahead", r.low(v) == "held", r.low(v) == "organised", r.low(v) == "organized", r.low(v) == "initiated", r.low(v) == "requested", lexicon.Tone(r.low(v)):
 		return &telling{at: i, first: i, last: i + 1, noun: true, vague: true, is: true, verb: v, place: -1, kind: parley.Call}
 	}
 	return nil

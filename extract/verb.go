@@ -12,7 +12,10 @@ func (r *reader) verbTelling(i int) *telling {
 	if lemma := r.openingVerb(i); lemma != "" {
 		tok.UPOS, tok.Lemma = "VERB", lemma
 	}
-	if tok.UPOS != "VERB" && !(tok.UPOS == "NOUN" && r.low(i) == "met") {
+	if tok.UPOS == "NOUN" && r.low(i) == "met" {
+		tok.UPOS, tok.Lemma = "VERB", "meet" // the tagger errs: there is no such noun
+	}
+	if tok.UPOS != "VERB" {
 		return nil
 	}
 	word, ok := lexicon.ContactVerb(tok.Lemma)
@@ -55,18 +58,32 @@ func (r *reader) verbTelling(i int) *telling {
 	default:
 		return nil
 	}
-	if word.Frame["host"] && r.one(subject) {
-		x.host = subject
-		x.tell("host", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
-	}
-	if (tok.Lemma == "call" || tok.Lemma == "phone" || tok.Lemma == "telephone" || tok.Lemma == "ring" || tok.Lemma == "dial") && x.kind == parley.Call && r.one(subject) {
-		x.tell("initiator", r.initiatorName(subject), r.t.Words(min(i, r.t.TokenAt(subject[0].span.Start)), i), "", 0.85)
-	}
+	r.actsFirst(x, tok.Lemma, word.Frame["host"], subject)
 	r.timesTold(x)
 	x.spoken = word.Frame["named"]
 	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
+}
+
+// actsFirst makes the subject of a verb that has hosts ("received") the host,
+// and that of "phoned" the initiator.
+func (r *reader) actsFirst(x *telling, lemma string, hosts bool, subject []side) {
+	if !r.one(subject) {
+		return
+	}
+	who := r.t.Words(min(x.at, r.t.TokenAt(subject[0].span.Start)), x.at)
+	if hosts {
+		x.host = subject
+		x.tell("host", r.initiatorName(subject), who, "", 0.85)
+	}
+	if x.kind != parley.Call {
+		return
+	}
+	switch lemma {
+	case "call", "phone", "telephone", "ring", "dial":
+		x.tell("initiator", r.initiatorName(subject), who, "", 0.85)
+	}
 }
 
 // talkedOver tells whether "discuss" at i tells of a contact itself: "discussed

@@ -13,7 +13,7 @@ func (r *reader) timeField(x text.Time) {
 		r.lengthField(x)
 		return
 	}
-	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) {
+	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) || r.datesFate(x) {
 		return
 	}
 	y := r.owner(x.First, x.Last)
@@ -26,6 +26,20 @@ func (r *reader) timeField(x text.Time) {
 	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
 		y.tell("time", x.Clock, x.Span, "", 0.9)
 	}
+}
+
+// datesFate tells whether a time says when a contact was called off, which is not
+// when it was to be: "cancelled last week", "postponed on Monday".
+func (r *reader) datesFate(x text.Time) bool {
+	at := x.First - 1
+	if r.low(at) == "on" {
+		at--
+	}
+	switch r.low(at) {
+	case "cancelled", "canceled", "scrapped", "postponed", "delayed", "shelved", "announced":
+		return true
+	}
+	return false
 }
 
 // scopeTime tells whether a time only bounds a series or a period: "since

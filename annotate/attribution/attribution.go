@@ -79,7 +79,7 @@ func (f *finder) beforeTrailing(here []text.Attribution) {
 
 // add keeps an attribution with its content cut into pieces of bytes.
 func (f *finder) add(a text.Attribution, content []text.Span) {
-	for _, c := range content {
+	for _, c := range f.withBegun(content) {
 		if c = f.trim(c); c.Start < c.End {
 			a.Content = append(a.Content, c)
 		}

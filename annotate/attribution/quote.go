@@ -64,6 +64,23 @@ func (f *finder) quoteWithRest(q text.Quote) []text.Span {
 	return pieces
 }
 
+// withBegun puts before a content that is a quotation broken in mid-sentence the
+// part it began with: “We have [Advertisement] agreed,” Berg said.
+func (f *finder) withBegun(content []text.Span) []text.Span {
+	if len(content) == 0 {
+		return content
+	}
+	for _, q := range f.t.Quotes {
+		if q.Next < 0 {
+			continue
+		}
+		if rest := f.t.Quotes[q.Next]; !rest.Open && rest.Inner.Start <= content[0].Start && content[0].Start < rest.Inner.End && q.Inner.End <= content[0].Start {
+			return append([]text.Span{q.Inner}, content...)
+		}
+	}
+	return content
+}
+
 // runOn gives quoted sentences without a cue of their own to the last quoted
 // speaker: right behind his quotation they are his, further on presumably.
 func (f *finder) runOn() {

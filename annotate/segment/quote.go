@@ -29,12 +29,16 @@ type scanner struct {
 
 // quotes pairs marks paragraph by paragraph. A quotation left open at the end
 // of a paragraph ends there, and goes on in the next one if that starts with
-// an opening mark, as newspapers print long quotations.
+// an opening mark, as newspapers print long quotations, or in mid-sentence, where
+// a line that is no part of the report broke it.
 func quotes(source string, paragraphs []text.Span) []text.Quote {
 	var all []text.Quote
 	unclosed := -1
 	for _, span := range paragraphs {
 		s := &scanner{source: source, span: span}
+		if unclosed >= 0 && s.brokenOff() {
+			s.stack = append(s.stack, pending{start: span.Start, inner: span.Start, mark: '“'})
+		}
 		s.run()
 		if unclosed >= 0 && len(s.found) > 0 && s.found[0].Start == span.Start && s.found[0].Depth == 0 {
 			all[unclosed].Next = len(all)
@@ -48,6 +52,15 @@ func quotes(source string, paragraphs []text.Span) []text.Quote {
 		}
 	}
 	return all
+}
+
+// brokenOff tells whether a paragraph goes on with a quotation begun before it: a
+// small letter opens it, and a closing mark comes before any opening one.
+func (s *scanner) brokenOff() bool {
+	body := s.source[s.span.Start:s.span.End]
+	first, _ := utf8.DecodeRuneInString(body)
+	closing, opening := strings.IndexRune(body, '”'), strings.IndexRune(body, '“')
+	return unicode.IsLower(first) && closing >= 0 && (opening < 0 || closing < opening)
 }
 
 func (s *scanner) run() {
