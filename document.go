@@ -6,7 +6,7 @@ import (
 )
 
 // DocumentID names a document by its content: the first 16 hexadecimal digits
-// of the SHA-256 of its text.
+// of the SHA-256 of its text, with its page before it where it has an address.
 type DocumentID string
 
 // DocumentKind tells what sort of text a document is.
@@ -19,6 +19,7 @@ const (
 	Transcript     DocumentKind = "transcript"
 	JointStatement DocumentKind = "joint-statement"
 	Post           DocumentKind = "post"
+	NoteKind       DocumentKind = "note" // a form filled in by a note-taker
 )
 
 // Document is one text as received, with what is known about it. Text is
@@ -41,6 +42,15 @@ type Document struct {
 // NewDocument takes a text as it is and names it by its content.
 func NewDocument(text string) Document {
 	sum := sha256.Sum256([]byte(text))
-	digits := hex.EncodeToString(sum[:])
-	return Document{ID: DocumentID(digits[:16]), TextSHA256: digits, Text: text}
+	return Document{ID: DocumentName(text, ""), TextSHA256: hex.EncodeToString(sum[:]), Text: text}
+}
+
+// DocumentName is the name of a text published on a page, "" for none: official
+// sites give two visits the same one sentence, and both are documents.
+func DocumentName(text, page string) DocumentID {
+	if page != "" {
+		text = page + "\n" + text
+	}
+	sum := sha256.Sum256([]byte(text))
+	return DocumentID(hex.EncodeToString(sum[:8]))
 }

@@ -10,9 +10,11 @@ type Code string
 
 // The codes of errors that callers decide by.
 const (
-	Unreadable Code = "unreadable" // the document cannot be read: empty, binary, another language
-	Invalid    Code = "invalid"    // the request itself is wrong
-	Internal   Code = "internal"   // everything else
+	Unreadable  Code = "unreadable"  // the document cannot be read: empty, binary, another language
+	Invalid     Code = "invalid"     // the request itself is wrong
+	Missing     Code = "missing"     // what was asked for is not on record
+	Unavailable Code = "unavailable" // the store cannot be used
+	Internal    Code = "internal"    // everything else
 )
 
 // Error is a failure told from the outside in: operation, thing, cause.

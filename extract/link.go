@@ -56,7 +56,7 @@ func (r *reader) contactOf(k int, c *contact) parley.Contact {
 		out.Evidence = append(out.Evidence, r.cite(x.first, x.last-1))
 	}
 	out.Evidence = parley.SortEvidence(out.Evidence)
-	summarise(&out)
+	out.Summarise()
 	r.zone(&out)
 	return out
 }

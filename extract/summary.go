@@ -103,32 +103,3 @@ func sameChain(a, b parley.Chain) bool {
 	}
 	return true
 }
-
-// summarise fills the flat fields: of rival values the surest, of equals the
-// one told first.
-func summarise(c *parley.Contact) {
-	best := map[string]parley.Fact{}
-	for _, f := range c.Facts {
-		if old, ok := best[f.Field]; !ok || f.Confidence > old.Confidence {
-			best[f.Field] = f
-		}
-		switch value, _ := f.Value.(string); f.Field {
-		case "tone":
-			c.Tone = appendNew(c.Tone, value)
-		case "superlatives":
-			c.Superlatives = appendNew(c.Superlatives, value)
-		case "topics":
-			c.Topics = appendNew(c.Topics, value)
-		}
-	}
-	for name, at := range map[string]*string{"initiator": &c.Initiator, "mediator": &c.Mediator, "host": &c.Host, "date": &c.Date, "time": &c.Time,
-		"place": &c.Place, "duration": &c.Duration, "purpose": &c.Purpose} {
-		*at, _ = best[name].Value.(string)
-	}
-	if n, ok := best["count"].Value.(int); ok {
-		c.Count = n
-	}
-	if o, ok := best["ordinal"].Value.(parley.Ordinal); ok {
-		c.Ordinal = &o
-	}
-}

@@ -39,6 +39,7 @@ func File(data []byte, about About) (parley.Document, error) {
 	}
 	d := parley.NewDocument(string(data))
 	d.Title, d.Publisher, d.URL = about.Title, about.Publisher, about.URL
+	d.ID = parley.DocumentName(d.Text, Page(d.URL))
 	d.Language = language(d.Text)
 	if d.Language != "en" {
 		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", d.Language))

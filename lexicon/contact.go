@@ -35,7 +35,7 @@ func ContactNoun(words string) (ContactWord, bool) {
 }
 
 var (
-	tones       = set("tones.tsv")
+	tones       = tempers()
 	notContacts = set("not_contacts.tsv")
 	plans       = set("plans.tsv")
 	groups      = set("groups.tsv")
@@ -57,7 +57,22 @@ func readStances() map[string]string {
 }
 
 // Tone tells whether an adjective (lower case) is a tone of a contact.
-func Tone(word string) bool { return tones[word] }
+func Tone(word string) bool { _, ok := tones[word]; return ok }
+
+// Temper is 1 for a warm tone, -1 for a cold one, 0 for neither and for words
+// that are no tones.
+func Temper(word string) int { return tones[word] }
+
+func tempers() map[string]int {
+	words := map[string]int{}
+	for _, row := range rows("tones.tsv") {
+		words[row[0]] = 0
+		if len(row) > 1 {
+			words[row[0]] = map[string]int{"warm": 1, "cold": -1}[row[1]]
+		}
+	}
+	return words
+}
 
 // NotContact tells whether a word (lower case) before a noun of contact makes
 // it something else: "earnings call".

@@ -217,3 +217,20 @@ var commonWords = set("common_words.tsv")
 
 // Common tells whether a word (lower case) is a common word of English.
 func Common(word string) bool { return commonWords[word] }
+
+var fillers = set("fillers.tsv")
+
+// Filler tells whether a word (lower case) of a subject does not tell what it is
+// about: "various issues of the situation".
+func Filler(word string) bool { return fillers[word] }
+
+var spellings = table("spellings.tsv")
+
+// Spelling is the one spelling by which a word (lower case) is compared:
+// "defence" and "defense" are one word.
+func Spelling(word string) string {
+	if s, ok := spellings[word]; ok {
+		return s
+	}
+	return word
+}

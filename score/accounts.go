@@ -3,11 +3,11 @@ package score
 import (
 	"io"
 	"slices"
-	"time"
 
 	"parley"
 	"parley/intake"
 	"parley/pipeline"
+	"parley/reconcile"
 )
 
 // account is a report of a contact as its file gives it.
@@ -51,17 +51,18 @@ func scorePair(b *board, c comparison) error {
 		return err
 	}
 	b.share("same contact or not", sameContact(one, other) == c.Same, Error{Document: c.Accounts[0].ID + " / " + c.Accounts[1].ID,
-		Expected: yes(c.Same), Got: contactsLine(one) + " / " + contactsLine(other)})
+		Expected: yes(c.Same), Got: contactsLine(contactsOf(one)) + " / " + contactsLine(contactsOf(other))})
 	return nil
 }
 
 // readAccount reads the body of an account; its title is hidden.
-func readAccount(a account) (parley.Record, error) {
+func readAccount(a account) ([]parley.Account, error) {
 	d, err := intake.File([]byte(a.Text), intake.About{Name: a.ID, Published: a.Published, URL: a.URL})
 	if err != nil {
-		return parley.Record{}, err
+		return nil, err
 	}
-	return pipeline.Read(d), nil
+	taken := parley.Taken{Document: d, Home: intake.OfficialParty(d), Signature: reconcile.Signature(d.Text)}
+	return reconcile.Accounts(taken, pipeline.Read(d)), nil
 }
 
 func yes(b bool) string {
@@ -71,19 +72,33 @@ func yes(b bool) string {
 	return "not the same"
 }
 
-// sameContact tells whether the main contacts of two records can be one: both
-// sides in common, kinds that fit, days at most one apart.
-func sameContact(a, b parley.Record) bool {
-	for _, x := range a.Contacts {
-		for _, y := range b.Contacts {
-			if x.Main && y.Main && common(x.Parties, y.Parties) > 1 && oneKind(x.Kind, y.Kind) && daysApart(x.Date, y.Date) <= 1 {
-				return true
-			}
+// sameContact tells whether reconciling two documents puts what both report into
+// one contact.
+func sameContact(a, b []parley.Account) bool {
+	for _, c := range reconcile.Group(append(slices.Clone(a), b...), reconcile.Rules{}) {
+		if reports(c, a) && reports(c, b) {
+			return true
 		}
 	}
 	return false
 }
 
+// reports tells whether a contact is one that a document reports.
+func reports(c reconcile.Contact, accounts []parley.Account) bool {
+	return slices.ContainsFunc(c.Accounts, func(x parley.Account) bool {
+		return x.Contact.Main && slices.ContainsFunc(accounts, func(y parley.Account) bool { return x.ID == y.ID })
+	})
+}
+
+func contactsOf(accounts []parley.Account) []parley.Contact {
+	contacts := make([]parley.Contact, len(accounts))
+	for k, a := range accounts {
+		contacts[k] = a.Contact
+	}
+	return contacts
+}
+
+// common counts the items two lists share.
 func common(a, b []string) int {
 	n := 0
 	for _, item := range a {
@@ -92,20 +107,4 @@ func common(a, b []string) int {
 		}
 	}
 	return n
-}
-
-func oneKind(a, b parley.ContactKind) bool {
-	spoken := func(k parley.ContactKind) bool { return k == parley.Call || k == parley.VideoCall }
-	return a == b || spoken(a) && spoken(b) || !spoken(a) && !spoken(b) && a != parley.Message && b != parley.Message
-}
-
-// daysApart is the distance of two full dates; 0 where one is not told.
-func daysApart(a, b string) int {
-	x, err := time.Parse(time.DateOnly, a)
-	y, other := time.Parse(time.DateOnly, b)
-	if err != nil || other != nil {
-		return 0
-	}
-	days := int(x.Sub(y).Hours() / 24)
-	return max(days, -days)
 }

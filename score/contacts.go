@@ -49,7 +49,7 @@ func Contacts(in io.Reader) (Report, error) {
 }
 
 func scoreMediation(b *board, m mediation, record parley.Record) {
-	got := contactsLine(record)
+	got := contactsLine(record.Contacts)
 	for _, name := range m.InText.Individuals {
 		m.share(b, "individuals", nameWords(name), takesPart(record, name), Error{Document: m.ID, Expected: name, Got: got})
 	}

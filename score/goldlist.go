@@ -20,7 +20,7 @@ func goldContacts(b *board, g Annotated, t goldText, r parley.Record) {
 			}
 		}
 		if best < 0 {
-			b.miss(Error{Document: g.ID, Measure: "contacts", Expected: fmt.Sprint(want.Status, " ", want.Kind, ": ", names(want, t), " (", strings.Join(want.Parties, ", "), ")"), Got: contactsLine(r)})
+			b.miss(Error{Document: g.ID, Measure: "contacts", Expected: fmt.Sprint(want.Status, " ", want.Kind, ": ", names(want, t), " (", strings.Join(want.Parties, ", "), ")"), Got: contactsLine(r.Contacts)})
 			continue
 		}
 		used[best] = true

@@ -174,15 +174,18 @@ func partyOf(name string, record parley.Record) []string {
 	return nil
 }
 
-// contactsLine tells the contacts of a record in a line.
-func contactsLine(record parley.Record) string {
+// contactsLine tells contacts in a line.
+func contactsLine(contacts []parley.Contact) string {
 	var all []string
-	for _, c := range record.Contacts {
+	for _, c := range contacts {
 		var who []string
 		for _, p := range c.Participants {
 			who = append(who, strings.TrimSpace(p.Name+" "+p.Office))
 		}
-		all = append(all, string(c.Status)+" "+string(c.Kind)+": "+strings.Join(who, ", ")+" ("+strings.Join(c.Parties, ", ")+")")
+		all = append(all, string(c.Status)+" "+string(c.Kind)+" "+c.Date+": "+strings.Join(who, ", ")+" ("+strings.Join(c.Parties, ", ")+")")
 	}
 	return strings.Join(all, "; ")
 }
+
+// partyNamed is the everyday name of a party.
+func partyNamed(name string) string { return gazetteer.Party(name) }

@@ -48,7 +48,7 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 	if planned {
 		status = parley.Planned
 	}
-	err := Error{Document: r.ID, Expected: r.Gold.Kind + " with " + r.Gold.Counterpart, Got: contactsLine(record)}
+	err := Error{Document: r.ID, Expected: r.Gold.Kind + " with " + r.Gold.Counterpart, Got: contactsLine(record.Contacts)}
 	c, right := bestContact(record, r.Gold.Kind, status, names, foreign)
 	if len(foreign) > 0 {
 		b.share("contact with the counterpart", c != nil, err)

@@ -1,75 +1,88 @@
 package score
 
 import (
-	"slices"
+	"cmp"
 	"strings"
-	"time"
 
 	"parley"
+	"parley/note"
+	"parley/reconcile"
 )
 
 // entry is a line of an official list of visits to a capital, or of travels
-// from it. Days are both inclusive.
-// Remarks name who was met abroad; a visitor comes from the country.
-type entry struct{ ID, Start, End, Country, Remarks string }
+// from it. Days are both inclusive. Remarks name who was met abroad; a visitor
+// comes from the country.
+type entry struct{ ID, Start, End, Country, Visitor, Name, Locale, Remarks string }
 
 // told is an account that was read, and the country its line of the list names.
 type told struct {
-	country string
-	record  parley.Record
-	id      string
+	country  string
+	accounts []parley.Account
+	id       string
 }
 
 // scoreListed measures whether an account tells of the visit or travel listed,
 // and whether the account before it, of another country, is kept apart from it.
 func scoreListed(b *board, c comparison, last *told) error {
 	b.report.Documents++
-	record, err := readAccount(c.Account)
+	accounts, err := readAccount(c.Account)
 	if err != nil {
 		return err
 	}
-	b.share("account of a listed "+c.Kind, tellsOf(record, c.Listed), Error{Document: c.Account.ID,
-		Expected: c.Listed.Country + " " + c.Listed.Start + "/" + c.Listed.End, Got: contactsLine(record)})
+	listed := c.Listed.accounts()
+	b.share("account of a listed "+c.Kind, linked(listed, accounts), Error{Document: c.Account.ID,
+		Expected: c.Listed.Country + " " + c.Listed.Start + "/" + c.Listed.End, Got: contactsLine(contactsOf(accounts))})
 	if last.country != "" && last.country != c.Listed.Country {
-		b.share("another's account kept apart", !tellsOf(last.record, c.Listed), Error{Document: last.id,
-			Expected: "not " + c.Listed.ID, Got: contactsLine(last.record)})
+		b.share("another's account kept apart", !linked(listed, last.accounts), Error{Document: last.id,
+			Expected: "not " + c.Listed.ID, Got: contactsLine(contactsOf(last.accounts))})
 	}
-	*last = told{c.Listed.Country, record, c.Account.ID}
+	*last = told{c.Listed.Country, accounts, c.Account.ID}
 	return nil
 }
 
-// tellsOf tells whether a record has a contact in person with the country of a
-// listed visit on one of its days, a day more or less for the clock of another
-// place.
-func tellsOf(record parley.Record, l entry) bool {
-	return slices.ContainsFunc(record.Contacts, func(c parley.Contact) bool {
-		return c.Main && c.Kind != parley.Call && c.Kind != parley.VideoCall && c.Kind != parley.Message &&
-			l.met(c) && within(c.Date, l.Start, l.End)
-	})
-}
-
-// met tells whether the country listed takes part in a contact, or a foreigner
-// whom the remarks name: on a journey those of third countries are met too.
-func (l entry) met(c parley.Contact) bool {
+// accounts makes of a line of the list the account that a note-taker would enter:
+// a visit with its days.
+func (l entry) accounts() []parley.Account {
 	before, behind, inverted := strings.Cut(l.Country, ", ") // "Korea, South"
-	if ofParty(c, before) || inverted && ofParty(c, behind+" "+before) {
-		return true
+	if inverted {
+		before = behind + " " + before
 	}
-	remarks := nameWords(l.Remarks)
-	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool {
-		words := nameWords(p.Name)
-		return len(words) > 0 && slices.Contains(remarks, words[len(words)-1])
-	})
+	country := cmp.Or(partyNamed(before), before)
+	lines := []note.Line{{Field: "kind", Value: "visit"}, {Field: "date", Value: l.days()}, {Field: "parties", Value: "United States; " + country}}
+	if l.Visitor != "" {
+		lines = append(lines, note.Line{Field: "participants", Value: withoutTitle(l.Visitor) + " (" + country + ")"})
+	} else {
+		lines = append(lines, note.Line{Field: "participants", Value: l.Name + " (United States)"}, note.Line{Field: "place", Value: country})
+	}
+	d := parley.NewDocument(note.Compose(note.Form{By: "the list", Lines: lines}))
+	return reconcile.Accounts(parley.Taken{Document: d, Note: true}, note.Read(d))
 }
 
-// within tells whether a day lies in a span or one day beside it; a day that is
-// not told does not speak against it.
-func within(day, start, end string) bool {
-	d, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return true
+func (l entry) days() string {
+	if l.Start == l.End || l.End == "" {
+		return l.Start
 	}
-	from, _ := time.Parse(time.DateOnly, start)
-	to, _ := time.Parse(time.DateOnly, end)
-	return !d.Before(from.AddDate(0, 0, -1)) && !d.After(to.AddDate(0, 0, 1))
+	return l.Start + "/" + l.End
+}
+
+// linked tells whether an account is put into a visit listed, or into a contact
+// that took place during it.
+func linked(listed, accounts []parley.Account) bool {
+	contacts := reconcile.Group(append(append([]parley.Account{}, listed...), accounts...), reconcile.Rules{})
+	during := reconcile.Visits(contacts)
+	for _, c := range contacts {
+		if reports(c, accounts) && (reports(c, listed) || during[c.ID] == reconcile.Name(listed[0].ID)) {
+			return true
+		}
+	}
+	return false
+}
+
+// withoutTitle takes the office off a name: "Prime Minister Mario Draghi".
+func withoutTitle(name string) string {
+	words := strings.Fields(name)
+	for len(words) > 1 && title(words[0]) {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }

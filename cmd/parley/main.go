@@ -14,6 +14,7 @@ import (
 // commands are all commands with their flags.
 type commands struct {
 	Read     readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
+	Add      addCommand      `cmd:"" help:"Take documents into the record."`
 	Score    scoreCommand    `cmd:"" help:"Measure the reader against gold: precision, recall, F1 with counts."`
 	Annotate annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
 	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of read --json."`
@@ -31,7 +32,7 @@ const (
 var errTold = errors.New("told")
 
 func main() {
-	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout)}))
+	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout), terminal: isTerminal(os.Stderr)}))
 }
 
 // run runs one command line and gives its exit code.
@@ -74,6 +75,10 @@ func wantsColour(f *os.File) bool {
 	if os.Getenv("NO_COLOR") != "" || os.Getenv("TERM") == "dumb" {
 		return false
 	}
+	return isTerminal(f)
+}
+
+func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }

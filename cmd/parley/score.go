@@ -14,7 +14,7 @@ import (
 
 // scoreCommand is "parley score": how well the reader does against gold.
 type scoreCommand struct {
-	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,gold" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, gold (Parley's own)."`
+	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own)."`
 	File    string `arg:"" help:"File of gold." name:"file"`
 	Second  string `help:"With gold: a second annotation of the same documents, measured in place of the reader." placeholder:"FILE"`
 	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
@@ -65,6 +65,8 @@ func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 		return score.Syntax(in)
 	case "accounts":
 		return score.Accounts(in)
+	case "neighbours":
+		return score.Neighbours(in)
 	}
 	if c.Second == "" {
 		return score.Gold(in, c.Data)

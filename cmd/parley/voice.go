@@ -16,7 +16,8 @@ import (
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
-	colour   bool
+	colour   bool // stdout is a terminal that shows colour
+	terminal bool // stderr is a terminal
 }
 
 // complain prints an error and its hint.

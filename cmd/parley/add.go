@@ -1,0 +1,241 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+
+	"parley"
+	"parley/intake"
+	"parley/model"
+	"parley/work"
+)
+
+// addCommand is "parley add": takes documents into the record.
+type addCommand struct {
+	Record  recordFlags `embed:""`
+	Files   []string    `arg:"" help:"Text files, JSONL files of documents, folders of both, or - for standard input." name:"file"`
+	Verbose bool        `short:"v" help:"Print the name of every document as it is on record, and every reason why one was skipped."`
+	About   aboutFlags  `embed:""`
+}
+
+// Run takes in all documents. One that cannot be read is told on stderr and does
+// not stop the others.
+func (c *addCommand) Run(s *streams) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	model.Load()
+	w, err := c.Record.openRecord(ctx)
+	if err != nil {
+		return err
+	}
+	defer w.Store.Close()
+	files, err := c.find(s)
+	if err != nil {
+		return err
+	}
+	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Outcome]int{}, bar: newBar(s, files)}
+	err = a.run(ctx, w, files)
+	a.bar.Finish()
+	a.tell()
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return &parley.Error{Code: parley.Unavailable, Op: "add documents", Err: errors.New("interrupted"), Hint: "what is counted above is on record; run the command again for the rest"}
+	case err != nil:
+		return err
+	case a.skipped > 0:
+		return errTold
+	}
+	return nil
+}
+
+// source is a file to be taken in.
+type source struct {
+	name string
+	size int64
+}
+
+// find lists the files, those of folders in order of their names.
+func (c *addCommand) find(s *streams) ([]source, error) {
+	var all []source
+	for _, name := range c.Files {
+		if name == "-" {
+			all = append(all, source{name: name})
+			continue
+		}
+		info, err := os.Stat(name)
+		switch {
+		case err != nil:
+			s.complain(cannotOpen(name, err))
+			all = append(all, source{name, -1})
+		case !info.IsDir():
+			all = append(all, source{name, info.Size()})
+		default:
+			found, err := inFolder(name)
+			if err != nil {
+				return nil, cannotOpen(name, err)
+			}
+			all = append(all, found...)
+		}
+	}
+	return all, nil
+}
+
+// inFolder lists the texts and JSONL files in a folder and those below it.
+// Hidden files and links are passed over.
+func inFolder(name string) ([]source, error) {
+	var found []source
+	err := filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case path != name && strings.HasPrefix(d.Name(), "."):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case !d.Type().IsRegular():
+			return nil
+		}
+		info, err := d.Info()
+		if err == nil {
+			found = append(found, source{path, info.Size()})
+		}
+		return err
+	})
+	return found, err
+}
+
+// adding is the work on one call of add.
+type adding struct {
+	s       *streams
+	about   aboutFlags
+	verbose bool
+	began   time.Time
+	tally   map[work.Outcome]int
+	skipped int
+	told    int
+	bar     *progressbar.ProgressBar
+}
+
+// newBar shows how many bytes were taken in, on a terminal only.
+func newBar(s *streams, files []source) *progressbar.ProgressBar {
+	var size int64
+	for _, f := range files {
+		size += max(f.size, 0)
+	}
+	if !s.terminal || size == 0 {
+		return progressbar.NewOptions64(max(size, 1), progressbar.OptionSetVisibility(false))
+	}
+	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(s.err), progressbar.OptionShowBytes(true), progressbar.OptionSetWidth(30),
+		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
+}
+
+// run reads the files and hands their documents to the worker.
+func (a *adding) run(ctx context.Context, w *work.Worker, files []source) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	documents := make(chan parley.Document)
+	skips := make(chan error, 1)
+	go func() {
+		defer close(documents)
+		defer close(skips)
+		for _, f := range files {
+			if f.size >= 0 {
+				a.open(ctx, f, documents, skips)
+			} else {
+				skips <- errTold
+			}
+		}
+	}()
+	counted := make(chan struct{})
+	go func() {
+		defer close(counted)
+		for err := range skips {
+			a.skip(err)
+		}
+	}()
+	err := w.Add(ctx, documents, a.done)
+	cancel()
+	for range documents {
+		continue // what was on its way when the work ended
+	}
+	<-counted
+	return err
+}
+
+func (a *adding) skip(err error) {
+	a.skipped++
+	if a.told++; errors.Is(err, errTold) || a.told > mostSkips && !a.verbose {
+		return
+	}
+	a.bar.Clear()
+	fmt.Fprintf(a.s.err, "parley: skipped: %v\n", err)
+}
+
+// mostSkips is how many reasons are printed without -v.
+const mostSkips = 10
+
+func (a *adding) done(d work.Done) {
+	a.tally[d.Outcome]++
+	if a.verbose {
+		fmt.Fprintf(a.s.out, "%s %s\n", d.Outcome, d.Document)
+	}
+}
+
+// open takes in one file: a text, or a row a line.
+func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Document, skips chan<- error) {
+	send := func(d parley.Document, err error) error {
+		if err != nil {
+			skips <- err
+			return ctx.Err()
+		}
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case documents <- d:
+			return nil
+		}
+	}
+	if !strings.HasSuffix(f.name, ".jsonl") && !strings.HasSuffix(f.name, ".ndjson") {
+		d, err := open(f.name, a.about, a.s)
+		send(d, err)
+		a.bar.Add64(max(f.size, 0))
+		return
+	}
+	in, err := os.Open(f.name)
+	if err != nil {
+		send(parley.Document{}, cannotOpen(f.name, err))
+		return
+	}
+	defer in.Close()
+	if err := intake.Rows(in, f.name, func(_, size int, d parley.Document, err error) error {
+		a.bar.Add64(int64(size))
+		return send(d, err)
+	}); err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
+		send(parley.Document{}, cannotOpen(f.name, err))
+	}
+}
+
+// tell prints what became of the documents, and how fast.
+func (a *adding) tell() {
+	took := time.Since(a.began)
+	n := a.tally[work.Added] + a.tally[work.Revised]
+	line := fmt.Sprintf("parley: %d added, %d new revisions, %d on record already, %d skipped", a.tally[work.Added], a.tally[work.Revised], a.tally[work.Known], a.skipped)
+	if a.told > mostSkips && !a.verbose {
+		line += fmt.Sprintf(" (%d reasons not shown: -v shows all)", a.told-mostSkips)
+	}
+	if n > 1 {
+		line += fmt.Sprintf("; %.1f s, %.0f documents/s", took.Seconds(), float64(n)/took.Seconds())
+	}
+	fmt.Fprintln(a.s.err, line)
+}

@@ -1,0 +1,96 @@
+package intake
+
+import (
+	"bufio"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"parley"
+)
+
+// Row is a line of a JSONL file: a text and what is known about it. Text is
+// lead and text together, a blank line between them.
+type Row struct {
+	ID        string
+	URL       string
+	Published string
+	Publisher string
+	Source    string // where publisher is not given
+	Title     string
+	Lead      string
+	Text      string
+}
+
+// mostRow is the longest line read, in bytes: a document of the largest size,
+// written with escapes.
+const mostRow = 2*MaxSize + 1<<16
+
+// Rows hands each line of a JSONL file to take, with its number from 1 and its
+// length in bytes. A line that cannot be read is handed over with the error, and
+// the next one is read.
+func Rows(in io.Reader, name string, take func(line, size int, d parley.Document, err error) error) error {
+	r := bufio.NewReaderSize(in, 1<<16)
+	for n := 1; ; n++ {
+		line, size, err := readLine(r)
+		if size == 0 && err != nil {
+			return ended(err)
+		}
+		if len(strings.TrimSpace(string(line))) > 0 || size > mostRow {
+			d, bad := row(line, size, fmt.Sprintf("%s:%d", name, n))
+			if err := take(n, size, d, bad); err != nil {
+				return err
+			}
+		}
+		if err != nil {
+			return ended(err)
+		}
+	}
+}
+
+func ended(err error) error {
+	if errors.Is(err, io.EOF) {
+		return nil
+	}
+	return err
+}
+
+// readLine reads a line of at most mostRow bytes; of a longer one it gives the
+// size only.
+func readLine(r *bufio.Reader) (line []byte, size int, err error) {
+	for {
+		part, err := r.ReadSlice('\n')
+		if size += len(part); size <= mostRow {
+			line = append(line, part...)
+		}
+		if !errors.Is(err, bufio.ErrBufferFull) {
+			return line, size, err
+		}
+	}
+}
+
+// row makes a document of a line.
+func row(line []byte, size int, name string) (parley.Document, error) {
+	if size > mostRow {
+		return parley.Document{}, unreadable(name, errLarge)
+	}
+	var r Row
+	if err := json.Unmarshal(line, &r); err != nil {
+		return parley.Document{}, unreadable(name, fmt.Errorf("it is no line of JSON: %w", err))
+	}
+	text := r.Text
+	if lead := strings.TrimSpace(r.Lead); lead != "" && !strings.HasPrefix(r.Text, lead) {
+		text = r.Lead + "\n\n" + r.Text
+	}
+	publisher := r.Publisher
+	if publisher == "" {
+		publisher = r.Source
+	}
+	d, err := File([]byte(text), About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title})
+	if parley.ErrorCode(err) == parley.Invalid { // the date of a row is its fault, not the user's
+		return d, unreadable(name, fmt.Errorf("its date %q cannot be read", r.Published))
+	}
+	return d, err
+}

@@ -1,0 +1,134 @@
+// Package note reads the forms that note-takers fill in.
+//
+// What comes in: a document whose text is a form, a line a field, made by
+// [Compose]. What goes out: its record, in which every fact rests on the words
+// of the form and the note-taker is the chain. It reads no sentences: what a
+// note-taker writes as free text stays as it is.
+//
+//	note by: Kari Lund
+//	kind: call
+//	parties: Norway; Mali
+//	date: 2025-03-09
+//
+// is a held call of Norway and Mali on 9 March, says Kari Lund.
+package note
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"parley"
+)
+
+// Form is what a note-taker fills in: the lines of a form in order.
+type Form struct {
+	By    string
+	Lines []Line
+}
+
+// Line is one field of a form. A field may stand in several lines.
+type Line struct{ Field, Value string }
+
+// Fields that a form may have besides those of a contact.
+const (
+	By        = "note by"
+	Statement = "said"     // "Keita: the border is open"
+	Promise   = "promised" // "Mali: to open the border by 2025-04-01"
+	Position  = "position" // "Mali: against: a truce"
+	Free      = "text"
+)
+
+// Compose writes a form as the text of a document. Line breaks in values become
+// blanks.
+func Compose(f Form) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s: %s\n", By, oneLine(f.By))
+	for _, l := range f.Lines {
+		fmt.Fprintf(&b, "%s: %s\n", l.Field, oneLine(l.Value))
+	}
+	return b.String()
+}
+
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// Check tells what is wrong with a form.
+func Check(f Form) error {
+	if strings.TrimSpace(f.By) == "" {
+		return invalid("note", "", errors.New("it has no note-taker"), "say who takes the note with --by NAME")
+	}
+	sides := 0
+	for _, l := range f.Lines {
+		if err := checkLine(l); err != nil {
+			return invalid("note", l.Field+": "+l.Value, err, "")
+		}
+		if l.Field == "parties" {
+			sides += len(split(l.Value))
+		}
+	}
+	if has(f, "kind") && sides == 0 {
+		return invalid("note", "", errors.New("the contact has no sides"), "give each with --party NAME")
+	}
+	if len(f.Lines) == 0 {
+		return invalid("note", "", errors.New("it is empty"), "")
+	}
+	return nil
+}
+
+func has(f Form, field string) bool {
+	for _, l := range f.Lines {
+		if l.Field == field {
+			return true
+		}
+	}
+	return false
+}
+
+func checkLine(l Line) error {
+	switch l.Field {
+	case Free:
+		return nil
+	case Statement, Promise:
+		if who, what, ok := strings.Cut(l.Value, ": "); !ok || strings.TrimSpace(who) == "" || strings.TrimSpace(what) == "" {
+			return errors.New("write it as \"who: what\"")
+		}
+		return nil
+	case Position:
+		parts := strings.SplitN(l.Value, ": ", 3)
+		if len(parts) < 3 || !stance(parts[1]) {
+			return errors.New("write it as \"who: for|against|conditional|undecided: what\"")
+		}
+		return nil
+	case "due":
+		return parley.Valid("date", l.Value)
+	}
+	for _, v := range split(l.Value) {
+		if err := parley.Valid(l.Field, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func stance(s string) bool {
+	switch parley.Stance(s) {
+	case parley.For, parley.Against, parley.Conditional, parley.Undecided:
+		return true
+	}
+	return false
+}
+
+func invalid(op, thing string, err error, hint string) error {
+	return &parley.Error{Code: parley.Invalid, Op: "take " + op, Thing: thing, Err: err, Hint: hint}
+}
+
+// split cuts a value that lists several.
+func split(value string) []string {
+	var all []string
+	for part := range strings.SplitSeq(value, ";") {
+		if part = strings.TrimSpace(part); part != "" {
+			all = append(all, part)
+		}
+	}
+	return all
+}

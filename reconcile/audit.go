@@ -1,0 +1,142 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"parley"
+)
+
+// Claim is a number that somebody gives a contact in a series, or says the
+// series has.
+type Claim struct {
+	Number int
+	Scope  Scope
+	Words  string
+	Told   string // ISO day it was told
+	// Contact is the contact so numbered, "" for a claim about the last one.
+	Contact parley.ContactID
+}
+
+// Audit sets a claim against the contacts on record.
+type Audit struct {
+	Claim   Claim
+	Start   time.Time // of the series; zero where the words do not tell
+	By      string    // the rule that found the start
+	Counted []Contact // one by one, up to the contact claimed
+	Held    bool      // the record's count is the claimed one
+	Gap     []string  // what would explain the difference
+}
+
+// AuditOrdinal counts the contacts of a series on record, oldest first, and
+// looks for what explains a difference: another start, other kinds counted too,
+// contacts denied or only planned, or contacts that are missing. The contacts
+// are those between the sides of the claim.
+func AuditOrdinal(claim Claim, contacts []Contact) Audit {
+	told, _ := time.Parse(time.DateOnly, claim.Told)
+	a := Audit{Claim: claim}
+	a.Start, a.By = claim.Scope.Start(told)
+	last := lastDay(claim, contacts)
+	a.Counted = series(contacts, claim.Scope, a.Start, last, heldOnly)
+	a.Held = len(a.Counted) == claim.Number
+	if !a.Held {
+		a.Gap = explain(claim, contacts, a, last)
+	}
+	return a
+}
+
+// lastDay is the day up to which a claim counts: that of its contact, or the
+// day it was told.
+func lastDay(claim Claim, contacts []Contact) string {
+	k := slices.IndexFunc(contacts, func(c Contact) bool { return c.ID == claim.Contact })
+	if k >= 0 {
+		return contacts[k].From
+	}
+	return claim.Told
+}
+
+func heldOnly(c Contact) bool { return happened(c.Status) }
+
+// series lists the contacts of a scope between two days, oldest first.
+func series(contacts []Contact, scope Scope, start time.Time, last string, keep func(Contact) bool) []Contact {
+	var found []Contact
+	for _, c := range contacts {
+		if scope.Counts(c.Kind) && keep(c) && (start.IsZero() || c.From >= start.Format(time.DateOnly)) && (last == "" || c.From <= last) {
+			found = append(found, c)
+		}
+	}
+	slices.SortStableFunc(found, byDay)
+	return found
+}
+
+func byDay(a, b Contact) int {
+	switch {
+	case a.From != b.From && a.From < b.From, a.From == b.From && a.ID < b.ID:
+		return -1
+	case a.From == b.From && a.ID == b.ID:
+		return 0
+	}
+	return 1
+}
+
+// explain tries other ways to count.
+func explain(claim Claim, contacts []Contact, a Audit, last string) []string {
+	var gap []string
+	try := func(n int, words string) {
+		if n == claim.Number {
+			gap = append(gap, words)
+		}
+	}
+	any := Scope{Medium: "contact"}
+	try(len(series(contacts, any, a.Start, last, heldOnly)), fmt.Sprintf("with every kind of contact counted there are %d", claim.Number))
+	withDenied := func(c Contact) bool { return happened(c.Status) || c.Status == parley.Denied }
+	try(len(series(contacts, claim.Scope, a.Start, last, withDenied)), fmt.Sprintf("with those that one side denies there are %d", claim.Number))
+	withPlanned := func(c Contact) bool { return happened(c.Status) || ahead(c.Status) }
+	try(len(series(contacts, claim.Scope, a.Start, last, withPlanned)), fmt.Sprintf("with those that were only planned there are %d", claim.Number))
+	gap = append(gap, otherStart(claim, contacts, last)...)
+	switch n := len(a.Counted); {
+	case n < claim.Number:
+		gap = append(gap, fmt.Sprintf("%d of them may be missing: no document on record tells of them", claim.Number-n))
+	case n > claim.Number && len(gap) == 0:
+		gap = append(gap, fmt.Sprintf("the record has %d more than claimed", n-claim.Number))
+	}
+	return gap
+}
+
+// otherStart is the day from which the record would hold the claimed number.
+func otherStart(claim Claim, contacts []Contact, last string) []string {
+	all := series(contacts, claim.Scope, time.Time{}, last, heldOnly)
+	if len(all) < claim.Number || claim.Number < 1 {
+		return nil
+	}
+	return []string{fmt.Sprintf("counted from %s there are %d", all[len(all)-claim.Number].From, claim.Number)}
+}
+
+// AuditLongest sets "longest" or "shortest" against the lengths on record: the
+// contacts that are told to be longer (shorter), and those of unknown length.
+func AuditLongest(c Contact, contacts []Contact, longest bool) (rivals, unknown []Contact) {
+	own := length(c)
+	for _, o := range contacts {
+		if o.ID == c.ID || o.Kind != c.Kind || !happened(o.Status) || o.From > c.From {
+			continue
+		}
+		switch other := length(o); {
+		case !other.Told() || !own.Told():
+			unknown = append(unknown, o)
+		case longest && other.Least > own.Most, !longest && other.Most < own.Least:
+			rivals = append(rivals, o)
+		}
+	}
+	return rivals, unknown
+}
+
+// length is the length of a contact as its summary has it.
+func length(c Contact) Minutes {
+	for _, a := range c.Accounts {
+		if m := Length(a.Contact); m.Told() && a.Contact.Duration == c.Duration {
+			return m
+		}
+	}
+	return Minutes{}
+}

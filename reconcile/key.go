@@ -1,0 +1,74 @@
+package reconcile
+
+import (
+	"fmt"
+	"slices"
+
+	"parley"
+)
+
+// Key is one neighbourhood an account lives in: a pair of sides, and the days
+// in which its contact may have been. Accounts of one contact share a key of the
+// same name with days that meet.
+type Key struct {
+	Name        string
+	From, Until int64 // days since 1970, both included; 0 and 0 for no date
+}
+
+// mostSides is up to how many sides of a contact pairs are made of; of a larger
+// gathering the first ones are enough to find it again.
+const mostSides = 8
+
+// Keys lists the neighbourhoods of an account. Sides are parties, or people
+// where fewer than two parties are told.
+func Keys(a parley.Account) []Key {
+	names := pairs(sidesOf(a))
+	w := When(a)
+	var keys []Key
+	for _, name := range names {
+		switch {
+		case w.Told == Neighbour:
+			keys = append(keys, Key{name + " undated", floorDay(w.From), floorDay(w.To - 1)})
+		case w.Told != Undated:
+			keys = append(keys, Key{name, floorDay(w.From), floorDay(w.To - 1)})
+		}
+		if o := a.Contact.Ordinal; o != nil {
+			keys = append(keys, Key{Name: fmt.Sprintf("%s #%d", name, o.Number)})
+		}
+	}
+	return keys
+}
+
+func floorDay(minute int64) int64 {
+	if minute < 0 {
+		return (minute - 1439) / 1440
+	}
+	return minute / 1440
+}
+
+func sidesOf(a parley.Account) []string {
+	sides := slices.Clone(a.Contact.Parties)
+	if len(sides) < 2 {
+		for _, p := range a.Contact.Participants {
+			if p.Name != "" {
+				sides = append(sides, "person "+PersonKey(p.Name))
+			}
+		}
+	}
+	slices.Sort(sides)
+	return slices.Compact(sides)
+}
+
+func pairs(sides []string) []string {
+	sides = sides[:min(len(sides), mostSides)]
+	if len(sides) == 1 {
+		return sides
+	}
+	var names []string
+	for i, a := range sides {
+		for _, b := range sides[i+1:] {
+			names = append(names, a+" | "+b)
+		}
+	}
+	return names
+}

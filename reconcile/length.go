@@ -1,0 +1,92 @@
+package reconcile
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"parley"
+)
+
+// Minutes is the length of a contact as an account tells it, in minutes: the
+// value and the least and most its wording allows.
+type Minutes struct{ Value, Least, Most float64 }
+
+// Told tells whether there is a length at all.
+func (m Minutes) Told() bool { return m.Value > 0 }
+
+// Meets tells whether two lengths can be of one contact: "nearly an hour and a
+// half" and 85 minutes.
+func (m Minutes) Meets(o Minutes) bool { return m.Least <= o.Most && o.Least <= m.Most }
+
+// Length reads the length of a contact with the rounding of its wording.
+func Length(c parley.Contact) Minutes {
+	if c.Duration == "" {
+		return Minutes{}
+	}
+	k := slices.IndexFunc(c.Facts, func(f parley.Fact) bool { return f.Field == "duration" && f.Value == c.Duration })
+	if k < 0 {
+		return minutesOf(c.Duration, "")
+	}
+	return minutesOf(c.Duration, c.Facts[k].Derived)
+}
+
+// minutesOf reads an ISO duration and the modifier that the reader noted.
+// Reporters round to five minutes, and an hour or half an hour to ten.
+func minutesOf(duration, derived string) Minutes {
+	v := isoMinutes(duration)
+	slack := 2.0
+	switch n := int(v); {
+	case n%30 == 0:
+		slack = 10
+	case n%15 == 0:
+		slack = 5
+	case n%5 == 0:
+		slack = 3
+	}
+	m := Minutes{v, v - slack, v + slack}
+	switch modifier(derived) {
+	case "nearly", "almost", "just under", "close to":
+		m.Least, m.Most = v*0.8, v
+	case "less than", "under", "up to", "at most", "no more than", "not more than":
+		m.Least, m.Most = v*0.5, v
+	case "more than", "over", "just over", "longer than", "upwards of":
+		m.Least, m.Most = v, v*1.5
+	case "at least", "no less than", "not less than":
+		m.Least, m.Most = v, v*2
+	case "about", "around", "some", "roughly", "approximately", "an estimated", "or so":
+		m.Least, m.Most = v*0.8, v*1.2
+	}
+	return m
+}
+
+// modifier is the word in "length told as \"nearly\"".
+func modifier(derived string) string {
+	_, rest, ok := strings.Cut(derived, `"`)
+	if !ok {
+		return ""
+	}
+	word, _, _ := strings.Cut(rest, `"`)
+	return strings.ToLower(word)
+}
+
+// isoMinutes reads PT1H15M; 0 for what is none.
+func isoMinutes(s string) float64 {
+	rest, ok := strings.CutPrefix(s, "PT")
+	total := 0.0
+	for ok && rest != "" {
+		end := strings.IndexAny(rest, "HM")
+		if end < 0 {
+			return 0
+		}
+		n, err := strconv.ParseFloat(rest[:end], 64)
+		if err != nil {
+			return 0
+		}
+		if rest[end] == 'H' {
+			n *= 60
+		}
+		total, rest = total+n, rest[end+1:]
+	}
+	return total
+}

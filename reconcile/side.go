@@ -1,0 +1,65 @@
+package reconcile
+
+import (
+	"slices"
+
+	"parley"
+)
+
+// Press is the side of accounts that no party to the contact vouches for.
+const Press = "press"
+
+// SideOf tells whose account a fact is: that of the party whose person, office
+// or institution is the outermost in its chain, or whose own publisher tells
+// it; else the press's. An agency that cites an aide hands on the aide's side.
+func SideOf(a parley.Account, chain, presumed parley.Chain) string {
+	for _, links := range []parley.Chain{chain, presumed} {
+		for _, l := range links {
+			if l.Kind != parley.PublisherLink && l.Party != "" && slices.Contains(a.Contact.Parties, l.Party) {
+				return l.Party
+			}
+		}
+	}
+	if a.Home != "" {
+		return a.Home
+	}
+	return Press
+}
+
+// Sides are the sides that tell of a contact: its parties in order of name,
+// then others' governments, then the press.
+func (c Contact) Sides() []string {
+	told := map[string]bool{}
+	for _, a := range c.Accounts {
+		for _, s := range saidBy(a) {
+			told[s.Side] = true
+		}
+	}
+	var sides []string
+	for s := range told {
+		if s != Press {
+			sides = append(sides, s)
+		}
+	}
+	slices.SortFunc(sides, func(x, y string) int { return c.sideOrder(x, y) })
+	if told[Press] {
+		sides = append(sides, Press)
+	}
+	return sides
+}
+
+func (c Contact) sideOrder(x, y string) int {
+	in := func(s string) int {
+		if slices.Contains(c.Parties, s) {
+			return 0
+		}
+		return 1
+	}
+	if d := in(x) - in(y); d != 0 {
+		return d
+	}
+	if x < y {
+		return -1
+	}
+	return 1
+}

@@ -1,0 +1,33 @@
+package reconcile
+
+// Silence is what one side tells of a contact and another, which tells of it
+// too, does not.
+type Silence struct {
+	Field  string
+	Value  string
+	Told   string   // the side that tells it
+	Silent []string // the sides that do not
+}
+
+// Silences lists what only some sides tell. Sides with no account of their own
+// are not silent but absent, and the press hands on what others say.
+func (c Contact) Silences() []Silence {
+	var out []Silence
+	comparison := c.Compare()
+	for _, r := range comparison.Rows {
+		var told Cell
+		var silent []string
+		for _, cell := range r.Cells {
+			switch {
+			case len(cell.Values) > 0 && told.Side == "":
+				told = cell
+			case len(cell.Values) == 0 && cell.Side != Press:
+				silent = append(silent, cell.Side)
+			}
+		}
+		if r.Verdict == OneSide && told.Side != Press && told.Side != "" && len(silent) > 0 {
+			out = append(out, Silence{r.Field, told.Values[0].Text, told.Side, silent})
+		}
+	}
+	return out
+}

@@ -1,0 +1,195 @@
+package reconcile
+
+import (
+	"strings"
+	"time"
+
+	"parley"
+	"parley/gazetteer"
+)
+
+// Precision tells how exactly an account dates its contact.
+type Precision int
+
+// The precisions, coarse ones first.
+const (
+	Undated   Precision = iota
+	Neighbour           // undated, told beside a contact of that time
+	Inferred            // from the day of publication: the text gives no date
+	Year
+	Month // or any span of more than three days
+	Day   // or a span of up to three days
+	Minute
+)
+
+// Window is when a contact began, as far as an account tells: minutes since
+// 1970 in UTC, half-open. A day in an unknown zone is as wide as the zones of
+// the parties make it.
+type Window struct {
+	From, To int64
+	Told     Precision
+	// Day is the calendar day as told, "" if it is coarser.
+	Day string
+}
+
+// When gives the window of an account. Where the text tells no date, a contact
+// that was held and that the document reports was held shortly before the day
+// of publication: official accounts come out within a day, press reports
+// within two.
+func When(a parley.Account) Window {
+	c := a.Contact
+	from, until, told := Span(c.Date)
+	if told == Undated {
+		return inferred(a)
+	}
+	east, west := zones(a, from)
+	w := Window{From: from.Unix()/60 - east, To: until.Unix()/60 - west, Told: told}
+	if told == Day && until.Sub(from) == 24*time.Hour {
+		w.Day = c.Date
+	}
+	if at, ok := moment(c, from); ok {
+		return Window{From: at, To: at + 1, Told: Minute, Day: w.Day}
+	}
+	return w
+}
+
+// Span is the time an EDTF date covers, half-open, and how exact that is.
+// Dates without a year, and forms that are no dates, are undated.
+func Span(date string) (from, until time.Time, told Precision) {
+	first, last, isRange := strings.Cut(date, "/")
+	from, until, told = single(first)
+	if !isRange || told == Undated {
+		return from, until, told
+	}
+	_, end, other := single(last)
+	if other == Undated || !end.After(from) {
+		return from, until, told
+	}
+	return from, end, breadth(end.Sub(from))
+}
+
+func single(date string) (from, until time.Time, told Precision) {
+	date = strings.TrimRight(date, "~?%")
+	switch len(date) {
+	case 4:
+		from, told = day("2006", date)
+		return from, from.AddDate(1, 0, 0), told.orUndated(Year)
+	case 7:
+		if from, told = day("2006-01", date); told != Undated {
+			return from, from.AddDate(0, 1, 0), Month
+		}
+	case 10:
+		from, told = day(time.DateOnly, date)
+		return from, from.AddDate(0, 0, 1), told.orUndated(Day)
+	}
+	return time.Time{}, time.Time{}, Undated
+}
+
+func day(layout, s string) (time.Time, Precision) {
+	t, err := time.Parse(layout, s)
+	if err != nil {
+		return time.Time{}, Undated
+	}
+	return t, Day
+}
+
+func (p Precision) orUndated(q Precision) Precision {
+	if p == Undated {
+		return p
+	}
+	return q
+}
+
+// breadth is the precision of a span of time.
+func breadth(d time.Duration) Precision {
+	switch days := d.Hours() / 24; {
+	case days <= 3:
+		return Day
+	case days <= 62:
+		return Month
+	}
+	return Year
+}
+
+// inferred dates a contact by its document.
+func inferred(a parley.Account) Window {
+	c := a.Contact
+	day, err := time.Parse(time.DateOnly, a.Document.Published[:min(len(a.Document.Published), 10)])
+	if err != nil || !c.Main || c.Status != parley.Held && c.Status != parley.UnderWay || c.Count > 1 {
+		return neighbour(a)
+	}
+	back := 2
+	if a.Home != "" {
+		back = 1
+	}
+	east, west := zones(a, day)
+	return Window{From: day.AddDate(0, 0, -back).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Inferred}
+}
+
+// neighbour is the time of the contact that an undated one is told beside.
+func neighbour(a parley.Account) Window {
+	day, err := time.Parse(time.DateOnly, a.Beside.Day)
+	if err != nil {
+		return Window{}
+	}
+	east, west := zones(a, day)
+	return Window{From: day.AddDate(0, 0, -1).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Neighbour}
+}
+
+// zones are the easternmost and westernmost offsets, in minutes, that the day
+// of an account may count in: that of the place, else that of the government
+// that tells it, else those of all parties.
+func zones(a parley.Account, day time.Time) (east, west int64) {
+	if offset, ok := zoneOf(a.Contact.Place, day); ok {
+		return offset, offset
+	}
+	if offset, ok := zoneOf(a.Home, day); ok {
+		return offset, offset
+	}
+	found := false
+	for _, p := range a.Contact.Parties {
+		if offset, ok := zoneOf(p, day); ok {
+			if !found {
+				east, west, found = offset, offset, true
+			}
+			east, west = max(east, offset), min(west, offset)
+		}
+	}
+	return east, west
+}
+
+// zoneOf is the offset of a place or of the capital of a party.
+func zoneOf(name string, day time.Time) (int64, bool) {
+	if name == "" {
+		return 0, false
+	}
+	for _, e := range gazetteer.Lookup(name) {
+		if e.Zone == "" {
+			continue
+		}
+		if at, err := time.Parse("-07:00", gazetteer.Offset(e.Zone, day)); err == nil {
+			_, seconds := at.Zone()
+			return int64(seconds / 60), true
+		}
+	}
+	return 0, false
+}
+
+// moment is the minute a contact with a time of day and a zone began.
+func moment(c parley.Contact, day time.Time) (int64, bool) {
+	if len(c.Date) != 10 || len(c.Time) != 11 {
+		return 0, false
+	}
+	at, err := time.Parse("15:04-07:00", c.Time)
+	if err != nil {
+		return 0, false
+	}
+	_, offset := at.Zone()
+	return day.Unix()/60 + int64(at.Hour()*60+at.Minute()) - int64(offset/60), true
+}
+
+// Overlap tells whether two windows have a minute in common.
+func (w Window) Overlap(o Window) bool { return w.From < o.To && o.From < w.To }
+
+// gap is the distance of two windows in minutes, 0 if they meet.
+func (w Window) gap(o Window) int64 { return max(0, w.From-o.To, o.From-w.To) }

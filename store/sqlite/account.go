@@ -1,0 +1,162 @@
+package sqlite
+
+import (
+	"database/sql"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// account is an account as its body keeps it: without what the document's row
+// has.
+type account struct {
+	Contact parley.Contact      `json:"contact"`
+	Agreed  []parley.Commitment `json:"agreed,omitempty"`
+	Beside  parley.Beside       `json:"beside,omitzero"`
+	Checked bool                `json:"checked,omitempty"`
+}
+
+const accountColumns = "a.id, a.body, d.seq, d.id, d.sha256, d.page, d.url, d.title, d.published, d.publisher, d.language, d.kind, d.words, d.taken_at, d.note, d.home, d.credits, d.signature"
+
+func (s *session) accounts(where string, args ...any) ([]parley.Account, error) {
+	var all []parley.Account
+	err := s.each("SELECT "+accountColumns+" FROM account a JOIN document d ON d.seq = a.document WHERE "+where+s.known("a")+" ORDER BY a.document, length(a.id), a.id", args, func(rows *sql.Rows) error {
+		a, err := scanAccount(rows)
+		all = append(all, a)
+		return err
+	})
+	return all, err
+}
+
+func scanAccount(rows *sql.Rows) (parley.Account, error) {
+	var d parley.Taken
+	var id, at, credits string
+	var body, signature []byte
+	var a parley.Account
+	if err := rows.Scan(&id, &body, &d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher, &d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature); err != nil {
+		return a, err
+	}
+	var kept account
+	if err := unpack(body, &kept); err != nil {
+		return a, err
+	}
+	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked}
+	if credits != "" {
+		a.Credits = strings.Split(credits, "\n")
+	}
+	return a, nil
+}
+
+func (s *session) AccountsOf(documents ...int64) ([]parley.Account, error) {
+	var all []parley.Account
+	for part := range slices.Chunk(documents, mostMarks) {
+		found, err := s.accounts("a.document IN ("+marks(len(part))+")", anys(part)...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// mostMarks is how many arguments one query is given.
+const mostMarks = 500
+
+func (s *session) Members(contacts ...parley.ContactID) ([]parley.Account, error) {
+	var all []parley.Account
+	for part := range slices.Chunk(contacts, mostMarks) {
+		found, err := s.accounts("a.id IN (SELECT m.account FROM member m WHERE m.contact IN ("+marks(len(part))+")"+s.known("m")+")", anys(part)...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+// widest is how many days a window may cover: the years' span of an account
+// dated by a year, in zones.
+const widest = 400
+
+func (s *session) Near(keys []reconcile.Key) ([]parley.Account, error) {
+	seen := map[string]bool{}
+	var ids []string
+	for _, k := range keys {
+		found, err := s.words("SELECT account FROM near WHERE key = ? AND from_day BETWEEN ? AND ? AND until_day >= ?", k.Name, k.From-widest, k.Until, k.From)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range found {
+			if !seen[id] {
+				seen[id] = true
+				ids = append(ids, id)
+			}
+		}
+	}
+	slices.Sort(ids)
+	var all []parley.Account
+	for part := range slices.Chunk(ids, mostMarks) {
+		found, err := s.accounts("a.id IN ("+marks(len(part))+")", anys(part)...)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, found...)
+	}
+	return all, nil
+}
+
+func (s *session) ContactsOf(accounts ...parley.AccountID) ([]parley.ContactID, error) {
+	var ids []string
+	for part := range slices.Chunk(accounts, mostMarks) {
+		found, err := s.words("SELECT DISTINCT m.contact FROM member m WHERE m.account IN ("+marks(len(part))+")"+s.known("m"), anys(part)...)
+		if err != nil {
+			return nil, err
+		}
+		ids = append(ids, found...)
+	}
+	slices.Sort(ids)
+	return asIDs[parley.ContactID](slices.Compact(ids)), nil
+}
+
+func (s *session) Named(prefix string) ([]parley.ContactID, error) {
+	column := "name"
+	if strings.Contains(prefix, "@") {
+		column = "id"
+	}
+	ids, err := s.words("SELECT DISTINCT m.contact FROM account a JOIN member m ON m.account = a.id WHERE a."+column+" >= ? AND a."+column+" < ?"+s.known("a")+s.known("m")+
+		" ORDER BY m.contact LIMIT 10", prefix, prefix+"\uffff")
+	return asIDs[parley.ContactID](ids), err
+}
+
+func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
+	if err := s.exec("DELETE FROM near WHERE account IN (SELECT id FROM account WHERE document = ?)", document); err != nil {
+		return err
+	}
+	if err := s.end("account", "document = ?", document); err != nil {
+		return err
+	}
+	for _, a := range accounts {
+		if err := s.putAccount(document, a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *session) putAccount(document int64, a parley.Account) error {
+	body, err := pack(account{a.Contact, a.Agreed, a.Beside, a.Checked})
+	if err != nil {
+		return err
+	}
+	if err := s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), body); err != nil {
+		return err
+	}
+	for _, k := range reconcile.Keys(a) {
+		if err := s.exec("INSERT OR IGNORE INTO near (key, from_day, account, until_day) VALUES (?, ?, ?, ?)", k.Name, k.From, a.ID, k.Until); err != nil {
+			return err
+		}
+	}
+	return nil
+}

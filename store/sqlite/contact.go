@@ -1,0 +1,201 @@
+package sqlite
+
+import (
+	"bytes"
+	"database/sql"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// sidesOf are the names by which a contact is found: its parties, and the
+// people in it behind "person ".
+func sidesOf(c reconcile.Contact) []string {
+	sides := slices.Clone(c.Parties)
+	for _, p := range c.Participants {
+		if p.Name != "" {
+			sides = append(sides, "person "+reconcile.PersonKey(p.Name))
+		}
+	}
+	slices.Sort(sides)
+	return slices.Compact(sides)
+}
+
+// PutContacts leaves alone what is put in as it is, so that a contact is known
+// from when it last changed.
+func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) error {
+	now, err := s.bodiesOf(out)
+	if err != nil {
+		return err
+	}
+	for _, c := range in {
+		body, err := pack(c)
+		if err != nil {
+			return err
+		}
+		members := memberKey(c)
+		if old, ok := now[c.ID]; ok && bytes.Equal(old.body, body) && old.members == members {
+			delete(now, c.ID)
+			continue
+		}
+		if err := s.endContact(c.ID); err != nil {
+			return err
+		}
+		delete(now, c.ID)
+		if err := s.putContact(c, body); err != nil {
+			return err
+		}
+	}
+	for _, id := range out {
+		if _, left := now[id]; left {
+			if err := s.endContact(id); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// kept is a contact as it is on record.
+type kept struct {
+	body    []byte
+	members string
+}
+
+func memberKey(c reconcile.Contact) string {
+	ids := make([]string, len(c.Accounts))
+	for k, a := range c.Accounts {
+		ids[k] = string(a.ID)
+	}
+	slices.Sort(ids)
+	return strings.Join(ids, " ")
+}
+
+func (s *session) bodiesOf(ids []parley.ContactID) (map[parley.ContactID]kept, error) {
+	now := map[parley.ContactID]kept{}
+	for part := range slices.Chunk(ids, mostMarks) {
+		err := s.each("SELECT c.id, c.body FROM contact c WHERE c.id IN ("+marks(len(part))+")"+s.known("c"), anys(part), func(rows *sql.Rows) error {
+			var id parley.ContactID
+			var k kept
+			err := rows.Scan(&id, &k.body)
+			now[id] = k
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	for id, k := range now {
+		members, err := s.words("SELECT m.account FROM member m WHERE m.contact = ?"+s.known("m")+" ORDER BY m.account", id)
+		if err != nil {
+			return nil, err
+		}
+		k.members = strings.Join(members, " ")
+		now[id] = k
+	}
+	return now, nil
+}
+
+func (s *session) endContact(id parley.ContactID) error {
+	if err := s.exec("DELETE FROM contact_side WHERE contact = ? AND known_from = ?", id, stamp(s.now)); err != nil {
+		return err
+	}
+	if err := s.end("contact", "id = ?", id); err != nil {
+		return err
+	}
+	return s.end("member", "contact = ?", id)
+}
+
+func (s *session) putContact(c reconcile.Contact, body []byte) error {
+	now := stamp(s.now)
+	if err := s.exec("INSERT INTO contact (id, known_from, known_until, from_day, until_day, kind, status, domestic, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		c.ID, now, always, c.From, c.Until, c.Kind, c.Status, c.Domestic, body); err != nil {
+		return fmt.Errorf("put contact %s: %w", c.ID, err)
+	}
+	for _, side := range sidesOf(c) {
+		if err := s.exec("INSERT INTO contact_side (side, from_day, contact, known_from) VALUES (?, ?, ?, ?)", side, c.From, c.ID, now); err != nil {
+			return err
+		}
+	}
+	for _, a := range c.Accounts {
+		if err := s.end("member", "account = ?", a.ID); err != nil {
+			return err
+		}
+		if err := s.exec("INSERT INTO member (account, known_from, known_until, contact) VALUES (?, ?, ?, ?)", a.ID, now, always, c.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *session) Contacts(f store.Filter) ([]reconcile.Contact, error) {
+	where, args := conditions(f)
+	query := "SELECT c.body FROM contact c" + where + s.known("c") + " ORDER BY c.from_day DESC, c.id DESC"
+	if f.Newest > 0 {
+		query += " LIMIT ?"
+		args = append(args, f.Newest)
+	}
+	all, err := bodies[reconcile.Contact](s, query, args)
+	slices.Reverse(all)
+	return all, err
+}
+
+func (s *session) Changed(since time.Time) ([]reconcile.Contact, []parley.ContactID, error) {
+	at := stamp(since)
+	now, err := bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.from_day, c.id", []any{at})
+	if err != nil {
+		return nil, nil, err
+	}
+	gone, err := s.words(`SELECT DISTINCT o.id FROM contact o WHERE o.known_until > ? AND o.known_from <= ? AND o.known_until <= ?
+		AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = o.id`+s.known("c")+") ORDER BY o.id", at, at, s.at)
+	return now, asIDs[parley.ContactID](gone), err
+}
+
+// conditions turns a filter into joins and conditions. Each side is one look
+// into an index.
+func conditions(f store.Filter) (string, []any) {
+	var joins, tests []string
+	var args []any
+	sides := slices.Clone(f.Parties)
+	for _, p := range f.Persons {
+		sides = append(sides, "person "+p)
+	}
+	for k, side := range sides {
+		joins = append(joins, fmt.Sprintf(" JOIN contact_side s%d ON s%d.contact = c.id AND s%d.known_from = c.known_from AND s%d.side = ?", k, k, k, k))
+		args = append(args, side)
+	}
+	test := func(words string, values ...any) {
+		tests = append(tests, words)
+		args = append(args, values...)
+	}
+	if len(f.Kinds) > 0 {
+		test("c.kind IN ("+marks(len(f.Kinds))+")", anys(f.Kinds)...)
+	}
+	if len(f.Statuses) > 0 {
+		test("c.status IN ("+marks(len(f.Statuses))+")", anys(f.Statuses)...)
+	}
+	if f.Since != "" {
+		test("c.until_day >= ?", f.Since)
+	}
+	if f.Until != "" {
+		test("c.from_day <= ?", f.Until)
+	}
+	if !f.Domestic {
+		test("c.domestic = 0")
+	}
+	return strings.Join(joins, "") + " WHERE " + strings.Join(append(tests, "1"), " AND "), args
+}
+
+func (s *session) Clear() error {
+	for _, table := range []string{"near", "account", "contact_side", "member", "contact", "said", "outcome"} {
+		if err := s.exec("DELETE FROM " + table); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,144 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+	"strings"
+	"time"
+
+	"parley"
+)
+
+// moment is how times are kept: to the microsecond, in UTC, as text that sorts.
+const moment = "2006-01-02T15:04:05.000000Z"
+
+func stamp(t time.Time) string { return t.UTC().Format(moment) }
+
+func parseStamp(s string) time.Time {
+	t, err := time.Parse(moment, s)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
+
+const documentColumns = "seq, id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature"
+
+// scanDocument reads a row of documentColumns, and the text behind them if
+// there is one.
+func scanDocument(rows *sql.Rows, text ...any) (parley.Taken, error) {
+	var d parley.Taken
+	var at, credits string
+	var signature []byte
+	into := []any{&d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher, &d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature}
+	err := rows.Scan(append(into, text...)...)
+	d.At, d.Signature = parseStamp(at), unpackSignature(signature)
+	if credits != "" {
+		d.Credits = strings.Split(credits, "\n")
+	}
+	return d, err
+}
+
+func (s *session) AddDocument(d parley.Taken) (int64, error) {
+	result, err := s.tx.ExecContext(s.ctx, `INSERT INTO document (id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature, text)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+		d.ID, d.TextSHA256, d.Page, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, stamp(s.now), d.Note, d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Text)
+	if err != nil {
+		return 0, err
+	}
+	return result.LastInsertId()
+}
+
+func (s *session) Document(id parley.DocumentID) (parley.Taken, bool, error) {
+	var found []parley.Taken
+	err := s.each("SELECT "+documentColumns+", text FROM document WHERE id = ? AND taken_at <= ?", []any{id, s.at}, func(rows *sql.Rows) error {
+		var text string
+		d, err := scanDocument(rows, &text)
+		d.Text = text
+		found = append(found, d)
+		return err
+	})
+	if len(found) == 0 {
+		return parley.Taken{}, false, err
+	}
+	return found[0], true, err
+}
+
+func (s *session) documents(where string, args ...any) ([]parley.Taken, error) {
+	var found []parley.Taken
+	err := s.each("SELECT "+documentColumns+" FROM document WHERE taken_at <= '"+s.at+"' AND "+where, args, func(rows *sql.Rows) error {
+		d, err := scanDocument(rows)
+		found = append(found, d)
+		return err
+	})
+	return found, err
+}
+
+func (s *session) Documents(after int64, most int) ([]parley.Taken, error) {
+	return s.documents("seq > ? ORDER BY seq LIMIT ?", after, most)
+}
+
+func (s *session) SameText(sha256 string) ([]parley.Taken, error) {
+	return s.documents("sha256 = ? ORDER BY seq", sha256)
+}
+
+func (s *session) Page(page string) ([]parley.Taken, error) {
+	if page == "" {
+		return nil, nil
+	}
+	return s.documents("page = ? AND page <> '' ORDER BY seq", page)
+}
+
+func (s *session) Pages() ([]string, error) {
+	return s.words("SELECT page FROM document WHERE page <> '' GROUP BY page HAVING COUNT(*) > 1 ORDER BY page")
+}
+
+func (s *session) Like(prefix string) ([]parley.DocumentID, error) {
+	ids, err := s.words("SELECT id FROM document WHERE id >= ? AND id < ? ORDER BY id LIMIT 10", prefix, prefix+"\uffff")
+	return asIDs[parley.DocumentID](ids), err
+}
+
+// words lists the one column of a query.
+func (s *session) words(query string, args ...any) ([]string, error) {
+	var found []string
+	err := s.each(query, args, func(rows *sql.Rows) error {
+		var word string
+		err := rows.Scan(&word)
+		found = append(found, word)
+		return err
+	})
+	return found, err
+}
+
+func asIDs[T ~string](words []string) []T {
+	ids := make([]T, len(words))
+	for k, w := range words {
+		ids[k] = T(w)
+	}
+	return ids
+}
+
+func (s *session) AddReading(r parley.Reading) error {
+	body, err := pack(r.Record)
+	if err != nil {
+		return err
+	}
+	return s.exec("INSERT INTO reading (document, reader, read_at, record) VALUES (?, ?, ?, ?)", r.Seq, r.Reader, stamp(s.now), body)
+}
+
+func (s *session) Reading(document int64) (parley.Reading, bool, error) {
+	row := s.tx.QueryRowContext(s.ctx, `SELECT d.id, r.reader, r.read_at, r.record FROM reading r JOIN document d ON d.seq = r.document
+		WHERE r.document = ? AND r.read_at <= ? ORDER BY r.id DESC LIMIT 1`, document, s.at)
+	r := parley.Reading{Seq: document}
+	var at string
+	var body []byte
+	err := row.Scan(&r.Document, &r.Reader, &at, &body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, false, nil
+	}
+	if err != nil {
+		return r, false, err
+	}
+	r.At = parseStamp(at)
+	return r, true, unpack(body, &r.Record)
+}

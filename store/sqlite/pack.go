@@ -1,0 +1,66 @@
+package sqlite
+
+import (
+	"bytes"
+	"compress/flate"
+	"encoding/binary"
+	"encoding/json"
+	"fmt"
+	"io"
+	"sync"
+)
+
+// mostBody is the largest body unpacked, in bytes, so that a damaged file cannot
+// take all memory.
+const mostBody = 256 << 20
+
+var packers = sync.Pool{New: func() any {
+	w, _ := flate.NewWriter(nil, flate.BestSpeed) // the level is a valid one
+	return w
+}}
+
+// pack makes a compressed JSON body of a value.
+func pack(v any) ([]byte, error) {
+	data, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	w := packers.Get().(*flate.Writer)
+	defer packers.Put(w)
+	w.Reset(&out)
+	if _, err := w.Write(data); err != nil {
+		return nil, err
+	}
+	err = w.Close()
+	return out.Bytes(), err
+}
+
+func unpack(body []byte, v any) error {
+	r := flate.NewReader(bytes.NewReader(body))
+	data, err := io.ReadAll(io.LimitReader(r, mostBody))
+	if err != nil {
+		return fmt.Errorf("unpack body: %w", err)
+	}
+	return json.Unmarshal(data, v)
+}
+
+// signature bytes are the hashes in little endian.
+func packSignature(s []uint32) []byte {
+	out := make([]byte, 0, 4*len(s))
+	for _, h := range s {
+		out = binary.LittleEndian.AppendUint32(out, h)
+	}
+	return out
+}
+
+func unpackSignature(b []byte) []uint32 {
+	if len(b) == 0 {
+		return nil
+	}
+	s := make([]uint32, len(b)/4)
+	for k := range s {
+		s[k] = binary.LittleEndian.Uint32(b[4*k:])
+	}
+	return s
+}

@@ -1,0 +1,179 @@
+// Package store is the contract of what keeps the record: documents, what was
+// read in them, what people decided, and what reconciling made of it.
+//
+// What comes in: values of the domain, in one transaction. What goes out: the
+// same values, by name, neighbourhood or filter. A store decides nothing: which
+// accounts are one contact is reconcile's to say, what to show is view's.
+//
+// Documents, readings and decisions are only ever added. Accounts, contacts and
+// what is listed of statements and outcomes are derived from them and can be
+// made anew. The suite every store passes is storetest.
+//
+// After Write(AddDocument, AddReading) of a report with one call, Read finds the
+// document by its id and the reading by the document's number.
+package store
+
+import (
+	"context"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// Store keeps one record. Any number of readers may read while one writes; they
+// see what was written before they began.
+type Store interface {
+	// Read shows the record as it was known at a time; the zero time is now.
+	Read(ctx context.Context, asOf time.Time, f func(Reader) error) error
+	// Write runs everything in one transaction: all of it is kept, or nothing.
+	// What it kept is safe when it returns. The time is when it became known; it
+	// is moved on if another transaction had it or a later one.
+	Write(ctx context.Context, now time.Time, f func(Writer) error) error
+	// Backup writes the whole record to a new file.
+	Backup(ctx context.Context, file string) error
+	// Check looks for damage in the store itself and lists what it finds.
+	Check(context.Context) ([]string, error)
+	Close() error
+}
+
+// Reader reads from one state of the record. Things that are not there are no
+// errors: lists are empty, single values say so.
+type Reader interface {
+	// Document is a document by its id, with its text.
+	Document(parley.DocumentID) (parley.Taken, bool, error)
+	// Like lists the ids of documents that begin so, at most ten.
+	Like(prefix string) ([]parley.DocumentID, error)
+	// SameText lists documents with a text, by its SHA-256.
+	SameText(sha256 string) ([]parley.Taken, error)
+	// Page lists the revisions of a page in the order they came.
+	Page(page string) ([]parley.Taken, error)
+	// Pages lists pages of which there is more than one revision.
+	Pages() ([]string, error)
+	// Documents lists documents after a number in the order they came, without
+	// their texts.
+	Documents(after int64, most int) ([]parley.Taken, error)
+	// Reading is the last reading of a document.
+	Reading(document int64) (parley.Reading, bool, error)
+
+	// Decisions lists what was decided, oldest first.
+	Decisions() ([]parley.Decision, error)
+
+	// AccountsOf lists the accounts of documents, with decisions applied.
+	AccountsOf(documents ...int64) ([]parley.Account, error)
+	// Near lists accounts in any of some neighbourhoods, as of now.
+	Near([]reconcile.Key) ([]parley.Account, error)
+	// Members lists the accounts of contacts.
+	Members(...parley.ContactID) ([]parley.Account, error)
+	// ContactsOf lists the contacts that accounts belong to, each once.
+	ContactsOf(...parley.AccountID) ([]parley.ContactID, error)
+	// Named lists the contacts, at most ten, one of whose accounts has a name
+	// that begins so: the name of a contact, or of an account.
+	Named(prefix string) ([]parley.ContactID, error)
+	// Contacts lists contacts, without their accounts, oldest first.
+	Contacts(Filter) ([]reconcile.Contact, error)
+
+	// Changed lists the contacts that became known, or known otherwise, after a
+	// time, and those that are no more.
+	Changed(since time.Time) (now []reconcile.Contact, gone []parley.ContactID, err error)
+
+	// Said lists statements, newest document first.
+	Said(SaidFilter) ([]Said, error)
+	// Outcomes lists commitments or positions in the order of their documents.
+	Outcomes(OutcomeFilter) ([]Outcome, error)
+	// Search lists documents that have all the words, best first.
+	Search(words string, most int) ([]Hit, error)
+	// Counts tells how much there is.
+	Counts() (Counts, error)
+}
+
+// Writer reads and writes in one transaction.
+type Writer interface {
+	Reader
+	// Now is the time of the transaction.
+	Now() time.Time
+	// AddDocument keeps a document and gives its number. Its id must be new.
+	AddDocument(parley.Taken) (int64, error)
+	AddReading(parley.Reading) error
+	AddDecision(parley.Decision) error
+	// PutAccounts replaces the accounts of a document.
+	PutAccounts(document int64, accounts []parley.Account) error
+	// PutListed replaces what is listed of the statements and outcomes of a
+	// document.
+	PutListed(document int64, said []Said, outcomes []Outcome) error
+	// PutContacts takes out contacts and puts in others. The accounts of those
+	// put in belong to them from then on.
+	PutContacts(out []parley.ContactID, in []reconcile.Contact) error
+	// Clear takes out all that is derived, and when it was known.
+	Clear() error
+}
+
+// Filter chooses contacts. Empty fields choose all.
+type Filter struct {
+	Parties  []string // all of these
+	Persons  []string // all of these, by [reconcile.PersonKey]
+	Kinds    []parley.ContactKind
+	Statuses []parley.Status
+	Since    string // ISO day: those that were not over before
+	Until    string // ISO day, included
+	Domestic bool   // also those inside one government
+	Newest   int    // only so many, the newest; 0 for all
+}
+
+// Said is a statement on record.
+type Said struct {
+	parley.Statement
+	Document  parley.DocumentID
+	Seq       int64
+	Ord       int    // its place in the record of the document
+	Day       string // of publication
+	Publisher string
+	Title     string
+	Home      string
+	Contacts  []parley.AccountID // that it tells of
+}
+
+// SaidFilter chooses statements by who says them.
+type SaidFilter struct {
+	Persons []string // [reconcile.PersonKey] of the innermost speaker, any of these
+	Parties []string // or the party of the innermost speaker
+	Words   string   // in the content
+	Since   string   // ISO day
+	Until   string
+	Most    int
+}
+
+// Outcome is a commitment or position on record; one of both is set.
+type Outcome struct {
+	Document   parley.DocumentID
+	Seq        int64
+	Ord        int
+	Day        string
+	Publisher  string
+	Kind       parley.Kind
+	Account    parley.AccountID   `json:",omitempty"` // of the contact at which it was made
+	Commitment *parley.Commitment `json:",omitempty"`
+	Position   *parley.Position   `json:",omitempty"`
+}
+
+// OutcomeFilter chooses outcomes.
+type OutcomeFilter struct {
+	Kind   parley.Kind
+	Before string // commitments with a date before this ISO day only
+	Most   int
+}
+
+// Hit is a document found by words.
+type Hit struct {
+	Document  parley.DocumentID
+	Title     string
+	Publisher string
+	Published string
+	Passage   string // with the words between « and »
+}
+
+// Counts tells how much is on record.
+type Counts struct {
+	Documents, Readings, Decisions, Accounts, Contacts, Statements int64
+	Bytes                                                          int64 // on disk
+}

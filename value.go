@@ -1,0 +1,128 @@
+package parley
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+var (
+	dateForm     = regexp.MustCompile(`^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?(/\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?)?$`)
+	clockForm    = regexp.MustCompile(`^([01]\d|2[0-3]):[0-5]\d([+-]\d\d:\d\d)?$`)
+	durationForm = regexp.MustCompile(`^PT(\d+H)?(\d+M)?$`)
+	personForm   = regexp.MustCompile(`^(.*?)\s*(?:\(([^,()]*)(?:,\s*([^()]*))?\))?$`)
+	ordinalForm  = regexp.MustCompile(`^(?:number )?(\d+)(?: of (.+))?$`)
+)
+
+var (
+	contactKinds = []ContactKind{Call, VideoCall, Meeting, Visit, Talks, Message}
+	statusWords  = []Status{Proposed, Planned, UnderWay, Held, Postponed, Cancelled, Denied}
+)
+
+// Valid tells what is wrong with a value of a field as people write it; nil if
+// nothing is.
+func Valid(field, value string) error {
+	switch field {
+	case "kind":
+		return oneOf(value, contactKinds)
+	case "status":
+		return oneOf(value, statusWords)
+	case "date":
+		return form(dateForm, value, "it is no date: give YYYY-MM-DD, YYYY-MM, YYYY, or two with / between")
+	case "time":
+		return form(clockForm, value, "it is no time: give HH:MM, or HH:MM+02:00")
+	case "duration":
+		if value == "PT" {
+			value = ""
+		}
+		return form(durationForm, value, "it is no length: give it as PT1H15M")
+	case "ordinal":
+		return form(ordinalForm, value, "give a number, or \"9 of calls since January\"")
+	case "count":
+		_, err := strconv.Atoi(value)
+		return err
+	case "place", "initiator", "host", "mediator", "tone", "topics", "superlatives", "purpose", "participants", "parties":
+		if strings.TrimSpace(value) == "" {
+			return errors.New("it is empty")
+		}
+	default:
+		return fmt.Errorf("there is no field %q", field)
+	}
+	return nil
+}
+
+func oneOf[T ~string](value string, words []T) error {
+	if slices.Contains(words, T(value)) {
+		return nil
+	}
+	all := make([]string, len(words))
+	for k, w := range words {
+		all[k] = string(w)
+	}
+	return fmt.Errorf("it is none of %s", strings.Join(all, ", "))
+}
+
+func form(re *regexp.Regexp, value, hint string) error {
+	if re.MatchString(value) && value != "" {
+		return nil
+	}
+	return errors.New(hint)
+}
+
+// ParseValue reads a value as people write it: a participant is "Name (Office,
+// Party)", an ordinal "9 of calls since January". It must be [Valid].
+func ParseValue(field, value string) any {
+	switch field {
+	case "participants":
+		return ParsePerson(value)
+	case "ordinal":
+		m := ordinalForm.FindStringSubmatch(value)
+		if m == nil {
+			return Ordinal{}
+		}
+		n, _ := strconv.Atoi(m[1])
+		return Ordinal{Number: n, Scope: m[2]}
+	case "count":
+		n, _ := strconv.Atoi(value)
+		return n
+	}
+	return value
+}
+
+// ParsePerson reads "Name (Office, Party)", "Name (Party)" or a name alone.
+func ParsePerson(s string) Participant {
+	m := personForm.FindStringSubmatch(strings.TrimSpace(s))
+	if m == nil {
+		return Participant{Name: s}
+	}
+	p := Participant{Name: strings.TrimSpace(m[1]), Office: strings.TrimSpace(m[2]), Party: strings.TrimSpace(m[3])}
+	if p.Party == "" {
+		p.Office, p.Party = "", p.Office
+	}
+	return p
+}
+
+// ValueText is a fact's value as one line.
+func ValueText(v any) string {
+	switch v := v.(type) {
+	case Participant:
+		return participantText(v)
+	case Ordinal:
+		return strings.TrimSuffix(fmt.Sprintf("number %d of %s", v.Number, v.Scope), " of ")
+	}
+	return fmt.Sprint(v)
+}
+
+func participantText(p Participant) string {
+	about := slices.DeleteFunc([]string{p.Office, p.Party}, func(s string) bool { return s == "" })
+	switch {
+	case p.Name == "":
+		return "the " + strings.Join(about, " of ")
+	case len(about) == 0:
+		return p.Name
+	}
+	return p.Name + " (" + strings.Join(about, ", ") + ")"
+}

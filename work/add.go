@@ -1,0 +1,184 @@
+package work
+
+import (
+	"context"
+	"runtime"
+	"time"
+
+	"parley"
+	"parley/store"
+)
+
+// Outcome tells what became of a document that was handed in.
+type Outcome string
+
+// The outcomes of adding a document.
+const (
+	Added   Outcome = "added"
+	Revised Outcome = "revised" // another text of a page that is on record
+	Known   Outcome = "known"   // on record already
+)
+
+// Done is a document that is safely on record, or was before.
+type Done struct {
+	Document parley.DocumentID
+	Outcome  Outcome
+}
+
+// batch is how many documents one transaction takes: enough that flushing to
+// disk costs little, few enough that little is read twice after a crash.
+const batch = 64
+
+// read is a document on its way into the store.
+type read struct {
+	taken  parley.Taken
+	record parley.Record
+	known  bool
+}
+
+// Add reads documents, several at once, and keeps them in the order they come.
+// It calls done for each once it is safely on record. Memory does not grow with
+// their number.
+func (w *Worker) Add(ctx context.Context, documents <-chan parley.Document, done func(Done)) error {
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var kept []*read
+	for r := range w.prepared(ctx, documents) {
+		if kept = append(kept, r); len(kept) == batch {
+			if err := w.keep(ctx, kept, done); err != nil {
+				return err
+			}
+			kept = nil
+		}
+	}
+	if err := w.keep(ctx, kept, done); err != nil {
+		return err
+	}
+	return ctx.Err()
+}
+
+// prepared reads documents on all processors, and gives them in their order.
+func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document) <-chan *read {
+	n := w.Readers
+	if n == 0 {
+		n = runtime.NumCPU()
+	}
+	queue := make(chan chan *read, 2*n)
+	out := make(chan *read)
+	free := make(chan struct{}, n)
+	go func() {
+		defer close(queue)
+		for d := range documents {
+			slot := make(chan *read, 1)
+			select {
+			case <-ctx.Done():
+				return
+			case queue <- slot:
+			}
+			free <- struct{}{}
+			go func() {
+				defer func() { <-free }()
+				slot <- w.read(ctx, d)
+			}()
+		}
+	}()
+	go func() {
+		defer close(out)
+		for slot := range queue {
+			select {
+			case <-ctx.Done():
+				return
+			case out <- <-slot:
+			}
+		}
+	}()
+	return out
+}
+
+// read reads a document, unless it is on record already.
+func (w *Worker) read(ctx context.Context, d parley.Document) *read {
+	r := &read{taken: parley.Taken{Document: d}}
+	r.known = w.onRecord(ctx, d)
+	if !r.known {
+		r.taken, r.record = Prepare(d, d.Kind == parley.NoteKind)
+	}
+	return r
+}
+
+// onRecord tells whether a document is there: by its id, or, where no address
+// tells two pages apart, by its text. Trouble with the store shows when writing.
+func (w *Worker) onRecord(ctx context.Context, d parley.Document) bool {
+	known := false
+	w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) {
+		known, err = isKnown(r, d)
+		return err
+	})
+	return known
+}
+
+func isKnown(r store.Reader, d parley.Document) (bool, error) {
+	if _, found, err := r.Document(d.ID); found || err != nil {
+		return found, err
+	}
+	same, err := r.SameText(d.TextSHA256)
+	if err != nil {
+		return false, err
+	}
+	for _, other := range same {
+		if d.URL == "" || other.URL == "" {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// keep puts documents on record in one transaction, and then says so.
+func (w *Worker) keep(ctx context.Context, batch []*read, done func(Done)) error {
+	var acks []Done
+	if len(batch) == 0 {
+		return nil
+	}
+	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
+		acks = nil
+		var fresh []parley.Taken
+		var records []parley.Record
+		for _, r := range batch {
+			ack, err := w.keepOne(tx, r)
+			if err != nil {
+				return err
+			}
+			if acks = append(acks, ack); ack.Outcome != Known {
+				fresh, records = append(fresh, r.taken), append(records, r.record)
+			}
+		}
+		return Settle(tx, fresh, records)
+	})
+	if err != nil {
+		return err
+	}
+	for _, a := range acks {
+		done(a)
+	}
+	return nil
+}
+
+// keepOne keeps a document and its reading. Its accounts come later, with those
+// of the whole batch.
+func (w *Worker) keepOne(tx store.Writer, r *read) (Done, error) {
+	ack := Done{r.taken.ID, Added}
+	known, err := isKnown(tx, r.taken.Document)
+	if err != nil || known || r.known {
+		ack.Outcome = Known
+		return ack, err
+	}
+	if before, err := tx.Page(r.taken.Page); err != nil {
+		return ack, err
+	} else if len(before) > 0 {
+		ack.Outcome = Revised
+	}
+	r.taken.At = tx.Now()
+	if r.taken.Seq, err = tx.AddDocument(r.taken); err != nil {
+		return ack, err
+	}
+	return ack, tx.AddReading(parley.Reading{Document: r.taken.ID, Seq: r.taken.Seq, Reader: w.Reader, At: r.taken.At, Record: r.record})
+}
