@@ -37,6 +37,8 @@ const (
 	Promise   = "promised" // "Mali: to open the border by 2025-04-01"
 	Position  = "position" // "Mali: against: a truce"
 	Free      = "text"
+	For       = "for" // the party whose delegation the note-taker belongs to
+	Due       = "due" // of the promise before it
 )
 
 // Compose writes a form as the text of a document. Line breaks in values become
@@ -86,7 +88,7 @@ func has(f Form, field string) bool {
 
 func checkLine(l Line) error {
 	switch l.Field {
-	case Free:
+	case Free, For:
 		return nil
 	case Statement, Promise:
 		if who, what, ok := strings.Cut(l.Value, ": "); !ok || strings.TrimSpace(who) == "" || strings.TrimSpace(what) == "" {
@@ -99,7 +101,7 @@ func checkLine(l Line) error {
 			return errors.New("write it as \"who: for|against|conditional|undecided: what\"")
 		}
 		return nil
-	case "due":
+	case Due:
 		return parley.Valid("date", l.Value)
 	}
 	for _, v := range split(l.Value) {

@@ -11,8 +11,6 @@ import (
 // Read makes the record of a form. What it does not understand is a problem in
 // the record.
 func Read(d parley.Document) parley.Record {
-	meta := d
-	meta.Text = ""
 	f := &form{text: d.Text, record: parley.Record{Version: parley.FormatVersion, Document: d, Persons: []parley.Person{}, Parties: []parley.Party{},
 		Contacts: []parley.Contact{}, Statements: []parley.Statement{}, Commitments: []parley.Commitment{}, Proposals: []parley.Proposal{}, Groups: []parley.Group{},
 		Plans: []parley.Plan{}, Positions: []parley.Position{}, Withheld: []parley.Withheld{}, Problems: []parley.Problem{}}}
@@ -47,7 +45,11 @@ func (f *form) line(at int, line string) {
 	case Promise, Position:
 		f.outcome(field, start, value)
 	case Free:
-	case "due":
+	case For:
+		if len(f.chain) > 0 {
+			f.chain[0].Party = value
+		}
+	case Due:
 		if n := len(f.record.Commitments); n > 0 {
 			f.record.Commitments[n-1].When = value
 		}

@@ -52,8 +52,8 @@ func Name(a parley.AccountID) parley.ContactID {
 	return parley.ContactID(hex.EncodeToString(sum[:6]))
 }
 
-// inOrder sorts accounts by publication, then by document and place in it.
-func inOrder(a, b parley.Account) int {
+// InOrder sorts accounts by publication, then by document and place in it.
+func InOrder(a, b parley.Account) int {
 	return cmp.Or(cmp.Compare(a.Document.Published, b.Document.Published), cmp.Compare(a.Document.ID, b.Document.ID), compareIDs(a.ID, b.ID))
 }
 
@@ -64,7 +64,7 @@ func compareIDs(a, b parley.AccountID) int {
 
 // assemble makes a contact of its accounts.
 func assemble(accounts []parley.Account, why []Reason) Contact {
-	slices.SortFunc(accounts, inOrder)
+	slices.SortFunc(accounts, InOrder)
 	c := Contact{ID: Name(accounts[0].ID), Accounts: accounts, Why: why, Domestic: true}
 	for _, a := range accounts {
 		c.Domestic = c.Domestic && a.Contact.Domestic

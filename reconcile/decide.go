@@ -29,29 +29,49 @@ func InForce(decisions []parley.Decision) []parley.Decision {
 // rejected is left out, what was corrected is put right, and merges and splits
 // become rules. The accounts must be all those of their documents; decisions on
 // other documents are passed over. Accounts are not altered, changed ones are
-// copies.
-func Decide(accounts []parley.Account, decisions []parley.Decision) ([]parley.Account, Rules, []Orphan) {
+// copies. Decisions whose words no account holds are passed over: [Orphaned]
+// lists them.
+func Decide(accounts []parley.Account, decisions []parley.Decision) ([]parley.Account, Rules) {
 	d := decider{accounts: slices.Clone(accounts), gone: map[parley.AccountID]bool{}}
 	for _, decision := range InForce(decisions) {
 		d.apply(decision)
 	}
 	kept := slices.DeleteFunc(d.accounts, func(a parley.Account) bool { return d.gone[a.ID] })
-	return kept, d.rules, d.orphans
+	return kept, d.rules
+}
+
+// Orphaned lists the decisions on a document whose words its accounts, as read,
+// do not hold any more.
+func Orphaned(accounts []parley.Account, id parley.DocumentID, decisions []parley.Decision) []Orphan {
+	var all []Orphan
+	for _, d := range InForce(decisions) {
+		for _, a := range append(slices.Clone(d.Anchors), d.Apart...) {
+			if a.Document == id && a.Kind == parley.ContactThing && !holds(accounts, a) {
+				all = append(all, Orphan{d, a})
+			}
+		}
+	}
+	return all
+}
+
+// holds tells whether accounts have the words of an anchor, and its field there.
+func holds(accounts []parley.Account, anchor parley.Anchor) bool {
+	k := Anchored(accounts, anchor)
+	return k >= 0 && (anchor.Field == "" || flat(anchor.Field) || overlapsFacts(accounts[k].Contact, anchor) > 0)
 }
 
 type decider struct {
 	accounts []parley.Account
 	gone     map[parley.AccountID]bool
 	rules    Rules
-	orphans  []Orphan
 }
 
 func (d *decider) apply(decision parley.Decision) {
 	switch decision.Action {
 	case parley.MergeIt:
-		d.pair(decision, decision.Anchors[:1], decision.Anchors[1:], true)
+		d.pair(decision.Anchors[:1], decision.Anchors[1:], true)
 	case parley.SplitIt:
-		d.pair(decision, decision.Anchors, decision.Apart, false)
+		d.pair(decision.Anchors, decision.Apart, false)
 	case parley.AcceptIt, parley.RejectIt, parley.CorrectIt:
 		for _, anchor := range decision.Anchors {
 			if anchor.Kind == parley.ContactThing {
@@ -63,10 +83,10 @@ func (d *decider) apply(decision parley.Decision) {
 
 // pair makes rules of a merge or split; the later of two that speak of one pair
 // holds.
-func (d *decider) pair(decision parley.Decision, left, right []parley.Anchor, one bool) {
+func (d *decider) pair(left, right []parley.Anchor, one bool) {
 	for _, a := range left {
 		for _, b := range right {
-			i, j := d.find(decision, a), d.find(decision, b)
+			i, j := Anchored(d.accounts, a), Anchored(d.accounts, b)
 			if i < 0 || j < 0 || i == j {
 				continue
 			}
@@ -83,20 +103,6 @@ func (d *decider) rule(p Pair, one bool) {
 	} else {
 		d.rules.Apart = append(d.rules.Apart, p)
 	}
-}
-
-// find is the account an anchor points to, -1 if there is none. A decision on a
-// document whose accounts are here and do not hold its words is an orphan.
-func (d *decider) find(decision parley.Decision, anchor parley.Anchor) int {
-	k := Anchored(d.accounts, anchor)
-	if k < 0 && slices.ContainsFunc(d.accounts, func(a parley.Account) bool { return a.Document.ID == anchor.Document }) {
-		d.orphan(decision, anchor)
-	}
-	return k
-}
-
-func (d *decider) orphan(decision parley.Decision, anchor parley.Anchor) {
-	d.orphans = append(d.orphans, Orphan{decision, anchor})
 }
 
 // Anchored is the place in a list of the account that an anchor points to: of
@@ -149,7 +155,7 @@ func sameList(a, b []string) bool {
 
 // onContact applies a decision on a contact, or on one field of it.
 func (d *decider) onContact(decision parley.Decision, anchor parley.Anchor) {
-	k := d.find(decision, anchor)
+	k := Anchored(d.accounts, anchor)
 	if k < 0 {
 		return
 	}
@@ -160,13 +166,10 @@ func (d *decider) onContact(decision parley.Decision, anchor parley.Anchor) {
 		d.accounts[k] = a
 		return
 	}
-	contact, ok := change(a.Contact, decision, anchor)
-	if !ok {
-		d.orphan(decision, anchor)
-		return
+	if contact, ok := change(a.Contact, decision, anchor); ok {
+		a.Contact = contact
+		d.accounts[k] = a
 	}
-	a.Contact = contact
-	d.accounts[k] = a
 }
 
 // change applies a decision to the facts of one field.

@@ -46,7 +46,7 @@ type grouping struct {
 
 func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 	sorted := slices.Clone(accounts)
-	slices.SortFunc(sorted, inOrder)
+	slices.SortFunc(sorted, InOrder)
 	g := &grouping{barred: map[[2]int]bool{}, why: map[int][]Reason{}}
 	for k, a := range sorted {
 		g.all = append(g.all, feature(a))

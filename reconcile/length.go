@@ -34,7 +34,7 @@ func Length(c parley.Contact) Minutes {
 // minutesOf reads an ISO duration and the modifier that the reader noted.
 // Reporters round to five minutes, and an hour or half an hour to ten.
 func minutesOf(duration, derived string) Minutes {
-	v := isoMinutes(duration)
+	v := MinutesOf(duration)
 	slack := 2.0
 	switch n := int(v); {
 	case n%30 == 0:
@@ -70,8 +70,8 @@ func modifier(derived string) string {
 	return strings.ToLower(word)
 }
 
-// isoMinutes reads PT1H15M; 0 for what is none.
-func isoMinutes(s string) float64 {
+// MinutesOf reads PT1H15M in minutes; 0 for what is none.
+func MinutesOf(s string) float64 {
 	rest, ok := strings.CutPrefix(s, "PT")
 	total := 0.0
 	for ok && rest != "" {

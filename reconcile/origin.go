@@ -100,7 +100,7 @@ func Origins(accounts []parley.Account) []Origin {
 // oneEach is the first account of each document, in order of publication.
 func oneEach(accounts []parley.Account) []parley.Account {
 	sorted := slices.Clone(accounts)
-	slices.SortFunc(sorted, inOrder)
+	slices.SortFunc(sorted, InOrder)
 	var docs []parley.Account
 	for _, a := range sorted {
 		if !slices.ContainsFunc(docs, func(d parley.Account) bool { return d.Document.ID == a.Document.ID }) {

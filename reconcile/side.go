@@ -9,6 +9,9 @@ import (
 // Press is the side of accounts that no party to the contact vouches for.
 const Press = "press"
 
+// Notes is the side of what note-takers enter who speak for no party.
+const Notes = "notes"
+
 // SideOf tells whose account a fact is: that of the party whose person, office
 // or institution is the outermost in its chain, or whose own publisher tells
 // it; else the press's. An agency that cites an aide hands on the aide's side.
@@ -20,8 +23,11 @@ func SideOf(a parley.Account, chain, presumed parley.Chain) string {
 			}
 		}
 	}
-	if a.Home != "" {
+	switch {
+	case a.Home != "":
 		return a.Home
+	case a.Document.Kind == parley.NoteKind:
+		return Notes
 	}
 	return Press
 }

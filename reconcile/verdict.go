@@ -52,19 +52,20 @@ func judge(field string, a, b Said) judgement {
 }
 
 var judges = map[string]func(a, b Said) judgement{
-	"kind":      judgeKinds,
-	"status":    judgeStatuses,
-	"date":      judgeDates,
-	"time":      judgeTimes,
-	"place":     judgePlaces,
-	"duration":  judgeLengths,
-	"initiator": judgeActors,
-	"host":      judgeActors,
-	"mediator":  judgeActors,
-	"tone":      judgeTones,
-	"ordinal":   judgeOrdinals,
-	"count":     judgeCounts,
-	"agreed":    judgeWords,
+	"kind":         judgeKinds,
+	"status":       judgeStatuses,
+	"date":         judgeDates,
+	"time":         judgeTimes,
+	"place":        judgePlaces,
+	"duration":     judgeLengths,
+	"initiator":    judgeActors,
+	"host":         judgeActors,
+	"mediator":     judgeActors,
+	"tone":         judgeTones,
+	"ordinal":      judgeOrdinals,
+	"count":        judgeCounts,
+	"agreed":       judgeWords,
+	"participants": judgePeople,
 }
 
 func judgeKinds(a, b Said) judgement {
@@ -200,6 +201,21 @@ func judgeActors(a, b Said) judgement {
 		return judgement{Differ, "joint with others"}
 	}
 	return judgement{Contradict, "it cannot be both"}
+}
+
+// judgePeople compares two forms of one person. Titles and fuller names are
+// detail; another party is not.
+func judgePeople(a, b Said) judgement {
+	if a.person == nil || b.person == nil {
+		return judgeWords(a, b)
+	}
+	switch p, q := *a.person, *b.person; {
+	case p.Party != "" && q.Party != "" && p.Party != q.Party:
+		return judgement{Contradict, "of other sides"}
+	case p.Name != "" && q.Name != "":
+		return judgement{Agree, "the same person"}
+	}
+	return judgement{Compatible, "one is told by office only"}
 }
 
 func judgeOrdinals(a, b Said) judgement {

@@ -78,9 +78,11 @@ type Reader interface {
 	Changed(since time.Time) (now []reconcile.Contact, gone []parley.ContactID, err error)
 
 	// Said lists statements, newest document first.
-	Said(SaidFilter) ([]Said, error)
+	Said(SaidFilter) ([]parley.Said, error)
 	// Outcomes lists commitments or positions in the order of their documents.
-	Outcomes(OutcomeFilter) ([]Outcome, error)
+	Outcomes(OutcomeFilter) ([]parley.Outcome, error)
+	// Versions lists how a contact was known over time, oldest first.
+	Versions(parley.ContactID) ([]Version, error)
 	// Search lists documents that have all the words, best first.
 	Search(words string, most int) ([]Hit, error)
 	// Counts tells how much there is.
@@ -95,12 +97,15 @@ type Writer interface {
 	// AddDocument keeps a document and gives its number. Its id must be new.
 	AddDocument(parley.Taken) (int64, error)
 	AddReading(parley.Reading) error
+	// PutTraits replaces what was derived of a document's text when it came: home,
+	// credits and signature.
+	PutTraits(parley.Taken) error
 	AddDecision(parley.Decision) error
 	// PutAccounts replaces the accounts of a document.
 	PutAccounts(document int64, accounts []parley.Account) error
 	// PutListed replaces what is listed of the statements and outcomes of a
 	// document.
-	PutListed(document int64, said []Said, outcomes []Outcome) error
+	PutListed(document int64, said []parley.Said, outcomes []parley.Outcome) error
 	// PutContacts takes out contacts and puts in others. The accounts of those
 	// put in belong to them from then on.
 	PutContacts(out []parley.ContactID, in []reconcile.Contact) error
@@ -120,40 +125,15 @@ type Filter struct {
 	Newest   int    // only so many, the newest; 0 for all
 }
 
-// Said is a statement on record.
-type Said struct {
-	parley.Statement
-	Document  parley.DocumentID
-	Seq       int64
-	Ord       int    // its place in the record of the document
-	Day       string // of publication
-	Publisher string
-	Title     string
-	Home      string
-	Contacts  []parley.AccountID // that it tells of
-}
-
 // SaidFilter chooses statements by who says them.
 type SaidFilter struct {
 	Persons []string // [reconcile.PersonKey] of the innermost speaker, any of these
 	Parties []string // or the party of the innermost speaker
-	Words   string   // in the content
+	Words   string   // all of these in the content
+	Of      []int64  // documents
 	Since   string   // ISO day
 	Until   string
 	Most    int
-}
-
-// Outcome is a commitment or position on record; one of both is set.
-type Outcome struct {
-	Document   parley.DocumentID
-	Seq        int64
-	Ord        int
-	Day        string
-	Publisher  string
-	Kind       parley.Kind
-	Account    parley.AccountID   `json:",omitempty"` // of the contact at which it was made
-	Commitment *parley.Commitment `json:",omitempty"`
-	Position   *parley.Position   `json:",omitempty"`
 }
 
 // OutcomeFilter chooses outcomes.
@@ -161,6 +141,13 @@ type OutcomeFilter struct {
 	Kind   parley.Kind
 	Before string // commitments with a date before this ISO day only
 	Most   int
+}
+
+// Version is a contact as it was known from a time until another; the zero time
+// is still.
+type Version struct {
+	From, Until time.Time
+	Contact     reconcile.Contact
 }
 
 // Hit is a document found by words.

@@ -9,20 +9,20 @@ import (
 	"parley/store"
 )
 
-// Outcome tells what became of a document that was handed in.
-type Outcome string
+// Result tells what became of a document that was handed in.
+type Result string
 
-// The outcomes of adding a document.
+// The results of adding a document.
 const (
-	Added   Outcome = "added"
-	Revised Outcome = "revised" // another text of a page that is on record
-	Known   Outcome = "known"   // on record already
+	Added   Result = "added"
+	Revised Result = "revised" // another text of a page that is on record
+	Known   Result = "known"   // on record already
 )
 
 // Done is a document that is safely on record, or was before.
 type Done struct {
 	Document parley.DocumentID
-	Outcome  Outcome
+	Result   Result
 }
 
 // batch is how many documents one transaction takes: enough that flushing to
@@ -147,7 +147,7 @@ func (w *Worker) keep(ctx context.Context, batch []*read, done func(Done)) error
 			if err != nil {
 				return err
 			}
-			if acks = append(acks, ack); ack.Outcome != Known {
+			if acks = append(acks, ack); ack.Result != Known {
 				fresh, records = append(fresh, r.taken), append(records, r.record)
 			}
 		}
@@ -168,13 +168,13 @@ func (w *Worker) keepOne(tx store.Writer, r *read) (Done, error) {
 	ack := Done{r.taken.ID, Added}
 	known, err := isKnown(tx, r.taken.Document)
 	if err != nil || known || r.known {
-		ack.Outcome = Known
+		ack.Result = Known
 		return ack, err
 	}
 	if before, err := tx.Page(r.taken.Page); err != nil {
 		return ack, err
 	} else if len(before) > 0 {
-		ack.Outcome = Revised
+		ack.Result = Revised
 	}
 	r.taken.At = tx.Now()
 	if r.taken.Seq, err = tx.AddDocument(r.taken); err != nil {

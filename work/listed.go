@@ -6,40 +6,39 @@ import (
 
 	"parley"
 	"parley/reconcile"
-	"parley/store"
 )
 
 // listed lists the statements, commitments and positions of a record that
 // nobody rejected.
-func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]store.Said, []store.Outcome) {
+func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]parley.Said, []parley.Outcome) {
 	rejected := rejections(decisions, d.ID)
 	accounts := map[string]parley.AccountID{}
 	for _, a := range reconcile.Accounts(d, r) {
 		accounts[a.Contact.ID] = a.ID
 	}
 	day := d.Published[:min(len(d.Published), 10)]
-	var said []store.Said
+	var said []parley.Said
 	for k, s := range r.Statements {
 		place := []parley.Evidence{{Start: s.Start, End: s.End, Exact: s.Content}}
 		if rejected(parley.StatementThing, place) {
 			continue
 		}
-		x := store.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Title: d.Title, Home: d.Home}
+		x := parley.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Title: d.Title, Home: d.Home}
 		for _, about := range s.About {
 			x.Contacts = append(x.Contacts, accounts[about])
 		}
 		said = append(said, x)
 	}
-	var outcomes []store.Outcome
+	var outcomes []parley.Outcome
 	for k := range r.Commitments {
 		if c := &r.Commitments[k]; !rejected(parley.CommitmentThing, c.Evidence) {
-			outcomes = append(outcomes, store.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.CommitmentThing,
+			outcomes = append(outcomes, parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.CommitmentThing,
 				Account: cmp.Or(accounts[c.Contact], mainAccount(r, accounts)), Commitment: c})
 		}
 	}
 	for k := range r.Positions {
 		if p := &r.Positions[k]; !rejected(parley.PositionThing, p.Evidence) {
-			outcomes = append(outcomes, store.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.PositionThing, Position: p})
+			outcomes = append(outcomes, parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.PositionThing, Position: p})
 		}
 	}
 	return said, outcomes

@@ -68,7 +68,7 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 			return err
 		}
 		touched = append(touched, old...)
-		accounts, _, _ := reconcile.Decide(reconcile.Accounts(d, records[k]), about(decisions, d.ID))
+		accounts, _ := reconcile.Decide(reconcile.Accounts(d, records[k]), about(decisions, d.ID))
 		if err := tx.PutAccounts(d.Seq, accounts); err != nil {
 			return err
 		}
@@ -177,7 +177,7 @@ func isOf(accounts []parley.Account, d parley.DocumentID) bool {
 // is in the accounts already.
 func rulesFor(accounts []parley.Account, decisions []parley.Decision) reconcile.Rules {
 	pairs := slices.DeleteFunc(slices.Clone(reconcile.InForce(decisions)), func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
-	_, rules, _ := reconcile.Decide(accounts, pairs)
+	_, rules := reconcile.Decide(accounts, pairs)
 	return rules
 }
 

@@ -43,7 +43,7 @@ func (c *addCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Outcome]int{}, bar: newBar(s, files)}
+	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
 	err = a.run(ctx, w, files)
 	a.bar.Finish()
 	a.tell()
@@ -121,7 +121,7 @@ type adding struct {
 	about   aboutFlags
 	verbose bool
 	began   time.Time
-	tally   map[work.Outcome]int
+	tally   map[work.Result]int
 	skipped int
 	told    int
 	bar     *progressbar.ProgressBar
@@ -186,9 +186,9 @@ func (a *adding) skip(err error) {
 const mostSkips = 10
 
 func (a *adding) done(d work.Done) {
-	a.tally[d.Outcome]++
+	a.tally[d.Result]++
 	if a.verbose {
-		fmt.Fprintf(a.s.out, "%s %s\n", d.Outcome, d.Document)
+		fmt.Fprintf(a.s.out, "%s %s\n", d.Result, d.Document)
 	}
 }
 

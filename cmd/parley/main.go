@@ -13,12 +13,29 @@ import (
 
 // commands are all commands with their flags.
 type commands struct {
-	Read     readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
-	Add      addCommand      `cmd:"" help:"Take documents into the record."`
-	Score    scoreCommand    `cmd:"" help:"Measure the reader against gold: precision, recall, F1 with counts."`
-	Annotate annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
-	Schema   schemaCommand   `cmd:"" help:"Print the JSON Schema of read --json."`
-	Version  versionCommand  `cmd:"" help:"Print the versions of program, record format, models and lists."`
+	Read       readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
+	Add        addCommand      `cmd:"" help:"Take documents into the record."`
+	Timeline   timelineCommand `cmd:"" help:"List contacts by date."`
+	Show       showCommand     `cmd:"" help:"Show one contact: facts with who says so, accounts, what was said."`
+	Compare    compareCommand  `cmd:"" help:"Lay the accounts of a contact side by side, with a verdict a row."`
+	Said       saidCommand     `cmd:"" help:"List what a person or party said, and through whom."`
+	Promises   promisesCommand `cmd:"" help:"List commitments: kept by which contact, overdue, open."`
+	Ordinals   ordinalsCommand `cmd:"" help:"Set the numbers and ranks that accounts give a contact against the record."`
+	CheckClaim claimCommand    `cmd:"" help:"Set a claim such as \"ninth call between A and B since January\" against the record."`
+	Brief      briefCommand    `cmd:"" help:"What is new, changed, newly disputed or withdrawn since a time."`
+	Search     searchCommand   `cmd:"" help:"Find documents by their words."`
+	Note       noteCommand     `cmd:"" help:"Enter by hand a contact, statement, commitment or position."`
+	Decide     decideCommand   `cmd:"" help:"Accept, reject, correct, merge, split, undo."`
+	History    historyCommand  `cmd:"" help:"How a contact or document became what it is; all decisions."`
+	Process    processCommand  `cmd:"" help:"Negotiations, and what belongs to them."`
+	Reread     rereadCommand   `cmd:"" help:"Read all documents again with this version of the reader."`
+	Export     exportCommand   `cmd:"" help:"Write contacts, facts and statements as CSV or JSON lines."`
+	Check      checkCommand    `cmd:"" help:"See whether the record holds together."`
+	Backup     backupCommand   `cmd:"" help:"Write the record to a new file."`
+	Score      scoreCommand    `cmd:"" help:"Measure the reader against gold: precision, recall, F1 with counts."`
+	Annotate   annotateCommand `cmd:"" help:"Print the layers of a document: sentences, tokens, entities, times, attributions."`
+	Schema     schemaCommand   `cmd:"" help:"Print the JSON Schema of read --json."`
+	Version    versionCommand  `cmd:"" help:"Print the versions of program, record format, models and lists."`
 }
 
 // Exit codes.

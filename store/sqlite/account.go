@@ -130,14 +130,28 @@ func (s *session) Named(prefix string) ([]parley.ContactID, error) {
 	return asIDs[parley.ContactID](ids), err
 }
 
+// PutAccounts leaves alone rows that stay as they are; only where they are near
+// is always written anew.
 func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 	if err := s.exec("DELETE FROM near WHERE account IN (SELECT id FROM account WHERE document = ?)", document); err != nil {
 		return err
 	}
-	if err := s.end("account", "document = ?", document); err != nil {
+	same, err := s.sameAccounts(document, accounts)
+	if err != nil {
 		return err
 	}
+	if !same {
+		if err := s.end("account", "document = ?", document); err != nil {
+			return err
+		}
+	}
 	for _, a := range accounts {
+		if err := s.putKeys(a); err != nil {
+			return err
+		}
+		if same {
+			continue
+		}
 		if err := s.putAccount(document, a); err != nil {
 			return err
 		}
@@ -145,14 +159,40 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 	return nil
 }
 
+// sameAccounts tells whether a document has just these accounts already.
+func (s *session) sameAccounts(document int64, accounts []parley.Account) (bool, error) {
+	var now []string
+	err := s.each("SELECT a.id, a.body FROM account a WHERE a.document = ?"+s.known("a")+" ORDER BY length(a.id), a.id", []any{document}, func(rows *sql.Rows) error {
+		var id string
+		var body []byte
+		err := rows.Scan(&id, &body)
+		now = append(now, id+string(body))
+		return err
+	})
+	want := make([]string, len(accounts))
+	for k, a := range accounts {
+		body, err := pack(bodyOf(a))
+		if err != nil {
+			return false, err
+		}
+		want[k] = string(a.ID) + string(body)
+	}
+	slices.Sort(now)
+	slices.Sort(want)
+	return slices.Equal(now, want), err
+}
+
+func bodyOf(a parley.Account) account { return account{a.Contact, a.Agreed, a.Beside, a.Checked} }
+
 func (s *session) putAccount(document int64, a parley.Account) error {
-	body, err := pack(account{a.Contact, a.Agreed, a.Beside, a.Checked})
+	body, err := pack(bodyOf(a))
 	if err != nil {
 		return err
 	}
-	if err := s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), body); err != nil {
-		return err
-	}
+	return s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), body)
+}
+
+func (s *session) putKeys(a parley.Account) error {
 	for _, k := range reconcile.Keys(a) {
 		if err := s.exec("INSERT OR IGNORE INTO near (key, from_day, account, until_day) VALUES (?, ?, ?, ?)", k.Name, k.From, a.ID, k.Until); err != nil {
 			return err

@@ -156,6 +156,23 @@ func (s *session) Changed(since time.Time) ([]reconcile.Contact, []parley.Contac
 	return now, asIDs[parley.ContactID](gone), err
 }
 
+func (s *session) Versions(id parley.ContactID) ([]store.Version, error) {
+	var all []store.Version
+	err := s.each("SELECT known_from, known_until, body FROM contact WHERE id = ? AND known_from <= ? ORDER BY known_from", []any{id, s.at}, func(rows *sql.Rows) error {
+		var v store.Version
+		var from, until string
+		var body []byte
+		if err := rows.Scan(&from, &until, &body); err != nil {
+			return err
+		}
+		v.From, v.Until = parseStamp(from), parseStamp(until)
+		err := unpack(body, &v.Contact)
+		all = append(all, v)
+		return err
+	})
+	return all, err
+}
+
 // conditions turns a filter into joins and conditions. Each side is one look
 // into an index.
 func conditions(f store.Filter) (string, []any) {

@@ -142,3 +142,7 @@ func (s *session) Reading(document int64) (parley.Reading, bool, error) {
 	r.At = parseStamp(at)
 	return r, true, unpack(body, &r.Record)
 }
+
+func (s *session) PutTraits(d parley.Taken) error {
+	return s.exec("UPDATE document SET home = ?, credits = ?, signature = ? WHERE seq = ?", d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Seq)
+}

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"database/sql"
 	"os"
+	"slices"
+	"strconv"
 	"strings"
 
 	"parley"
@@ -10,38 +12,77 @@ import (
 	"parley/store"
 )
 
-func (s *session) PutListed(document int64, said []store.Said, outcomes []store.Outcome) error {
-	for _, table := range []string{"said", "outcome"} {
-		if err := s.end(table, "document = ?", document); err != nil {
-			return err
-		}
+// row is a derived row on its way into a table.
+type row struct {
+	key  string
+	body []byte
+	put  func(body []byte) error
+}
+
+// replace makes rows those of a document in a table, unless they are already.
+func (s *session) replace(table, key string, document int64, rows []row) error {
+	var now, want []string
+	err := s.each("SELECT "+key+", body FROM "+table+" WHERE document = ?"+s.known(table), []any{document}, func(r *sql.Rows) error {
+		var name string
+		var body []byte
+		err := r.Scan(&name, &body)
+		now = append(now, name+"\x00"+string(body))
+		return err
+	})
+	if err != nil {
+		return err
 	}
-	for _, x := range said {
-		if err := s.putSaid(document, x); err != nil {
-			return err
-		}
+	for _, r := range rows {
+		want = append(want, r.key+"\x00"+string(r.body))
 	}
-	for _, x := range outcomes {
-		body, err := pack(x)
-		if err != nil {
-			return err
-		}
-		due := ""
-		if x.Commitment != nil {
-			due = x.Commitment.When
-		}
-		if err := s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, body) VALUES (?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, body); err != nil {
+	slices.Sort(now)
+	slices.Sort(want)
+	if slices.Equal(now, want) {
+		return nil
+	}
+	if err := s.end(table, "document = ?", document); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		if err := r.put(r.body); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (s *session) putSaid(document int64, x store.Said) error {
-	body, err := pack(x)
-	if err != nil {
+func (s *session) PutListed(document int64, said []parley.Said, outcomes []parley.Outcome) error {
+	var rows []row
+	for _, x := range said {
+		body, err := pack(x)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, row{strconv.Itoa(x.Ord), body, func(body []byte) error { return s.putSaid(document, x, body) }})
+	}
+	if err := s.replace("said", "CAST(ord AS TEXT)", document, rows); err != nil {
 		return err
 	}
+	rows = nil
+	for _, x := range outcomes {
+		body, err := pack(x)
+		if err != nil {
+			return err
+		}
+		rows = append(rows, row{string(x.Kind) + strconv.Itoa(x.Ord), body, func(body []byte) error { return s.putOutcome(document, x, body) }})
+	}
+	return s.replace("outcome", "kind || ord", document, rows)
+}
+
+func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) error {
+	due := ""
+	if x.Commitment != nil {
+		due = x.Commitment.When
+	}
+	return s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, body) VALUES (?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, body)
+}
+
+func (s *session) putSaid(document int64, x parley.Said, body []byte) error {
 	person, party := "", ""
 	if n := len(x.Chain); n > 0 {
 		last := x.Chain[n-1]
@@ -50,10 +91,11 @@ func (s *session) putSaid(document int64, x store.Said) error {
 			person = reconcile.PersonKey(last.Name)
 		}
 	}
-	return s.exec("INSERT INTO said (document, ord, known_from, known_until, person, party, day, content, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", document, x.Ord, stamp(s.now), always, person, party, x.Day, strings.ToLower(x.Content), body)
+	return s.exec("INSERT INTO said (document, ord, known_from, known_until, person, party, day, content, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		document, x.Ord, stamp(s.now), always, person, party, x.Day, strings.ToLower(x.Content), body)
 }
 
-func (s *session) Said(f store.SaidFilter) ([]store.Said, error) {
+func (s *session) Said(f store.SaidFilter) ([]parley.Said, error) {
 	tests, args := []string{"1"}, []any{}
 	who, names := []string{}, []any{}
 	if len(f.Persons) > 0 {
@@ -66,6 +108,9 @@ func (s *session) Said(f store.SaidFilter) ([]store.Said, error) {
 	}
 	if len(who) > 0 {
 		tests, args = append(tests, "("+strings.Join(who, " OR ")+")"), append(args, names...)
+	}
+	if len(f.Of) > 0 {
+		tests, args = append(tests, "document IN ("+marks(len(f.Of))+")"), append(args, anys(f.Of)...)
 	}
 	if f.Since != "" {
 		tests, args = append(tests, "day >= ?"), append(args, f.Since)
@@ -80,7 +125,7 @@ func (s *session) Said(f store.SaidFilter) ([]store.Said, error) {
 	if f.Most > 0 {
 		query, args = query+" LIMIT ?", append(args, f.Most)
 	}
-	return bodies[store.Said](s, query, args)
+	return bodies[parley.Said](s, query, args)
 }
 
 // bodies unpacks the one column of a query.
@@ -99,7 +144,7 @@ func bodies[T any](s *session, query string, args []any) ([]T, error) {
 	return all, err
 }
 
-func (s *session) Outcomes(f store.OutcomeFilter) ([]store.Outcome, error) {
+func (s *session) Outcomes(f store.OutcomeFilter) ([]parley.Outcome, error) {
 	query, args := "SELECT body FROM outcome WHERE kind = ?", []any{f.Kind}
 	if f.Before != "" {
 		query, args = query+" AND due <> '' AND due < ?", append(args, f.Before)
@@ -108,7 +153,7 @@ func (s *session) Outcomes(f store.OutcomeFilter) ([]store.Outcome, error) {
 	if f.Most > 0 {
 		query, args = query+" LIMIT ?", append(args, f.Most)
 	}
-	return bodies[store.Outcome](s, query, args)
+	return bodies[parley.Outcome](s, query, args)
 }
 
 func (s *session) Search(words string, most int) ([]store.Hit, error) {

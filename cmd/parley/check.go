@@ -1,0 +1,111 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"parley"
+	"parley/model"
+	"parley/store"
+	"parley/store/sqlite"
+	"parley/work"
+)
+
+// checkCommand is "parley check": whether the record holds together.
+type checkCommand struct {
+	Record  recordFlags `embed:""`
+	Rebuild bool        `help:"Also make everything that is derived anew in a scratch file, and compare it byte for byte."`
+}
+
+// mostFound is how many faults are looked for.
+const mostFound = 20
+
+// Run checks the record and prints what it finds.
+func (c *checkCommand) Run(s *streams) error {
+	ctx := context.Background()
+	w, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer w.Store.Close()
+	found, err := w.Check(ctx, mostFound)
+	if err == nil && c.Rebuild && len(found) == 0 {
+		model.Load()
+		found, err = c.rebuild(ctx, s, w)
+	}
+	if err != nil {
+		return err
+	}
+	for _, f := range found {
+		fmt.Fprintln(s.out, f)
+	}
+	if len(found) > 0 {
+		s.complain(&parley.Error{Code: parley.Unavailable, Op: "check record", Err: fmt.Errorf("it does not hold together: %s", plural(len(found), "fault")),
+			Hint: "go back to a backup; or parley reread makes anew what is derived from the documents"})
+		return errTold
+	}
+	return w.Store.Read(ctx, noTime, func(r store.Reader) error {
+		n, err := r.Counts()
+		if err != nil {
+			return err
+		}
+		counts(s, n)
+		orphans, err := work.Orphans(r)
+		newSheet(s).orphans(orphans)
+		return err
+	})
+}
+
+// open opens a record that is there already.
+func (c *checkCommand) open(ctx context.Context) (*work.Worker, error) {
+	file, err := c.Record.file()
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+		return nil, &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New("there is no record yet"), Hint: "take documents in with: parley add FILE"}
+	}
+	return c.Record.openRecord(ctx)
+}
+
+// rebuild makes the record anew in a scratch file.
+func (c *checkCommand) rebuild(ctx context.Context, s *streams, w *work.Worker) ([]string, error) {
+	folder, err := os.MkdirTemp("", "parley-check-")
+	if err != nil {
+		return nil, fmt.Errorf("make scratch file: %w", err)
+	}
+	defer os.RemoveAll(folder)
+	scratch, err := sqlite.Open(ctx, filepath.Join(folder, "rebuilt.db"))
+	if err != nil {
+		return nil, err
+	}
+	defer scratch.Close()
+	found, others, err := w.Rebuild(ctx, scratch)
+	if err == nil && len(found) == 0 {
+		fmt.Fprintln(s.out, "rebuilt from documents, notes and decisions: the same, byte for byte")
+	}
+	if others > 0 {
+		fmt.Fprintf(s.err, "parley: %s read by another version of the reader: taken as read then; parley reread reads them again\n", plural(others, "document"))
+	}
+	return found, err
+}
+
+// backupCommand is "parley backup".
+type backupCommand struct {
+	Record recordFlags `embed:""`
+	File   string      `arg:"" help:"New file to write the record to."`
+}
+
+// Run writes the whole record to a new file, while others may go on using it.
+func (c *backupCommand) Run(s *streams) error {
+	ctx := context.Background()
+	w, err := (&checkCommand{Record: c.Record}).open(ctx)
+	if err != nil {
+		return err
+	}
+	defer w.Store.Close()
+	return w.Store.Backup(ctx, c.File)
+}

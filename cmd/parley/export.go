@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"parley"
+	"parley/export"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// exportCommand is "parley export": the record as tables.
+type exportCommand struct {
+	View     viewFlags `embed:""`
+	Form     string    `arg:"" help:"csv or jsonl." enum:"csv,jsonl"`
+	Of       string    `help:"Only contacts, facts or statements, on standard output." enum:",contacts,facts,statements" default:"" placeholder:"TABLE"`
+	To       string    `help:"Folder for the three tables." default:"parley-export" placeholder:"FOLDER"`
+	Domestic bool      `help:"Also contacts inside one government."`
+}
+
+// Run writes one table to stdout, or all three into a folder.
+func (c *exportCommand) Run(s *streams) error {
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		n, err := r.Counts()
+		if err != nil {
+			return err
+		}
+		cite := c.cite(n)
+		if c.Of != "" {
+			return c.write(s.out, r, c.Of, cite)
+		}
+		if err := os.MkdirAll(c.To, 0o755); err != nil {
+			return fmt.Errorf("make folder: %w", err)
+		}
+		for _, name := range []string{"contacts", "facts", "statements"} {
+			if err := c.file(r, name, cite); err != nil {
+				return err
+			}
+		}
+		fmt.Fprintf(s.err, "parley: contacts, facts and statements are in %s\n", c.To)
+		return nil
+	})
+}
+
+// cite is how to cite the export: what it is of, as known when, by which reader.
+func (c *exportCommand) cite(n store.Counts) string {
+	known := time.Now().UTC().Format("2006-01-02 15:04 UTC")
+	if c.View.AsOf != "" {
+		known = c.View.AsOf
+	}
+	return fmt.Sprintf("Cite as: Record of contacts kept with Parley (reader %s), %d documents, as known on %s.", readerVersion(), n.Documents, known)
+}
+
+func (c *exportCommand) file(r store.Reader, name, cite string) error {
+	f, err := os.Create(filepath.Join(c.To, name+"."+c.Form))
+	if err != nil {
+		return fmt.Errorf("write export: %w", err)
+	}
+	if err := c.write(f, r, name, cite); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
+
+func (c *exportCommand) write(w io.Writer, r store.Reader, name, cite string) error {
+	t, err := c.table(r, name)
+	if err != nil {
+		return err
+	}
+	if c.Form == "csv" {
+		return export.CSV(w, t, cite)
+	}
+	return export.JSONL(w, t, cite)
+}
+
+func (c *exportCommand) table(r store.Reader, name string) (export.Table, error) {
+	if name == "statements" {
+		return statementTable(r)
+	}
+	contacts, err := r.Contacts(store.Filter{Domestic: c.Domestic})
+	if err != nil || name == "contacts" {
+		return export.Contacts(contacts), err
+	}
+	return factTable(r, contacts)
+}
+
+func factTable(r store.Reader, contacts []reconcile.Contact) (export.Table, error) {
+	for k := range contacts {
+		var err error
+		if contacts[k], err = contactByID(r, contacts[k].ID); err != nil {
+			return export.Table{}, err
+		}
+	}
+	return export.Facts(contacts), nil
+}
+
+func statementTable(r store.Reader) (export.Table, error) {
+	said, err := r.Said(store.SaidFilter{})
+	if err != nil {
+		return export.Table{}, err
+	}
+	var failed error
+	t := export.Statements(said, func(id parley.AccountID) string {
+		ids, err := r.ContactsOf(id)
+		if err != nil {
+			failed = err
+		}
+		return joined(ids)
+	})
+	return t, failed
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"time"
+
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// ordinalsCommand is "parley ordinals": the numbers and ranks that accounts give
+// a contact, against the record.
+type ordinalsCommand struct {
+	View    viewFlags `embed:""`
+	Contact string    `arg:"" help:"Name of the contact, as parley timeline prints it, or its first letters."`
+}
+
+// Run prints each claim with the record's own count.
+func (c *ordinalsCommand) Run(s *streams) error {
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		contact, err := contactNamed(r, c.Contact)
+		if err != nil {
+			return err
+		}
+		others, err := betweenParties(r, contact.Parties)
+		if err != nil {
+			return err
+		}
+		numbers, ranks := view.Audits(contact, others)
+		h := newSheet(s)
+		for _, a := range numbers {
+			h.audit(a)
+		}
+		for _, k := range ranks {
+			h.rank(k)
+		}
+		if len(numbers)+len(ranks) == 0 {
+			h.line(0, h.faint.Render("no account gives it a number or rank"))
+		}
+		return nil
+	})
+}
+
+// claimCommand is "parley check-claim": a number or rank that somebody claims.
+type claimCommand struct {
+	View  viewFlags `embed:""`
+	Claim string    `arg:"" help:"Such as \"ninth call between Trump and Putin since January 2025\"."`
+	On    string    `help:"Day on which it was claimed; else today." placeholder:"DAY"`
+}
+
+// Run prints the record's own count.
+func (c *claimCommand) Run(s *streams) error {
+	told := c.On
+	if told == "" {
+		told = time.Now().Format(time.DateOnly)
+	}
+	claim, err := view.ParseClaim(c.Claim, told)
+	if err != nil {
+		return err
+	}
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		contacts, err := between(r, claim.Sides)
+		if err != nil {
+			return err
+		}
+		h := newSheet(s)
+		if claim.Rank {
+			h.longest(claim, contacts)
+			return nil
+		}
+		h.audit(reconcile.AuditOrdinal(claim.Claim, contacts))
+		return nil
+	})
+}
+
+// audit writes a claim, the contacts counted one by one, and the gap.
+func (h *sheet) audit(a reconcile.Audit) {
+	h.wrap(0, "claimed: "+a.Claim.Words, h.name)
+	start := "from the first on record: the claim tells no start"
+	if !a.Start.IsZero() {
+		start = "from " + a.Start.Format(time.DateOnly) + ", " + a.By
+	}
+	h.wrap(margin, fmt.Sprintf("counted: %ss held %s", a.Claim.Scope.Medium, start), h.plain)
+	for k, c := range a.Counted {
+		h.wrap(margin, fmt.Sprintf("%3d  %s  %s  %s", k+1, c.From, c.Kind, view.Title(c))+"  "+string(c.ID), h.plain)
+	}
+	if a.Held {
+		h.wrap(margin, fmt.Sprintf("the record has %d: it bears the claim out", len(a.Counted)), h.plain)
+		return
+	}
+	h.wrap(margin, fmt.Sprintf("the record has %d, the claim is %d", len(a.Counted), a.Claim.Number), h.plain)
+	for _, g := range a.Gap {
+		h.wrap(margin, "- "+g, h.plain)
+	}
+}
+
+func (h *sheet) rank(k view.Rank) {
+	h.wrap(0, "claimed: "+k.Words, h.name)
+	if !k.Checked {
+		h.wrap(margin, "the record cannot tell: it keeps no measure of this", h.plain)
+		return
+	}
+	h.rivals(k.Rivals, k.Unknown)
+}
+
+func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
+	for _, c := range rivals {
+		h.wrap(margin, strings.Join(nonEmpty(c.From, c.Duration, view.Title(c), string(c.ID)), "  "), h.plain)
+	}
+	switch {
+	case len(rivals) > 0:
+		h.wrap(margin, fmt.Sprintf("the record has %d that speak against it", len(rivals)), h.plain)
+	default:
+		h.wrap(margin, "nothing on record speaks against it", h.plain)
+	}
+	if len(unknown) > 0 {
+		h.wrap(margin, fmt.Sprintf("of %d others no length is told, or none of this one", len(unknown)), h.plain)
+	}
+}
+
+// longest writes the contacts with a length in order of it.
+func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
+	h.wrap(0, "claimed: "+claim.Words, h.name)
+	ranked, unknown := view.ByLength(contacts, claim)
+	for _, c := range ranked {
+		h.wrap(margin, strings.Join(nonEmpty(c.Duration, c.From, view.Title(c), string(c.ID)), "  "), h.plain)
+	}
+	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked), unknown), h.plain)
+}

@@ -1,0 +1,33 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"parley/store"
+)
+
+// searchCommand is "parley search": documents by their words.
+type searchCommand struct {
+	View  viewFlags `embed:""`
+	Words []string  `arg:"" help:"Words that a document must have, all of them."`
+	Most  int       `help:"At most so many, the best first." default:"20" placeholder:"N"`
+}
+
+// Run prints the documents with a passage each.
+func (c *searchCommand) Run(s *streams) error {
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		hits, err := r.Search(strings.Join(c.Words, " "), c.Most)
+		if err != nil {
+			return err
+		}
+		h := newSheet(s)
+		for _, x := range hits {
+			h.wrap(0, strings.Join(nonEmpty(x.Published[:min(10, len(x.Published))], x.Publisher, x.Title, string(x.Document)), " · "), h.name)
+			h.wrap(margin, x.Passage, h.plain)
+		}
+		fmt.Fprintf(s.err, "parley: %s\n", plural(len(hits), "document"))
+		return nil
+	})
+}

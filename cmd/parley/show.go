@@ -1,0 +1,226 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// showCommand is "parley show": one contact in full.
+type showCommand struct {
+	View    viewFlags `embed:""`
+	Contact string    `arg:"" help:"Name of the contact, as parley timeline prints it, or its first letters."`
+	JSON    bool      `help:"Print it as one line of JSON."`
+}
+
+// Run prints the contact.
+func (c *showCommand) Run(s *streams) error {
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		contact, err := contactNamed(r, c.Contact)
+		if err != nil {
+			return err
+		}
+		said, err := statementsOf(r, contact)
+		if err != nil {
+			return err
+		}
+		decisions, err := r.Decisions()
+		if err != nil {
+			return err
+		}
+		sheet := view.Show(contact, said, decisions, time.Now())
+		if c.JSON {
+			out := json.NewEncoder(s.out)
+			out.SetEscapeHTML(false)
+			return out.Encode(sheet)
+		}
+		newSheet(s).show(sheet)
+		return nil
+	})
+}
+
+// show writes a contact in full.
+func (h *sheet) show(v view.Sheet) {
+	h.wrap(0, view.Title(v.Contact), h.name)
+	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(string(v.Status)), h.faint.Render(string(v.ID))))
+	for k, p := range v.Participants {
+		h.row(once(k, "who"), person(p))
+	}
+	h.row("sides", strings.Join(v.Parties, ", "))
+	h.row("told in", plural(v.Articles, "article")+", "+plural(len(v.Origins), "origin"))
+	if v.Overdue {
+		h.row("", "its day has passed, and no document tells that it was held")
+	}
+	h.life(v.Life)
+	h.factRows(v.Comparison)
+	h.accounts(v)
+	h.saidOf(v.Said)
+	h.decisions(v.Decisions)
+}
+
+// life writes the stages, if there is more than one.
+func (h *sheet) life(steps []reconcile.Step) {
+	if len(steps) < 2 {
+		return
+	}
+	h.section("Life")
+	for _, s := range steps {
+		line := fmt.Sprintf("%s  %s", s.Day, s.Status)
+		if s.Date != "" {
+			line += " for " + s.Date
+		}
+		h.line(margin, line)
+	}
+}
+
+// factRows writes each fact with who says it.
+func (h *sheet) factRows(c reconcile.Comparison) {
+	h.section("Facts")
+	for _, r := range c.Rows {
+		verdict := ""
+		if r.Verdict != reconcile.OneSide || len(c.Sides) > 1 {
+			verdict = h.verdict(r.Verdict)
+		}
+		name := fieldLabel(r.Field)
+		for _, cell := range r.Cells {
+			for _, v := range cell.Values {
+				h.row(name, v.Text+"  "+cell.Side+"  "+verdict)
+				name, verdict = "", ""
+				for _, s := range v.Said {
+					h.cite(margin+label, s.Evidence, s.Chain, s.Presumed, s.Derived)
+				}
+			}
+		}
+		if r.Verdict.Disputed() {
+			h.wrap(margin+label, "! "+r.Rule, h.faint)
+		}
+	}
+}
+
+func (h *sheet) verdict(v reconcile.Verdict) string { return "(" + string(v) + ")" }
+
+// accounts writes which documents tell of the contact, by origin, and why they
+// are taken together.
+func (h *sheet) accounts(v view.Sheet) {
+	h.section("Accounts")
+	for _, o := range v.Origins {
+		h.line(margin, h.name.Render(o.Name))
+		for _, id := range o.Documents {
+			for _, a := range v.Contact.Accounts {
+				if a.Document.ID == id {
+					h.wrap(margin+2, strings.Join(nonEmpty(a.Document.Published, a.Document.Publisher, a.Document.Title, string(a.ID)), " · "), h.plain)
+					break
+				}
+			}
+		}
+	}
+	for _, w := range v.Why {
+		h.wrap(margin, fmt.Sprintf("same because %s (%s, %s)", strings.Join(w.Words, "; "), w.A, w.B), h.faint)
+	}
+}
+
+func nonEmpty(words ...string) []string {
+	var kept []string
+	for _, w := range words {
+		if w != "" {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// mostSaid is how many statements a sheet shows.
+const mostSaid = 40
+
+func (h *sheet) saidOf(said []parley.Said) {
+	if len(said) == 0 {
+		return
+	}
+	h.section("Said")
+	for k, s := range said {
+		if k == mostSaid {
+			h.line(margin, h.faint.Render(fmt.Sprintf("and %d more: parley said", len(said)-k)))
+			break
+		}
+		h.said(s)
+	}
+}
+
+// said writes one statement with its chain and name.
+func (h *sheet) said(s parley.Said) {
+	h.wrap(0, s.Day+"  "+strings.Join(chainWords(s.Chain), " › "), h.name)
+	h.wrap(margin, clip(s.Content, 600), h.plain)
+	h.wrap(margin, strings.Join(nonEmpty(string(s.Act), string(s.Quotation), s.Publisher, view.Ref(s.Document, parley.StatementThing, s.Ord)), " · "), h.faint)
+}
+
+func chainWords(c parley.Chain) []string {
+	words := make([]string, len(c))
+	for k, l := range c {
+		words[k] = l.Name
+		if l.Party != "" && l.Kind == parley.PersonLink {
+			words[k] += " (" + l.Party + ")"
+		}
+	}
+	return words
+}
+
+func (h *sheet) decisions(all []parley.Decision) {
+	if len(all) == 0 {
+		return
+	}
+	h.section("Decisions")
+	for _, d := range all {
+		h.decision(d)
+	}
+}
+
+func (h *sheet) decision(d parley.Decision) {
+	what := string(d.Action)
+	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
+		what += " " + d.Anchors[0].Field + " “" + d.Anchors[0].Value + "”"
+	}
+	if d.Value != "" {
+		what += " to “" + d.Value + "”"
+	}
+	if d.Undo != "" {
+		what += " " + d.Undo
+	}
+	if d.Process != nil {
+		what += " " + d.Process.Name
+	}
+	h.wrap(margin, fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), what, d.By, d.Why), h.plain)
+}
+
+// fieldLabel is the word people read for a field.
+func fieldLabel(field string) string {
+	switch field {
+	case "participants":
+		return "who"
+	case "date":
+		return "when"
+	case "time":
+		return "at"
+	case "place":
+		return "where"
+	case "duration":
+		return "how long"
+	case "initiator":
+		return "asked by"
+	case "ordinal":
+		return "number"
+	case "superlatives":
+		return "rank"
+	case "topics":
+		return "about"
+	case "purpose":
+		return "in order"
+	}
+	return field
+}

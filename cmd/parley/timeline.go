@@ -1,0 +1,197 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// timelineCommand is "parley timeline": contacts by date.
+type timelineCommand struct {
+	View     viewFlags `embed:""`
+	Party    []string  `help:"Only contacts in which this party took part, by any of its names; again for another." placeholder:"NAME"`
+	Person   []string  `help:"Only contacts in which this person took part; again for another." placeholder:"NAME"`
+	Kind     []string  `help:"Only call, video-call, meeting, visit, talks or message." enum:"call,video-call,meeting,visit,talks,message" placeholder:"KIND"`
+	Status   []string  `help:"Only proposed, planned, under-way, held, postponed, cancelled or denied." enum:"proposed,planned,under-way,held,postponed,cancelled,denied" placeholder:"STATUS"`
+	Since    string    `help:"Only contacts from this day on." placeholder:"DAY"`
+	Until    string    `help:"Only contacts up to this day." placeholder:"DAY"`
+	Process  string    `help:"Only contacts of this negotiation." placeholder:"NAME"`
+	Domestic bool      `help:"Also contacts inside one government."`
+	Newest   int       `help:"Only so many, the newest; 0 for all." default:"200" placeholder:"N"`
+	JSON     bool      `help:"Print each contact as one line of JSON."`
+}
+
+// Run prints the contacts that fit.
+func (c *timelineCommand) Run(s *streams) error {
+	filter, persons, err := c.filter()
+	if err != nil {
+		return err
+	}
+	return c.View.view(context.Background(), func(r store.Reader) error {
+		contacts, err := r.Contacts(filter)
+		if err == nil && c.Process != "" {
+			contacts, err = ofProcess(r, contacts, c.Process)
+		}
+		if err != nil {
+			return err
+		}
+		lines := view.Timeline(contacts, persons, time.Now())
+		cut := max(0, len(lines)-c.Newest)
+		if c.Newest == 0 {
+			cut = 0
+		}
+		return c.print(s, lines[cut:], cut)
+	})
+}
+
+func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
+	if c.JSON {
+		out := json.NewEncoder(s.out)
+		out.SetEscapeHTML(false)
+		for _, l := range lines {
+			if err := out.Encode(l); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	h := newSheet(s)
+	for _, l := range lines {
+		h.timelineLine(l)
+	}
+	switch {
+	case len(lines) == 0:
+		h.line(0, h.faint.Render("no contact on record fits"))
+	case cut > 0:
+		fmt.Fprintf(s.err, "parley: %d older contacts are not shown: --newest 0 shows all\n", cut)
+	default:
+		fmt.Fprintf(s.err, "parley: %d contacts\n", len(lines))
+	}
+	return nil
+}
+
+// filter reads the flags. People are looked up by surname, and compared by their
+// names afterwards. The newest are counted after that.
+func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
+	f := store.Filter{Since: c.Since, Until: c.Until, Domestic: c.Domestic}
+	for _, day := range []string{c.Since, c.Until} {
+		if err := parley.Valid("date", day); day != "" && err != nil {
+			return f, nil, &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
+		}
+	}
+	f.Since, f.Until = firstDay(c.Since), lastDay(c.Until)
+	for _, p := range c.Party {
+		f.Parties = append(f.Parties, view.PartyNamed(p))
+	}
+	var persons []view.Who
+	for _, p := range c.Person {
+		f.Persons = append(f.Persons, reconcile.PersonKey(p))
+		persons = append(persons, view.Who{Person: p})
+	}
+	for _, k := range c.Kind {
+		f.Kinds = append(f.Kinds, parley.ContactKind(k))
+	}
+	for _, st := range c.Status {
+		f.Statuses = append(f.Statuses, parley.Status(st))
+	}
+	if len(persons) == 0 && c.Process == "" && c.Newest > 0 {
+		f.Newest = c.Newest + 1
+	}
+	return f, persons, nil
+}
+
+// firstDay and lastDay turn a year or month into its first and last day.
+func firstDay(s string) string {
+	if from, _, told := reconcile.Span(s); told != reconcile.Undated {
+		return from.Format(time.DateOnly)
+	}
+	return s
+}
+
+func lastDay(s string) string {
+	if _, until, told := reconcile.Span(s); told != reconcile.Undated {
+		return until.AddDate(0, 0, -1).Format(time.DateOnly)
+	}
+	return s
+}
+
+// ofProcess leaves of contacts those of a negotiation.
+func ofProcess(r store.Reader, contacts []reconcile.Contact, name string) ([]reconcile.Contact, error) {
+	decisions, err := r.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	all := view.Processes(decisions)
+	k := slices.IndexFunc(all, func(p parley.Process) bool { return strings.EqualFold(p.Name, name) })
+	if k < 0 {
+		return nil, missing("find process", name, "parley process list names those on record")
+	}
+	var failed error
+	kept := view.Belonging(contacts, all[k], decisions, func(c reconcile.Contact) []parley.Account {
+		accounts, err := r.Members(c.ID)
+		if err != nil {
+			failed = err
+		}
+		return accounts
+	})
+	return kept, failed
+}
+
+// timelineLine writes one contact: when, what, how far, who; and below it who
+// tells of it.
+func (h *sheet) timelineLine(l view.Line) {
+	day := l.Date
+	if day == "" {
+		day = "~" + l.From
+	}
+	status := h.mark[l.Status].Render(fmt.Sprintf("%-9s", l.Status))
+	rows := fold(view.Title(l.Contact), width-margin-31)
+	for k, row := range rows {
+		if k == 0 {
+			h.line(0, fmt.Sprintf("%-21s %-10s %s %s", clip(day, 21), l.Kind, status, h.name.Render(row)))
+			continue
+		}
+		h.line(43, h.name.Render(row))
+	}
+	h.wrap(margin, h.underLine(l), h.faint)
+}
+
+func (h *sheet) underLine(l view.Line) string {
+	parts := []string{string(l.ID), plural(l.Articles, "article") + ", " + plural(l.Origins, "origin")}
+	if len(l.TellingSides) > 0 {
+		parts = append(parts, "told by "+strings.Join(l.TellingSides, ", "))
+	}
+	for _, extra := range []struct{ label, value string }{{"at ", l.Place}, {"", l.Time}, {"", l.Duration}} {
+		if extra.value != "" {
+			parts = append(parts, extra.label+extra.value)
+		}
+	}
+	if len(l.Disputed) > 0 {
+		parts = append(parts, "! differs: "+strings.Join(l.Disputed, ", "))
+	}
+	if l.Overdue {
+		parts = append(parts, "! its day passed without report")
+	}
+	if l.During != "" {
+		parts = append(parts, "during visit "+string(l.During))
+	}
+	if l.Checked {
+		parts = append(parts, "checked")
+	}
+	return strings.Join(parts, " · ")
+}
+
+func plural(n int, word string) string {
+	if n == 1 {
+		return "1 " + word
+	}
+	return fmt.Sprintf("%d %ss", n, word)
+}

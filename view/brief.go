@@ -1,0 +1,95 @@
+package view
+
+import (
+	"slices"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// Brief is what is new on record since a time.
+type Brief struct {
+	New       []reconcile.Contact
+	Changed   []Change
+	Disputed  []reconcile.Contact // in which accounts now do not go together
+	Withdrawn []reconcile.Contact // denied, cancelled, rejected or put into another, as they were
+	Revised   []Revision
+}
+
+// Change is a contact that is known otherwise than before.
+type Change struct {
+	Before, Now reconcile.Contact
+	Fields      []FieldChange
+}
+
+// FieldChange is a field of a contact that changed.
+type FieldChange struct{ Field, Before, Now string }
+
+// Revision is a text that its publisher changed after publication.
+type Revision struct {
+	Before, Now parley.Taken
+	Edits       []reconcile.Edit
+}
+
+// MakeBrief sets the contacts that changed against what they were.
+func MakeBrief(now []reconcile.Contact, gone []parley.ContactID, before map[parley.ContactID]reconcile.Contact, revised []Revision) Brief {
+	b := Brief{Revised: revised}
+	for _, c := range now {
+		old, known := before[c.ID]
+		if !known {
+			b.New = append(b.New, c)
+			continue
+		}
+		if fields := Changes(old, c); len(fields) > 0 {
+			b.Changed = append(b.Changed, Change{old, c, fields})
+		}
+		if newlyDisputed(old, c) {
+			b.Disputed = append(b.Disputed, c)
+		}
+		if withdrawn(c) && !withdrawn(old) {
+			b.Withdrawn = append(b.Withdrawn, c)
+		}
+	}
+	for _, c := range b.New {
+		if len(c.Disputed) > 0 {
+			b.Disputed = append(b.Disputed, c)
+		}
+	}
+	for _, id := range gone {
+		if old, known := before[id]; known && !movedInto(old, now) {
+			b.Withdrawn = append(b.Withdrawn, old)
+		}
+	}
+	return b
+}
+
+// movedInto tells whether a contact that is gone goes on under another name.
+func movedInto(old reconcile.Contact, now []reconcile.Contact) bool {
+	return slices.ContainsFunc(now, func(c reconcile.Contact) bool {
+		return c.From == old.From && slices.Equal(c.Parties, old.Parties) && c.Kind == old.Kind
+	})
+}
+
+func withdrawn(c reconcile.Contact) bool {
+	return c.Status == parley.Denied || c.Status == parley.Cancelled
+}
+
+func newlyDisputed(old, now reconcile.Contact) bool {
+	return slices.ContainsFunc(now.Disputed, func(f string) bool { return !slices.Contains(old.Disputed, f) })
+}
+
+// Changes lists the fields of the summary that differ.
+func Changes(old, now reconcile.Contact) []FieldChange {
+	var all []FieldChange
+	for _, f := range []FieldChange{
+		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"date", old.Date, now.Date}, {"time", old.Time, now.Time},
+		{"place", old.Place, now.Place}, {"length", old.Duration, now.Duration}, {"asked by", old.Initiator, now.Initiator},
+		{"who", Title(old), Title(now)}, {"told by", list(old.TellingSides), list(now.TellingSides)}, {"origins", count(old.Origins), count(now.Origins)},
+		{"disputed", list(old.Disputed), list(now.Disputed)},
+	} {
+		if f.Before != f.Now {
+			all = append(all, f)
+		}
+	}
+	return all
+}

@@ -1,0 +1,68 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// Promises settles commitments on record: kept by which contact, overdue, or
+// open. Copies of one commitment, told by several documents of one contact, are
+// one promise. Contact gives for an account the contact it belongs to, and
+// between the contacts of its sides.
+func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), between func(parties []string) []reconcile.Contact, now time.Time) []reconcile.Promise {
+	var all []reconcile.Promise
+	told := map[string]bool{}
+	for _, o := range outcomes {
+		if o.Commitment == nil {
+			continue
+		}
+		c, known := contact(o.Account)
+		p := reconcile.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord), Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day, Due: o.Commitment.When}
+		if known && len(c.From) == 10 {
+			p.Made = c.From
+		}
+		key := promiseKey(p, c)
+		if told[key] {
+			continue
+		}
+		told[key] = true
+		var later []reconcile.Contact
+		if known && len(c.Parties) > 1 {
+			later = between(c.Parties)
+		}
+		all = append(all, reconcile.Settle(p, later, now))
+	}
+	slices.SortStableFunc(all, func(a, b reconcile.Promise) int { return strings.Compare(a.Made, b.Made) })
+	return all
+}
+
+// promiseKey is the same for two accounts of one promise: of one contact, by the
+// same, in the same words.
+func promiseKey(p reconcile.Promise, c reconcile.Contact) string {
+	return strings.Join([]string{string(c.ID), strings.Join(p.By, "&"), reconcile.Plain(p.What), p.Due}, "\x00")
+}
+
+// Ref names a statement or outcome on record: "77fe177633f326ab/statement-3".
+func Ref(d parley.DocumentID, kind parley.Kind, ord int) string {
+	return fmt.Sprintf("%s/%s-%d", d, kind, ord)
+}
+
+// ParseRef reads what Ref wrote.
+func ParseRef(s string) (parley.DocumentID, parley.Kind, int, bool) {
+	doc, rest, ok := strings.Cut(s, "/")
+	kind, n, cut := strings.Cut(rest, "-")
+	var ord int
+	if _, err := fmt.Sscanf(n, "%d", &ord); err != nil || !ok || !cut {
+		return "", "", 0, false
+	}
+	switch k := parley.Kind(kind); k {
+	case parley.StatementThing, parley.CommitmentThing, parley.PositionThing:
+		return parley.DocumentID(doc), k, ord, true
+	}
+	return "", "", 0, false
+}

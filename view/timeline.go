@@ -1,0 +1,75 @@
+package view
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// Line is a contact on a timeline.
+type Line struct {
+	reconcile.Contact
+	During  parley.ContactID `json:"during,omitempty"`  // the visit in the course of which it was
+	Overdue bool             `json:"overdue,omitempty"` // planned for a day that passed without report
+}
+
+// Timeline orders contacts by the day they are dated on, and leaves out those in
+// which not all of some people took part.
+func Timeline(contacts []reconcile.Contact, persons []Who, now time.Time) []Line {
+	during := reconcile.Visits(contacts)
+	var lines []Line
+	for _, c := range contacts {
+		if slices.ContainsFunc(persons, func(w Who) bool { return !w.TookPart(c) }) {
+			continue
+		}
+		lines = append(lines, Line{Contact: c, During: during[c.ID], Overdue: c.Overdue(now)})
+	}
+	return lines
+}
+
+// Title names a contact in a line: who with whom, people before parties.
+func Title(c reconcile.Contact) string {
+	if names := peopleOf(c); names != "" {
+		return names
+	}
+	return strings.Join(c.Parties, " – ")
+}
+
+// mostNamed is how many people of a side a title names.
+const mostNamed = 2
+
+// peopleOf names the people side by side, or nobody if fewer than two sides or
+// people are named.
+func peopleOf(c reconcile.Contact) string {
+	bySide := map[string][]string{}
+	var sides []string
+	for _, p := range c.Participants {
+		if p.Name == "" {
+			continue
+		}
+		if bySide[p.Party] == nil {
+			sides = append(sides, p.Party)
+		}
+		bySide[p.Party] = append(bySide[p.Party], p.Name)
+	}
+	var parts []string
+	for _, side := range sides {
+		names := bySide[side]
+		if len(names) > mostNamed {
+			names = append(slices.Clone(names[:mostNamed]), "others")
+		}
+		parts = append(parts, strings.Join(names, ", "))
+	}
+	for _, p := range c.Parties {
+		if bySide[p] == nil && len(parts) > 0 {
+			parts = append(parts, p)
+		}
+	}
+	if len(parts) < 2 && len(c.Parties) > 1 {
+		return ""
+	}
+	return strings.Join(parts, " – ")
+}

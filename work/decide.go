@@ -1,0 +1,128 @@
+package work
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// Decide keeps a decision and applies it. It gives the decision its number and
+// time.
+func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision, error) {
+	if err := complete(d); err != nil {
+		return d, err
+	}
+	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
+		before, err := tx.Decisions()
+		if err != nil {
+			return err
+		}
+		d.Seq, d.At = int64(len(before)+1), tx.Now()
+		d.ID = fmt.Sprintf("d%d", d.Seq)
+		touched, err := touches(d, before)
+		if err != nil {
+			return err
+		}
+		if err := tx.AddDecision(d); err != nil {
+			return err
+		}
+		return settleAgain(tx, touched)
+	})
+	return d, err
+}
+
+// complete tells what a decision lacks.
+func complete(d parley.Decision) error {
+	cause, hint := "", ""
+	switch {
+	case strings.TrimSpace(d.By) == "":
+		cause, hint = "it has no author", "say who decides with --by NAME, or set PARLEY_AUTHOR"
+	case strings.TrimSpace(d.Why) == "":
+		cause, hint = "it has no reason", "give one with --why"
+	default:
+		return nil
+	}
+	return &parley.Error{Code: parley.Invalid, Op: "decide", Err: errors.New(cause), Hint: hint}
+}
+
+// touches lists the documents a decision is about; an undoing is about those of
+// the decision undone.
+func touches(d parley.Decision, before []parley.Decision) ([]parley.DocumentID, error) {
+	anchors := append(slices.Clone(d.Anchors), d.Apart...)
+	for d.Action == parley.UndoIt {
+		k := slices.IndexFunc(before, func(o parley.Decision) bool { return o.ID == d.Undo })
+		if k < 0 {
+			return nil, &parley.Error{Code: parley.Missing, Op: "undo decision", Thing: d.Undo, Err: errors.New("there is none on record"), Hint: "parley history lists decisions with their names"}
+		}
+		d = before[k]
+		anchors = append(anchors, append(slices.Clone(d.Anchors), d.Apart...)...)
+	}
+	var ids []parley.DocumentID
+	for _, a := range anchors {
+		if !slices.Contains(ids, a.Document) {
+			ids = append(ids, a.Document)
+		}
+	}
+	return ids, nil
+}
+
+// settleAgain reconciles the neighbourhoods of documents anew from their last
+// readings.
+func settleAgain(tx store.Writer, ids []parley.DocumentID) error {
+	var documents []parley.Taken
+	var records []parley.Record
+	for _, id := range ids {
+		d, found, err := tx.Document(id)
+		if err != nil || !found {
+			return err
+		}
+		r, found, err := tx.Reading(d.Seq)
+		if err != nil || !found {
+			return err
+		}
+		documents, records = append(documents, d), append(records, r.Record)
+	}
+	return Settle(tx, documents, records)
+}
+
+// Orphans lists the decisions whose words no reading tells of any more.
+func Orphans(r store.Reader) ([]reconcile.Orphan, error) {
+	decisions, err := r.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	var all []reconcile.Orphan
+	seen := map[parley.DocumentID]bool{}
+	for _, decision := range decisions {
+		for _, anchor := range append(slices.Clone(decision.Anchors), decision.Apart...) {
+			if seen[anchor.Document] || anchor.Kind != parley.ContactThing {
+				continue
+			}
+			seen[anchor.Document] = true
+			found, err := orphansOf(r, anchor.Document, decisions)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
+		}
+	}
+	return all, nil
+}
+
+func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision) ([]reconcile.Orphan, error) {
+	d, found, err := r.Document(id)
+	if err != nil || !found {
+		return nil, err
+	}
+	reading, found, err := r.Reading(d.Seq)
+	if err != nil || !found {
+		return nil, err
+	}
+	return reconcile.Orphaned(reconcile.Accounts(d, reading.Record), id, about(decisions, id)), nil
+}

@@ -1,0 +1,116 @@
+package work
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"runtime"
+	"sync"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// Reread is what reading a document again changed.
+type Reread struct {
+	Document parley.Document
+	Changes  []reconcile.Difference // empty where nothing did
+}
+
+// Reread reads all documents again with the present reader, and keeps the
+// readings that came out otherwise. Killed in the middle, it goes on where it
+// was when it is called again: what is read the same is passed over.
+func (w *Worker) Reread(ctx context.Context, done func(Reread)) error {
+	after := int64(0)
+	for {
+		var documents []parley.Taken
+		err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) {
+			documents, err = withTexts(r, after)
+			return err
+		})
+		if err != nil || len(documents) == 0 {
+			return err
+		}
+		after = documents[len(documents)-1].Seq
+		if err := w.rereadBatch(ctx, documents, done); err != nil {
+			return err
+		}
+	}
+}
+
+// withTexts lists a batch of documents with their texts.
+func withTexts(r store.Reader, after int64) ([]parley.Taken, error) {
+	documents, err := r.Documents(after, batch)
+	for k := range documents {
+		if err != nil {
+			return nil, err
+		}
+		documents[k], _, err = r.Document(documents[k].ID)
+	}
+	return documents, err
+}
+
+func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, done func(Reread)) error {
+	fresh, records := w.prepareAll(documents)
+	var told []Reread
+	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
+		told = nil
+		for k, d := range fresh {
+			changes, err := w.keepReading(tx, d, records[k])
+			if err != nil {
+				return err
+			}
+			told = append(told, Reread{d.Document, changes})
+		}
+		return Settle(tx, fresh, records)
+	})
+	if err != nil {
+		return err
+	}
+	for _, r := range told {
+		done(r)
+	}
+	return nil
+}
+
+// keepReading keeps what a document reads as now, if it differs from before.
+func (w *Worker) keepReading(tx store.Writer, d parley.Taken, record parley.Record) ([]reconcile.Difference, error) {
+	old, found, err := tx.Reading(d.Seq)
+	if err != nil {
+		return nil, err
+	}
+	if err := tx.PutTraits(d); err != nil {
+		return nil, err
+	}
+	if found && sameJSON(old.Record, record) {
+		return nil, nil
+	}
+	changes := reconcile.Differences(reconcile.Accounts(d, old.Record), reconcile.Accounts(d, record))
+	return changes, tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: w.Reader, Record: record})
+}
+
+func sameJSON(a, b parley.Record) bool {
+	x, err := json.Marshal(a)
+	y, other := json.Marshal(b)
+	return err == nil && other == nil && bytes.Equal(x, y)
+}
+
+// prepareAll reads a batch on all processors.
+func (w *Worker) prepareAll(documents []parley.Taken) ([]parley.Taken, []parley.Record) {
+	fresh, records := make([]parley.Taken, len(documents)), make([]parley.Record, len(documents))
+	free := make(chan struct{}, runtime.NumCPU())
+	var all sync.WaitGroup
+	for k, d := range documents {
+		all.Add(1)
+		free <- struct{}{}
+		go func() {
+			defer func() { <-free; all.Done() }()
+			fresh[k], records[k] = Prepare(d.Document, d.Note)
+			fresh[k].Seq, fresh[k].At = d.Seq, d.At
+		}()
+	}
+	all.Wait()
+	return fresh, records
+}
