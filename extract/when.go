@@ -13,7 +13,7 @@ func (r *reader) timeField(x text.Time) {
 		r.lengthField(x)
 		return
 	}
-	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) || r.datesFate(x) {
+	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) || r.datesFate(x) || r.namesThing(x) {
 		return
 	}
 	y := r.owner(x.First, x.Last)
@@ -40,6 +40,26 @@ func (r *reader) datesFate(x text.Time) bool {
 		return true
 	}
 	return false
+}
+
+// namesThing tells whether a year belongs to the name of something else: "the
+// 1972 ABM Treaty". "The 2021 meeting" is dated by its year.
+func (r *reader) namesThing(x text.Time) bool {
+	if len(x.Value) != 4 || x.First == 0 || x.Last >= len(r.t.Tokens) {
+		return false
+	}
+	switch r.low(x.First - 1) {
+	case "the", "a", "an", "this", "its", "their", "his", "her", "'s", "’s":
+	default:
+		return false
+	}
+	for k := x.Last; k < min(x.Last+3, len(r.t.Tokens)); k++ {
+		if r.isTelling(k) {
+			return false
+		}
+	}
+	next := r.t.Tokens[x.Last].UPOS
+	return next == "NOUN" || next == "PROPN" || next == "ADJ"
 }
 
 // scopeTime tells whether a time only bounds a series or a period: "since

@@ -241,6 +241,8 @@ func kind(d *parley.Document, lines []string) parley.DocumentKind {
 	switch {
 	case jointHead.MatchString(first) && len(first) < 400:
 		return parley.JointStatement
+	case postAuthor(lines) != "":
+		return parley.Post
 	case OfficialParty(*d) != "" || readoutHead.MatchString(first):
 		return parley.Readout
 	}
@@ -248,12 +250,16 @@ func kind(d *parley.Document, lines []string) parley.DocumentKind {
 }
 
 // OfficialParty is the party whose own publisher the document comes from, or
-// nothing for the press.
+// whose office-holder posted it; nothing for the press.
 func OfficialParty(d parley.Document) string {
 	for _, name := range []string{site(d.URL), d.Publisher} {
 		if e, ok := gazetteer.Official(name); ok && name != "" {
 			return e.Party
 		}
 	}
-	return headerParty(topLines(d.Text))
+	lines := topLines(d.Text)
+	if party := postParty(d, lines); party != "" {
+		return party
+	}
+	return headerParty(lines)
 }

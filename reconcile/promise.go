@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"slices"
+	"strings"
 	"time"
 
 	"parley"
@@ -20,9 +22,21 @@ type Promise struct {
 	Uncertain bool // it promises no contact: the record cannot tell whether it was kept
 }
 
-// followUps are the words of a promise to be in contact again.
-var followUps = map[string]bool{"meet": true, "meeting": true, "talk": true, "talks": true, "speak": true, "call": true, "visit": true, "consultation": true,
-	"consult": true, "summit": true, "negotiation": true, "conversation": true, "reconvene": true, "negotiate": true, "session": true, "round": true}
+// contactVerbs promise a contact by themselves, contactNouns behind a verb that
+// brings one about.
+var (
+	contactVerbs = words("meet talk speak call phone visit reconvene consult confer negotiate")
+	contactNouns = words("meeting talk call visit consultation summit negotiation conversation round session dialogue")
+	bringing     = words("hold have continue resume convene organise organize arrange schedule keep launch begin start relaunch restart conduct make pay host")
+)
+
+func words(list string) map[string]bool {
+	set := map[string]bool{}
+	for w := range strings.FieldsSeq(list) {
+		set[w] = true
+	}
+	return set
+}
 
 // Settle finds what became of a promise: the first contact held later between
 // the sides of the contact at which it was made, by the date it names; or that
@@ -38,13 +52,18 @@ func Settle(p Promise, contacts []Contact, now time.Time) Promise {
 	return p
 }
 
+// promisesContact tells whether somebody promised to be in contact again: "to
+// meet in May", "to hold a further round of talks". "To cooperate in preparing
+// the summit" promises none.
 func promisesContact(what string) bool {
-	for _, w := range contentWords(what) {
-		if followUps[w] {
-			return true
-		}
+	list := contentWords(what)
+	if len(list) == 0 {
+		return false
 	}
-	return false
+	if contactVerbs[list[0]] {
+		return true
+	}
+	return bringing[list[0]] && slices.ContainsFunc(list[1:min(len(list), 6)], func(w string) bool { return contactNouns[w] })
 }
 
 func keeper(p Promise, contacts []Contact, until time.Time, told Precision) (parley.ContactID, string) {

@@ -63,7 +63,7 @@ func TestContacts(t *testing.T) {
 }
 
 func TestAccountsOfAList(t *testing.T) {
-	row := `{"kind":"visit","structured":{"id":"%[1]s","start":"2025-03-03","end":"2025-03-03","country":"%[1]s"},"account":{"id":"%[1]s","published":"2025-03-03","text":"Norwegian Prime Minister Ida Berg met President %[2]s of %[1]s in Oslo on Monday to talk about grain and the port, her office said."}}`
+	row := `{"kind":"visit","structured":{"id":"%[1]s","start":"2025-03-03","end":"2025-03-03","country":"%[1]s","visitor":"President %[2]s"},"account":{"id":"%[1]s","published":"2025-03-03","text":"US Vice President Ida Berg met President %[2]s of %[1]s in Washington on Monday to talk about grain and the port, her office said."}}`
 	gold := fmt.Sprintf(row, "Chad", "Idriss Abakar") + "\n" + fmt.Sprintf(row, "Mali", "Amadou Keita")
 	r, err := score.Accounts(strings.NewReader(gold))
 	if err != nil {

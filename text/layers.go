@@ -106,5 +106,6 @@ type Attribution struct {
 	Parent     int    // index in Text.Saying, or -1
 	Presumed   bool   // the source stands in another sentence
 	Whole      bool   // heads the whole text
+	Own        bool   // and what follows are the source's own words: a post
 	Negated    bool
 }

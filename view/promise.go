@@ -23,7 +23,7 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 		}
 		c, known := contact(o.Account)
 		p := reconcile.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord), Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day, Due: o.Commitment.When}
-		if known && len(c.From) == 10 {
+		if known && len(c.Date) == 10 && (o.Day == "" || c.From < o.Day) {
 			p.Made = c.From
 		}
 		key := promiseKey(p, c)

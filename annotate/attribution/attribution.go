@@ -39,6 +39,7 @@ func Annotate(t *text.Text) {
 		}
 	}
 	f.whole()
+	f.posted()
 	for n := range t.Sentences {
 		f.sentence(n)
 	}

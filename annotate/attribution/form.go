@@ -221,6 +221,43 @@ func (f *finder) whole() {
 	}
 }
 
+// posted reads the head of a post, "Anna Berg (@annaberg): ..." or "Anna Berg on
+// Telegram: ...": what follows is in her own words.
+func (f *finder) posted() {
+	if len(f.t.Sentences) == 0 {
+		return
+	}
+	s := f.t.Sentences[0]
+	colon := s.First
+	for colon < min(s.Last, s.First+14) && f.lows[colon] != ":" {
+		colon++
+	}
+	head, _ := f.nounAt(s.First, s)
+	if head < 0 || colon >= min(s.Last, s.First+14) || !f.canSpeak(head) || !f.platformBefore(s.First, colon) ||
+		strings.ContainsAny(f.lowAt(colon+1, s), "“\"‘'") { // what stands in quotation marks is quoted
+		return
+	}
+	rest := text.Span{Start: f.t.Tokens[colon].End, End: f.t.Sentences[len(f.t.Sentences)-1].End}
+	a := text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Words(colon, colon), CueHead: colon, Lemma: "post", Whole: true, Own: true}
+	f.add(a, []text.Span{rest})
+}
+
+// platformBefore tells whether a handle or a platform stands before a colon.
+func (f *finder) platformBefore(first, colon int) bool {
+	for k := first; k < colon; k++ {
+		if strings.HasPrefix(f.lows[k], "@") {
+			return true
+		}
+	}
+	m, ok := f.byAt[colon-1]
+	if !ok {
+		return false
+	}
+	mention := f.t.Mentions[m]
+	before := f.lowAt(mention.First-1, f.t.Sentences[0])
+	return (before == "on" || before == "via") && f.t.Entities[mention.Entity].Kind == text.Publisher
+}
+
 // asNoted reads "As Lund has pointed out, the truce holds" and "the truce, as
 // Lund noted, holds": what stands around is the content. "Did as he promised"
 // has no comma.

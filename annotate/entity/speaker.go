@@ -53,7 +53,7 @@ func first(word string) bool {
 func speakerAt(t *text.Text, span text.Span) int {
 	best, smallest := -1, 0
 	for _, a := range t.Saying {
-		if a.Entity < 0 || a.Quotation == "indirect" || a.Whole {
+		if a.Entity < 0 || !a.Own && (a.Quotation == "indirect" || a.Whole) {
 			continue
 		}
 		for _, piece := range a.Content {
