@@ -288,8 +288,12 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	if _, err := os.Stat(file); err == nil {
 		return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
 	}
-	_, err := s.read.ExecContext(ctx, "VACUUM INTO ?", file)
+	db, err := sql.Open("sqlite", s.address())
 	if err != nil {
+		return s.fault("back up record", err)
+	}
+	defer db.Close()
+	if _, err = db.ExecContext(ctx, "VACUUM INTO ?", file); err != nil {
 		os.Remove(file)
 	}
 	return s.fault("back up record", err)
