@@ -119,15 +119,29 @@ func particle(s string) bool {
 
 // Official is the publisher of an official site, by its domain or name.
 func Official(domain string) (Entry, bool) {
+	sites := officials()
+	if e, ok := sites[domain]; ok {
+		return e, true
+	}
+	for at := strings.IndexByte(domain, '.'); at >= 0; at = strings.IndexByte(domain, '.') {
+		domain = domain[at+1:]
+		if e, ok := sites[domain]; ok && strings.Contains(domain, ".") {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}
+
+// officials are the official publishers by domain and name.
+var officials = sync.OnceValue(func() map[string]Entry {
+	sites := map[string]Entry{}
 	for _, r := range rows("publishers.tsv") {
 		if r[2] != "official" {
 			continue
 		}
 		for _, d := range append(list(r[4]), r[0]) {
-			if domain == d || strings.HasSuffix(domain, "."+d) {
-				return Entry{Kind: Publisher, Name: r[0], Party: world().party(r[1]), Sort: r[2]}, true
-			}
+			sites[d] = Entry{Kind: Publisher, Name: r[0], Party: world().party(r[1]), Sort: r[2]}
 		}
 	}
-	return Entry{}, false
-}
+	return sites
+})

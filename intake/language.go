@@ -30,8 +30,10 @@ func language(text string) string {
 			english++
 		}
 	}
-	info := whatlanggo.Detect(head)
-	if len(words) < 12 || english*8 >= len(words) || !info.IsReliable() && english > 0 {
+	if len(words) < 12 || english*8 >= len(words) {
+		return "en"
+	}
+	if info := whatlanggo.Detect(head); !info.IsReliable() && english > 0 {
 		return "en"
 	}
 	return detected(head)

@@ -63,7 +63,7 @@ func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document)
 	if n == 0 {
 		n = runtime.NumCPU()
 	}
-	queue := make(chan chan *read, 2*n)
+	queue := make(chan chan *read, 2*batch) // reading goes on while a batch is written
 	out := make(chan *read)
 	free := make(chan struct{}, n)
 	go func() {

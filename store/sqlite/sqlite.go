@@ -183,7 +183,7 @@ func (s *Store) Read(ctx context.Context, asOf time.Time, f func(store.Reader) e
 	if !asOf.IsZero() {
 		at = stamp(asOf)
 	}
-	return s.fault("read record", f(&session{ctx: ctx, tx: tx, at: at}))
+	return s.fault("read record", f(newSession(ctx, tx, at)))
 }
 
 // Write runs f in a transaction and flushes it.
@@ -196,7 +196,7 @@ func (s *Store) Write(ctx context.Context, now time.Time, f func(store.Writer) e
 		return s.fault("write record", err)
 	}
 	defer tx.Rollback()
-	w := &session{ctx: ctx, tx: tx, at: present}
+	w := newSession(ctx, tx, present)
 	if err := w.tick(now); err != nil {
 		return s.fault("write record", err)
 	}
@@ -215,10 +215,27 @@ const (
 
 // session is one transaction.
 type session struct {
-	ctx context.Context
-	tx  *sql.Tx
-	at  string    // as of when rows are read
-	now time.Time // of a transaction that writes
+	ctx        context.Context
+	tx         *sql.Tx
+	at         string               // as of when rows are read
+	now        time.Time            // of a transaction that writes
+	statements map[string]*sql.Stmt // prepared once a transaction, ended with it
+}
+
+func newSession(ctx context.Context, tx *sql.Tx, at string) *session {
+	return &session{ctx: ctx, tx: tx, at: at, statements: map[string]*sql.Stmt{}}
+}
+
+// statement prepares a query once.
+func (s *session) statement(query string) (*sql.Stmt, error) {
+	if prepared, ok := s.statements[query]; ok {
+		return prepared, nil
+	}
+	prepared, err := s.tx.PrepareContext(s.ctx, query)
+	if err == nil {
+		s.statements[query] = prepared
+	}
+	return prepared, err
 }
 
 // tick sets the time of a transaction after that of the last.
@@ -253,13 +270,21 @@ func (s *session) end(table, where string, args ...any) error {
 }
 
 func (s *session) exec(query string, args ...any) error {
-	_, err := s.tx.ExecContext(s.ctx, query, args...)
+	prepared, err := s.statement(query)
+	if err != nil {
+		return err
+	}
+	_, err = prepared.ExecContext(s.ctx, args...)
 	return err
 }
 
 // each runs a query and hands every row to scan.
 func (s *session) each(query string, args []any, scan func(*sql.Rows) error) error {
-	rows, err := s.tx.QueryContext(s.ctx, query, args...)
+	prepared, err := s.statement(query)
+	if err != nil {
+		return err
+	}
+	rows, err := prepared.QueryContext(s.ctx, args...)
 	if err != nil {
 		return err
 	}
