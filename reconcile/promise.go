@@ -13,9 +13,10 @@ type Promise struct {
 	parley.Commitment
 	Ref       string // document and number
 	Document  parley.Document
-	Made      string // ISO day: of the contact at which it was made, else of publication
-	Due       string // EDTF; "" where no date is told
-	FollowUp  bool   // it promises another contact
+	Made      string   // ISO day: of the contact at which it was made, else of publication
+	Due       string   // EDTF; "" where no date is told
+	FollowUp  bool     // it promises another contact
+	Parties   []string // of those bound, as far as the contact tells
 	KeptBy    parley.ContactID
 	KeptOn    string
 	Overdue   bool // its date has passed and no contact on record keeps it

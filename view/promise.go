@@ -26,6 +26,7 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 		if known && len(c.Date) == 10 && (o.Day == "" || c.From < o.Day) {
 			p.Made = c.From
 		}
+		p.Parties = boundParties(p.By, c)
 		key := promiseKey(p, c)
 		if told[key] {
 			continue
@@ -39,6 +40,34 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 	}
 	slices.SortStableFunc(all, func(a, b reconcile.Promise) int { return strings.Compare(a.Made, b.Made) })
 	return all
+}
+
+// boundParties are the parties of those who promise, people by the contact they
+// took part in.
+func boundParties(by []string, c reconcile.Contact) []string {
+	var parties []string
+	for _, name := range by {
+		for one := range strings.SplitSeq(name, " & ") {
+			party := PartyNamed(one)
+			for _, p := range c.Participants {
+				if p.Name != "" && reconcile.SameName(p.Name, one) {
+					party = p.Party
+				}
+			}
+			parties = append(parties, party)
+		}
+	}
+	return parties
+}
+
+// PromisedBy tells whether somebody asked for is bound by a promise.
+func PromisedBy(p reconcile.Promise, who Who) bool {
+	if who.Party != "" {
+		return slices.Contains(p.Parties, who.Party)
+	}
+	return slices.ContainsFunc(p.By, func(name string) bool {
+		return slices.ContainsFunc(strings.Split(name, " & "), func(one string) bool { return reconcile.SameName(one, who.Person) })
+	})
 }
 
 // promiseKey is the same for two accounts of one promise: of one contact, by the

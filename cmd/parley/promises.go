@@ -18,7 +18,6 @@ type promisesCommand struct {
 	View    viewFlags `embed:""`
 	Overdue bool      `help:"Only those whose date has passed, with nothing on record that keeps them."`
 	By      string    `help:"Only those of this person or party." placeholder:"NAME"`
-	Process string    `help:"Only those made at contacts of this negotiation." placeholder:"NAME"`
 }
 
 // Run prints the commitments, oldest first.
@@ -38,7 +37,7 @@ func (c *promisesCommand) Run(s *streams) error {
 			return err
 		}
 		promises = slices.DeleteFunc(promises, func(p reconcile.Promise) bool {
-			return c.Overdue && !p.Overdue || c.By != "" && !slices.ContainsFunc(p.By, func(name string) bool { return sameWho(name, c.By) })
+			return c.Overdue && !p.Overdue || c.By != "" && !view.PromisedBy(p, view.Whom(c.By))
 		})
 		h := newSheet(s)
 		for _, p := range promises {
@@ -47,14 +46,6 @@ func (c *promisesCommand) Run(s *streams) error {
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(promises), "promise"))
 		return nil
 	})
-}
-
-func sameWho(name, asked string) bool {
-	who := view.Whom(asked)
-	if who.Party != "" {
-		return view.PartyNamed(name) == who.Party
-	}
-	return slices.ContainsFunc(strings.Split(name, " & "), func(n string) bool { return reconcile.SameName(n, who.Person) })
 }
 
 // settled finds what became of commitments. Contacts are looked up once each.

@@ -73,7 +73,7 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 	case cut > 0:
 		fmt.Fprintf(s.err, "parley: %d older contacts are not shown: --newest 0 shows all\n", cut)
 	default:
-		fmt.Fprintf(s.err, "parley: %d contacts\n", len(lines))
+		fmt.Fprintf(s.err, "parley: %s\n", plural(len(lines), "contact"))
 	}
 	return nil
 }
