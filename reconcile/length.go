@@ -17,7 +17,7 @@ func (m Minutes) Told() bool { return m.Value > 0 }
 
 // Meets tells whether two lengths can be of one contact: "nearly an hour and a
 // half" and 85 minutes.
-func (m Minutes) Meets(o Minutes) bool { return m.Least <= o.Most && o.Least <= m.Most }
+func (m Minutes) Meets(o Minutes) bool { return m == o || m.Least < o.Most && o.Least < m.Most }
 
 // Length reads the length of a contact with the rounding of its wording.
 func Length(c parley.Contact) Minutes {
