@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"sync"
 	"time"
 	_ "time/tzdata" // zones on machines that have none installed
 )
@@ -11,9 +12,26 @@ func Offset(zone string, day time.Time) string {
 	if zone == "" || day.IsZero() {
 		return ""
 	}
-	place, err := time.LoadLocation(zone)
-	if err != nil {
+	place := location(zone)
+	if place == nil {
 		return ""
 	}
 	return time.Date(day.Year(), day.Month(), day.Day(), 12, 0, 0, 0, place).Format("-07:00")
+}
+
+// locations are the zones loaded so far: the system reads one from a file each
+// time it is asked.
+var locations sync.Map
+
+// location is an IANA zone, or nil.
+func location(zone string) *time.Location {
+	if known, ok := locations.Load(zone); ok {
+		return known.(*time.Location)
+	}
+	place, err := time.LoadLocation(zone)
+	if err != nil {
+		place = nil
+	}
+	locations.Store(zone, place)
+	return place
 }

@@ -20,7 +20,7 @@ func postParty(d parley.Document, lines []string) string {
 		return ""
 	}
 	for _, h := range gazetteer.Known(gazetteer.Surname(name)) {
-		if h.At(d.Published) && firstLetter(h.Name) == firstLetter(name) {
+		if h.At(d.Published) && (!strings.Contains(name, " ") || firstLetter(h.Name) == firstLetter(name)) {
 			return h.Party
 		}
 	}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"bytes"
 	"database/sql"
 	"slices"
 	"strings"
@@ -136,23 +137,25 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 	if err := s.exec("DELETE FROM near WHERE account IN (SELECT id FROM account WHERE document = ?)", document); err != nil {
 		return err
 	}
-	same, err := s.sameAccounts(document, accounts)
-	if err != nil {
-		return err
-	}
-	if !same {
-		if err := s.end("account", "document = ?", document); err != nil {
+	bodies := make([][]byte, len(accounts))
+	for k, a := range accounts {
+		var err error
+		if bodies[k], err = pack(account{a.Contact, a.Agreed, a.Beside, a.Checked}); err != nil {
 			return err
 		}
-	}
-	for _, a := range accounts {
 		if err := s.putKeys(a); err != nil {
 			return err
 		}
-		if same {
-			continue
-		}
-		if err := s.putAccount(document, a); err != nil {
+	}
+	same, err := s.sameAccounts(document, accounts, bodies)
+	if err != nil || same {
+		return err
+	}
+	if err := s.end("account", "document = ?", document); err != nil {
+		return err
+	}
+	for k, a := range accounts {
+		if err := s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), bodies[k]); err != nil {
 			return err
 		}
 	}
@@ -160,36 +163,24 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 }
 
 // sameAccounts tells whether a document has just these accounts already.
-func (s *session) sameAccounts(document int64, accounts []parley.Account) (bool, error) {
-	var now []string
-	err := s.each("SELECT a.id, a.body FROM account a WHERE a.document = ?"+s.known("a")+" ORDER BY length(a.id), a.id", []any{document}, func(rows *sql.Rows) error {
+func (s *session) sameAccounts(document int64, accounts []parley.Account, bodies [][]byte) (bool, error) {
+	now := map[string][]byte{}
+	err := s.each("SELECT a.id, a.body FROM account a WHERE a.document = ?"+s.known("a"), []any{document}, func(rows *sql.Rows) error {
 		var id string
 		var body []byte
 		err := rows.Scan(&id, &body)
-		now = append(now, id+string(body))
+		now[id] = body
 		return err
 	})
-	want := make([]string, len(accounts))
+	if err != nil || len(now) != len(accounts) {
+		return false, err
+	}
 	for k, a := range accounts {
-		body, err := pack(bodyOf(a))
-		if err != nil {
-			return false, err
+		if body, known := now[string(a.ID)]; !known || !bytes.Equal(body, bodies[k]) {
+			return false, nil
 		}
-		want[k] = string(a.ID) + string(body)
 	}
-	slices.Sort(now)
-	slices.Sort(want)
-	return slices.Equal(now, want), err
-}
-
-func bodyOf(a parley.Account) account { return account{a.Contact, a.Agreed, a.Beside, a.Checked} }
-
-func (s *session) putAccount(document int64, a parley.Account) error {
-	body, err := pack(bodyOf(a))
-	if err != nil {
-		return err
-	}
-	return s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), body)
+	return true, nil
 }
 
 func (s *session) putKeys(a parley.Account) error {

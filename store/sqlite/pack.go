@@ -5,6 +5,7 @@ import (
 	"compress/flate"
 	"encoding/binary"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"sync"
@@ -19,16 +20,25 @@ var packers = sync.Pool{New: func() any {
 	return w
 }}
 
-// pack makes a compressed JSON body of a value.
+// A body begins with how it is kept.
+const (
+	plain    = 0
+	deflated = 1
+)
+
+// small is up to how many bytes a body is not worth deflating.
+const small = 1200
+
+// pack makes the JSON body of a value, deflated if it is large.
 func pack(v any) ([]byte, error) {
 	data, err := json.Marshal(v)
-	if err != nil {
-		return nil, err
+	if err != nil || len(data) <= small {
+		return append([]byte{plain}, data...), err
 	}
-	var out bytes.Buffer
+	out := bytes.NewBuffer([]byte{deflated})
 	w := packers.Get().(*flate.Writer)
 	defer packers.Put(w)
-	w.Reset(&out)
+	w.Reset(out)
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}
@@ -37,8 +47,13 @@ func pack(v any) ([]byte, error) {
 }
 
 func unpack(body []byte, v any) error {
-	r := flate.NewReader(bytes.NewReader(body))
-	data, err := io.ReadAll(io.LimitReader(r, mostBody))
+	if len(body) == 0 {
+		return errors.New("unpack body: it is empty")
+	}
+	if body[0] == plain {
+		return json.Unmarshal(body[1:], v)
+	}
+	data, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(body[1:])), mostBody))
 	if err != nil {
 		return fmt.Errorf("unpack body: %w", err)
 	}

@@ -100,7 +100,7 @@ CREATE TABLE contact_side (
     known_from TEXT NOT NULL,
     PRIMARY KEY (side, from_day, contact, known_from)
 ) WITHOUT ROWID;
-CREATE INDEX contact_side_contact ON contact_side (contact, known_from);
+CREATE INDEX contact_side_contact ON contact_side (contact, known_from, side);
 
 CREATE TABLE said (
     document    INTEGER NOT NULL REFERENCES document (seq),

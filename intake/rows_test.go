@@ -1,0 +1,113 @@
+package intake_test
+
+import (
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/intake"
+)
+
+func rows(t *testing.T, in string) (texts, faults []string) {
+	t.Helper()
+	err := intake.Rows(strings.NewReader(in), "x.jsonl", func(_, _ int, d parley.Document, err error) error {
+		if err != nil {
+			faults = append(faults, err.Error())
+		} else {
+			texts = append(texts, d.Text)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return texts, faults
+}
+
+func TestRows(t *testing.T) {
+	texts, faults := rows(t, `{"text":"Lund met Keita.","lead":"In Oslo"}
+
+{"text":"Lund met Keita","published":"someday"}
+not json
+{"text":""}
+{"text":"Berg met Haddad.","source":"Daily Post","published":"2025-03-09"}`)
+	if len(texts) != 2 || texts[0] != "In Oslo\n\nLund met Keita." || texts[1] != "Berg met Haddad." {
+		t.Errorf("%q", texts)
+	}
+	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) || !strings.Contains(faults[1], `"x.jsonl:4": it is no line of JSON`) ||
+		!strings.Contains(faults[2], `"x.jsonl:5": it is empty`) {
+		t.Errorf("%q", faults)
+	}
+}
+
+// A line larger than any document is told and passed over; the next is read.
+func TestEndlessLine(t *testing.T) {
+	texts, faults := rows(t, `{"text":"`+strings.Repeat("a", 3*intake.MaxSize)+`"}`+"\n"+`{"text":"Berg met Haddad."}`)
+	if len(texts) != 1 || len(faults) != 1 || !strings.Contains(faults[0], "larger than") {
+		t.Errorf("%d texts, %q", len(texts), faults)
+	}
+}
+
+func TestPage(t *testing.T) {
+	same := []string{"https://www.Post.example/a/b?x=1&utm_source=mail", "http://post.example/a/b/?x=1#top", "post.example/a/b?x=1"}
+	for _, address := range same[:2] {
+		if got := intake.Page(address); got != "post.example/a/b?x=1" {
+			t.Errorf("%s: %s", address, got)
+		}
+	}
+	if intake.Page("https://post.example/a") == intake.Page("https://post.example/b") || intake.Page("") != "" {
+		t.Error("other pages are other pages")
+	}
+}
+
+func TestPosts(t *testing.T) {
+	for text, want := range map[string]string{
+		"Donald J. Trump on Truth Social: I just had a call with President Putin.":    "United States",
+		"Emmanuel Macron (@EmmanuelMacron): We spoke today.":                          "France",
+		"Trump on Ukraine: the leader spoke of peace today.":                          "",
+		"Kari Nobody on Telegram: I met the minister today and we had a long talk.":   "",
+		"President Trump wrote on Truth Social: I will meet him on Friday in Alaska.": "United States",
+	} {
+		d, err := intake.File([]byte(text), intake.About{Published: "2025-12-28"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := intake.OfficialParty(d); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestCredits(t *testing.T) {
+	for text, want := range map[string]string{
+		"MOSCOW, December 28 (RIA Novosti) - The two spoke.": "RIA Novosti",
+		"The two spoke on Sunday.\n\nSource: TASS":           "TASS",
+		"The two spoke on Sunday.\n\n(Reuters)":              "Reuters",
+		"The two spoke on Sunday, TASS reported.":            "",
+	} {
+		d, err := intake.File([]byte(text), intake.About{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Join(intake.Credits(d), ", "); got != want {
+			t.Errorf("%s: %q, want %q", text, got, want)
+		}
+	}
+}
+
+func FuzzRows(f *testing.F) {
+	f.Add([]byte("{\"text\":\"Lund met Keita.\"}\n{\n\n"))
+	f.Add([]byte("{\"text\":\"\\ud800\",\"published\":\"2025\",\"url\":\"http://[::1\"}"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		lines := 0
+		intake.Rows(strings.NewReader(string(data)), "x", func(line, size int, _ parley.Document, _ error) error {
+			if lines++; line < 1 || size < 1 {
+				t.Fatal(line, size)
+			}
+			return nil
+		})
+		if lines > 1+strings.Count(string(data), "\n") {
+			t.Fatal("more rows than lines")
+		}
+	})
+}
