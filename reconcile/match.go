@@ -97,11 +97,19 @@ func dates(m *Match, a, b features) {
 		m.add(2, "published within a day or two of %s", firstOf(x.Day, y.Day))
 	case x.Day != "" && x.Day == y.Day:
 		m.add(4, "both on %s", x.Day)
+	case x.Day != "" && y.Day != "" && !oneNight(x, y):
+		m.bar("on different days: %s and %s", shown(a), shown(b))
 	case x.Told >= Day && y.Told >= Day:
 		m.add(2, "%s and %s are one moment in the zones of the sides", shown(a), shown(b))
 	default:
 		m.add(1, "%s lies within %s", shown(finer(a, b)), shown(coarser(a, b)))
 	}
+}
+
+// oneNight tells whether two days told can be one moment: their zones are known,
+// and far enough apart that it is no matter of minutes round midnight.
+func oneNight(x, y Window) bool {
+	return x.Told == Minute || y.Told == Minute || x.Zoned && y.Zoned && x.common(y) >= 4*60
 }
 
 // undated weighs accounts of which one gives no date. They are of one contact

@@ -133,7 +133,7 @@ func judgeDates(a, b Said) judgement {
 		return judgement{Compatible, "one has no year"}
 	case x.Before(yEnd) && y.Before(xEnd):
 		return judgement{Compatible, "one lies within the other"}
-	case a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window):
+	case a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window) && oneNight(a.window, b.window):
 		return judgement{Compatible, "one moment in the zones of the sides"}
 	}
 	return judgement{Contradict, "other days"}

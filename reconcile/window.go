@@ -30,6 +30,8 @@ type Window struct {
 	Told     Precision
 	// Day is the calendar day as told, "" if it is coarser.
 	Day string
+	// Zoned tells that the zone the day counts in is known.
+	Zoned bool
 }
 
 // When gives the window of an account. Where the text tells no date, a contact
@@ -42,13 +44,13 @@ func When(a parley.Account) Window {
 	if told == Undated {
 		return inferred(a)
 	}
-	east, west := zones(a, from)
-	w := Window{From: from.Unix()/60 - east, To: until.Unix()/60 - west, Told: told}
+	east, west, known := zones(a, from)
+	w := Window{From: from.Unix()/60 - east, To: until.Unix()/60 - west, Told: told, Zoned: known}
 	if told == Day && until.Sub(from) == 24*time.Hour {
 		w.Day = c.Date
 	}
 	if at, ok := moment(c, from); ok {
-		return Window{From: at, To: at + 1, Told: Minute, Day: w.Day}
+		return Window{From: at, To: at + 1, Told: Minute, Day: w.Day, Zoned: true}
 	}
 	return w
 }
@@ -122,7 +124,7 @@ func inferred(a parley.Account) Window {
 	if a.Home != "" {
 		back = 1
 	}
-	east, west := zones(a, day)
+	east, west, _ := zones(a, day)
 	return Window{From: day.AddDate(0, 0, -back).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Inferred}
 }
 
@@ -132,19 +134,18 @@ func neighbour(a parley.Account) Window {
 	if err != nil {
 		return Window{}
 	}
-	east, west := zones(a, day)
+	east, west, _ := zones(a, day)
 	return Window{From: day.AddDate(0, 0, -1).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Neighbour}
 }
 
 // zones are the easternmost and westernmost offsets, in minutes, that the day
-// of an account may count in: that of the place, else that of the government
-// that tells it, else those of all parties.
-func zones(a parley.Account, day time.Time) (east, west int64) {
-	if offset, ok := zoneOf(a.Contact.Place, day); ok {
-		return offset, offset
-	}
-	if offset, ok := zoneOf(a.Home, day); ok {
-		return offset, offset
+// of an account may count in: that of the place, else of the government that
+// tells it or the country of the publisher; else those of all parties.
+func zones(a parley.Account, day time.Time) (east, west int64, known bool) {
+	for _, name := range []string{a.Contact.Place, a.Home, countryOf(a.Document.Publisher)} {
+		if offset, ok := zoneOf(name, day); ok {
+			return offset, offset, true
+		}
 	}
 	found := false
 	for _, p := range a.Contact.Parties {
@@ -155,7 +156,17 @@ func zones(a parley.Account, day time.Time) (east, west int64) {
 			east, west = max(east, offset), min(west, offset)
 		}
 	}
-	return east, west
+	return east, west, false
+}
+
+// countryOf is the country of a publisher the lists know.
+func countryOf(publisher string) string {
+	for _, e := range gazetteer.Lookup(publisher) {
+		if e.Kind == gazetteer.Publisher && e.Sort != "platform" {
+			return e.Party
+		}
+	}
+	return ""
 }
 
 // zoneOf is the offset of a place or of the capital of a party.
@@ -190,6 +201,9 @@ func moment(c parley.Contact, day time.Time) (int64, bool) {
 
 // Overlap tells whether two windows have a minute in common.
 func (w Window) Overlap(o Window) bool { return w.From < o.To && o.From < w.To }
+
+// common is how many minutes two windows have in common.
+func (w Window) common(o Window) int64 { return max(0, min(w.To, o.To)-max(w.From, o.From)) }
 
 // gap is the distance of two windows in minutes, 0 if they meet.
 func (w Window) gap(o Window) int64 { return max(0, w.From-o.To, o.From-w.To) }
