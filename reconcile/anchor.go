@@ -64,3 +64,51 @@ func quoteAll(values map[string]bool) string {
 	slices.Sort(words)
 	return fmt.Sprintf("%q", words)
 }
+
+// Anchored is the place in a list of the account that an anchor points to: of
+// its document, told by the same words, between the same sides if several are;
+// -1 for none.
+func Anchored(accounts []parley.Account, anchor parley.Anchor) int {
+	best, most := -1, 0
+	for k, a := range accounts {
+		if a.Document.ID != anchor.Document {
+			continue
+		}
+		points := 2 * overlaps(a.Contact.Evidence, anchor.Evidence)
+		if points == 0 && anchor.Field != "" {
+			points = overlapsFacts(a.Contact, anchor)
+		}
+		if points > 0 && sameList(a.Contact.Parties, anchor.Parties) {
+			points++
+		}
+		if points > most {
+			best, most = k, points
+		}
+	}
+	return best
+}
+
+func overlapsFacts(c parley.Contact, anchor parley.Anchor) int {
+	n := 0
+	for _, f := range c.Facts {
+		if f.Field == anchor.Field {
+			n += overlaps(f.Evidence, anchor.Evidence)
+		}
+	}
+	return n
+}
+
+// overlaps counts the places of b that meet a place of a.
+func overlaps(a, b []parley.Evidence) int {
+	n := 0
+	for _, y := range b {
+		if slices.ContainsFunc(a, func(x parley.Evidence) bool { return x.Start < y.End && y.Start < x.End }) {
+			n++
+		}
+	}
+	return n
+}
+
+func sameList(a, b []string) bool {
+	return len(a) == len(b) && subset(a, b)
+}

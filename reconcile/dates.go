@@ -1,0 +1,114 @@
+package reconcile
+
+// dates weighs when both are told to have been. Windows that do not meet rule
+// a match out.
+func dates(m *Match, a, b features) {
+	x, y := a.window, b.window
+	switch {
+	case x.Told <= Neighbour || y.Told <= Neighbour:
+		undated(m, a, b)
+	case x.Told == Minute && y.Told == Minute:
+		clocks(m, x, y)
+	case !x.Overlap(y):
+		m.bar("on different days: %s and %s", shown(a), shown(b))
+	case x.Told == Inferred && y.Told == Inferred:
+		published(m, a, b)
+	case x.Told == Inferred || y.Told == Inferred:
+		m.add(2, "published within a day or two of %s", firstOf(x.Day, y.Day))
+	case x.Day != "" && x.Day == y.Day:
+		m.add(4, "both on %s", x.Day)
+	case x.Day != "" && y.Day != "" && !oneNight(x, y):
+		m.bar("on different days: %s and %s", shown(a), shown(b))
+	case x.Told >= Day && y.Told >= Day:
+		m.add(2, "%s and %s are one moment in the zones of the sides", shown(a), shown(b))
+	default:
+		m.add(1, "%s lies within %s", shown(finer(a, b)), shown(coarser(a, b)))
+	}
+}
+
+// oneNight tells whether two days told can be one moment: their zones are known,
+// and far enough apart that it is no matter of minutes round midnight.
+func oneNight(x, y Window) bool {
+	return x.Told == Minute || y.Told == Minute || x.Zoned && y.Zoned && x.common(y) >= 4*60
+}
+
+// undated weighs accounts of which one gives no date. They are of one contact
+// only if both are told beside one other contact, in the same order; or if both
+// have the same number in a series.
+func undated(m *Match, a, b features) {
+	x, y := a.window, b.window
+	switch {
+	case sameNumber(a, b):
+		m.add(2, "both number %d in their series", a.Contact.Ordinal.Number)
+	case x.Told != Neighbour || y.Told != Neighbour:
+		m.bar("no date is told by one")
+	case !x.Overlap(y) || a.Beside.Order != b.Beside.Order || ahead(a.Contact.Status) != ahead(b.Contact.Status):
+		m.bar("told beside other contacts")
+	case a.Beside.Order == "" && !ahead(a.Contact.Status) && Alike(a.Signature, b.Signature) < Copied:
+		m.bar("no date is told")
+	default:
+		m.add(3, "both told beside the contact of %s", longer(a.Beside.Day, b.Beside.Day))
+	}
+}
+
+func sameNumber(a, b features) bool {
+	return a.Contact.Ordinal != nil && b.Contact.Ordinal != nil && a.Contact.Ordinal.Number == b.Contact.Ordinal.Number
+}
+
+// published weighs two accounts that tell no date. One publisher seldom reports
+// one contact twice on different days.
+func published(m *Match, a, b features) {
+	if a.Document.Publisher == b.Document.Publisher && a.Document.Published[:10] != b.Document.Published[:10] {
+		m.bar("one publisher reported them on different days")
+		return
+	}
+	m.add(2, "published within a day or two of each other")
+}
+
+// clocks weighs two times of day told with their zones.
+func clocks(m *Match, x, y Window) {
+	switch gap := x.gap(y); {
+	case gap <= 60:
+		m.add(5, "they began within the hour")
+	case gap <= 180:
+		m.add(1, "they began within three hours")
+	default:
+		m.bar("they began %d hours apart", gap/60)
+	}
+}
+
+func shown(a features) string {
+	c := a.Contact
+	switch {
+	case a.window.Told == Inferred:
+		return "published " + a.Document.Published[:10]
+	case c.Time != "":
+		return c.Date + " " + c.Time
+	}
+	return c.Date
+}
+
+func finer(a, b features) features {
+	if b.window.Told > a.window.Told {
+		return b
+	}
+	return a
+}
+
+func coarser(a, b features) features {
+	if b.window.Told > a.window.Told {
+		return a
+	}
+	return b
+}
+
+func firstOf(words ...string) string {
+	for _, w := range words {
+		if w != "" {
+			return w
+		}
+	}
+	return "it"
+}
+
+func day10(published string) string { return published[:min(len(published), 10)] }

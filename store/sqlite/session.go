@@ -1,0 +1,111 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+	"time"
+)
+
+// always and present are stamps: rows that still hold are known until always;
+// readers of today look at what is known at present, just before it.
+const (
+	always  = "9999-12-31"
+	present = "9999-12-30"
+)
+
+// session is one transaction.
+type session struct {
+	ctx        context.Context
+	tx         *sql.Tx
+	at         string               // as of when rows are read
+	now        time.Time            // of a transaction that writes
+	statements map[string]*sql.Stmt // prepared once a transaction, ended with it
+}
+
+func newSession(ctx context.Context, tx *sql.Tx, at string) *session {
+	return &session{ctx: ctx, tx: tx, at: at, statements: map[string]*sql.Stmt{}}
+}
+
+// statement prepares a query once.
+func (s *session) statement(query string) (*sql.Stmt, error) {
+	if prepared, ok := s.statements[query]; ok {
+		return prepared, nil
+	}
+	prepared, err := s.tx.PrepareContext(s.ctx, query)
+	if err == nil {
+		s.statements[query] = prepared
+	}
+	return prepared, err
+}
+
+// tick sets the time of a transaction after that of the last.
+func (s *session) tick(now time.Time) error {
+	var last string
+	if err := s.tx.QueryRowContext(s.ctx, "SELECT last FROM clock").Scan(&last); err != nil {
+		return err
+	}
+	s.now = now.UTC().Truncate(time.Microsecond)
+	if before := parseStamp(last); !s.now.After(before) {
+		s.now = before.Add(time.Microsecond)
+	}
+	return s.exec("UPDATE clock SET last = ?", stamp(s.now))
+}
+
+// Now is the time of the transaction.
+func (s *session) Now() time.Time { return s.now }
+
+// known is the condition on rows that were known at the time of the session.
+func (s *session) known(table string) string {
+	return fmt.Sprintf(" AND %[1]s.known_from <= '%[2]s' AND %[1]s.known_until > '%[2]s'", table, s.at)
+}
+
+// end closes rows: what became known in this transaction is taken out, what was
+// known before is known until now.
+func (s *session) end(table, where string, args ...any) error {
+	now := stamp(s.now)
+	if err := s.exec("DELETE FROM "+table+" WHERE known_from = ? AND "+where, append([]any{now}, args...)...); err != nil {
+		return err
+	}
+	return s.exec("UPDATE "+table+" SET known_until = ? WHERE known_until = '"+always+"' AND "+where, append([]any{now}, args...)...)
+}
+
+func (s *session) exec(query string, args ...any) error {
+	prepared, err := s.statement(query)
+	if err != nil {
+		return err
+	}
+	_, err = prepared.ExecContext(s.ctx, args...)
+	return err
+}
+
+// each runs a query and hands every row to scan.
+func (s *session) each(query string, args []any, scan func(*sql.Rows) error) error {
+	prepared, err := s.statement(query)
+	if err != nil {
+		return err
+	}
+	rows, err := prepared.QueryContext(s.ctx, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := scan(rows); err != nil {
+			return err
+		}
+	}
+	return rows.Err()
+}
+
+// marks is "?, ?, ?" for n arguments.
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
+
+func anys[T any](list []T) []any {
+	all := make([]any, len(list))
+	for k, v := range list {
+		all[k] = v
+	}
+	return all
+}
