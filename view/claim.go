@@ -21,7 +21,7 @@ type Claim struct {
 }
 
 var (
-	claimForm   = regexp.MustCompile(`(?i)^(?:it was |this was |this is |that was )?(?:the |their )?(\S+(?:[- ]\S+)??) (.+?) (?:between|of|by) (.+?)((?: since | this | from | in ).*)?\.?$`)
+	claimForm   = regexp.MustCompile(`(?i)^(?:(?:it|this|that) (?:was|is) )?(?:the |their )?(\S+) (.+) (?:between|among) (.+?)((?: since | this | from | in ).*)?$`)
 	numeralForm = regexp.MustCompile(`^(\d+)(?:st|nd|rd|th)$`)
 )
 
@@ -31,7 +31,7 @@ var errClaim = &parley.Error{Code: parley.Invalid, Op: "read claim", Err: errors
 // ParseClaim reads "ninth call between Trump and Putin since January 2025", told
 // on an ISO day.
 func ParseClaim(words, told string) (Claim, error) {
-	words = strings.Join(strings.Fields(words), " ")
+	words = strings.TrimRight(strings.Join(strings.Fields(words), " "), ".!")
 	m := claimForm.FindStringSubmatch(words)
 	if m == nil {
 		return Claim{}, errClaim
@@ -62,6 +62,14 @@ func ordinal(word string) int {
 		n, _ := strconv.Atoi(m[1])
 		return n
 	}
-	n, _ := lexicon.Ordinal(word)
-	return n
+	tens, units, compound := strings.Cut(word, "-") // "twenty-first"
+	if n, ok := lexicon.Ordinal(word); ok || !compound {
+		return n
+	}
+	n, _ := lexicon.Cardinal(tens)
+	m, ok := lexicon.Ordinal(units)
+	if !ok || n < 20 {
+		return 0
+	}
+	return n + m
 }

@@ -18,9 +18,9 @@ import (
 	"parley/work"
 )
 
-// synthetic makes n invented reports over twenty years: contacts of a hundred
-// leaders, each told of by one to four publishers in other words.
-func synthetic(n int) func(k int) parley.Document {
+// synthetic makes invented reports: contacts of so many leaders over so many days,
+// each told of by three publishers in other words.
+func synthetic(leaders, days int) func(k int) parley.Document {
 	states := []string{"Norway", "Mali", "Chad", "Peru", "Nepal", "Kenya", "Chile", "Ghana", "Laos", "Malta", "Oman", "Qatar", "Togo", "Fiji", "Cuba", "Benin", "Gabon", "Niger", "Sudan", "Yemen"}
 	given := []string{"Kari", "Amadou", "Idriss", "Rosa", "Anil"}
 	family := []string{"Lund", "Keita", "Abakar", "Quispe", "Thapa", "Berg", "Haddad", "Solberg", "Diarra", "Benali", "Orlov", "Lind", "Tkach", "Sorin", "Hill", "Moreno", "Tan", "Silva", "Novak", "Weber"}
@@ -41,9 +41,9 @@ func synthetic(n int) func(k int) parley.Document {
 	}
 	return func(k int) parley.Document {
 		r := rand.New(rand.NewPCG(7, uint64(k/3))) // three reports a contact
-		a := r.IntN(len(states))
-		b := (a + 1 + r.IntN(len(states)-1)) % len(states)
-		day := time.Date(2005, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(20*365))
+		a := r.IntN(leaders)
+		b := (a + 1 + r.IntN(leaders-1)) % leaders
+		day := time.Date(2005, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, r.IntN(days))
 		form := r.IntN(2)*2 + (k%3)%2
 		text := fmt.Sprintf(forms[form]+background[k%3], leader(a), leader(b), day.Weekday(), 20+k%60, k, states[a])
 		d, err := intake.File([]byte(text), intake.About{Published: day.Format(time.DateOnly), Publisher: fmt.Sprintf("Paper %d", k%7), URL: fmt.Sprintf("https://paper%d.example/%d", k%7, k)})
@@ -69,7 +69,7 @@ func BenchmarkScale(b *testing.B) {
 	for range b.N {
 		w := newWorker(b)
 		n := scale()
-		make := synthetic(n)
+		make := synthetic(20, 20*365)
 		began := time.Now()
 		fill(b, w, n, make)
 		took := time.Since(began)
