@@ -18,6 +18,7 @@ type Account struct {
 	ID       AccountID `json:"id"`
 	Seq      int64     `json:"seq"`      // of its document
 	Document Document  `json:"document"` // without its text
+	Page     string    `json:"page,omitempty"`
 	Contact  Contact   `json:"contact"`
 	// Signature is the MinHash of the document's text: how alike two texts are.
 	Signature []uint32 `json:"-"`

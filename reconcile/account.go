@@ -20,7 +20,7 @@ func Accounts(d parley.Taken, r parley.Record) []parley.Account {
 			continue
 		}
 		start := c.Evidence[0].Start
-		a := parley.Account{ID: accountID(meta.ID, start, seen[start]), Seq: d.Seq, Document: meta, Contact: c, Signature: d.Signature, Credits: d.Credits, Home: d.Home}
+		a := parley.Account{ID: accountID(meta.ID, start, seen[start]), Seq: d.Seq, Document: meta, Page: d.Page, Contact: c, Signature: d.Signature, Credits: d.Credits, Home: d.Home}
 		seen[start]++
 		a.Agreed, a.Beside = agreedAt(r, c), besideOf(r, c)
 		all = append(all, a)

@@ -47,7 +47,7 @@ var fields = []struct {
 func (c Contact) Compare() Comparison {
 	out := Comparison{Sides: c.Sides()}
 	var all []Said
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		all = append(all, saidBy(a)...)
 		all = append(all, agreedIn(a)...)
 	}

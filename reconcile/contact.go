@@ -66,7 +66,7 @@ func compareIDs(a, b parley.AccountID) int {
 func assemble(accounts []parley.Account, why []Reason) Contact {
 	slices.SortFunc(accounts, InOrder)
 	c := Contact{ID: Name(accounts[0].ID), Accounts: accounts, Why: why, Domestic: true}
-	for _, a := range accounts {
+	for _, a := range c.Current() {
 		c.Domestic = c.Domestic && a.Contact.Domestic
 		c.Main = c.Main || a.Contact.Main
 		c.Checked = c.Checked || a.Checked
@@ -75,17 +75,27 @@ func assemble(accounts []parley.Account, why []Reason) Contact {
 	c.Parties, c.Participants = c.who()
 	c.summarise()
 	c.place()
-	docs := oneEach(accounts)
-	c.Articles, c.Origins = len(docs), len(Origins(accounts))
+	docs := oneEach(c.Current())
+	c.Articles, c.Origins = len(docs), len(Origins(c.Current()))
 	c.TellingSides = c.Sides()
 	c.Disputed = disputed(c.Compare())
 	return c
 }
 
+// Current are the accounts that stand: of several revisions of one page the last
+// that came.
+func (c Contact) Current() []parley.Account {
+	last := map[string]int64{}
+	for _, a := range c.Accounts {
+		last[a.Page] = max(last[a.Page], a.Seq)
+	}
+	return slices.DeleteFunc(slices.Clone(c.Accounts), func(a parley.Account) bool { return a.Page != "" && a.Seq < last[a.Page] })
+}
+
 // who lists the sides and the people of all accounts, each once, by the fullest
 // name.
 func (c *Contact) who() (parties []string, people []parley.Participant) {
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		for _, p := range a.Contact.Parties {
 			if !slices.Contains(parties, p) {
 				parties = append(parties, p)
@@ -130,7 +140,7 @@ func (c *Contact) summarise() {
 	c.Kind, c.Status = c.kind(), c.status()
 	c.Date, c.Time, c.Place = c.pick("date"), c.pick("time"), c.pick("place")
 	c.Duration, c.Initiator = c.pick("duration"), c.pick("initiator")
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		if o := a.Contact.Ordinal; o != nil && c.Ordinal == nil {
 			c.Ordinal = o
 		}
@@ -148,7 +158,7 @@ func (c *Contact) pick(field string) string {
 		by   int
 	}
 	var all []choice
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		for _, s := range saidBy(a) {
 			if s.Field != field {
 				continue
@@ -196,12 +206,12 @@ func (c *Contact) kind() parley.ContactKind {
 	if v := c.pick("kind"); v != "" && c.toldKinds() > 0 {
 		return parley.ContactKind(c.pickTold())
 	}
-	return c.Accounts[0].Contact.Kind
+	return c.Current()[0].Contact.Kind
 }
 
 func (c *Contact) toldKinds() int {
 	n := 0
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		if toldKind(a.Contact) {
 			n++
 		}
@@ -213,7 +223,7 @@ func (c *Contact) toldKinds() int {
 // use, as "meeting" and "talks" are said of anything.
 func (c *Contact) pickTold() string {
 	count := map[parley.ContactKind]int{}
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		if toldKind(a.Contact) {
 			count[a.Contact.Kind]++
 		}

@@ -36,7 +36,7 @@ func SideOf(a parley.Account, chain, presumed parley.Chain) string {
 // then others' governments, then the press.
 func (c Contact) Sides() []string {
 	told := map[string]bool{}
-	for _, a := range c.Accounts {
+	for _, a := range c.Current() {
 		for _, s := range saidBy(a) {
 			told[s.Side] = true
 		}

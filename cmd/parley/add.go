@@ -65,6 +65,7 @@ type adding struct {
 	tally   map[work.Result]int
 	skipped int
 	told    int
+	undated int
 	bar     *progressbar.ProgressBar
 }
 
@@ -140,6 +141,9 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 			skips <- err
 			return ctx.Err()
 		}
+		if d.Published == "" {
+			a.undated++
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -179,4 +183,7 @@ func (a *adding) tell() {
 		line += fmt.Sprintf("; %.1f s, %.0f documents/s", took.Seconds(), float64(n)/took.Seconds())
 	}
 	fmt.Fprintln(a.s.err, line)
+	if a.undated > 0 {
+		fmt.Fprintf(a.s.err, "parley: hint: %s no date, so what is \"today\" there is not known: --published gives it\n", plural(a.undated, "document tells|documents tell"))
+	}
 }

@@ -55,13 +55,37 @@ func (h *sheet) silences(all []reconcile.Silence) {
 // verdictWidth is the columns of the verdict beside a row.
 const verdictWidth = 14
 
+// mostColumns is how many sides stand beside each other; more stand below each
+// other.
+const mostColumns = 4
+
+// stacked writes each fact with the sides below it.
+func (h *sheet) stacked(c reconcile.Comparison) {
+	for _, r := range c.Rows {
+		verdict := string(r.Verdict)
+		if r.Verdict.Disputed() {
+			verdict += ": " + r.Rule
+		}
+		h.wrap(0, fieldLabel(r.Field)+" · "+verdict, h.name)
+		for _, cell := range r.Cells {
+			for _, v := range cell.Values {
+				h.wrap(margin, cell.Side+": "+v.Text, h.plain)
+			}
+		}
+	}
+}
+
 // comparison writes facts as rows and sides as columns, and beside each row the
 // verdict with its rule.
 func (h *sheet) comparison(c reconcile.Comparison) {
 	if len(c.Sides) == 0 {
 		return
 	}
-	column := max(12, (width-label-verdictWidth)/len(c.Sides)-1)
+	if len(c.Sides) > mostColumns {
+		h.stacked(c)
+		return
+	}
+	column := (width-label-verdictWidth)/len(c.Sides) - 1
 	header := []string{""}
 	header = append(header, c.Sides...)
 	h.columns(header, column, "verdict", h.title)

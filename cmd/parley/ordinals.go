@@ -57,6 +57,9 @@ func (c *claimCommand) Run(s *streams) error {
 	if told == "" {
 		told = time.Now().Format(time.DateOnly)
 	}
+	if _, _, err := days(told, ""); err != nil {
+		return err
+	}
 	claim, err := view.ParseClaim(c.Claim, told)
 	if err != nil {
 		return err
@@ -83,7 +86,7 @@ func (h *sheet) audit(a reconcile.Audit) {
 	if !a.Start.IsZero() {
 		start = "from " + a.Start.Format(time.DateOnly) + ", " + a.By
 	}
-	h.wrap(margin, fmt.Sprintf("counted: %ss held %s", a.Claim.Scope.Medium, start), h.plain)
+	h.wrap(margin, fmt.Sprintf("counted: %s held %s", mediums[a.Claim.Scope.Medium], start), h.plain)
 	for k, c := range a.Counted {
 		h.wrap(margin, fmt.Sprintf("%3d  %s  %s  %s", k+1, c.From, c.Kind, view.Title(c))+"  "+string(c.ID), h.plain)
 	}
@@ -130,3 +133,6 @@ func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
 	}
 	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked), unknown), h.plain)
 }
+
+// mediums are what a scope counts, in the plural.
+var mediums = map[string]string{"call": "calls", "video-call": "video calls", "meeting": "meetings", "visit": "visits", "talks": "rounds of talks", "message": "messages", "contact": "contacts"}

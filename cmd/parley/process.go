@@ -50,8 +50,12 @@ type processBeginCommand struct {
 
 // Run begins a negotiation.
 func (c *processBeginCommand) Run(s *streams) error {
+	since, until, err := days(c.Since, c.Until)
+	if err != nil {
+		return err
+	}
 	return c.decide(s, func(r store.Reader) (parley.Decision, error) {
-		p := parley.Process{Name: strings.TrimSpace(c.Name), Since: firstDay(c.Since), Until: lastDay(c.Until), Topics: c.Topic}
+		p := parley.Process{Name: strings.TrimSpace(c.Name), Since: since, Until: until, Topics: c.Topic}
 		for _, name := range c.Party {
 			p.Parties = append(p.Parties, view.PartyNamed(name))
 		}

@@ -25,7 +25,11 @@ type saidCommand struct {
 // Run prints the statements, newest first.
 func (c *saidCommand) Run(s *streams) error {
 	who := view.Whom(c.Who)
-	f := store.SaidFilter{Words: c.About, Since: firstDay(c.Since), Until: lastDay(c.Until)}
+	f := store.SaidFilter{Words: c.About}
+	var err error
+	if f.Since, f.Until, err = days(c.Since, c.Until); err != nil {
+		return err
+	}
 	if who.Party != "" {
 		f.Parties = []string{who.Party}
 	} else {

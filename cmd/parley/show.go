@@ -86,12 +86,12 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 	for _, r := range c.Rows {
 		verdict := ""
 		if r.Verdict != reconcile.OneSide || len(c.Sides) > 1 {
-			verdict = h.verdict(r.Verdict)
+			verdict = string(r.Verdict)
 		}
 		name := fieldLabel(r.Field)
 		for _, cell := range r.Cells {
 			for _, v := range cell.Values {
-				h.row(name, v.Text+"  "+cell.Side+"  "+verdict)
+				h.row(name, strings.Join(nonEmpty(v.Text, cell.Side, verdict), " · "))
 				name, verdict = "", ""
 				for _, s := range v.Said {
 					h.cite(margin+label, s.Evidence, s.Chain, s.Presumed, s.Derived)
@@ -103,8 +103,6 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 		}
 	}
 }
-
-func (h *sheet) verdict(v reconcile.Verdict) string { return "(" + string(v) + ")" }
 
 // accounts writes which documents tell of the contact, by origin, and why they
 // are taken together.

@@ -81,13 +81,11 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 // filter reads the flags. People are looked up by surname, and compared by their
 // names afterwards. The newest are counted after that.
 func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
-	f := store.Filter{Since: c.Since, Until: c.Until, Domestic: c.Domestic}
-	for _, day := range []string{c.Since, c.Until} {
-		if err := parley.Valid("date", day); day != "" && err != nil {
-			return f, nil, &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
-		}
+	f := store.Filter{Domestic: c.Domestic}
+	var err error
+	if f.Since, f.Until, err = days(c.Since, c.Until); err != nil {
+		return f, nil, err
 	}
-	f.Since, f.Until = firstDay(c.Since), lastDay(c.Until)
 	for _, p := range c.Party {
 		f.Parties = append(f.Parties, view.PartyNamed(p))
 	}
@@ -108,19 +106,21 @@ func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
 	return f, persons, nil
 }
 
-// firstDay and lastDay turn a year or month into its first and last day.
-func firstDay(s string) string {
-	if from, _, told := reconcile.Span(s); told != reconcile.Undated {
-		return from.Format(time.DateOnly)
+// days turns two days, months or years into the first day of one and the last
+// of the other.
+func days(since, until string) (from, to string, err error) {
+	for _, day := range []string{since, until} {
+		if err := parley.Valid("date", day); day != "" && err != nil {
+			return "", "", &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
+		}
 	}
-	return s
-}
-
-func lastDay(s string) string {
-	if _, until, told := reconcile.Span(s); told != reconcile.Undated {
-		return until.AddDate(0, 0, -1).Format(time.DateOnly)
+	if start, _, told := reconcile.Span(since); told != reconcile.Undated {
+		from = start.Format(time.DateOnly)
 	}
-	return s
+	if _, end, told := reconcile.Span(until); told != reconcile.Undated {
+		to = end.AddDate(0, 0, -1).Format(time.DateOnly)
+	}
+	return from, to, nil
 }
 
 // ofProcess leaves of contacts those of a negotiation.
@@ -189,9 +189,15 @@ func (h *sheet) underLine(l view.Line) string {
 	return strings.Join(parts, " · ")
 }
 
+// plural counts: "1 article", "2 articles"; a word with another plural has it
+// behind a bar.
 func plural(n int, word string) string {
-	if n == 1 {
-		return "1 " + word
+	one, many, irregular := strings.Cut(word, "|")
+	if !irregular {
+		many = one + "s"
 	}
-	return fmt.Sprintf("%d %ss", n, word)
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
 }

@@ -43,7 +43,7 @@ func scanAccount(rows *sql.Rows) (parley.Account, error) {
 	if err := unpack(body, &kept); err != nil {
 		return a, err
 	}
-	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked}
+	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked}
 	if credits != "" {
 		a.Credits = strings.Split(credits, "\n")
 	}
