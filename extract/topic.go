@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley"
 	"parley/text"
 )
@@ -20,12 +22,24 @@ func (r *reader) findTopics() {
 			if where, ok := r.frontedPlace(r.sentence(i)); ok && !past(x.status) && r.t.Tokens[x.at].Sentence != tok.Sentence {
 				x.tell("place", r.t.At(where), where, "", 0.85)
 			}
-			x.tell("topics", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.8)
+			r.tellTopic(x, first, last, 0.8)
 		}
 	}
 	for _, x := range r.tellings {
 		r.aboutTopic(x)
 	}
+}
+
+// tellTopic keeps a subject, without marks before it. A pronoun alone names none:
+// "they discussed them in detail".
+func (r *reader) tellTopic(x *telling, first, last int, confidence float64) {
+	for first < last && r.t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(r.lows[first], "“\"(") {
+		first++
+	}
+	if first == last && (r.t.Tokens[first].UPOS == "PRON" || r.t.Tokens[first].UPOS == "DET" || r.t.Tokens[first].UPOS == "PUNCT") {
+		return
+	}
+	x.tell("topics", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", confidence)
 }
 
 // topic is the noun phrase of what was discussed by the verb at i, or -1.
@@ -206,7 +220,7 @@ func (r *reader) aboutTopic(x *telling) {
 		}
 		if text.IsRel(r.t.Tokens[h].Rel, "obl", "nmod") {
 			first, last := r.topicPhrase(h, k)
-			x.tell("topics", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.75)
+			r.tellTopic(x, first, last, 0.75)
 			return
 		}
 	}

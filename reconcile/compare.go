@@ -145,9 +145,10 @@ func row(field string, said []Said, sides []string) Row {
 }
 
 func (c *Cell) add(s Said) {
-	k := slices.IndexFunc(c.Values, func(v Value) bool { return v.Text == s.Value })
+	text := s.words()
+	k := slices.IndexFunc(c.Values, func(v Value) bool { return v.Text == text })
 	if k < 0 {
-		c.Values = append(c.Values, Value{Text: s.Value})
+		c.Values = append(c.Values, Value{Text: text})
 		k = len(c.Values) - 1
 	}
 	c.Values[k].Said = append(c.Values[k].Said, s)

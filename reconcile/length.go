@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -89,4 +90,20 @@ func MinutesOf(s string) float64 {
 		total, rest = total+n, rest[end+1:]
 	}
 	return total
+}
+
+// Spoken is an ISO duration as people say it: PT1H15M is "1 h 15 min". What is
+// none stays as it is.
+func Spoken(duration string) string {
+	minutes := int(MinutesOf(duration))
+	switch hours := minutes / 60; {
+	case minutes == 0:
+		return duration
+	case hours == 0:
+		return fmt.Sprintf("%d min", minutes)
+	case minutes%60 == 0:
+		return fmt.Sprintf("%d h", hours)
+	default:
+		return fmt.Sprintf("%d h %d min", hours, minutes%60)
+	}
 }

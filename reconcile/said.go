@@ -1,6 +1,8 @@
 package reconcile
 
 import (
+	"strings"
+
 	"parley"
 )
 
@@ -67,3 +69,12 @@ func base(a parley.Account, field, value string, w Window) Said {
 
 // Corrected is the rule of a fact that a person put right.
 const Corrected = "corrected by hand"
+
+// words is the value as people say it: a length in hours and minutes behind the
+// modifier it was told with, "nearly 1 h 30 min".
+func (s Said) words() string {
+	if s.Field != "duration" {
+		return s.Value
+	}
+	return strings.TrimSpace(modifier(s.Derived) + " " + Spoken(s.Value))
+}

@@ -111,18 +111,24 @@ func revisions(r store.Reader, since time.Time) ([]view.Revision, error) {
 			if !texts[k].At.After(since) {
 				continue
 			}
-			one, _, err := r.Document(texts[k-1].ID)
+			revision, err := revisionOf(r, texts[k-1], texts[k])
 			if err != nil {
 				return nil, err
 			}
-			other, _, err := r.Document(texts[k].ID)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, view.Revision{Before: one, Now: other, Edits: reconcile.Edits(one.Text, other.Text)})
+			all = append(all, revision)
 		}
 	}
 	return all, nil
+}
+
+// revisionOf fetches two texts of a page, and finds where they differ.
+func revisionOf(r store.Reader, before, now parley.Taken) (view.Revision, error) {
+	one, _, err := r.Document(before.ID)
+	if err != nil {
+		return view.Revision{}, err
+	}
+	other, _, err := r.Document(now.ID)
+	return view.Revision{Before: one, Now: other, Edits: reconcile.Edits(one.Text, other.Text)}, err
 }
 
 // brief writes what is new, section by section.
@@ -177,12 +183,17 @@ func (h *sheet) revised(all []view.Revision) {
 	h.section("Texts changed after publication")
 	for _, r := range all {
 		h.wrap(0, strings.Join(nonEmpty(r.Now.Publisher, r.Now.Title, r.Now.URL, string(r.Before.ID)+" → "+string(r.Now.ID)), " · "), h.name)
-		for k, e := range r.Edits {
-			if k == mostEdits {
-				h.line(margin, h.faint.Render(fmt.Sprintf("and %d more places", len(r.Edits)-k)))
-				break
-			}
-			h.wrap(margin, fmt.Sprintf("“%s” → “%s”", clip(e.Before.Exact, 160), clip(e.After.Exact, 160)), h.plain)
+		h.edits(r.Edits)
+	}
+}
+
+// edits writes where two texts differ.
+func (h *sheet) edits(all []reconcile.Edit) {
+	for k, e := range all {
+		if k == mostEdits {
+			h.line(margin, h.faint.Render(fmt.Sprintf("and %d more places", len(all)-k)))
+			return
 		}
+		h.wrap(margin, fmt.Sprintf("“%s” → “%s”", clip(e.Before.Exact, 160), clip(e.After.Exact, 160)), h.plain)
 	}
 }

@@ -109,9 +109,11 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 		if k == 0 {
 			continue
 		}
-		if err := h.editsOf(r, texts[k-1], t); err != nil {
+		revision, err := revisionOf(r, texts[k-1], t)
+		if err != nil {
 			return err
 		}
+		h.edits(revision.Edits)
 	}
 	reading, read, err := r.Reading(d.Seq)
 	if err != nil || !read {
@@ -119,25 +121,6 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 	}
 	h.wrap(margin, fmt.Sprintf("%s  read by parley %s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"), reading.Reader,
 		plural(len(reading.Record.Contacts), "contact"), plural(len(reading.Record.Statements), "statement")), h.plain)
-	return nil
-}
-
-func (h *sheet) editsOf(r store.Reader, before, now parley.Taken) error {
-	one, _, err := r.Document(before.ID)
-	if err != nil {
-		return err
-	}
-	other, _, err := r.Document(now.ID)
-	if err != nil {
-		return err
-	}
-	for k, e := range reconcile.Edits(one.Text, other.Text) {
-		if k == mostEdits {
-			h.line(margin+2, h.faint.Render("and more"))
-			break
-		}
-		h.wrap(margin+2, fmt.Sprintf("“%s” → “%s”", clip(e.Before.Exact, 160), clip(e.After.Exact, 160)), h.plain)
-	}
 	return nil
 }
 

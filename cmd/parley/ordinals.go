@@ -111,7 +111,7 @@ func (h *sheet) rank(k view.Rank) {
 
 func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
 	for _, c := range rivals {
-		h.wrap(margin, strings.Join(nonEmpty(c.From, c.Duration, view.Title(c), string(c.ID)), "  "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), "  "), h.plain)
 	}
 	switch {
 	case len(rivals) > 0:
@@ -129,7 +129,7 @@ func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
 	h.wrap(0, "claimed: "+claim.Words, h.name)
 	ranked, unknown := view.ByLength(contacts, claim)
 	for _, c := range ranked {
-		h.wrap(margin, strings.Join(nonEmpty(c.Duration, c.From, view.Title(c), string(c.ID)), "  "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(reconcile.Spoken(c.Duration), c.From, view.Title(c), string(c.ID)), "  "), h.plain)
 	}
 	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked), unknown), h.plain)
 }

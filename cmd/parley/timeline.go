@@ -169,7 +169,7 @@ func (h *sheet) underLine(l view.Line) string {
 	if len(l.TellingSides) > 0 {
 		parts = append(parts, "told by "+strings.Join(l.TellingSides, ", "))
 	}
-	for _, extra := range []struct{ label, value string }{{"at ", l.Place}, {"", l.Time}, {"", l.Duration}} {
+	for _, extra := range []struct{ label, value string }{{"at ", l.Place}, {"", l.Time}, {"", reconcile.Spoken(l.Duration)}} {
 		if extra.value != "" {
 			parts = append(parts, extra.label+extra.value)
 		}
