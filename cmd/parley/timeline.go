@@ -145,6 +145,9 @@ func ofProcess(r store.Reader, contacts []reconcile.Contact, name string) ([]rec
 	return kept, failed
 }
 
+// titleColumn is where titles begin on a timeline, behind day, kind and status.
+const titleColumn = 43
+
 // timelineLine writes one contact: when, what, how far, who; and below it who
 // tells of it.
 func (h *sheet) timelineLine(l view.Line) {
@@ -153,13 +156,13 @@ func (h *sheet) timelineLine(l view.Line) {
 		day = "~" + l.From
 	}
 	status := h.mark[l.Status].Render(fmt.Sprintf("%-9s", l.Status))
-	rows := fold(view.Title(l.Contact), width-margin-31)
+	rows := fold(view.Title(l.Contact), width-titleColumn)
 	for k, row := range rows {
 		if k == 0 {
 			h.line(0, fmt.Sprintf("%-21s %-10s %s %s", clip(day, 21), l.Kind, status, h.name.Render(row)))
 			continue
 		}
-		h.line(43, h.name.Render(row))
+		h.line(titleColumn, h.name.Render(row))
 	}
 	h.wrap(margin, h.underLine(l), h.faint)
 }
