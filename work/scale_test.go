@@ -199,3 +199,14 @@ func p95(view func(int)) float64 {
 	slices.Sort(all)
 	return float64(all[len(all)*95/100].Microseconds()) / 1000
 }
+
+// BenchmarkCrowd adds reports of one day's contacts between two leaders: the
+// most a neighbourhood can hold.
+func BenchmarkCrowd(b *testing.B) {
+	for range b.N {
+		w := newWorker(b)
+		began := time.Now()
+		fill(b, w, scale(), synthetic(2, 1))
+		b.ReportMetric(float64(scale())/time.Since(began).Seconds(), "docs/s")
+	}
+}

@@ -39,20 +39,20 @@ type noteCommand struct {
 	On          string      `help:"Day of the note; else today." placeholder:"DAY"`
 	Kind        string      `help:"Kind of the contact: call, video-call, meeting, visit, talks or message." placeholder:"KIND"`
 	Status      string      `help:"How far it has come; else held." placeholder:"STATUS"`
-	Party       []string    `help:"A side of the contact; again for another." placeholder:"NAME"`
-	Participant []string    `help:"Somebody who took part: \"Name (Office, Party)\"; again for another." placeholder:"PERSON"`
+	Party       []string    `help:"A side of the contact; again for another." sep:"none" placeholder:"NAME"`
+	Participant []string    `help:"Somebody who took part: \"Name (Office, Party)\"; again for another." sep:"none" placeholder:"PERSON"`
 	Date        string      `help:"When it was: YYYY-MM-DD, or less exact." placeholder:"DATE"`
 	Time        string      `help:"At what time it began: HH:MM, with +02:00 where the zone is known." placeholder:"TIME"`
 	Place       string      `help:"Where it was." placeholder:"PLACE"`
 	Duration    string      `help:"How long it was: PT1H15M." placeholder:"LENGTH"`
 	Initiator   string      `help:"Who asked for it." placeholder:"NAME"`
-	Topic       []string    `help:"What it was about; again for another." placeholder:"WORDS"`
-	Tone        []string    `help:"How it was; again for another word." placeholder:"WORD"`
+	Topic       []string    `help:"What it was about; again for another." sep:"none" placeholder:"WORDS"`
+	Tone        []string    `help:"How it was; again for another word." sep:"none" placeholder:"WORD"`
 	Ordinal     string      `help:"Its number in a series: \"9 of calls since January\"." placeholder:"NUMBER"`
-	Said        []string    `help:"A statement: \"Name (Party): words\"; again for another." placeholder:"WORDS"`
-	Promised    []string    `help:"A commitment: \"Name: what\"; again for another." placeholder:"WORDS"`
+	Said        []string    `help:"A statement: \"Name (Party): words\"; again for another." sep:"none" placeholder:"WORDS"`
+	Promised    []string    `help:"A commitment: \"Name: what\"; again for another." sep:"none" placeholder:"WORDS"`
 	Due         string      `help:"By when the last commitment is due." placeholder:"DATE"`
-	Position    []string    `help:"A position: \"Name: for|against|conditional|undecided: issue\"; again for another." placeholder:"WORDS"`
+	Position    []string    `help:"A position: \"Name: for|against|conditional|undecided: issue\"; again for another." sep:"none" placeholder:"WORDS"`
 	Text        []string    `arg:"" optional:"" help:"Words of your own, kept as they are."`
 }
 

@@ -109,7 +109,7 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 func (h *sheet) accounts(v view.Sheet) {
 	h.section("Accounts")
 	for _, o := range v.Origins {
-		h.line(margin, h.name.Render(o.Name))
+		h.line(margin, h.name.Render(visible(o.Name)))
 		for _, id := range o.Documents {
 			for _, a := range v.Contact.Accounts {
 				if a.Document.ID == id {
