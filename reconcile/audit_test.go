@@ -102,6 +102,7 @@ func TestPromises(t *testing.T) {
 		{"meet again in summer", "2025-08", "c01", false, false},
 		{"cooperate in preparing the summit", "2025-04", "", true, true},
 		{"open the border", "", "", false, true},
+		{"carry out the accord of July 2001", "2001-07", "", false, true},
 	} {
 		p := reconcile.Settle(reconcile.Promise{Commitment: parley.Commitment{What: c.what}, Made: "2025-03-09", Due: c.due}, record, now)
 		if p.KeptBy != c.kept || p.Overdue != c.overdue || p.Uncertain != c.unknown {

@@ -49,6 +49,9 @@ func Settle(p Promise, contacts []Contact, now time.Time) Promise {
 	if p.FollowUp {
 		p.KeptBy, p.KeptOn = keeper(p, contacts, until, told)
 	}
+	if told != Undated && until.Format(time.DateOnly) <= p.Made {
+		p.Due, told = "", Undated // a day before the promise names something else in it
+	}
 	p.Overdue = told != Undated && now.After(until.AddDate(0, 0, 1)) && p.KeptBy == ""
 	return p
 }

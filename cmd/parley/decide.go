@@ -153,7 +153,7 @@ func (c *mergeCommand) Run(s *streams) error {
 			return out, &parley.Error{Code: parley.Invalid, Op: "merge", Thing: c.Other, Err: errors.New("it is the same contact")}
 		}
 		out.Anchors = []parley.Anchor{reconcile.AnchorTo(one.Accounts[0])}
-		for _, a := range other.Accounts {
+		for _, a := range append(one.Accounts[1:], other.Accounts...) {
 			out.Anchors = append(out.Anchors, reconcile.AnchorTo(a))
 		}
 		return out, nil
