@@ -44,24 +44,20 @@ var fields = []struct {
 }
 
 // Compare lays the accounts of a contact side by side.
-func (c Contact) Compare() Comparison {
-	out := Comparison{Sides: c.Sides()}
-	var all []Said
-	for _, a := range c.Current() {
-		all = append(all, saidBy(a)...)
-		all = append(all, agreedIn(a)...)
-	}
+func (c Contact) Compare() Comparison { return c.compare(c.told()) }
+
+func (c Contact) compare(t telling) Comparison {
+	out := Comparison{Sides: c.sides(t)}
 	for _, f := range fields {
-		said := slices.DeleteFunc(slices.Clone(all), func(s Said) bool { return s.Field != f.name })
-		if len(said) == 0 {
-			continue
-		}
-		if !f.listed {
+		said := t.byField[f.name]
+		switch {
+		case len(said) == 0:
+		case !f.listed:
 			out.Rows = append(out.Rows, row(f.name, said, out.Sides))
-			continue
-		}
-		for _, cluster := range clusters(said) {
-			out.Rows = append(out.Rows, row(f.name, cluster, out.Sides))
+		default:
+			for _, c := range clusters(said) {
+				out.Rows = append(out.Rows, row(f.name, c, out.Sides))
+			}
 		}
 	}
 	return out
@@ -77,44 +73,6 @@ func agreedIn(a parley.Account) []Said {
 		all = append(all, s)
 	}
 	return all
-}
-
-// clusters puts values of a list together that speak of one thing.
-func clusters(said []Said) [][]Said {
-	var all [][]Said
-	for _, s := range said {
-		k := slices.IndexFunc(all, func(cluster []Said) bool {
-			return slices.ContainsFunc(cluster, func(t Said) bool { return oneThing(s, t) })
-		})
-		if k < 0 {
-			all = append(all, nil)
-			k = len(all) - 1
-		}
-		all[k] = append(all[k], s)
-	}
-	return all
-}
-
-// oneThing tells whether two elements of a list speak of one thing: a person, or
-// a subject with most of its words in common.
-func oneThing(a, b Said) bool {
-	if a.Field == "participants" {
-		return a.person != nil && b.person != nil && SamePerson(*a.person, *b.person)
-	}
-	if Plain(a.Value) == Plain(b.Value) {
-		return true
-	}
-	x, y := contentWords(Plain(a.Value)), contentWords(Plain(b.Value))
-	if len(x) == 0 || len(y) == 0 {
-		return false
-	}
-	common := 0
-	for _, w := range x {
-		if slices.Contains(y, w) {
-			common++
-		}
-	}
-	return 2*common > min(len(x), len(y)) && 3*common >= max(len(x), len(y))
 }
 
 // row makes a row of all that is said on one thing.
@@ -152,42 +110,6 @@ func (c *Cell) add(s Said) {
 		k = len(c.Values) - 1
 	}
 	c.Values[k].Said = append(c.Values[k].Said, s)
-}
-
-// worstOf is the gravest verdict between two values of different accounts, or
-// of one account through different sources.
-func worstOf(field string, said []Said) judgement {
-	worst := judgement{Agree, "the same"}
-	first := true
-	for i, a := range said {
-		for _, b := range said[:i] {
-			if a.Account == b.Account && sameSources(a, b) {
-				continue
-			}
-			if field == "tone" && oneTemper(said, a, b) {
-				continue
-			}
-			if j := judge(field, a, b); first || j.worse(worst) {
-				worst, first = j, false
-			}
-		}
-	}
-	return worst
-}
-
-// oneTemper tells whether two tones of different accounts need no verdict,
-// because one side uses the other's word too: "friendly and businesslike" and
-// "friendly" differ in detail only.
-func oneTemper(said []Said, a, b Said) bool {
-	has := func(account parley.AccountID, word string) bool {
-		return slices.ContainsFunc(said, func(s Said) bool { return s.Account == account && Plain(s.Value) == Plain(word) })
-	}
-	return toneOf(a.Value)*toneOf(b.Value) >= 0 && Plain(a.Value) != Plain(b.Value) && (has(b.Account, a.Value) || has(a.Account, b.Value))
-}
-
-// sameSources tells whether two values come through one chain.
-func sameSources(a, b Said) bool {
-	return slices.Equal(a.Chain.Names(), b.Chain.Names()) && slices.Equal(a.Presumed.Names(), b.Presumed.Names())
 }
 
 // disputed lists the fields in which accounts do not go together, each once.

@@ -66,19 +66,23 @@ func compareIDs(a, b parley.AccountID) int {
 func assemble(accounts []parley.Account, why []Reason) Contact {
 	slices.SortFunc(accounts, InOrder)
 	c := Contact{ID: Name(accounts[0].ID), Accounts: accounts, Why: why, Domestic: true}
-	for _, a := range c.Current() {
+	t := c.told()
+	for _, a := range t.current {
 		c.Domestic = c.Domestic && a.Contact.Domestic
 		c.Main = c.Main || a.Contact.Main
 		c.Checked = c.Checked || a.Checked
 		c.Count = max(c.Count, a.Contact.Count)
 	}
-	c.Parties, c.Participants = c.who()
-	c.summarise()
+	c.Parties, c.Participants = who(t.current)
+	c.summarise(t)
 	c.place()
-	docs := oneEach(c.Current())
-	c.Articles, c.Origins = len(docs), len(Origins(c.Current()))
-	c.TellingSides = c.Sides()
-	c.Disputed = disputed(c.Compare())
+	origins := Origins(t.current)
+	c.Origins = len(origins)
+	for _, o := range origins {
+		c.Articles += len(o.Documents)
+	}
+	c.TellingSides = c.sides(t)
+	c.Disputed = disputed(c.compare(t))
 	return c
 }
 
@@ -94,8 +98,8 @@ func (c Contact) Current() []parley.Account {
 
 // who lists the sides and the people of all accounts, each once, by the fullest
 // name.
-func (c *Contact) who() (parties []string, people []parley.Participant) {
-	for _, a := range c.Current() {
+func who(accounts []parley.Account) (parties []string, people []parley.Participant) {
+	for _, a := range accounts {
 		for _, p := range a.Contact.Parties {
 			if !slices.Contains(parties, p) {
 				parties = append(parties, p)
@@ -132,107 +136,4 @@ func firstWord(a, b string) string {
 		return a
 	}
 	return b
-}
-
-// summarise picks a value for each flat field: the one most accounts give, of
-// equals the more exact, then the surer, then the one told first.
-func (c *Contact) summarise() {
-	c.Kind, c.Status = c.kind(), c.status()
-	c.Date, c.Time, c.Place = c.pick("date"), c.pick("time"), c.pick("place")
-	c.Duration, c.Initiator = c.pick("duration"), c.pick("initiator")
-	for _, a := range c.Current() {
-		if o := a.Contact.Ordinal; o != nil && c.Ordinal == nil {
-			c.Ordinal = o
-		}
-		for _, t := range a.Contact.Topics {
-			if !slices.ContainsFunc(c.Topics, func(u string) bool { return Plain(u) == Plain(t) }) {
-				c.Topics = append(c.Topics, t)
-			}
-		}
-	}
-}
-
-func (c *Contact) pick(field string) string {
-	type choice struct {
-		said Said
-		by   int
-	}
-	var all []choice
-	for _, a := range c.Current() {
-		for _, s := range saidBy(a) {
-			if s.Field != field {
-				continue
-			}
-			k := slices.IndexFunc(all, func(o choice) bool { return o.said.Value == s.Value })
-			if k < 0 {
-				all = append(all, choice{s, 0})
-				k = len(all) - 1
-			}
-			all[k].by++
-			all[k].said.Checked = all[k].said.Checked || s.Checked
-		}
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	return slices.MaxFunc(all, func(x, y choice) int {
-		return cmp.Or(boolCompare(x.said.Checked, y.said.Checked), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
-			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published), cmp.Compare(y.said.Value, x.said.Value))
-	}).said.Value
-}
-
-func boolCompare(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
-		return 1
-	}
-	return -1
-}
-
-// exactness orders dates by how exact they are; other values are alike.
-func exactness(s Said) Precision {
-	if s.Field != "date" {
-		return 0
-	}
-	_, _, told := Span(s.Value)
-	return told
-}
-
-// kind is the most telling kind: one told by a word of its own before one that
-// is only implied, and video before a plain call.
-func (c *Contact) kind() parley.ContactKind {
-	if v := c.pick("kind"); v != "" && c.toldKinds() > 0 {
-		return parley.ContactKind(c.pickTold())
-	}
-	return c.Current()[0].Contact.Kind
-}
-
-func (c *Contact) toldKinds() int {
-	n := 0
-	for _, a := range c.Current() {
-		if toldKind(a.Contact) {
-			n++
-		}
-	}
-	return n
-}
-
-// pickTold is the kind most accounts have a word for; of equals the rarer in
-// use, as "meeting" and "talks" are said of anything.
-func (c *Contact) pickTold() string {
-	count := map[parley.ContactKind]int{}
-	for _, a := range c.Current() {
-		if toldKind(a.Contact) {
-			count[a.Contact.Kind]++
-		}
-	}
-	best := parley.ContactKind("")
-	for _, k := range []parley.ContactKind{parley.VideoCall, parley.Call, parley.Visit, parley.Message, parley.Meeting, parley.Talks} {
-		if count[k] > count[best] {
-			best = k
-		}
-	}
-	return string(best)
 }

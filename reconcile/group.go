@@ -20,7 +20,7 @@ type Rules struct {
 // edge is a match between two accounts by their places in a list.
 type edge struct {
 	a, b  int
-	match Match
+	score int
 	told  bool // by people
 }
 
@@ -37,22 +37,28 @@ func Group(accounts []parley.Account, rules Rules) []Contact {
 
 // grouping is the work on one set of accounts.
 type grouping struct {
-	all    []features
-	edges  []edge
-	barred map[[2]int]bool
-	parent []int
-	why    map[int][]Reason
+	all     []features
+	edges   []edge
+	barred  []bits // by account: those it rules out
+	own     []bits // by account: those of its document, itself too
+	parent  []int
+	members []bits // by the first of a group
+	foes    []bits // by the first of a group: those that a member rules out
+	why     map[int][]Reason
 }
 
 func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 	sorted := slices.Clone(accounts)
 	slices.SortFunc(sorted, InOrder)
-	g := &grouping{barred: map[[2]int]bool{}, why: map[int][]Reason{}}
+	g := &grouping{why: map[int][]Reason{}}
 	for k, a := range sorted {
 		g.all = append(g.all, feature(a))
 		g.parent = append(g.parent, k)
+		g.barred, g.own, g.members = append(g.barred, newBits(len(sorted))), append(g.own, newBits(len(sorted))), append(g.members, newBits(len(sorted)))
+		g.members[k].put(k)
 	}
 	g.weigh(rules)
+	g.foes = g.barred // from here on by group
 	return g
 }
 
@@ -60,76 +66,39 @@ func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 func (g *grouping) weigh(rules Rules) {
 	one, apart := pairSet(rules.One), pairSet(rules.Apart)
 	for i := range g.all {
+		for j := range i + 1 {
+			if g.all[i].Document.ID == g.all[j].Document.ID {
+				g.own[i].put(j)
+				g.own[j].put(i)
+			}
+		}
 		for j := range i {
 			pair := ordered(g.all[i].ID, g.all[j].ID)
-			switch m := compare(g.all[j], g.all[i]); {
+			switch m := weighed(g.all[j], g.all[i]); {
 			case apart[pair]:
-				g.barred[[2]int{j, i}] = true
+				g.bar(i, j)
 			case one[pair]:
-				g.edges = append(g.edges, edge{j, i, Match{For: []string{"decided by hand"}}, true})
+				g.edges = append(g.edges, edge{j, i, 0, true})
 			case m.Barred:
-				g.barred[[2]int{j, i}] = true
+				g.bar(i, j)
 			case m.Same():
-				g.edges = append(g.edges, edge{j, i, m, false})
+				g.edges = append(g.edges, edge{j, i, m.Score, false})
 			}
 		}
 	}
 	g.dropTorn()
-	slices.SortStableFunc(g.edges, func(x, y edge) int {
-		return cmp.Or(boolCompare(y.told, x.told), cmp.Compare(y.match.Score, x.match.Score), boolCompare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+	slices.SortFunc(g.edges, func(x, y edge) int {
+		return cmp.Or(boolCompare(y.told, x.told), cmp.Compare(y.score, x.score), boolCompare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
+}
+
+func (g *grouping) bar(i, j int) {
+	g.barred[i].put(j)
+	g.barred[j].put(i)
 }
 
 // main tells whether both accounts of an edge are what their documents report.
 func (g *grouping) main(e edge) bool { return g.all[e.a].Contact.Main && g.all[e.b].Contact.Main }
-
-// dropTorn takes out the edges of an account that fits two others equally well
-// which rule each other out: "they spoke in December" does not say which of two
-// calls it was, and is left alone.
-func (g *grouping) dropTorn() {
-	at := map[int][]int{}
-	for k, e := range g.edges {
-		at[e.a] = append(at[e.a], k)
-		at[e.b] = append(at[e.b], k)
-	}
-	drop := map[int]bool{}
-	for x, list := range at {
-		for i, k := range list {
-			for _, l := range list[:i] {
-				if g.tears(x, g.edges[k], g.edges[l]) {
-					drop[k], drop[l] = true, true
-				}
-			}
-		}
-	}
-	kept := g.edges[:0]
-	for k, e := range g.edges {
-		if !drop[k] {
-			kept = append(kept, e)
-		}
-	}
-	g.edges = kept
-}
-
-// tears tells whether two edges of account x lead to contacts that rule each
-// other out, and x is less exact than both. Two accounts of one document are
-// told apart by their scores instead.
-func (g *grouping) tears(x int, e, f edge) bool {
-	y, z := e.a+e.b-x, f.a+f.b-x
-	if e.told || f.told || !g.barred[[2]int{min(y, z), max(y, z)}] || g.all[y].Document.ID == g.all[z].Document.ID {
-		return false
-	}
-	return abs(e.match.Score-f.match.Score) <= 1 && g.vague(x, y) && g.vague(x, z)
-}
-
-// vague tells whether account x is dated less exactly than y, or names nobody
-// where y does.
-func (g *grouping) vague(x, y int) bool {
-	a, b := g.all[x], g.all[y]
-	return a.window.Told < min(b.window.Told, Day) || len(bySide(a.Contact)) < len(bySide(b.Contact))
-}
-
-func abs(n int) int { return max(n, -n) }
 
 // join puts the groups of an edge together, unless that would put two accounts
 // together that rule each other out. What people decided is always done.
@@ -139,27 +108,24 @@ func (g *grouping) join(e edge) {
 		return
 	}
 	low, high := min(a, b), max(a, b)
-	reason := Reason{g.all[e.a].ID, g.all[e.b].ID, e.match.For}
 	if a == b {
 		return
 	}
 	g.parent[high] = low
-	g.why[low] = append(append(g.why[low], g.why[high]...), reason)
+	g.members[low].take(g.members[high])
+	g.foes[low].take(g.foes[high])
+	g.why[low] = append(append(g.why[low], g.why[high]...), Reason{g.all[e.a].ID, g.all[e.b].ID, g.reasons(e)})
 }
 
-func (g *grouping) ruledOut(a, b int) bool {
-	for i := range g.all {
-		if root(g.parent, i) != a {
-			continue
-		}
-		for j := range g.all {
-			if root(g.parent, j) == b && g.barred[[2]int{min(i, j), max(i, j)}] {
-				return true
-			}
-		}
+// reasons tells why two accounts are one contact.
+func (g *grouping) reasons(e edge) []string {
+	if e.told {
+		return []string{"decided by hand"}
 	}
-	return false
+	return compare(g.all[e.a], g.all[e.b]).For
 }
+
+func (g *grouping) ruledOut(a, b int) bool { return g.members[a].meets(g.foes[b], nil) }
 
 func (g *grouping) contacts() []Contact {
 	members := map[int][]parley.Account{}

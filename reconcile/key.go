@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -71,4 +72,22 @@ func pairs(sides []string) []string {
 		}
 	}
 	return names
+}
+
+// Joined are some neighbourhoods with those of one name whose days meet or touch
+// put together, so that each is looked up once.
+func Joined(keys []Key) []Key {
+	sorted := slices.Clone(keys)
+	slices.SortFunc(sorted, func(a, b Key) int {
+		return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.From, b.From), cmp.Compare(a.Until, b.Until))
+	})
+	var all []Key
+	for _, k := range sorted {
+		if n := len(all); n > 0 && all[n-1].Name == k.Name && k.From <= all[n-1].Until+1 {
+			all[n-1].Until = max(all[n-1].Until, k.Until)
+			continue
+		}
+		all = append(all, k)
+	}
+	return all
 }

@@ -14,6 +14,8 @@ type Match struct {
 	For     []string // "both name Kari Lund"
 	Against []string // what rules it out, or counts against it
 	Barred  bool     // something rules it out
+
+	mute bool // only the score is asked for: most pairs are never explained
 }
 
 // Enough is the score from which two accounts are taken for one contact. It was
@@ -24,7 +26,9 @@ const Enough = 6
 func (m Match) Same() bool { return !m.Barred && m.Score >= Enough }
 
 func (m *Match) add(points int, format string, args ...any) {
-	m.Score += points
+	if m.Score += points; m.mute {
+		return
+	}
 	line := fmt.Sprintf(format, args...)
 	if points > 0 {
 		m.For = append(m.For, line)
@@ -34,7 +38,9 @@ func (m *Match) add(points int, format string, args ...any) {
 }
 
 func (m *Match) bar(format string, args ...any) {
-	m.Barred = true
+	if m.Barred = true; m.mute {
+		return
+	}
 	m.Against = append(m.Against, fmt.Sprintf(format, args...))
 }
 
@@ -43,16 +49,21 @@ func Compare(a, b parley.Account) Match {
 	return compare(feature(a), feature(b))
 }
 
-// features are what accounts are compared by, computed once an account.
-type features struct {
-	parley.Account
-	window  Window
-	parties []string
-	named   bool // the kind is told by a word of its own
-}
-
-func feature(a parley.Account) features {
-	return features{Account: a, window: When(a), parties: a.Contact.Parties, named: toldKind(a.Contact)}
+// Matching lists those of some accounts that are taken for one contact with any
+// of others.
+func Matching(some, others []parley.Account) []parley.Account {
+	var with []features
+	for _, o := range others {
+		with = append(with, feature(o))
+	}
+	var all []parley.Account
+	for _, a := range some {
+		f := feature(a)
+		if slices.ContainsFunc(with, func(o features) bool { return weighed(f, o).Same() }) {
+			all = append(all, a)
+		}
+	}
+	return all
 }
 
 // toldKind tells whether a document has a word for the kind: "spoke with" has
@@ -61,9 +72,14 @@ func toldKind(c parley.Contact) bool {
 	return slices.ContainsFunc(c.Facts, func(f parley.Fact) bool { return f.Field == "kind" })
 }
 
-// compare weighs what rules a match out first, as most pairs are ruled out.
-func compare(a, b features) Match {
-	var m Match
+// weighed is a match without its reasons.
+func weighed(a, b features) Match { return weigh(a, b, Match{mute: true}) }
+
+// compare is a match with its reasons.
+func compare(a, b features) Match { return weigh(a, b, Match{}) }
+
+// weigh weighs what rules a match out first, as most pairs are ruled out.
+func weigh(a, b features, m Match) Match {
 	if a.Document.ID == b.Document.ID {
 		m.bar("one document tells of both")
 		return m
@@ -72,8 +88,8 @@ func compare(a, b features) Match {
 		m.bar("one is a series")
 		return m
 	}
-	for _, weigh := range []func(*Match, features, features){dates, kinds, statuses, ordinals, sides, people, places, lengths, texts, topics} {
-		if weigh(&m, a, b); m.Barred {
+	for _, put := range []func(*Match, features, features){dates, kinds, statuses, ordinals, sides, people, places, lengths, texts, topics} {
+		if put(&m, a, b); m.Barred {
 			return m
 		}
 	}
@@ -90,7 +106,7 @@ func kinds(m *Match, a, b features) {
 		m.add(1, "a %s may be called a %s", y, x)
 	case x == parley.Message || y == parley.Message || x == parley.Visit || y == parley.Visit:
 		m.bar("a %s is no %s", x, y)
-	case !a.named || !b.named:
+	case !a.kinded || !b.kinded:
 		m.add(-1, "one seems a %s, one a %s", x, y)
 	default:
 		m.bar("a %s is no %s", x, y)

@@ -101,13 +101,12 @@ func Origins(accounts []parley.Account) []Origin {
 func oneEach(accounts []parley.Account) []parley.Account {
 	sorted := slices.Clone(accounts)
 	slices.SortFunc(sorted, InOrder)
-	var docs []parley.Account
-	for _, a := range sorted {
-		if !slices.ContainsFunc(docs, func(d parley.Account) bool { return d.Document.ID == a.Document.ID }) {
-			docs = append(docs, a)
-		}
-	}
-	return docs
+	seen := map[parley.DocumentID]bool{}
+	return slices.DeleteFunc(sorted, func(a parley.Account) bool {
+		again := seen[a.Document.ID]
+		seen[a.Document.ID] = true
+		return again
+	})
 }
 
 func sameText(a, b parley.Account) bool {

@@ -11,7 +11,7 @@ import (
 // people weighs who took part, side by side. Where both accounts name people of
 // a side, they have somebody in common or tell of different contacts.
 func people(m *Match, a, b features) {
-	x, y := bySide(a.Contact), bySide(b.Contact)
+	x, y := a.people, b.people
 	var common []string
 	apart := 0
 	for _, party := range sortedKeys(x) {
@@ -55,8 +55,8 @@ func sidesInCommon(a, b features) int {
 // without one, and colleagues beyond the first of a party.
 func strangers(a, b features) int {
 	n, seen := 0, map[string]bool{}
-	for _, p := range a.Contact.Participants {
-		if p.Name == "" || !slices.ContainsFunc(b.Contact.Participants, func(q parley.Participant) bool { return q.Name != "" && SamePerson(p, q) }) {
+	for _, p := range a.named {
+		if !slices.ContainsFunc(b.named, p.same) {
 			continue
 		}
 		if !slices.Contains(b.parties, p.Party) || seen[p.Party] || p.Party == "" {
@@ -68,17 +68,17 @@ func strangers(a, b features) int {
 }
 
 // bySide sorts participants by party; those without one are a side each way.
-func bySide(c parley.Contact) map[string][]parley.Participant {
-	sides := map[string][]parley.Participant{}
+func bySide(c parley.Contact) map[string][]someone {
+	sides := map[string][]someone{}
 	for _, p := range c.Participants {
 		if p.Name != "" || p.Office != "" {
-			sides[p.Party] = append(sides[p.Party], p)
+			sides[p.Party] = append(sides[p.Party], someoneOf(p))
 		}
 	}
 	return sides
 }
 
-func sortedKeys(m map[string][]parley.Participant) []string {
+func sortedKeys(m map[string][]someone) []string {
 	keys := make([]string, 0, len(m))
 	for k := range m {
 		keys = append(keys, k)
@@ -88,11 +88,11 @@ func sortedKeys(m map[string][]parley.Participant) []string {
 }
 
 // shared is somebody whom both lists name, "" if nobody.
-func shared(a, b []parley.Participant) string {
+func shared(a, b []someone) string {
 	for _, p := range a {
 		for _, q := range b {
-			if SamePerson(p, q) {
-				return longer(p.Name, q.Name)
+			if p.same(q) {
+				return firstOf(longer(p.Name, q.Name), longer(p.Office, q.Office))
 			}
 			if p.Name != "" && q.Name != "" {
 				continue
@@ -114,8 +114,8 @@ func longer(a, b string) string {
 	return b
 }
 
-func toldByOffice(people []parley.Participant) bool {
-	return !slices.ContainsFunc(people, func(p parley.Participant) bool { return p.Name != "" })
+func toldByOffice(people []someone) bool {
+	return !slices.ContainsFunc(people, func(p someone) bool { return p.Name != "" })
 }
 
 // places weighs where both are told to have been, for contacts in person.
@@ -140,7 +140,7 @@ func remote(k parley.ContactKind) bool {
 
 // lengths weighs how long both are told to have been.
 func lengths(m *Match, a, b features) {
-	x, y := Length(a.Contact), Length(b.Contact)
+	x, y := a.length, b.length
 	if !x.Told() || !y.Told() {
 		return
 	}
@@ -163,8 +163,8 @@ func texts(m *Match, a, b features) {
 
 // topics weighs the subjects by their words.
 func topics(m *Match, a, b features) {
-	for _, x := range a.Contact.Topics {
-		for _, y := range b.Contact.Topics {
+	for _, x := range a.topics {
+		for _, y := range b.topics {
 			if common := commonWords(x, y); common != "" {
 				m.add(1, "both about %s", common)
 				return
@@ -173,10 +173,9 @@ func topics(m *Match, a, b features) {
 	}
 }
 
-// commonWords are two words or more that two subjects share, or the one word
-// that both consist of.
-func commonWords(a, b string) string {
-	x, y := contentWords(a), contentWords(b)
+// commonWords are two content words or more that two subjects share, or the one
+// word that both consist of.
+func commonWords(x, y []string) string {
 	var common []string
 	for _, w := range x {
 		if slices.Contains(y, w) && !slices.Contains(common, w) {

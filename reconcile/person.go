@@ -31,40 +31,49 @@ func bare(name string) string {
 	return strings.Join(kept, " ")
 }
 
+// name is a person's name as it is compared.
+type name struct {
+	words  []string // without what papers add or leave out
+	folded []string
+	whole  string // folded
+	key    string // the surname, folded
+}
+
+func nameOf(s string) name {
+	plain := bare(s)
+	n := name{words: strings.Fields(plain), whole: gazetteer.Fold(plain), key: gazetteer.Fold(gazetteer.Surname(plain))}
+	for _, w := range n.words {
+		n.folded = append(n.folded, gazetteer.Fold(w))
+	}
+	return n
+}
+
 // SameName tells whether two names can be of one person: the same surname in
 // any transliteration, and first names that do not speak against it.
-func SameName(a, b string) bool {
-	x, y := strings.Fields(bare(a)), strings.Fields(bare(b))
-	if len(x) == 0 || len(y) == 0 {
+func SameName(a, b string) bool { return nameOf(a).same(nameOf(b)) }
+
+func (n name) same(o name) bool {
+	switch {
+	case len(n.words) == 0 || len(o.words) == 0:
 		return false
-	}
-	if gazetteer.Fold(bare(a)) == gazetteer.Fold(bare(b)) {
+	case n.whole == o.whole:
 		return true
+	case len(n.words) > 1 && len(o.words) > 1:
+		return n.key == o.key && sameGiven(n.words[0], o.words[0]) || n.sameWords(o)
+	case len(n.words) > len(o.words):
+		n, o = o, n
 	}
-	if len(x) > 1 && len(y) > 1 {
-		return PersonKey(a) == PersonKey(b) && sameGiven(x[0], y[0]) || sameWords(x, y)
-	}
-	short, long := x, y
-	if len(x) > len(y) {
-		short, long = y, x
-	}
-	return slices.ContainsFunc(long, func(w string) bool { return gazetteer.Fold(w) == gazetteer.Fold(short[0]) }) ||
-		gazetteer.Fold(strings.Join(short, " ")) == PersonKey(strings.Join(long, " "))
+	return slices.Contains(o.folded, n.folded[0]) || n.whole == o.key
 }
 
 // sameWords tells whether the words of the shorter name are all in the longer,
 // in any order: "Xi Jinping", "Jinping Xi"; "Mohammed bin Salman", "Mohammed
 // bin Salman Al Saud".
-func sameWords(x, y []string) bool {
-	if len(x) > len(y) {
-		x, y = y, x
+func (n name) sameWords(o name) bool {
+	if len(n.words) > len(o.words) {
+		n, o = o, n
 	}
-	for _, w := range x {
-		if !slices.ContainsFunc(y, func(v string) bool { return gazetteer.Fold(v) == gazetteer.Fold(w) }) {
-			return false
-		}
-	}
-	return true
+	return subset(n.folded, o.folded)
 }
 
 // sameGiven tells whether two first names can be of one person: the same, a
@@ -92,16 +101,32 @@ func near(a, b string) bool {
 	return a[i:] == b[i+len(b)-len(a):] || len(a) == len(b) && a[i+1:] == b[i+1:]
 }
 
+// someone is a participant as compared.
+type someone struct {
+	parley.Participant
+	name name
+}
+
+func someoneOf(p parley.Participant) someone { return someone{p, nameOf(p.Name)} }
+
 // SamePerson tells whether two participants can be one: by name, or where one
 // is told by office only, by an office of the same party that fits.
-func SamePerson(a, b parley.Participant) bool {
-	if a.Party != "" && b.Party != "" && a.Party != b.Party {
+func SamePerson(a, b parley.Participant) bool { return someoneOf(a).same(someoneOf(b)) }
+
+func (a someone) same(b someone) bool {
+	switch {
+	case a.Party != "" && b.Party != "" && a.Party != b.Party:
 		return false
-	}
-	if a.Name != "" && b.Name != "" {
-		return SameName(a.Name, b.Name)
+	case a.Name != "" && b.Name != "":
+		return a.name.same(b.name) || a.sameHolder(b)
 	}
 	return a.Office != "" && b.Office != "" && a.Party == b.Party && sameOffice(a.Office, b.Office)
+}
+
+// sameHolder tells whether two names a letter apart are of the holder of one
+// office: "Prime Minister Abdallah", "Prime Minister Abdullah".
+func (a someone) sameHolder(b someone) bool {
+	return a.Party != "" && a.Party == b.Party && len(a.name.key) > 5 && near(a.name.key, b.name.key) && sameOffice(a.Office, b.Office)
 }
 
 // sameOffice tells whether two wordings can name one office: "Foreign Minister"

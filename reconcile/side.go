@@ -34,10 +34,12 @@ func SideOf(a parley.Account, chain, presumed parley.Chain) string {
 
 // Sides are the sides that tell of a contact: its parties in order of name,
 // then others' governments, then the press.
-func (c Contact) Sides() []string {
+func (c Contact) Sides() []string { return c.sides(c.told()) }
+
+func (c Contact) sides(t telling) []string {
 	told := map[string]bool{}
-	for _, a := range c.Current() {
-		for _, s := range saidBy(a) {
+	for _, said := range t.byField {
+		for _, s := range said {
 			told[s.Side] = true
 		}
 	}

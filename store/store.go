@@ -61,8 +61,9 @@ type Reader interface {
 
 	// AccountsOf lists the accounts of documents, with decisions applied.
 	AccountsOf(documents ...int64) ([]parley.Account, error)
-	// Near lists accounts in any of some neighbourhoods, as of now.
-	Near([]reconcile.Key) ([]parley.Account, error)
+	// Near lists accounts in any of some neighbourhoods, as of now, without
+	// those that are known.
+	Near(keys []reconcile.Key, known map[parley.AccountID]bool) ([]parley.Account, error)
 	// Members lists the accounts of contacts.
 	Members(...parley.ContactID) ([]parley.Account, error)
 	// ContactsOf lists the contacts that accounts belong to, each once.

@@ -130,7 +130,7 @@ func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.Accoun
 	for _, a := range fresh {
 		keys = append(keys, reconcile.Keys(a)...)
 	}
-	near, err := tx.Near(keys)
+	near, err := tx.Near(reconcile.Joined(keys), known)
 	if err != nil {
 		return nil, err
 	}
@@ -138,10 +138,7 @@ func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.Accoun
 	if err != nil {
 		return nil, err
 	}
-	near = slices.DeleteFunc(near, func(b parley.Account) bool {
-		return known[b.ID] || !slices.ContainsFunc(fresh, func(a parley.Account) bool { return reconcile.Compare(a, b).Same() })
-	})
-	return append(near, slices.DeleteFunc(decided, func(b parley.Account) bool { return known[b.ID] })...), nil
+	return append(reconcile.Matching(near, fresh), slices.DeleteFunc(decided, func(b parley.Account) bool { return known[b.ID] })...), nil
 }
 
 // decidedWith lists the accounts of documents that decisions name together with

@@ -81,7 +81,7 @@ func (s *session) Members(contacts ...parley.ContactID) ([]parley.Account, error
 // dated by a year, in zones.
 const widest = 400
 
-func (s *session) Near(keys []reconcile.Key) ([]parley.Account, error) {
+func (s *session) Near(keys []reconcile.Key, known map[parley.AccountID]bool) ([]parley.Account, error) {
 	seen := map[string]bool{}
 	var ids []string
 	for _, k := range keys {
@@ -90,7 +90,7 @@ func (s *session) Near(keys []reconcile.Key) ([]parley.Account, error) {
 			return nil, err
 		}
 		for _, id := range found {
-			if !seen[id] {
+			if !seen[id] && !known[parley.AccountID(id)] {
 				seen[id] = true
 				ids = append(ids, id)
 			}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"parley"
@@ -14,7 +13,7 @@ import (
 )
 
 // PutContacts leaves alone what is put in as it is, so that a contact is known
-// from when it last changed.
+// from when it last changed, and an account belongs to it from when it came.
 func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) error {
 	now, err := s.bodiesOf(out)
 	if err != nil {
@@ -25,15 +24,18 @@ func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) er
 		if err != nil {
 			return err
 		}
-		members := memberKey(c)
-		if old, ok := now[c.ID]; ok && bytes.Equal(old.body, body) && old.members == members {
-			delete(now, c.ID)
+		old := now[c.ID]
+		delete(now, c.ID)
+		moved, err := s.putMembers(c, old.members)
+		if err != nil {
+			return err
+		}
+		if !moved && bytes.Equal(old.body, body) {
 			continue
 		}
 		if err := s.endContact(c.ID); err != nil {
 			return err
 		}
-		delete(now, c.ID)
 		if err := s.putContact(c, body); err != nil {
 			return err
 		}
@@ -43,24 +45,50 @@ func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) er
 			if err := s.endContact(id); err != nil {
 				return err
 			}
+			if err := s.end("member", "contact = ?", id); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
+// putMembers keeps which accounts belong to a contact, given those that did, and
+// tells whether any came or went.
+func (s *session) putMembers(c reconcile.Contact, were []string) (moved bool, err error) {
+	left := map[string]bool{}
+	for _, id := range were {
+		left[id] = true
+	}
+	for _, a := range c.Accounts {
+		if left[string(a.ID)] {
+			delete(left, string(a.ID))
+			continue
+		}
+		moved = true
+		if err := s.end("member", "account = ?", a.ID); err != nil {
+			return moved, err
+		}
+		if err := s.exec("INSERT INTO member (account, known_from, known_until, contact) VALUES (?, ?, ?, ?)", a.ID, stamp(s.now), always, c.ID); err != nil {
+			return moved, err
+		}
+	}
+	for _, id := range were {
+		if !left[id] {
+			continue
+		}
+		moved = true
+		if err := s.end("member", "account = ? AND contact = ?", id, c.ID); err != nil {
+			return moved, err
+		}
+	}
+	return moved, nil
+}
+
 // kept is a contact as it is on record.
 type kept struct {
 	body    []byte
-	members string
-}
-
-func memberKey(c reconcile.Contact) string {
-	ids := make([]string, len(c.Accounts))
-	for k, a := range c.Accounts {
-		ids[k] = string(a.ID)
-	}
-	slices.Sort(ids)
-	return strings.Join(ids, " ")
+	members []string
 }
 
 func (s *session) bodiesOf(ids []parley.ContactID) (map[parley.ContactID]kept, error) {
@@ -78,11 +106,10 @@ func (s *session) bodiesOf(ids []parley.ContactID) (map[parley.ContactID]kept, e
 		}
 	}
 	for id, k := range now {
-		members, err := s.words("SELECT m.account FROM member m WHERE m.contact = ?"+s.known("m")+" ORDER BY m.account", id)
-		if err != nil {
+		var err error
+		if k.members, err = s.words("SELECT m.account FROM member m WHERE m.contact = ?"+s.known("m")+" ORDER BY m.account", id); err != nil {
 			return nil, err
 		}
-		k.members = strings.Join(members, " ")
 		now[id] = k
 	}
 	return now, nil
@@ -92,10 +119,7 @@ func (s *session) endContact(id parley.ContactID) error {
 	if err := s.exec("DELETE FROM contact_side WHERE contact = ? AND known_from = ?", id, stamp(s.now)); err != nil {
 		return err
 	}
-	if err := s.end("contact", "id = ?", id); err != nil {
-		return err
-	}
-	return s.end("member", "contact = ?", id)
+	return s.end("contact", "id = ?", id)
 }
 
 func (s *session) putContact(c reconcile.Contact, body []byte) error {
@@ -106,14 +130,6 @@ func (s *session) putContact(c reconcile.Contact, body []byte) error {
 	}
 	for _, side := range sidesOf(c) {
 		if err := s.exec("INSERT INTO contact_side (side, from_day, contact, known_from) VALUES (?, ?, ?, ?)", side, c.From, c.ID, now); err != nil {
-			return err
-		}
-	}
-	for _, a := range c.Accounts {
-		if err := s.end("member", "account = ?", a.ID); err != nil {
-			return err
-		}
-		if err := s.exec("INSERT INTO member (account, known_from, known_until, contact) VALUES (?, ?, ?, ?)", a.ID, now, always, c.ID); err != nil {
 			return err
 		}
 	}

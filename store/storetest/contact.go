@@ -26,9 +26,12 @@ func neighbourhoods(t *testing.T, s store.Store) {
 	march, april := account(d, 1, "2025-03-09", "Mali", "Norway"), account(d, 9, "2025-04-09", "Mali", "Norway")
 	write(t, s, start, func(w store.Writer) error { return w.PutAccounts(d.Seq, []parley.Account{march, april}) })
 	read(t, s, time.Time{}, func(r store.Reader) error {
-		got, err := r.Near(reconcile.Keys(march))
+		got, err := r.Near(reconcile.Keys(march), nil)
 		if len(got) != 1 || !reflect.DeepEqual(got[0], march) {
 			t.Errorf("got  %+v\nwant %+v", got, march)
+		}
+		if got, err := r.Near(reconcile.Keys(march), map[parley.AccountID]bool{march.ID: true}); len(got) != 0 || err != nil {
+			t.Errorf("known already: %+v, %v", got, err)
 		}
 		if all, _ := r.AccountsOf(d.Seq); len(all) != 2 || all[0].ID != march.ID {
 			t.Errorf("of the document: %+v", all)
@@ -37,7 +40,7 @@ func neighbourhoods(t *testing.T, s store.Store) {
 	})
 	write(t, s, start, func(w store.Writer) error { return w.PutAccounts(d.Seq, []parley.Account{april}) })
 	read(t, s, time.Time{}, func(r store.Reader) error {
-		got, err := r.Near(reconcile.Keys(march))
+		got, err := r.Near(reconcile.Keys(march), nil)
 		if len(got) != 0 {
 			t.Errorf("after it was taken out: %+v", got)
 		}

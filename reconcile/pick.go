@@ -1,0 +1,109 @@
+package reconcile
+
+import (
+	"cmp"
+	"slices"
+
+	"parley"
+)
+
+// telling is what the accounts that stand say, each once computed.
+type telling struct {
+	current []parley.Account
+	byField map[string][]Said
+}
+
+func (c Contact) told() telling {
+	t := telling{c.Current(), map[string][]Said{}}
+	for _, a := range t.current {
+		for _, s := range append(saidBy(a), agreedIn(a)...) {
+			t.byField[s.Field] = append(t.byField[s.Field], s)
+		}
+	}
+	return t
+}
+
+// summarise picks a value for each flat field: the one most accounts give, of
+// equals the more exact, then the surer, then the one told first.
+func (c *Contact) summarise(t telling) {
+	c.Kind, c.Status = kindOf(t), c.status()
+	c.Date, c.Time, c.Place = t.pick("date"), t.pick("time"), t.pick("place")
+	c.Duration, c.Initiator = t.pick("duration"), t.pick("initiator")
+	known := map[string]bool{}
+	for _, a := range t.current {
+		if o := a.Contact.Ordinal; o != nil && c.Ordinal == nil {
+			c.Ordinal = o
+		}
+		for _, topic := range a.Contact.Topics {
+			if p := Plain(topic); !known[p] {
+				known[p] = true
+				c.Topics = append(c.Topics, topic)
+			}
+		}
+	}
+}
+
+func (t telling) pick(field string) string {
+	type choice struct {
+		said Said
+		by   int
+	}
+	var all []choice
+	for _, s := range t.byField[field] {
+		k := slices.IndexFunc(all, func(o choice) bool { return o.said.Value == s.Value })
+		if k < 0 {
+			all = append(all, choice{s, 0})
+			k = len(all) - 1
+		}
+		all[k].by++
+		all[k].said.Checked = all[k].said.Checked || s.Checked
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return slices.MaxFunc(all, func(x, y choice) int {
+		return cmp.Or(boolCompare(x.said.Checked, y.said.Checked), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
+			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published), cmp.Compare(y.said.Value, x.said.Value))
+	}).said.Value
+}
+
+func boolCompare(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// exactness orders dates by how exact they are; other values are alike.
+func exactness(s Said) Precision {
+	if s.Field != "date" {
+		return 0
+	}
+	_, _, told := Span(s.Value)
+	return told
+}
+
+// kindOf is the kind most accounts have a word for; of equals the rarer in use,
+// as "meeting" and "talks" are said of anything. Where no account has a word it
+// is what the first implies.
+func kindOf(t telling) parley.ContactKind {
+	count := map[parley.ContactKind]int{}
+	for _, a := range t.current {
+		if toldKind(a.Contact) {
+			count[a.Contact.Kind]++
+		}
+	}
+	best := parley.ContactKind("")
+	for _, k := range []parley.ContactKind{parley.VideoCall, parley.Call, parley.Visit, parley.Message, parley.Meeting, parley.Talks} {
+		if count[k] > count[best] {
+			best = k
+		}
+	}
+	if best == "" {
+		return t.current[0].Contact.Kind
+	}
+	return best
+}

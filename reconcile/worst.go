@@ -1,0 +1,98 @@
+package reconcile
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+)
+
+// worstOf is the gravest verdict between two values of different accounts, or
+// of one account through different sources.
+func worstOf(field string, said []Said) judgement {
+	worst := judgement{Agree, "the same"}
+	first := true
+	tempers := tempersOf(field, said)
+	said = distinct(field, said)
+	for i, a := range said {
+		for _, b := range said[:i] {
+			if a.Account == b.Account && sameSources(a, b) || field == "tone" && tempers.one(a, b) {
+				continue
+			}
+			if j := judge(field, a, b); first || j.worse(worst) {
+				worst, first = j, false
+			}
+		}
+	}
+	return worst
+}
+
+// distinct leaves out values that others stand for: of those that every rule
+// takes for the same, one of each of two accounts. A hundred reports that repeat
+// one length are one length.
+func distinct(field string, said []Said) []Said {
+	if field == "tone" {
+		return said // judged by what else an account says
+	}
+	seen := map[any][]parley.AccountID{}
+	return slices.DeleteFunc(slices.Clone(said), func(s Said) bool {
+		k := s.judged(field)
+		if len(seen[k]) == 2 || slices.Contains(seen[k], s.Account) {
+			return true
+		}
+		seen[k] = append(seen[k], s.Account)
+		return false
+	})
+}
+
+// judged is all that the rules look at in a value.
+func (s Said) judged(field string) any {
+	type key struct {
+		value, derived, published, party, sources string
+		window                                    Window
+		ordinal                                   parley.Ordinal
+		person                                    parley.Participant
+	}
+	k := key{value: s.Value, party: s.party, ordinal: s.ordinal, sources: sources(s)}
+	switch field {
+	case "status":
+		k.published = s.Published
+	case "date", "time":
+		k.window = s.window
+	case "duration":
+		k.derived = s.Derived
+	}
+	if s.person != nil {
+		k.person = *s.person
+	}
+	return k
+}
+
+// tempers are the tones that accounts use, by account and word.
+type tempers map[[2]string]bool
+
+func tempersOf(field string, said []Said) tempers {
+	if field != "tone" {
+		return nil
+	}
+	t := tempers{}
+	for _, s := range said {
+		t[[2]string{string(s.Account), Plain(s.Value)}] = true
+	}
+	return t
+}
+
+// one tells whether two tones of different accounts need no verdict, because one
+// side uses the other's word too: "friendly and businesslike" and "friendly"
+// differ in detail only.
+func (t tempers) one(a, b Said) bool {
+	x, y := Plain(a.Value), Plain(b.Value)
+	return x != y && toneOf(a.Value)*toneOf(b.Value) >= 0 && (t[[2]string{string(b.Account), x}] || t[[2]string{string(a.Account), y}])
+}
+
+// sameSources tells whether two values come through one chain.
+func sameSources(a, b Said) bool { return sources(a) == sources(b) }
+
+func sources(s Said) string {
+	return strings.Join(s.Chain.Names(), "\x00") + "\x01" + strings.Join(s.Presumed.Names(), "\x00")
+}
