@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"strings"
+	"time"
+
 	"parley"
 )
 
@@ -55,6 +58,51 @@ func (r *reader) datesApart(c *contact, x *telling) bool {
 		}
 	}
 	return false
+}
+
+// onlyPrevious tells whether a contact is told of only as an earlier one:
+// "following their previous meeting on 4 February, Lund and Keita discussed".
+func (r *reader) onlyPrevious(c *contact) bool {
+	for _, y := range c.tellings {
+		if y.series >= 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// news is how many days before its report a contact may have been that is told
+// as news.
+const news = 10
+
+// longBefore tells whether a telling is dated long before its report, where the
+// contact is told without a date, as news: "the accords reached at the December
+// summit" are none of today's call.
+func (r *reader) longBefore(c *contact, x *telling) bool {
+	published, err := time.Parse(time.DateOnly, r.doc.Published[:min(len(r.doc.Published), 10)])
+	if err != nil || !past(c.status) {
+		return false
+	}
+	for _, y := range c.tellings {
+		if told(y, "date") != "" {
+			return false
+		}
+	}
+	date := told(x, "date")
+	if _, last, isSpan := strings.Cut(date, "/"); isSpan {
+		date = last
+	}
+	return len(date) >= 4 && !strings.Contains(date, "X") && date < published.AddDate(0, 0, -news).Format(time.DateOnly)[:min(len(date), 10)]
+}
+
+// told is the value of a field that a telling gives, "" for none.
+func told(x *telling, name string) string {
+	for _, f := range x.fields {
+		if s, ok := f.value.(string); ok && f.name == name {
+			return s
+		}
+	}
+	return ""
 }
 
 // sameDay tells whether two EDTF dates can be the same day: equal, or one a

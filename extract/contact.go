@@ -164,6 +164,9 @@ func (r *reader) add(k int, x *telling, who []int) {
 	if c.kind == parley.Talks && x.kind == parley.Meeting && !x.spoken || x.kind == parley.VideoCall && c.kind == parley.Call {
 		c.kind = x.kind
 	}
+	if r.onlyAbove(c) && !r.above(x) {
+		c.lead, c.statusTop = x.at, 0 // the text knows better how far it came
+	}
 	c.tellings = append(c.tellings, x)
 	for _, e := range who {
 		c.who = r.include(c.who, e)

@@ -28,6 +28,7 @@ type reader struct {
 	says     []saying // one for each attribution of the text
 	frames   []frame  // who presumably tells what stands unattributed
 	plans    []plan
+	headline int // tokens of a headline without a finite verb
 	rec      parley.Record
 }
 
@@ -50,6 +51,7 @@ func read(d parley.Document, t *text.Text) *reader {
 			}
 		}
 	}
+	r.findHeadline()
 	r.findOwners()
 	r.findTellings()
 	r.officialPair() // gives a guest his party before contacts are joined

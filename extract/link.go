@@ -52,7 +52,7 @@ func (r *reader) contactOf(k int, c *contact) parley.Contact {
 	}
 	r.visitParties(c, &out)
 	out.Domestic = r.domestic(c, out)
-	out.Facts = slices.DeleteFunc(r.facts(c), func(f parley.Fact) bool { return r.strangeDate(out, f) })
+	out.Facts = slices.DeleteFunc(r.facts(c), func(f parley.Fact) bool { return r.strangeDate(out, f) || r.farPlace(out, f) })
 	for _, x := range c.tellings {
 		out.Evidence = append(out.Evidence, r.cite(x.first, x.last-1))
 	}

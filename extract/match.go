@@ -49,6 +49,9 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) || r.stopsApart(c, x) {
 		return 0
 	}
+	if r.onlyPrevious(c) && x.series == 0 && !x.definite || r.longBefore(c, x) {
+		return 0
+	}
 	switch {
 	case len(who) >= 2:
 		if !r.sameSides(c.who, who) || allAtOnce(x) && len(c.who) != len(who) {
@@ -133,7 +136,7 @@ func allAtOnce(x *telling) bool {
 // statusesFit tells whether a telling can be of a contact by their statuses: one
 // that takes place after all was called off before.
 func (r *reader) statusesFit(c *contact, x *telling) bool {
-	return x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
+	return r.onlyAbove(c) || x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
 }
 
 // statusesMeet tells whether two statuses can be of one contact: what was

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/gazetteer"
 	"parley/text"
 )
 
@@ -20,7 +21,7 @@ func (r *reader) placeField(k int) {
 		}
 	}
 	prep := r.low(m.First - 1)
-	if prep == "the" || prep == "his" || prep == "central" || prep == "nearby" {
+	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
 		prep = r.low(m.First - 2)
 	}
 	if prep != "in" && prep != "at" && prep != "outside" && prep != "near" && prep != "to" {
@@ -30,7 +31,7 @@ func (r *reader) placeField(k int) {
 	if x == nil || prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-r.sentence(m.First).First > 4 {
 		return
 	}
-	if r.t.Tokens[m.Head].Head >= 0 && r.elsewhere(m, x) {
+	if r.t.Tokens[m.Head].Head >= 0 && r.elsewhere(m, x) || r.topicPlace(m, x) {
 		return
 	}
 	x.tell("place", r.placeName(m), m.Span, "", 0.85)
@@ -47,6 +48,39 @@ func (r *reader) elsewhere(m text.Mention, x *telling) bool {
 		return false // "with President Berg of Norway at the castle"
 	}
 	return r.t.Tokens[h].UPOS == "NOUN" && !r.timeAt(h)
+}
+
+// topicPlace tells whether a wide place is rather what a contact was about: a
+// region, or a state that a talk was on, that does not hang on the word of
+// contact: "discussed the truce in the Red Sea".
+func (r *reader) topicPlace(m text.Mention, x *telling) bool {
+	wide := r.t.Entities[m.Entity].Kind == text.State && x.spoken
+	for _, e := range gazetteer.Lookup(r.placeName(m)) {
+		wide = wide || e.Kind == gazetteer.Region
+	}
+	h := r.t.Tokens[m.Head].Head
+	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-r.sentence(m.First).First > 2
+}
+
+// farPlace tells whether a place cannot be that of a contact at a distance: those
+// who telephone are at two places, and what a text puts "in" a country is rather
+// what they spoke of. "From" and a house stay: "from the Winter Palace".
+func (r *reader) farPlace(c parley.Contact, f parley.Fact) bool {
+	name, ok := f.Value.(string)
+	if !ok || f.Field != "place" || c.Kind != parley.Call && c.Kind != parley.VideoCall && c.Kind != parley.Message {
+		return false
+	}
+	before := strings.Fields(strings.ToLower(r.t.Source[max(0, f.Evidence[0].Start-12):f.Evidence[0].Start]))
+	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "the" && n > 1 && before[n-2] == "from") {
+		return false
+	}
+	for _, e := range gazetteer.Lookup(name) {
+		switch e.Kind {
+		case gazetteer.City, gazetteer.Capital, gazetteer.State, gazetteer.Region, gazetteer.Adjective:
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) timeAt(i int) bool {

@@ -61,10 +61,22 @@ func (r *reader) venue(i int) (first, last int) {
 		}
 		last = k
 	}
-	if last+1 < s.Last && (r.lows[last+1] == "'s" || r.lows[last+1] == "’s") {
+	if last+1 < s.Last && (r.lows[last+1] == "'s" || r.lows[last+1] == "’s" || r.lows[last+1] == "-") || r.event(first, last) {
 		return i, i - 1
 	}
 	return first, last
+}
+
+// event tells whether the name of a gathering stands at tokens first to last, or
+// goes on behind them: "at the Northern Summit", "at the G-7".
+func (r *reader) event(first, last int) bool {
+	for k := first; k <= last+1 && k < len(r.lows); k++ {
+		switch r.lows[k] {
+		case "summit", "conference", "forum", "assembly", "session", "congress", "games", "meeting", "meetings", "talks", "dialogue":
+			return true
+		}
+	}
+	return last == first && len(r.t.Tokens[first].Text) == 1
 }
 
 // mistaken tells whether a mention behind "at" only looks like a person: capitals

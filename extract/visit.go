@@ -78,11 +78,26 @@ func (r *reader) placeLike(m text.Mention) bool {
 	e := r.t.Entities[m.Entity]
 	switch e.Kind {
 	case text.Place:
-		return true
+		return !r.attributive(m)
 	case text.State, text.Institution:
 		return m.Form == text.Named && !r.modifies(m)
 	}
 	return false
+}
+
+// attributive tells whether a place only stands before the noun that matters: "in
+// the Caspian region" is in the region, "at his Narvik residence" in Narvik, "the
+// Central Asian economies" are none.
+func (r *reader) attributive(m text.Mention) bool {
+	for k := m.Last; k < min(m.Last+3, len(r.lows)); k++ {
+		switch r.lows[k] {
+		case "residence", "palace", "hotel", "house", "estate", "villa", "dacha", "airport", "region", "province", "compound", "headquarters", "castle", "ranch", "embassy", "resort":
+			return false
+		}
+	}
+	h := r.t.Tokens[m.Head].Head
+	rel := r.t.Tokens[m.Head].Rel
+	return (rel == "amod" || rel == "compound") && h >= m.Last && h <= m.Last+3 && r.t.Tokens[m.Head].UPOS != "NOUN" && !r.capital(h) && !r.timeAt(h)
 }
 
 // travels tells whether a subject is a delegation of a party.

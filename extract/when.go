@@ -19,7 +19,7 @@ func (r *reader) timeField(x text.Time) {
 		return
 	}
 	y := r.owner(x.First, x.Last)
-	if y == nil {
+	if y == nil || r.datesOther(x, y) {
 		return
 	}
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
@@ -44,10 +44,41 @@ func (r *reader) datesFate(x text.Time) bool {
 	return false
 }
 
-// namesThing tells whether a year belongs to the name of something else: "the
-// 1972 ABM Treaty". "The 2021 meeting" is dated by its year.
+// datesOther tells whether a month, a year or a span belongs to what a contact
+// was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
+// contact if it hangs on its verb, on the place, or opens the sentence.
+func (r *reader) datesOther(x text.Time, y *telling) bool {
+	if y.noun || !coarse(x.Value) || x.First-r.t.Sentences[r.t.Tokens[x.First].Sentence].First <= 3 {
+		return false
+	}
+	if y.spoken {
+		return true
+	}
+	h := r.t.Tokens[r.headOf(x.First, x.Last)].Head
+	if h == y.at || h == y.verb {
+		return false
+	}
+	m, ok := r.mention(h)
+	return !ok || !r.placeLike(m)
+}
+
+// coarse tells whether a date is a month, a year or a span of more than a week
+// or so.
+func coarse(date string) bool {
+	first, last, isSpan := strings.Cut(date, "/")
+	if !isSpan {
+		return len(date) < 10
+	}
+	from, err := time.Parse(time.DateOnly, first)
+	until, bad := time.Parse(time.DateOnly, last)
+	return err != nil || bad != nil || until.Sub(from) > 8*24*time.Hour
+}
+
+// namesThing tells whether a date belongs to the name of something else: "the
+// 1972 ABM Treaty", "the April 2002 summit of the eight". "The 2021 meeting" is
+// dated by its year.
 func (r *reader) namesThing(x text.Time) bool {
-	if len(x.Value) != 4 || x.First == 0 || x.Last >= len(r.t.Tokens) {
+	if len(x.Value) < 4 || x.First == 0 || x.Last >= len(r.t.Tokens) {
 		return false
 	}
 	switch r.low(x.First - 1) {
@@ -71,8 +102,12 @@ func (r *reader) scopeTime(x text.Time) bool {
 		return false // "from 4 to 6 December"
 	}
 	switch r.low(x.First - 1) {
-	case "since", "until", "till", "from", "of", "after", "before", "by", "for":
-		return r.low(x.First-1) != "of" && r.low(x.First-1) != "for" || x.Kind == text.DateTime && len(x.Value) == 4
+	case "of":
+		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !r.isTelling(x.First-2))
+	case "for":
+		return x.Kind == text.DateTime && len(x.Value) == 4
+	case "since", "until", "till", "from", "after", "before", "by", "over", "throughout", "within":
+		return true
 	case "the":
 		return r.low(x.First-2) == "since"
 	}
@@ -163,6 +198,9 @@ func (r *reader) strangeDate(c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
 	if !ok || f.Field != "date" || c.Status != parley.Held && c.Status != parley.UnderWay {
 		return false
+	}
+	if words := strings.ToLower(f.Evidence[0].Exact); strings.HasPrefix(words, "tomorrow") || strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "coming ") {
+		return true // "will be on the agenda of the talks tomorrow"
 	}
 	published := r.doc.Published[:min(len(r.doc.Published), 10)]
 	first, _, _ := strings.Cut(date, "/")

@@ -11,8 +11,9 @@ import (
 	"parley"
 )
 
-// Row is a line of a JSONL file: a text and what is known about it. Text is
-// lead and text together, a blank line between them.
+// Row is a line of a JSONL file: a text and what is known about it. What is read
+// is title, lead and text together, blank lines between them: a title often tells
+// alone with whom a contact was, and a fact can point at its words there.
 type Row struct {
 	ID        string
 	URL       string
@@ -83,6 +84,9 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	text := r.Text
 	if lead := strings.TrimSpace(r.Lead); lead != "" && !strings.HasPrefix(r.Text, lead) {
 		text = r.Lead + "\n\n" + r.Text
+	}
+	if title := strings.TrimSpace(r.Title); title != "" && !strings.HasPrefix(strings.TrimSpace(text), title) {
+		text = title + "\n\n" + text
 	}
 	publisher := r.Publisher
 	if publisher == "" {

@@ -34,6 +34,10 @@ not json
 	if len(texts) != 2 || texts[0] != "In Oslo\n\nLund met Keita." || texts[1] != "Berg met Haddad." {
 		t.Errorf("%q", texts)
 	}
+	titled, _ := rows(t, `{"title":"Lund in Oslo","text":"Lund met Keita."}`+"\n"+`{"title":"Lund in Oslo","lead":"Lund in Oslo","text":"Lund met Keita."}`)
+	if len(titled) != 2 || titled[0] != "Lund in Oslo\n\nLund met Keita." || titled[1] != titled[0] {
+		t.Errorf("with a title: %q", titled)
+	}
 	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) || !strings.Contains(faults[1], `"x.jsonl:4": it is no line of JSON`) ||
 		!strings.Contains(faults[2], `"x.jsonl:5": it is empty`) {
 		t.Errorf("%q", faults)

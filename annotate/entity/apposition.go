@@ -134,8 +134,8 @@ func (r *resolver) appose(title, named *raw) {
 
 // closed tells whether an apposition ends at token i.
 func (r *resolver) closed(i int) bool {
-	if i >= len(r.t.Tokens) {
-		return true
+	if i >= len(r.t.Tokens) || i > 0 && r.t.Tokens[i].Sentence != r.t.Tokens[i-1].Sentence {
+		return true // a headline has no stop
 	}
 	switch r.t.Tokens[i].Text {
 	case ",", ".", ";", ")", "and", "to", "for", "–", "—", "”":

@@ -51,6 +51,9 @@ func TestPersons(t *testing.T) {
 		{"an office without a name", "Freedonian President Rufus Fly spoke. The president was calm.", "Rufus Fly/President//2"},
 		{"an aide has the party of his chief", "President Amadou Keita of Mali and his aide Moussa Diarra came.", "Amadou Keita/President/Mali/2; Moussa Diarra/aide/Mali/1"},
 		{"counterpart", "Norwegian Foreign Minister Kari Lund met her Chadian counterpart, Idriss Abakar.", "Idriss Abakar/Foreign Minister/Chad/1; Kari Lund/Foreign Minister/Norway/1"},
+		{"a counterpart of a leader is the one named", "President Ole Berg met German Chancellor Anna Weiss. Mr Berg told his German counterpart so.", "Anna Weiss/Chancellor/Germany/2; Ole Berg/President//2"},
+		{"apposition that ends a headline", "Kari Lund met James Osei, president of the World Bank\n\nThey spoke.", "James Osei/president/World Bank/2; Kari Lund///1"},
+		{"a given name that is a word", "Uzbek President Islam Nazarov and Director April Lund came in April.", "April Lund/Director//1; Islam Nazarov/President/Uzbekistan/1"},
 		{"no person", "The Foreign Ministry said Monday that Operation Storm ended in North Africa.", ""},
 	} {
 		got := people(annotate(c.in, entity.Context{}))

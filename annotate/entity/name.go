@@ -50,7 +50,7 @@ func (s *scanner) repeated(i, end int) int {
 func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 	word, low := s.words[at], s.low(at)
 	if at == start {
-		return s.nameWord(at, limit, true)
+		return s.nameWord(at, limit, true) || titled && s.givenToo(at, limit)
 	}
 	switch {
 	case word == "-" || word == "–":
@@ -63,6 +63,12 @@ func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 		return true
 	}
 	return s.nameWord(at, limit, false)
+}
+
+// givenToo tells whether a word that is mostly no name is one behind a title:
+// "President Islam Nazarov", "Director April Lund".
+func (s *scanner) givenToo(at, limit int) bool {
+	return s.upperAt(at) && lexicon.NotName(s.low(at)) && at+1 < limit && s.upperAt(at+1) && s.nameWord(at+1, limit, true)
 }
 
 // syllable tells whether a word behind a hyphen can end a given name ("Jae-won")

@@ -100,7 +100,7 @@ func (r *resolver) nominal(m raw) int {
 func (r *resolver) partyless(m raw) *person {
 	var only *person
 	for _, p := range r.persons {
-		if p.party != "" || m.party == "" || p.complete {
+		if p.party != "" || m.party == "" || p.complete || r.knownElsewhere(p, m.party) {
 			continue
 		}
 		for _, o := range p.offices {
@@ -116,6 +116,13 @@ func (r *resolver) partyless(m raw) *person {
 		only.party = m.party
 	}
 	return only
+}
+
+// knownElsewhere tells whether the lists have a person as another party's: a
+// "German counterpart" is not the president who speaks to him.
+func (r *resolver) knownElsewhere(p *person, party string) bool {
+	h, ok := r.holder(r.t.Entities[p.entity].Name, "")
+	return ok && h.Party != party
 }
 
 // officeEntity is an office whose holder nobody knows: "the Freedonian foreign
@@ -229,6 +236,9 @@ func (r *resolver) counterpartOf(m raw) int {
 	if owner < 0 {
 		return r.unnamed(m)
 	}
+	if p := r.otherLeader(m.party, owner); p != nil {
+		return p.entity
+	}
 	for _, p := range r.persons {
 		if p.entity != owner {
 			continue
@@ -246,4 +256,26 @@ func (r *resolver) counterpartOf(m raw) int {
 	}
 	m.counterpart, m.article = false, "the"
 	return r.nominal(m)
+}
+
+// otherLeader is the one leader of a party whom the text has named, for a person
+// who leads another: a president's German counterpart is the chancellor.
+func (r *resolver) otherLeader(party string, owner int) *person {
+	var only *person
+	leader := false
+	for _, p := range r.persons {
+		switch {
+		case len(p.offices) == 0 || leads(p.offices[0].class) == 0 || leads(p.offices[0].class) > 3:
+		case p.entity == owner:
+			leader = true
+		case party != "" && p.party == party && only != nil:
+			return nil
+		case party != "" && p.party == party:
+			only = p
+		}
+	}
+	if !leader {
+		return nil
+	}
+	return only
 }

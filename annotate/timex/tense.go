@@ -83,8 +83,8 @@ func (f *finder) tense(verb int) int {
 		}
 	}
 	tok := f.t.Tokens[verb]
-	if f.intended(verb) {
-		return 1
+	if f.intended(verb) || tok.Lemma == "look" && f.low(verb+1) == "forward" {
+		return 1 // "looked forward to the summit in June"
 	}
 	if m := f.t.Child(verb, "mark"); m >= 0 && f.lows[m] == "to" && tok.Head >= 0 && tok.XPOS == "VB" {
 		switch f.t.Tokens[tok.Head].Lemma {

@@ -1,0 +1,48 @@
+package extract
+
+// findHeadline notes the line above a text: a first sentence without a stop, on
+// a line of its own. One without a finite verb tells that there was a contact
+// and with whom, and leaves it to the text how far it came: "Minister Lund's
+// Travel to Mali" may stand over what he did or over what he is going to do.
+func (r *reader) findHeadline() {
+	if len(r.t.Sentences) < 2 {
+		return
+	}
+	s := r.t.Sentences[0]
+	switch r.lows[s.Last-1] {
+	case ".", "!", "?", ":", "…":
+		return
+	}
+	if !r.breaksLine(s.End, r.t.Sentences[1].Start) {
+		return
+	}
+	for k := s.First; k < s.Last; k++ {
+		if r.finite(k) {
+			return
+		}
+	}
+	r.headline = s.Last
+}
+
+// breaksLine tells whether a line ends between two bytes.
+func (r *reader) breaksLine(start, end int) bool {
+	for k := start; k < end; k++ {
+		if r.t.Source[k] == '\n' {
+			return true
+		}
+	}
+	return false
+}
+
+// above tells whether a telling stands in the headline only as a noun.
+func (r *reader) above(x *telling) bool { return x.noun && x.at < r.headline }
+
+// onlyAbove tells whether nothing but the headline tells of a contact so far.
+func (r *reader) onlyAbove(c *contact) bool {
+	for _, x := range c.tellings {
+		if !r.above(x) {
+			return false
+		}
+	}
+	return true
+}
