@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"slices"
+
+	"parley/text"
+)
+
 // findHeadline notes the line above a text: a first sentence without a stop, on
 // a line of its own. One without a finite verb tells that there was a contact
 // and with whom, and leaves it to the text how far it came: "Minister Lund's
@@ -45,4 +51,19 @@ func (r *reader) onlyAbove(c *contact) bool {
 		}
 	}
 	return true
+}
+
+// named tells whether a text names those whom its headline only counts: "Lund's
+// meeting with Malian officials", over "Lund met with Keita and Diarra".
+func (r *reader) named(above, who []int) bool {
+	for _, e := range above {
+		if !r.has(who, e) && !(r.t.Entities[e].Kind == text.Unnamed && r.hasParty(who, r.party(e))) {
+			return false
+		}
+	}
+	return len(above) > 1
+}
+
+func (r *reader) hasParty(who []int, party string) bool {
+	return party != "" && slices.ContainsFunc(who, func(w int) bool { return r.party(w) == party })
 }

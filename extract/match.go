@@ -54,7 +54,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	}
 	switch {
 	case len(who) >= 2:
-		if !r.sameSides(c.who, who) || allAtOnce(x) && len(c.who) != len(who) {
+		if !r.sameSides(c.who, who) && !(r.onlyAbove(c) && r.named(c.who, who)) || allAtOnce(x) && len(c.who) != len(who) {
 			return 0
 		}
 		return 10

@@ -5,6 +5,9 @@ import (
 	"net/mail"
 	"strings"
 	"time"
+
+	"parley"
+	"parley/gazetteer"
 )
 
 // layouts are the ISO forms of a moment, most exact first; zones are kept.
@@ -55,4 +58,12 @@ func Day(published string) time.Time {
 		return time.Time{}
 	}
 	return day
+}
+
+// Local is a document with the moment it was published in its publisher's zone:
+// a government's "today" is the day in its own capital, whatever zone the page is
+// stamped in.
+func Local(d parley.Document) parley.Document {
+	d.Published = gazetteer.Local(d.Published, OfficialParty(d))
+	return d
 }

@@ -81,13 +81,7 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return parley.Document{}, unreadable(name, fmt.Errorf("it is no line of JSON: %w", err))
 	}
-	text := r.Text
-	if lead := strings.TrimSpace(r.Lead); lead != "" && !strings.HasPrefix(r.Text, lead) {
-		text = r.Lead + "\n\n" + r.Text
-	}
-	if title := strings.TrimSpace(r.Title); title != "" && !strings.HasPrefix(strings.TrimSpace(text), title) {
-		text = title + "\n\n" + text
-	}
+	text := Whole(r.Title, r.Lead, r.Text)
 	publisher := r.Publisher
 	if publisher == "" {
 		publisher = r.Source
@@ -97,4 +91,16 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 		return d, unreadable(name, fmt.Errorf("its date %q cannot be read", r.Published))
 	}
 	return d, err
+}
+
+// Whole is what is read of a text told in parts: title, lead and body, blank
+// lines between them. A part that the next begins with is not repeated.
+func Whole(title, lead, body string) string {
+	text := body
+	for _, above := range []string{strings.TrimSpace(lead), strings.TrimSpace(title)} {
+		if above != "" && !strings.HasPrefix(strings.TrimSpace(text), above) {
+			text = above + "\n\n" + text
+		}
+	}
+	return text
 }

@@ -41,5 +41,8 @@ func date(d parley.Document) string { return d.Published[:min(len(d.Published), 
 
 // Read makes the record of a document.
 func Read(d parley.Document) parley.Record {
-	return extract.Record(d, Annotate(d))
+	local := intake.Local(d)
+	rec := extract.Record(local, Annotate(local))
+	rec.Document = d
+	return rec
 }

@@ -58,11 +58,15 @@ func sameNumber(a, b features) bool {
 // published weighs two accounts that tell no date. One publisher seldom reports
 // one contact twice on different days.
 func published(m *Match, a, b features) {
-	if a.Document.Publisher == b.Document.Publisher && a.Document.Published[:10] != b.Document.Published[:10] {
+	sameDay := publishedDay(a.Account) == publishedDay(b.Account)
+	switch {
+	case a.Document.Publisher == b.Document.Publisher && !sameDay:
 		m.bar("one publisher reported them on different days")
-		return
+	case sameDay:
+		m.add(2, "published on one day")
+	default:
+		m.add(-4, "published on different days, and neither tells when it was")
 	}
-	m.add(2, "published within a day or two of each other")
 }
 
 // clocks weighs two times of day told with their zones.
@@ -81,7 +85,7 @@ func shown(a features) string {
 	c := a.Contact
 	switch {
 	case a.window.Told == Inferred:
-		return "published " + a.Document.Published[:10]
+		return "published " + publishedDay(a.Account)
 	case c.Time != "":
 		return c.Date + " " + c.Time
 	}

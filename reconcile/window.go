@@ -116,7 +116,7 @@ func breadth(d time.Duration) Precision {
 // inferred dates a contact by its document.
 func inferred(a parley.Account) Window {
 	c := a.Contact
-	day, err := time.Parse(time.DateOnly, a.Document.Published[:min(len(a.Document.Published), 10)])
+	day, err := time.Parse(time.DateOnly, publishedDay(a))
 	if err != nil || !c.Main || c.Status != parley.Held && c.Status != parley.UnderWay || c.Count > 1 {
 		return neighbour(a)
 	}
@@ -126,6 +126,11 @@ func inferred(a parley.Account) Window {
 	}
 	east, west, _ := zones(a, day)
 	return Window{From: day.AddDate(0, 0, -back).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Inferred}
+}
+
+// publishedDay is the day a document came out, as its publisher counts it.
+func publishedDay(a parley.Account) string {
+	return day10(gazetteer.Local(a.Document.Published, a.Home))
 }
 
 // neighbour is the time of the contact that an undated one is told beside.

@@ -11,7 +11,7 @@ import (
 )
 
 // account is a report of a contact as its file gives it.
-type account struct{ ID, URL, Published, Text, Title string }
+type account struct{ ID, URL, Published, Lead, Text, Title string }
 
 // comparison is two accounts, and whether they tell of one contact; or a line of
 // an official list and the account that tells of it.
@@ -55,9 +55,9 @@ func scorePair(b *board, c comparison) error {
 	return nil
 }
 
-// readAccount reads the body of an account; its title is hidden.
+// readAccount reads an account as it is read when it is added to a record.
 func readAccount(a account) ([]parley.Account, error) {
-	d, err := intake.File([]byte(a.Text), intake.About{Name: a.ID, Published: a.Published, URL: a.URL})
+	d, err := intake.File([]byte(intake.Whole(a.Title, a.Lead, a.Text)), intake.About{Name: a.ID, Published: a.Published, URL: a.URL, Title: a.Title})
 	if err != nil {
 		return nil, err
 	}

@@ -102,5 +102,5 @@ func scoreNearMiss(b *board, name string, p [2]readout) {
 }
 
 func (r readout) account() account {
-	return account{ID: r.ID, URL: r.URL, Published: r.Published, Text: strings.TrimSpace(r.Lead + "\n\n" + r.Text), Title: r.Title}
+	return account{ID: r.ID, URL: r.URL, Published: r.Published, Lead: r.Lead, Text: r.Text, Title: r.Title}
 }
