@@ -13,6 +13,8 @@ func dates(m *Match, a, b features) {
 		m.bar("on different days: %s and %s", shown(a), shown(b))
 	case x.Told == Inferred && y.Told == Inferred:
 		published(m, a, b)
+	case (x.Told == Inferred || y.Told == Inferred) && max(x.Told, y.Told) <= Month:
+		m.add(loose(a, b), "published in %s", firstOf(a.Contact.Date, b.Contact.Date))
 	case x.Told == Inferred || y.Told == Inferred:
 		m.add(2, "published within a day or two of %s", firstOf(x.Day, y.Day))
 	case x.Day != "" && x.Day == y.Day:
@@ -22,8 +24,22 @@ func dates(m *Match, a, b features) {
 	case x.Told >= Day && y.Told >= Day:
 		m.add(2, "%s and %s are one moment in the zones of the sides", shown(a), shown(b))
 	default:
-		m.add(1, "%s lies within %s", shown(finer(a, b)), shown(coarser(a, b)))
+		m.add(loose(a, b), "%s lies within %s", shown(finer(a, b)), shown(coarser(a, b)))
 	}
+}
+
+// loose is what it counts that one time lies within another: leaders meet more
+// than once in a year, and now and then in a month. What was to be in a month and
+// a contact in it go together more surely than two that are looked back on.
+func loose(a, b features) int {
+	year, month := a.window.Told == Year || b.window.Told == Year, a.window.Told == Month || b.window.Told == Month
+	switch {
+	case year:
+		return -4
+	case month && ahead(a.Contact.Status) == ahead(b.Contact.Status):
+		return -1
+	}
+	return 1
 }
 
 // oneNight tells whether two days told can be one moment: their zones are known,

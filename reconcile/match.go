@@ -134,8 +134,12 @@ func statuses(m *Match, a, b features) {
 	if happened(first.Contact.Status) && ahead(then.Contact.Status) && day10(first.Document.Published) != day10(then.Document.Published) {
 		m.bar("one was held before the other was planned")
 	}
+	if happened(first.Contact.Status) && calledOff(then.Contact.Status) && day10(first.Document.Published) != day10(then.Document.Published) {
+		m.bar("one was held, the other called off")
+	}
 }
 
+func calledOff(s parley.Status) bool { return s == parley.Postponed || s == parley.Cancelled }
 func happened(s parley.Status) bool { return s == parley.Held || s == parley.UnderWay }
 func ahead(s parley.Status) bool    { return s == parley.Planned || s == parley.Proposed }
 
@@ -179,7 +183,7 @@ func sides(m *Match, a, b features) {
 	case len(both) >= 2 && wide(a, b):
 		m.add(-1, "%s only in one", strings.Join(append(onlyA, onlyB...), ", "))
 	case len(both) >= 2:
-		m.add(-3, "%s only in one", strings.Join(append(onlyA, onlyB...), ", "))
+		m.add(-6, "%s only in one", strings.Join(append(onlyA, onlyB...), ", "))
 	case a.Contact.Domestic != b.Contact.Domestic:
 		m.bar("one is between colleagues")
 	}

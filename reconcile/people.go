@@ -154,11 +154,23 @@ func lengths(m *Match, a, b features) {
 // texts weighs copied text: two articles with the same words tell of the same.
 func texts(m *Match, a, b features) {
 	switch alike := Alike(a.Signature, b.Signature); {
+	case alike < Copied && twice(a, b):
+		m.add(-6, "one government tells of both on one day")
 	case alike >= 0.5:
 		m.add(3, "much of the text is the same")
 	case alike >= Copied:
 		m.add(2, "some of the text is the same")
 	}
+}
+
+// twice tells whether a government reports two contacts in two texts of one day:
+// it puts out one text on a telephone call or on a meeting at home, unlike a
+// paper, which comes back to it. Guests have several: they begin, they speak to
+// the press, they sign.
+func twice(a, b features) bool {
+	short := remote(a.Contact.Kind) && remote(b.Contact.Kind) || a.Contact.Domestic && b.Contact.Domestic
+	return short && a.Home != "" && a.Home == b.Home && a.Document.Publisher == b.Document.Publisher && publishedDay(a.Account) == publishedDay(b.Account) &&
+		a.Contact.Main && b.Contact.Main && happened(a.Contact.Status) && happened(b.Contact.Status)
 }
 
 // topics weighs the subjects by their words.

@@ -133,7 +133,23 @@ func (a someone) sameHolder(b someone) bool {
 // and "Minister of Foreign Affairs".
 func sameOffice(a, b string) bool {
 	x, y := officeWords(a), officeWords(b)
-	return len(x) > 0 && len(y) > 0 && rank(x) == rank(y) && (subset(x, y) || subset(y, x))
+	if len(x) == 0 || len(y) == 0 || rank(x) != rank(y) || unspecific(x) != unspecific(y) {
+		return false
+	}
+	return subset(x, y) || subset(y, x)
+}
+
+// unspecific tells whether an office is one word that many hold: "the minister" may
+// be any minister.
+func unspecific(words []string) bool {
+	if len(words) != 1 {
+		return false
+	}
+	switch words[0] {
+	case "minister", "secretary", "director", "head", "official", "representative", "adviser", "advisor", "envoy", "deputy", "chairman", "member":
+		return true
+	}
+	return false
 }
 
 // rank is the word that puts an office below another of the same name.

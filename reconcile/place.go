@@ -50,6 +50,9 @@ func placeOf(name string) gazetteer.Entry {
 			switch e.Kind {
 			case gazetteer.City, gazetteer.Capital, gazetteer.Venue, gazetteer.State:
 				return e
+			case gazetteer.Institution: // "the Kremlin" is a house too
+				e.Kind = gazetteer.Venue
+				return e
 			}
 		}
 	}
