@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -39,9 +40,13 @@ func (r *reader) placeField(k int) {
 
 // elsewhere tells whether a place belongs to another noun between it and the
 // telling: "a meeting on the war in Ukraine".
-func (r *reader) elsewhere(m text.Mention, x *telling) bool {
-	h := r.t.Tokens[m.Head].Head
-	if h < x.last || h >= m.First {
+func (r *reader) elsewhere(m text.Mention, x *telling) bool { return r.hangsElsewhere(m.Head, m.First, x) }
+
+// hangsElsewhere tells whether the words that begin at first, with their head,
+// hang on a noun between them and the telling.
+func (r *reader) hangsElsewhere(head, first int, x *telling) bool {
+	h := r.t.Tokens[head].Head
+	if h < x.last || h >= first {
 		return false
 	}
 	if mention, ok := r.mention(h); ok && r.actor(mention.Entity) {
@@ -54,12 +59,30 @@ func (r *reader) elsewhere(m text.Mention, x *telling) bool {
 // region, or a state that a talk was on, that does not hang on the word of
 // contact: "discussed the truce in the Red Sea".
 func (r *reader) topicPlace(m text.Mention, x *telling) bool {
-	wide := r.t.Entities[m.Entity].Kind == text.State && x.spoken
-	for _, e := range gazetteer.Lookup(r.placeName(m)) {
-		wide = wide || e.Kind == gazetteer.Region
-	}
+	wide := r.t.Entities[m.Entity].Kind == text.State && x.spoken || regional(r.placeName(m))
 	h := r.t.Tokens[m.Head].Head
 	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-r.sentence(m.First).First > 2
+}
+
+// regional tells whether a name is that of a region or a part of one: "Sahel",
+// "Eastern Mediterranean", "Barents Sea".
+func regional(name string) bool {
+	words := strings.Fields(name)
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	if last == "Sea" || last == "Ocean" || last == "Gulf" {
+		return true
+	}
+	for _, part := range []string{name, last} {
+		for _, e := range gazetteer.Lookup(part) {
+			if e.Kind == gazetteer.Region {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // farPlace tells whether a place cannot be that of a contact at a distance: those
@@ -67,6 +90,9 @@ func (r *reader) topicPlace(m text.Mention, x *telling) bool {
 // what they spoke of. "From" and a house stay: "from the Winter Palace".
 func (r *reader) farPlace(c parley.Contact, f parley.Fact) bool {
 	name, ok := f.Value.(string)
+	if ok && f.Field == "place" && c.Kind == parley.Visit && r.notVisited(c, name) {
+		return true
+	}
 	if !ok || f.Field != "place" || c.Kind != parley.Call && c.Kind != parley.VideoCall && c.Kind != parley.Message {
 		return false
 	}
@@ -78,6 +104,22 @@ func (r *reader) farPlace(c parley.Contact, f parley.Fact) bool {
 		switch e.Kind {
 		case gazetteer.City, gazetteer.Capital, gazetteer.State, gazetteer.Region, gazetteer.Adjective:
 			return true
+		}
+	}
+	return false
+}
+
+// notVisited tells whether a place lies in a country that is no side of a visit,
+// or in the visitor's own: where something else was, which the sentence tells of
+// beside the visit.
+func (r *reader) notVisited(c parley.Contact, name string) bool {
+	if len(c.Parties) < 2 || len(c.Participants) == 0 {
+		return false
+	}
+	for _, e := range gazetteer.Lookup(name) {
+		switch e.Kind {
+		case gazetteer.City, gazetteer.Capital, gazetteer.State:
+			return e.Party != "" && (!slices.Contains(c.Parties, e.Party) || e.Party == c.Participants[0].Party)
 		}
 	}
 	return false

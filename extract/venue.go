@@ -29,6 +29,9 @@ func (r *reader) venues() {
 		if x == nil {
 			x = r.nearest(first, r.t.Tokens[i].Sentence)
 		}
+		if x != nil && r.lows[i] == "in" && (r.hangsElsewhere(r.headOf(first, last+1), first, x) || x.spoken || regional(r.t.At(r.t.Words(first, last)))) {
+			continue // "the truce in the Far Hills"
+		}
 		if x != nil && x.at < i && (r.lows[i] == "at" || !x.has("place")) && !r.sinceClause(x.at, i) {
 			x.tell("place", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.86) // surer than the city behind it
 		}

@@ -40,7 +40,7 @@ func judgeStatuses(a, b Said) judgement {
 		return judgement{Compatible, "under way, then over"}
 	case stage(x) < stage(y) && a.Published != b.Published || stage(x) <= 1 && stage(y) <= 1:
 		return judgement{Compatible, "the later report goes further"}
-	case a.Published == b.Published && stage(x) < 3 && stage(y) < 3 && x != parley.Cancelled && y != parley.Cancelled:
+	case day10(a.Published) == day10(b.Published) && stage(x) >= 0 && stage(y) >= 0 && x != parley.Cancelled && y != parley.Cancelled:
 		return judgement{Compatible, "told at other hours of a day"}
 	}
 	return judgement{Contradict, "it cannot be both"}

@@ -140,8 +140,8 @@ func statuses(m *Match, a, b features) {
 }
 
 func calledOff(s parley.Status) bool { return s == parley.Postponed || s == parley.Cancelled }
-func happened(s parley.Status) bool { return s == parley.Held || s == parley.UnderWay }
-func ahead(s parley.Status) bool    { return s == parley.Planned || s == parley.Proposed }
+func happened(s parley.Status) bool  { return s == parley.Held || s == parley.UnderWay }
+func ahead(s parley.Status) bool     { return s == parley.Planned || s == parley.Proposed }
 
 // ordinals weighs the numbers in a series: the ninth is not the tenth.
 func ordinals(m *Match, a, b features) {

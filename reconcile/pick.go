@@ -49,7 +49,7 @@ func (t telling) pick(field string) string {
 		by   int
 	}
 	var all []choice
-	for _, s := range t.byField[field] {
+	for _, s := range t.final(field) {
 		k := slices.IndexFunc(all, func(o choice) bool { return o.said.Value == s.Value })
 		if k < 0 {
 			all = append(all, choice{s, 0})
@@ -63,8 +63,22 @@ func (t telling) pick(field string) string {
 	}
 	return slices.MaxFunc(all, func(x, y choice) int {
 		return cmp.Or(boolCompare(x.said.Checked, y.said.Checked), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
-			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published), cmp.Compare(y.said.Value, x.said.Value))
+			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published))
 	}).said.Value
+}
+
+// final is what is said of a field by those who tell that the contact was held,
+// if any of them says it, else by all: a plan gives way to what became of it.
+func (t telling) final(field string) []Said {
+	held := map[parley.AccountID]bool{}
+	for _, a := range t.current {
+		held[a.ID] = happened(a.Contact.Status)
+	}
+	told := slices.DeleteFunc(slices.Clone(t.byField[field]), func(s Said) bool { return !held[s.Account] && !s.Checked })
+	if len(told) == 0 {
+		return t.byField[field]
+	}
+	return told
 }
 
 func boolCompare(a, b bool) int {

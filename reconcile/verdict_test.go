@@ -62,6 +62,8 @@ func TestVerdicts(t *testing.T) {
 		{"midnight between two capitals", "date", "2025-12-30", "", "2025-12-31", "", reconcile.Compatible},
 		{"two days apart", "date", "2025-12-28", "", "2025-12-30", "", reconcile.Contradict},
 		{"talks by phone", "kind", "talks", "", "call", "", reconcile.Compatible},
+		{"a house and its town", "place", "Kremlin", "", "Moscow", "", reconcile.Compatible},
+		{"a house and its country", "place", "White House", "", "United States", "", reconcile.Compatible},
 		{"a meeting by video", "kind", "meeting", "", "video-call", "", reconcile.Compatible},
 		{"a letter is no call", "kind", "message", "", "call", "", reconcile.Contradict},
 		{"one city", "place", "Geneva", "", "geneva", "", reconcile.Agree},

@@ -19,12 +19,23 @@ func worstOf(field string, said []Said) judgement {
 			if a.Account == b.Account && sameSources(a, b) || field == "tone" && tempers.one(a, b) {
 				continue
 			}
-			if j := judge(field, a, b); first || j.worse(worst) {
+			j := judge(field, a, b)
+			if field == "kind" && j.verdict == Contradict && byVideo(said, a, b) {
+				j = judgement{Compatible, "a video call may be called either"}
+			}
+			if first || j.worse(worst) {
 				worst, first = j, false
 			}
 		}
 	}
 	return worst
+}
+
+// byVideo tells whether two kinds go together because somebody tells of a video
+// call: "met" and "phoned" are two words for it.
+func byVideo(said []Said, a, b Said) bool {
+	either := func(v string) bool { return v == string(parley.Meeting) || v == string(parley.Call) }
+	return either(a.Value) && either(b.Value) && slices.ContainsFunc(said, func(s Said) bool { return s.Value == string(parley.VideoCall) })
 }
 
 // distinct leaves out values that others stand for: of those that every rule
