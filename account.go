@@ -31,6 +31,9 @@ type Account struct {
 	// Agreed are the commitments made at the contact, as the document tells them.
 	Agreed  []Commitment `json:"agreed,omitempty"`
 	Checked bool         `json:"checked,omitempty"` // somebody accepted or corrected it
+	// Superseded tells that a later text of the same page is on record. What only
+	// superseded accounts tell is withdrawn.
+	Superseded bool `json:"superseded,omitempty"`
 }
 
 // Beside is the place of an undated contact next to another of its document.

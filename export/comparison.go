@@ -14,6 +14,7 @@ import (
 	"io"
 	"strings"
 
+	"parley"
 	"parley/reconcile"
 	"parley/view"
 )
@@ -38,7 +39,7 @@ const notStated = "not stated"
 
 func tableOf(c reconcile.Contact) table {
 	comparison := c.Compare()
-	t := table{Title: view.Title(c), Under: fmt.Sprintf("%s, %s, %s; %d articles, %d origins; %s", c.Kind, c.Status, dateOf(c), c.Articles, c.Origins, c.ID), Head: comparison.Sides}
+	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status, dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
 	for _, r := range comparison.Rows {
 		row := tableRow{Field: r.Field, Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
 		if row.Disputed {
@@ -50,6 +51,13 @@ func tableOf(c reconcile.Contact) table {
 		t.Rows = append(t.Rows, row)
 	}
 	return t
+}
+
+func counted(n int, word string) string {
+	if n != 1 {
+		word += "s"
+	}
+	return fmt.Sprintf("%d %s", n, word)
 }
 
 func dateOf(c reconcile.Contact) string {
@@ -72,7 +80,7 @@ func cellText(cell reconcile.Cell) string {
 	if len(parts) == 0 {
 		return notStated
 	}
-	return strings.Join(parts, "; ")
+	return parley.Visible(strings.Join(parts, "; "))
 }
 
 // sources names the chains of a value, each once, or the publishers where the
@@ -122,7 +130,7 @@ func Markdown(w io.Writer, c reconcile.Contact) error {
 
 // escapeMarkdown keeps words from being read as marks.
 func escapeMarkdown(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
+	s = strings.Join(strings.Fields(parley.Visible(s)), " ")
 	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "[", `\[`, "]", `\]`, "#", `\#`).Replace(s)
 }
 

@@ -22,7 +22,7 @@ type Table struct {
 // Contacts is a row a contact on record.
 func Contacts(all []reconcile.Contact) Table {
 	t := Table{Columns: []string{"contact", "kind", "status", "date", "time", "place", "duration", "parties", "participants", "initiator", "ordinal", "ordinal_scope", "topics", "domestic",
-		"articles", "origins", "told_by", "disputed", "checked"}}
+		"articles", "origins", "told_by", "disputed", "checked", "withdrawn"}}
 	for _, c := range all {
 		var people []string
 		for _, p := range c.Participants {
@@ -33,7 +33,7 @@ func Contacts(all []reconcile.Contact) Table {
 			number, scope = strconv.Itoa(c.Ordinal.Number), c.Ordinal.Scope
 		}
 		t.Rows = append(t.Rows, []string{string(c.ID), string(c.Kind), string(c.Status), c.Date, c.Time, c.Place, c.Duration, many(c.Parties), many(people), c.Initiator, number, scope,
-			many(c.Topics), yes(c.Domestic), strconv.Itoa(c.Articles), strconv.Itoa(c.Origins), many(c.TellingSides), many(c.Disputed), yes(c.Checked)})
+			many(c.Topics), yes(c.Domestic), strconv.Itoa(c.Articles), strconv.Itoa(c.Origins), many(c.TellingSides), many(c.Disputed), yes(c.Checked), yes(c.Withdrawn)})
 	}
 	return t
 }
@@ -111,7 +111,8 @@ func places(all []parley.Evidence) (start, end, exact string) {
 
 // CSV writes a table for spreadsheets, with the line on how to cite it above its
 // header behind "#". Cells that a spreadsheet would take for a formula begin
-// with an apostrophe.
+// with an apostrophe. The words of a document stand as they are; other cells have
+// no characters that steer a terminal.
 func CSV(w io.Writer, t Table, cite string) error {
 	if _, err := fmt.Fprintf(w, "# %s\n", cite); err != nil {
 		return err
@@ -123,7 +124,9 @@ func CSV(w io.Writer, t Table, cite string) error {
 	for _, row := range t.Rows {
 		safe := make([]string, len(row))
 		for k, cell := range row {
-			safe[k] = harmless(cell)
+			if safe[k] = harmless(cell); t.Columns[k] != "exact" && t.Columns[k] != "content" {
+				safe[k] = parley.Visible(safe[k])
+			}
 		}
 		if err := out.Write(safe); err != nil {
 			return err

@@ -40,7 +40,9 @@ func (r *reader) placeField(k int) {
 
 // elsewhere tells whether a place belongs to another noun between it and the
 // telling: "a meeting on the war in Ukraine".
-func (r *reader) elsewhere(m text.Mention, x *telling) bool { return r.hangsElsewhere(m.Head, m.First, x) }
+func (r *reader) elsewhere(m text.Mention, x *telling) bool {
+	return r.hangsElsewhere(m.Head, m.First, x)
+}
 
 // hangsElsewhere tells whether the words that begin at first, with their head,
 // hang on a noun between them and the telling.

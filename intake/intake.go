@@ -38,7 +38,7 @@ func File(data []byte, about About) (parley.Document, error) {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
 	d := parley.NewDocument(string(data))
-	d.Title, d.Publisher, d.URL = about.Title, about.Publisher, about.URL
+	d.Title, d.Publisher, d.URL = line(about.Title), line(about.Publisher), line(about.URL)
 	d.ID = parley.DocumentName(d.Text, Page(d.URL))
 	d.Language = language(d.Text)
 	if d.Language != "en" {
@@ -55,6 +55,9 @@ func File(data []byte, about About) (parley.Document, error) {
 	fill(&d)
 	return d, nil
 }
+
+// line is what a sender says of a document as one line.
+func line(words string) string { return strings.Join(strings.Fields(parley.Visible(words)), " ") }
 
 func unreadable(name string, cause error) error {
 	return &parley.Error{Code: parley.Unreadable, Op: "read document", Thing: name, Err: cause, Hint: hint(cause)}

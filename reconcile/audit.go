@@ -56,7 +56,7 @@ func lastDay(claim Claim, contacts []Contact) string {
 	return claim.Told
 }
 
-func heldOnly(c Contact) bool { return happened(c.Status) }
+func heldOnly(c Contact) bool { return happened(c.Status) && !c.Withdrawn }
 
 // series lists the contacts of a scope between two days, oldest first.
 func series(contacts []Contact, scope Scope, start time.Time, last string, keep func(Contact) bool) []Contact {
@@ -118,7 +118,7 @@ func otherStart(claim Claim, contacts []Contact, last string) []string {
 func AuditLongest(c Contact, contacts []Contact, longest bool) (rivals, unknown []Contact) {
 	own := length(c)
 	for _, o := range contacts {
-		if o.ID == c.ID || o.Kind != c.Kind || !happened(o.Status) || o.From > c.From {
+		if o.ID == c.ID || o.Kind != c.Kind || !heldOnly(o) || o.From > c.From {
 			continue
 		}
 		switch other := length(o); {

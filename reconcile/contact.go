@@ -37,6 +37,7 @@ type Contact struct {
 	TellingSides []string             `json:"told_by"`
 	Disputed     []string             `json:"disputed,omitempty"`
 	Checked      bool                 `json:"checked,omitempty"`
+	Withdrawn    bool                 `json:"withdrawn,omitempty"` // the pages that told of it do not any more
 }
 
 // Reason tells why two accounts are one contact.
@@ -66,6 +67,7 @@ func compareIDs(a, b parley.AccountID) int {
 func assemble(accounts []parley.Account, why []Reason) Contact {
 	slices.SortFunc(accounts, InOrder)
 	c := Contact{ID: Name(accounts[0].ID), Accounts: accounts, Why: why, Domestic: true}
+	c.Withdrawn = !slices.ContainsFunc(accounts, func(a parley.Account) bool { return !a.Superseded })
 	t := c.told()
 	for _, a := range t.current {
 		c.Domestic = c.Domestic && a.Contact.Domestic
@@ -86,14 +88,13 @@ func assemble(accounts []parley.Account, why []Reason) Contact {
 	return c
 }
 
-// Current are the accounts that stand: of several revisions of one page the last
-// that came.
+// Current are the accounts that stand: of several texts of one page those of the
+// last that came. Of a contact that no text tells of any more they are all.
 func (c Contact) Current() []parley.Account {
-	last := map[string]int64{}
-	for _, a := range c.Accounts {
-		last[a.Page] = max(last[a.Page], a.Seq)
+	if c.Withdrawn {
+		return c.Accounts
 	}
-	return slices.DeleteFunc(slices.Clone(c.Accounts), func(a parley.Account) bool { return a.Page != "" && a.Seq < last[a.Page] })
+	return slices.DeleteFunc(slices.Clone(c.Accounts), func(a parley.Account) bool { return a.Superseded })
 }
 
 // who lists the sides and the people of all accounts, each once, by the fullest

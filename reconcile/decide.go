@@ -13,15 +13,20 @@ type Orphan struct {
 	Anchor   parley.Anchor
 }
 
-// InForce leaves out decisions that were undone, and the undoing itself. An
-// undoing can be undone in turn.
-func InForce(decisions []parley.Decision) []parley.Decision {
+// Undone names the decisions that were undone. An undoing can be undone in turn.
+func Undone(decisions []parley.Decision) map[string]bool {
 	undone := map[string]bool{}
 	for _, d := range slices.Backward(decisions) {
 		if d.Action == parley.UndoIt && !undone[d.ID] {
 			undone[d.Undo] = true
 		}
 	}
+	return undone
+}
+
+// InForce leaves out decisions that were undone, and the undoing itself.
+func InForce(decisions []parley.Decision) []parley.Decision {
+	undone := Undone(decisions)
 	return slices.DeleteFunc(slices.Clone(decisions), func(d parley.Decision) bool { return d.Action == parley.UndoIt || undone[d.ID] })
 }
 

@@ -72,5 +72,5 @@ func (c *Contact) place() {
 // any report of it.
 func (c Contact) Overdue(now time.Time) bool {
 	_, until, told := Span(c.Date)
-	return ahead(c.Status) && told != Undated && now.After(until.AddDate(0, 0, 1))
+	return ahead(c.Status) && !c.Withdrawn && told != Undated && now.After(until.AddDate(0, 0, 1))
 }

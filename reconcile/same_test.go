@@ -55,7 +55,9 @@ func TestSameContact(t *testing.T) {
 		{"what was held is not what was put off", func(a *parley.Account) { a.Contact.Date = "2025-03-09" }, func(a *parley.Account) {
 			a.Contact.Date, a.Contact.Status, a.Document.Published = "2025-03-09", parley.Postponed, "2025-03-20"
 		}, false},
-		{"two ministers of one government", func(a *parley.Account) { a.Contact.Participants[1] = parley.Participant{Office: "Minister", Party: "Mali"} },
+		{"two ministers of one government", func(a *parley.Account) {
+			a.Contact.Participants[1] = parley.Participant{Office: "Minister", Party: "Mali"}
+		},
 			func(a *parley.Account) {
 				asPress(a)
 				a.Contact.Participants[1] = parley.Participant{Name: "Moussa Diarra", Office: "Foreign Minister", Party: "Mali"}
@@ -64,7 +66,9 @@ func TestSameContact(t *testing.T) {
 			asPress(a)
 			a.Contact.Participants[1].Name = "Abdullah"
 		}, true},
-		{"today in its own capital", func(a *parley.Account) { a.Home, a.Document.Published, a.Contact.Date = "Norway", "2025-03-09T23:30:00Z", "" },
+		{"today in its own capital", func(a *parley.Account) {
+			a.Home, a.Document.Published, a.Contact.Date = "Norway", "2025-03-09T23:30:00Z", ""
+		},
 			func(a *parley.Account) { asPress(a); a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10" }, true},
 	} {
 		one, other := news("a", c.a), news("b", c.b)

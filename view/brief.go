@@ -71,7 +71,7 @@ func movedInto(old reconcile.Contact, now []reconcile.Contact) bool {
 }
 
 func withdrawn(c reconcile.Contact) bool {
-	return c.Status == parley.Denied || c.Status == parley.Cancelled
+	return c.Status == parley.Denied || c.Status == parley.Cancelled || c.Withdrawn
 }
 
 func newlyDisputed(old, now reconcile.Contact) bool {
@@ -85,11 +85,18 @@ func Changes(old, now reconcile.Contact) []FieldChange {
 		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"date", old.Date, now.Date}, {"time", old.Time, now.Time},
 		{"place", old.Place, now.Place}, {"length", old.Duration, now.Duration}, {"asked by", old.Initiator, now.Initiator},
 		{"who", Title(old), Title(now)}, {"told by", list(old.TellingSides), list(now.TellingSides)}, {"origins", count(old.Origins), count(now.Origins)},
-		{"disputed", list(old.Disputed), list(now.Disputed)},
+		{"disputed", list(old.Disputed), list(now.Disputed)}, {"withdrawn", yes(old.Withdrawn), yes(now.Withdrawn)},
 	} {
 		if f.Before != f.Now {
 			all = append(all, f)
 		}
 	}
 	return all
+}
+
+func yes(b bool) string {
+	if b {
+		return "yes"
+	}
+	return ""
 }

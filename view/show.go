@@ -16,8 +16,24 @@ type Sheet struct {
 	Origins    []reconcile.Origin
 	Silences   []reconcile.Silence
 	Said       []parley.Said
-	Decisions  []parley.Decision // on its accounts
+	Decisions  []Decided // on its accounts
 	Overdue    bool
+}
+
+// Decided is a decision and whether it was undone.
+type Decided struct {
+	parley.Decision
+	Undone bool `json:"undone,omitempty"`
+}
+
+// Decisions tells of each decision whether it was undone.
+func Decisions(all []parley.Decision) []Decided {
+	undone := reconcile.Undone(all)
+	out := make([]Decided, len(all))
+	for k, d := range all {
+		out[k] = Decided{d, undone[d.ID]}
+	}
+	return out
 }
 
 // Show makes the sheet of a contact from its accounts, what was said of it and
@@ -29,12 +45,21 @@ func Show(c reconcile.Contact, said []parley.Said, decisions []parley.Decision, 
 			s.Said = append(s.Said, x)
 		}
 	}
-	for _, d := range decisions {
-		if slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return reconcile.Anchored(c.Accounts, a) >= 0 }) {
-			s.Decisions = append(s.Decisions, d)
+	s.Decisions = decidedOn(c, decisions)
+	return s
+}
+
+// decidedOn lists the decisions on the accounts of a contact, and their undoing.
+func decidedOn(c reconcile.Contact, decisions []parley.Decision) []Decided {
+	var all []Decided
+	on := map[string]bool{}
+	for _, d := range Decisions(decisions) {
+		on[d.ID] = on[d.Undo] || slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return member(c, a.Account) || reconcile.Anchored(c.Accounts, a) >= 0 })
+		if on[d.ID] {
+			all = append(all, d)
 		}
 	}
-	return s
+	return all
 }
 
 func member(c reconcile.Contact, id parley.AccountID) bool {

@@ -25,6 +25,9 @@ func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision
 		}
 		d.Seq, d.At = int64(len(before)+1), tx.Now()
 		d.ID = fmt.Sprintf("d%d", d.Seq)
+		if err := undoable(d, before); err != nil {
+			return err
+		}
 		touched, err := touches(d, before)
 		if err != nil {
 			return err
@@ -49,6 +52,18 @@ func complete(d parley.Decision) error {
 		return nil
 	}
 	return &parley.Error{Code: parley.Invalid, Op: "decide", Err: errors.New(cause), Hint: hint}
+}
+
+// undoable tells what speaks against undoing a decision: one that was undone
+// cannot be undone once more, but its undoing can.
+func undoable(d parley.Decision, before []parley.Decision) error {
+	undone := reconcile.Undone(before)
+	for _, o := range before {
+		if d.Action == parley.UndoIt && undone[d.Undo] && o.Undo == d.Undo && !undone[o.ID] {
+			return &parley.Error{Code: parley.Invalid, Op: "undo decision", Thing: d.Undo, Err: fmt.Errorf("%s has undone it", o.ID), Hint: "to bring it back: parley decide undo " + o.ID}
+		}
+	}
+	return nil
 }
 
 // touches lists the documents a decision is about; an undoing is about those of
@@ -123,6 +138,13 @@ func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision
 	reading, found, err := r.Reading(d.Seq)
 	if err != nil || !found {
 		return nil, err
+	}
+	texts, err := r.Page(d.Page)
+	if err != nil {
+		return nil, err
+	}
+	if d.Page != "" && len(texts) > 0 && texts[len(texts)-1].Seq != d.Seq {
+		return reconcile.Orphaned(nil, id, about(decisions, id)), nil // its text has gone
 	}
 	return reconcile.Orphaned(reconcile.Accounts(d, reading.Record), id, about(decisions, id)), nil
 }

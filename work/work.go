@@ -56,6 +56,10 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 	if err != nil {
 		return err
 	}
+	documents, records, past, err := withRevisions(tx, documents, records)
+	if err != nil {
+		return err
+	}
 	var changed []parley.Account
 	var touched []parley.ContactID
 	for k, d := range documents {
@@ -69,10 +73,16 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 		}
 		touched = append(touched, old...)
 		accounts, _ := reconcile.Decide(reconcile.Accounts(d, records[k]), about(decisions, d.ID))
+		for i := range accounts {
+			accounts[i].Superseded = past[d.Seq]
+		}
 		if err := tx.PutAccounts(d.Seq, accounts); err != nil {
 			return err
 		}
 		said, outcomes := listed(d, records[k], decisions)
+		if past[d.Seq] {
+			said, outcomes = nil, nil // the later text has what still stands
+		}
 		if err := tx.PutListed(d.Seq, said, outcomes); err != nil {
 			return err
 		}

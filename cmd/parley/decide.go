@@ -79,6 +79,7 @@ func (c *rejectCommand) Run(s *streams) error {
 
 func (c *correctCommand) Run(s *streams) error {
 	to := c.To
+	c.Field = fieldNamed(c.Field)
 	if c.Field == "parties" {
 		to = view.PartyNamed(to)
 	}
@@ -88,8 +89,16 @@ func (c *correctCommand) Run(s *streams) error {
 	return c.onThing(s, parley.CorrectIt, c.Thing, c.Field, c.Was, to)
 }
 
+// flatFields are those that every contact has: they can be put right, not taken
+// out.
+var flatFields = []string{"kind", "status"}
+
 // onThing decides on a contact or one field of it, or on a statement or outcome.
 func (d *deciding) onThing(s *streams, action parley.Action, name, field, was, to string) error {
+	field = fieldNamed(field)
+	if action == parley.RejectIt && slices.Contains(flatFields, field) {
+		return &parley.Error{Code: parley.Invalid, Op: "reject " + field, Thing: name, Err: errors.New("every contact has one"), Hint: "put it right: parley decide correct " + name + " --field " + field + " --to VALUE"}
+	}
 	return d.decide(s, func(r store.Reader) (parley.Decision, error) {
 		out := parley.Decision{Action: action, Value: to}
 		if doc, kind, ord, ok := view.ParseRef(name); ok {

@@ -39,8 +39,9 @@ func (c *historyCommand) Run(s *streams) error {
 
 // allDecisions writes every decision, and which of them hang in the air.
 func (h *sheet) allDecisions(r store.Reader, decisions []parley.Decision) error {
-	for _, d := range decisions {
+	for _, d := range view.Decisions(decisions) {
 		h.decision(d)
+		h.anchors(d.Decision)
 	}
 	if len(decisions) == 0 {
 		h.line(0, h.faint.Render("nothing was decided"))
@@ -59,7 +60,7 @@ func (h *sheet) orphans(all []reconcile.Orphan) {
 	}
 	h.section("Orphaned: no reading tells of these words any more")
 	for _, o := range all {
-		h.decision(o.Decision)
+		h.decision(view.Decided{Decision: o.Decision})
 		h.cite(margin, o.Anchor.Evidence, nil, nil, "document "+string(o.Anchor.Document))
 	}
 }

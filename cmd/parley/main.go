@@ -55,6 +55,8 @@ func main() {
 // run runs one command line and gives its exit code.
 func run(args []string, s *streams) int {
 	var c commands
+	out := &output{to: s.out}
+	s.out = out
 	code := -1
 	parser, err := kong.New(&c, kong.Name("parley"), kong.Description("Reads reports of negotiations and keeps their record."),
 		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
@@ -70,7 +72,11 @@ func run(args []string, s *streams) int {
 		io.WriteString(s.err, "parley: hint: parley --help lists the commands\n")
 		return exitUsage
 	}
-	return exitCode(ctx.Run(s), s)
+	err = ctx.Run(s)
+	if out.err != nil {
+		err = &parley.Error{Code: parley.Unavailable, Op: "write output", Err: out.err}
+	}
+	return exitCode(err, s)
 }
 
 func exitCode(err error, s *streams) int {

@@ -123,22 +123,11 @@ func (h *sheet) cite(indent int, places []parley.Evidence, chain, presumed parle
 
 // clip shortens long words in the middle, and puts them on one line.
 func clip(words string, most int) string {
-	runes := []rune(visible(strings.Join(strings.Fields(words), " ")))
+	runes := []rune(parley.Visible(strings.Join(strings.Fields(words), " ")))
 	if len(runes) <= most {
 		return string(runes)
 	}
 	return string(runes[:most*2/3]) + " … " + string(runes[len(runes)-most/3:])
-}
-
-// visible takes out characters that would steer the terminal or the direction
-// of writing: nothing from a document may move the cursor.
-func visible(words string) string {
-	return strings.Map(func(r rune) rune {
-		if r < ' ' && r != '\n' || r == 0x7f || r >= 0x80 && r < 0xa0 || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF {
-			return -1
-		}
-		return r
-	}, words)
 }
 
 // fold breaks words into lines of at most size columns; a word too long for a
@@ -146,7 +135,7 @@ func visible(words string) string {
 func fold(words string, size int) []string {
 	var lines []string
 	line, used := "", 0
-	for word := range strings.FieldsSeq(visible(words)) {
+	for word := range strings.FieldsSeq(parley.Visible(words)) {
 		for lipgloss.Width(word) > size {
 			head := cut(word, size)
 			lines, word = append(appendLine(lines, line), head), word[len(head):]

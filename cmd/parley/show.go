@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -55,6 +56,9 @@ func (h *sheet) show(v view.Sheet) {
 	}
 	h.row("sides", strings.Join(v.Parties, ", "))
 	h.row("told in", plural(v.Articles, "article")+", "+plural(len(v.Origins), "origin"))
+	if v.Withdrawn {
+		h.row("", "withdrawn: the page that told of it was changed and tells of it no more")
+	}
 	if v.Overdue {
 		h.row("", "its day has passed, and no document tells that it was held")
 	}
@@ -109,7 +113,7 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 func (h *sheet) accounts(v view.Sheet) {
 	h.section("Accounts")
 	for _, o := range v.Origins {
-		h.line(margin, h.name.Render(visible(o.Name)))
+		h.line(margin, h.name.Render(parley.Visible(o.Name)))
 		for _, id := range o.Documents {
 			for _, a := range v.Contact.Accounts {
 				if a.Document.ID == id {
@@ -169,7 +173,7 @@ func chainWords(c parley.Chain) []string {
 	return words
 }
 
-func (h *sheet) decisions(all []parley.Decision) {
+func (h *sheet) decisions(all []view.Decided) {
 	if len(all) == 0 {
 		return
 	}
@@ -179,10 +183,10 @@ func (h *sheet) decisions(all []parley.Decision) {
 	}
 }
 
-func (h *sheet) decision(d parley.Decision) {
+func (h *sheet) decision(d view.Decided) {
 	what := string(d.Action)
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
-		what += " " + d.Anchors[0].Field + " “" + d.Anchors[0].Value + "”"
+		what += " " + fieldLabel(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
 	}
 	if d.Value != "" {
 		what += " to “" + d.Value + "”"
@@ -193,32 +197,47 @@ func (h *sheet) decision(d parley.Decision) {
 	if d.Process != nil {
 		what += " " + d.Process.Name
 	}
-	h.wrap(margin, fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), what, d.By, d.Why), h.plain)
+	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), what, d.By, d.Why)
+	if d.Undone {
+		h.wrap(margin, line+" (undone)", h.faint)
+		return
+	}
+	h.wrap(margin, line, h.plain)
 }
 
-// fieldLabel is the word people read for a field.
-func fieldLabel(field string) string {
-	switch field {
-	case "participants":
-		return "who"
-	case "date":
-		return "when"
-	case "time":
-		return "at"
-	case "place":
-		return "where"
-	case "duration":
-		return "how long"
-	case "initiator":
-		return "asked by"
-	case "ordinal":
-		return "number"
-	case "superlatives":
-		return "rank"
-	case "topics":
-		return "about"
-	case "purpose":
-		return "in order"
+// anchors writes what a decision is on: between whom, and in which words of which
+// document.
+func (h *sheet) anchors(d parley.Decision) {
+	anchors := append(append([]parley.Anchor{}, d.Anchors...), d.Apart...)
+	for k, a := range anchors {
+		if k == mostAnchors {
+			h.line(2*margin, h.faint.Render(fmt.Sprintf("and %d more", len(anchors)-k)))
+			return
+		}
+		var words []string
+		for _, e := range a.Evidence[:min(len(a.Evidence), 2)] {
+			words = append(words, "“"+clip(e.Exact, 60)+"”")
+		}
+		h.wrap(2*margin, "on "+strings.Join(nonEmpty(strings.Join(a.Parties, ", "), strings.Join(words, ", "), cmp.Or(string(a.Account), string(a.Document))), " · "), h.faint)
 	}
-	return field
+}
+
+// mostAnchors is how many places of one decision are written.
+const mostAnchors = 4
+
+// fieldLabels are the words people read for fields.
+var fieldLabels = map[string]string{"participants": "who", "parties": "sides", "date": "when", "time": "at", "place": "where", "duration": "how long", "initiator": "asked by",
+	"ordinal": "number", "superlatives": "rank", "topics": "about", "purpose": "in order"}
+
+func fieldLabel(field string) string { return cmp.Or(fieldLabels[field], field) }
+
+// fieldNamed is the field that people call by its name or its label: "how long"
+// is the duration.
+func fieldNamed(words string) string {
+	for field, label := range fieldLabels {
+		if strings.EqualFold(words, label) {
+			return field
+		}
+	}
+	return strings.ToLower(words)
 }

@@ -180,6 +180,9 @@ func (h *sheet) underLine(l view.Line) string {
 	if len(l.Disputed) > 0 {
 		parts = append(parts, "! differs: "+strings.Join(l.Disputed, ", "))
 	}
+	if l.Withdrawn {
+		parts = append(parts, "! withdrawn: its page tells of it no more")
+	}
 	if l.Overdue {
 		parts = append(parts, "! its day passed without report")
 	}

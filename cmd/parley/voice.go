@@ -6,8 +6,10 @@ package main
 // Colour only where stdout is a terminal and NO_COLOR is not set.
 
 import (
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 
 	"parley"
 )
@@ -18,6 +20,24 @@ type streams struct {
 	out, err io.Writer
 	colour   bool // stdout is a terminal that shows colour
 	terminal bool // stderr is a terminal
+}
+
+// output is standard output; it keeps the first error, as most of what is printed
+// has nobody to tell.
+type output struct {
+	to  io.Writer
+	err error
+}
+
+func (o *output) Write(p []byte) (int, error) {
+	n, err := o.to.Write(p)
+	if err != nil && o.err == nil {
+		o.err = err
+		if cause := new(fs.PathError); errors.As(err, &cause) {
+			o.err = cause.Err
+		}
+	}
+	return n, err
 }
 
 // complain prints an error and its hint.

@@ -17,6 +17,7 @@ type account struct {
 	Agreed  []parley.Commitment `json:"agreed,omitempty"`
 	Beside  parley.Beside       `json:"beside,omitzero"`
 	Checked bool                `json:"checked,omitempty"`
+	Past    bool                `json:"superseded,omitempty"`
 }
 
 const accountColumns = "a.id, a.body, d.seq, d.id, d.sha256, d.page, d.url, d.title, d.published, d.publisher, d.language, d.kind, d.words, d.taken_at, d.note, d.home, d.credits, d.signature"
@@ -43,7 +44,7 @@ func scanAccount(rows *sql.Rows) (parley.Account, error) {
 	if err := unpack(body, &kept); err != nil {
 		return a, err
 	}
-	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked}
+	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked, Superseded: kept.Past}
 	if credits != "" {
 		a.Credits = strings.Split(credits, "\n")
 	}
@@ -140,7 +141,7 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 	bodies := make([][]byte, len(accounts))
 	for k, a := range accounts {
 		var err error
-		if bodies[k], err = pack(account{a.Contact, a.Agreed, a.Beside, a.Checked}); err != nil {
+		if bodies[k], err = pack(account{a.Contact, a.Agreed, a.Beside, a.Checked, a.Superseded}); err != nil {
 			return err
 		}
 		if err := s.putKeys(a); err != nil {
