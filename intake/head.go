@@ -257,6 +257,9 @@ func OfficialParty(d parley.Document) string {
 			return e.Party
 		}
 	}
+	if party := officeParty(d.Publisher); party != "" {
+		return party
+	}
 	lines := topLines(d.Text)
 	if party := postParty(d, lines); party != "" {
 		return party

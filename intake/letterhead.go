@@ -32,3 +32,31 @@ func headerParty(lines []string) string {
 	}
 	return ""
 }
+
+// officeParty is the state whose office a publisher is by name: "Kremlin", "U.S.
+// Department of State", "Government of Norway", "Norwegian Foreign Ministry".
+func officeParty(publisher string) string {
+	name := strings.TrimPrefix(strings.TrimPrefix(publisher, "The "), "the ")
+	for _, e := range gazetteer.Lookup(name) {
+		if e.Kind == gazetteer.Institution {
+			return e.Party
+		}
+	}
+	if party := headerParty([]string{name}); party != "" {
+		return party
+	}
+	for n := len(name); n > 0; n = strings.LastIndexByte(name[:n], ' ') {
+		if !office.MatchString(strings.TrimSpace(name[n:])) {
+			continue
+		}
+		for _, e := range gazetteer.Lookup(strings.TrimSuffix(strings.TrimSuffix(name[:n], "'s"), "’s")) {
+			if e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective {
+				return e.Party
+			}
+		}
+	}
+	return ""
+}
+
+// office is what a state's office is called behind the state's name.
+var office = regexp.MustCompile(`^(?:Government|Presidency|President|(?:Foreign |Defen[cs]e )?Ministry|(?:Ministry|Department) (?:of|for) .+|State Department|Embassy|Mission .+|Prime Minister's Office|Chancellery|Royal (?:Court|Palace))$`)
