@@ -138,5 +138,27 @@ func length(c Contact) Minutes {
 			return m
 		}
 	}
+	if c.Duration != "" && len(c.Accounts) == 0 {
+		return minutesOf(c.Duration, "")
+	}
 	return Minutes{}
 }
+
+// Lengths are the lengths that accounts of a contact tell, the longest first,
+// each once.
+func (c Contact) Lengths() []string {
+	var all []string
+	for _, a := range c.Current() {
+		for _, f := range a.Contact.Facts {
+			if v, ok := f.Value.(string); ok && f.Field == "duration" && !slices.Contains(all, v) {
+				all = append(all, v)
+			}
+		}
+	}
+	slices.SortStableFunc(all, func(x, y string) int { return int(MinutesOf(y) - MinutesOf(x)) })
+	return all
+}
+
+// Happened tells whether the contact took place, or is taking place, as far as is
+// told today.
+func (c Contact) Happened() bool { return heldOnly(c) }

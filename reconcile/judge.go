@@ -159,12 +159,12 @@ func judgePeople(a, b Said) judgement {
 
 func judgeOrdinals(a, b Said) judgement {
 	x, y := a.ordinal, b.ordinal
-	switch p, q := ParseScope(x.Scope), ParseScope(y.Scope); {
-	case x.Number == y.Number && p == q:
+	switch one := sameSeries(ParseScope(x.Scope), ParseScope(y.Scope), a.Published, b.Published); {
+	case x.Number == y.Number && one:
 		return judgement{Agree, "the same number"}
 	case x.Number == y.Number:
 		return judgement{Compatible, "the same number, counted by other words"}
-	case p != q:
+	case !one:
 		return judgement{Compatible, "counted by other words"}
 	}
 	return judgement{Contradict, "other numbers in one series"}

@@ -149,12 +149,12 @@ func ordinals(m *Match, a, b features) {
 	if x == nil || y == nil {
 		return
 	}
-	switch p, q := ParseScope(x.Scope), ParseScope(y.Scope); {
+	switch one := sameSeries(ParseScope(x.Scope), ParseScope(y.Scope), a.Document.Published, b.Document.Published); {
 	case x.Number == y.Number:
 		m.add(3, "both number %d", x.Number)
-	case p == q && a.window.Told < Day && b.window.Told < Day:
+	case one && a.window.Told < Day && b.window.Told < Day:
 		m.bar("number %d is not number %d", x.Number, y.Number)
-	case p == q:
+	case one:
 		m.add(-1, "number %d and number %d", x.Number, y.Number)
 	}
 }

@@ -110,6 +110,9 @@ func oneEach(accounts []parley.Account) []parley.Account {
 }
 
 func sameText(a, b parley.Account) bool {
+	if x, y := agencyOf(a), agencyOf(b); x != "" && y != "" && x != y {
+		return false // two agencies on one short statement use the same words
+	}
 	return Alike(a.Signature, b.Signature) >= Copied || a.Document.URL != "" && a.Document.URL == b.Document.URL
 }
 

@@ -53,6 +53,22 @@ func ParseScope(words string) Scope {
 	return s
 }
 
+// sameSeries tells whether two scopes count the same: one medium from one day.
+// "Since January", told in December, is "since January 2025".
+func sameSeries(a, b Scope, toldA, toldB string) bool {
+	if a == b {
+		return true
+	}
+	x, err := time.Parse(time.DateOnly, day10(toldA))
+	y, bad := time.Parse(time.DateOnly, day10(toldB))
+	if a.Medium != b.Medium || err != nil || bad != nil {
+		return false
+	}
+	from, _ := a.Start(x)
+	other, _ := b.Start(y)
+	return !from.IsZero() && from.Equal(other)
+}
+
 // Counts tells whether a contact of a kind belongs to a scope. Video calls are
 // calls; talks may be anything.
 func (s Scope) Counts(k parley.ContactKind) bool {

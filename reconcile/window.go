@@ -39,6 +39,14 @@ type Window struct {
 // of publication: official accounts come out within a day, press reports
 // within two.
 func When(a parley.Account) Window {
+	w := window(a)
+	if at, err := time.Parse(time.RFC3339, a.Document.Published); err == nil && happened(a.Contact.Status) && w.Told != Undated && w.To > at.Unix()/60+1 {
+		w.To = max(w.From+1, at.Unix()/60+1) // what is told as held has begun
+	}
+	return w
+}
+
+func window(a parley.Account) Window {
 	c := a.Contact
 	from, until, told := Span(c.Date)
 	if told == Undated {

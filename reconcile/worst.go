@@ -66,7 +66,7 @@ func (s Said) judged(field string) any {
 	}
 	k := key{value: s.Value, party: s.party, ordinal: s.ordinal, sources: sources(s)}
 	switch field {
-	case "status":
+	case "status", "ordinal":
 		k.published = s.Published
 	case "date", "time":
 		k.window = s.window

@@ -71,6 +71,11 @@ func (c *claimCommand) Run(s *streams) error {
 		}
 		h := newSheet(s)
 		if claim.Rank {
+			for k := range contacts {
+				if contacts[k], err = contactByID(r, contacts[k].ID); err != nil {
+					return err
+				}
+			}
 			h.longest(claim, contacts)
 			return nil
 		}
@@ -83,7 +88,10 @@ func (c *claimCommand) Run(s *streams) error {
 func (h *sheet) audit(a reconcile.Audit) {
 	h.wrap(0, "claimed: "+a.Claim.Words, h.name)
 	start := "from the first on record: the claim tells no start"
-	if !a.Start.IsZero() {
+	switch {
+	case a.Start.IsZero() && a.Claim.Scope.Since != "":
+		start = "from the first on record: “" + a.Claim.Scope.Since + "” names no day"
+	case !a.Start.IsZero():
 		start = "from " + a.Start.Format(time.DateOnly) + ", " + a.By
 	}
 	h.wrap(margin, fmt.Sprintf("counted: %s held %s", mediums[a.Claim.Scope.Medium], start), h.plain)
@@ -127,11 +135,27 @@ func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
 // longest writes the contacts with a length in order of it.
 func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
 	h.wrap(0, "claimed: "+claim.Words, h.name)
-	ranked, unknown := view.ByLength(contacts, claim)
-	for _, c := range ranked {
-		h.wrap(margin, strings.Join(nonEmpty(reconcile.Spoken(c.Duration), c.From, view.Title(c), string(c.ID)), "  "), h.plain)
+	without := 0
+	ranked := view.ByLength(contacts, claim)
+	for _, r := range ranked {
+		var lengths []string
+		for _, l := range r.Lengths {
+			lengths = append(lengths, reconcile.Spoken(l))
+		}
+		called := ""
+		if len(r.Called) > 0 {
+			called = "so called by " + strings.Join(r.Called, ", ")
+		}
+		if len(lengths) == 0 {
+			without++
+			if called == "" {
+				continue
+			}
+			lengths = []string{"no length"}
+		}
+		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.Contact), called, string(r.ID)), "  "), h.plain)
 	}
-	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked), unknown), h.plain)
+	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked)-without, without), h.plain)
 }
 
 // mediums are what a scope counts, in the plural.
