@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 )
 
 var (
@@ -31,7 +32,7 @@ func Valid(field, value string) error {
 	case "status":
 		return oneOf(value, statusWords)
 	case "date":
-		return form(dateForm, value, "it is no date: give YYYY-MM-DD, YYYY-MM, YYYY, or two with / between")
+		return validDate(value)
 	case "time":
 		return form(clockForm, value, "it is no time: give HH:MM, or HH:MM+02:00")
 	case "duration":
@@ -42,14 +43,34 @@ func Valid(field, value string) error {
 	case "ordinal":
 		return form(ordinalForm, value, "give a number, or \"9 of calls since January\"")
 	case "count":
-		_, err := strconv.Atoi(value)
-		return err
+		if n, err := strconv.Atoi(value); err != nil || n < 1 {
+			return errors.New("it is no number from 1")
+		}
+		return nil
 	case "place", "initiator", "host", "mediator", "tone", "topics", "superlatives", "purpose", "participants", "parties":
 		if strings.TrimSpace(value) == "" {
 			return errors.New("it is empty")
 		}
 	default:
 		return fmt.Errorf("there is no field %q", field)
+	}
+	return nil
+}
+
+// validDate tells whether a value is a date that exists, or a span whose end does
+// not come before its beginning.
+func validDate(value string) error {
+	if err := form(dateForm, value, "it is no date: give YYYY-MM-DD, YYYY-MM, YYYY, or two with / between"); err != nil {
+		return err
+	}
+	first, last, isSpan := strings.Cut(value, "/")
+	for _, day := range []string{first, last} {
+		if _, err := time.Parse(time.DateOnly, day); len(day) == 10 && err != nil {
+			return fmt.Errorf("there is no day %s", day)
+		}
+	}
+	if n := min(len(first), len(last)); isSpan && last[:n] < first[:n] {
+		return errors.New("it ends before it begins")
 	}
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"parley"
@@ -51,6 +52,12 @@ func Rows(in io.Reader, name string, take func(line, size int, d parley.Document
 	}
 }
 
+// LooksLikeRows tells from its beginning whether a stream is lines of JSON rather
+// than a text.
+func LooksLikeRows(start []byte) bool { return rowStart.Match(start) }
+
+var rowStart = regexp.MustCompile(`^\s*\{\s*"[A-Za-z_]+"\s*:`)
+
 func ended(err error) error {
 	if errors.Is(err, io.EOF) {
 		return nil
@@ -79,7 +86,7 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	}
 	var r Row
 	if err := json.Unmarshal(line, &r); err != nil {
-		return parley.Document{}, unreadable(name, fmt.Errorf("it is no line of JSON: %w", err))
+		return parley.Document{}, unreadable(name, notJSON(err))
 	}
 	text := Whole(r.Title, r.Lead, r.Text)
 	publisher := r.Publisher
@@ -103,4 +110,19 @@ func Whole(title, lead, body string) string {
 		}
 	}
 	return text
+}
+
+// notJSON tells where a line stops being JSON, or which part is of another type.
+func notJSON(err error) error {
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("it is no line of JSON: something is wrong at its byte %d", syntax.Offset)
+	case errors.As(err, &kind) && kind.Field != "":
+		return fmt.Errorf("its %q is no text", kind.Field)
+	case errors.As(err, &kind):
+		return errors.New("it is no object of JSON")
+	}
+	return errors.New("it is no line of JSON")
 }

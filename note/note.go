@@ -59,17 +59,26 @@ func Check(f Form) error {
 	if strings.TrimSpace(f.By) == "" {
 		return invalid("note", "", errors.New("it has no note-taker"), "say who takes the note with --by NAME")
 	}
-	sides := 0
+	sides := map[string]bool{}
 	for _, l := range f.Lines {
 		if err := checkLine(l); err != nil {
 			return invalid("note", l.Field+": "+l.Value, err, "")
 		}
-		if l.Field == "parties" {
-			sides += len(split(l.Value))
+		if l.Field != "parties" {
+			continue
+		}
+		for _, party := range split(l.Value) {
+			if sides[party] {
+				return invalid("note", party, errors.New("it is named twice as a side"), "")
+			}
+			sides[party] = true
 		}
 	}
-	if has(f, "kind") && sides == 0 {
+	switch {
+	case has(f, "kind") && len(sides) == 0:
 		return invalid("note", "", errors.New("the contact has no sides"), "give each with --party NAME")
+	case has(f, Due) && !has(f, Promise):
+		return invalid("note", "", errors.New("it has a due day and no commitment"), "give the commitment with --promised \"Name: what\"")
 	}
 	if len(f.Lines) == 0 {
 		return invalid("note", "", errors.New("it is empty"), "")

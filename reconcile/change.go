@@ -23,7 +23,7 @@ func change(c parley.Contact, decision parley.Decision, anchor parley.Anchor) (p
 		case parley.RejectIt:
 			f.Field = ""
 		case parley.CorrectIt:
-			f.Value, f.Derived, f.Confidence = parley.ParseValue(f.Field, decision.Value), Corrected, 1
+			f.Value, f.Derived, f.Confidence = corrected(*f, decision.Value), Corrected, 1
 		case parley.AcceptIt:
 			f.Confidence = 1
 		}
@@ -32,6 +32,19 @@ func change(c parley.Contact, decision parley.Decision, anchor parley.Anchor) (p
 	c.Participants = participantsOf(c, anchor.Field == "participants")
 	c.Summarise()
 	return c, hit
+}
+
+// corrected is the value that a person puts in the place of a fact's. A person's
+// name alone leaves office and party as they are.
+func corrected(f parley.Fact, value string) any {
+	v := parley.ParseValue(f.Field, value)
+	now, is := v.(parley.Participant)
+	was, person := f.Value.(parley.Participant)
+	if is && person && now.Party == "" {
+		now.Office, now.Party = was.Office, was.Party
+		return now
+	}
+	return v
 }
 
 // listedField tells whether a field has a fact an element.

@@ -2,6 +2,8 @@ package view
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/gazetteer"
@@ -18,7 +20,7 @@ type Who struct {
 // party United States, what the lists do not know is a person.
 func Whom(name string) Who {
 	name = strings.TrimSpace(name)
-	for _, form := range []string{name, strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The ")} {
+	for _, form := range []string{name, strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "), strings.ToUpper(name), capitals(name)} {
 		if party := gazetteer.Party(form); party != "" {
 			return Who{Party: party}
 		}
@@ -29,6 +31,17 @@ func Whom(name string) Who {
 		}
 	}
 	return Who{Person: name}
+}
+
+// capitals is a name as it is written, where somebody asks for it in small
+// letters: "south korea". All in capitals it may be short for a body: "nato".
+func capitals(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for k, w := range words {
+		first, size := utf8.DecodeRuneInString(w)
+		words[k] = string(unicode.ToUpper(first)) + w[size:]
+	}
+	return strings.Join(words, " ")
 }
 
 // PartyNamed is the party of a name that is meant to be one: the lists' name

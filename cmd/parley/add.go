@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"errors"
 	"fmt"
@@ -31,6 +32,9 @@ type addCommand struct {
 func (c *addCommand) Run(s *streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
+	if _, err := intake.Published(c.About.Published); c.About.Published != "" && err != nil {
+		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err, Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
+	}
 	model.Load()
 	w, err := c.Record.openRecord(ctx)
 	if err != nil {
@@ -151,18 +155,29 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 			return nil
 		}
 	}
-	if !strings.HasSuffix(f.name, ".jsonl") && !strings.HasSuffix(f.name, ".ndjson") {
+	var in io.Reader
+	switch {
+	case f.name == "-":
+		buffered := bufio.NewReaderSize(a.s.in, 1<<16)
+		a.s.in = buffered
+		if start, _ := buffered.Peek(1 << 12); intake.LooksLikeRows(start) {
+			in = buffered
+		}
+	case strings.HasSuffix(f.name, ".jsonl"), strings.HasSuffix(f.name, ".ndjson"):
+		file, err := os.Open(f.name)
+		if err != nil {
+			send(parley.Document{}, cannotOpen(f.name, err))
+			return
+		}
+		defer file.Close()
+		in = file
+	}
+	if in == nil {
 		d, err := open(f.name, a.about, a.s)
 		send(d, err)
 		a.bar.Add64(max(f.size, 0))
 		return
 	}
-	in, err := os.Open(f.name)
-	if err != nil {
-		send(parley.Document{}, cannotOpen(f.name, err))
-		return
-	}
-	defer in.Close()
 	if err := intake.Rows(in, f.name, func(_, size int, d parley.Document, err error) error {
 		a.bar.Add64(int64(size))
 		return send(d, err)

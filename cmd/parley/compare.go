@@ -28,7 +28,7 @@ func (c *compareCommand) Run(s *streams) error {
 			return err
 		}
 		if c.Silence {
-			newSheet(s).silences(contact.Silences())
+			newSheet(s).silences(contact)
 			return nil
 		}
 		switch c.As {
@@ -42,9 +42,13 @@ func (c *compareCommand) Run(s *streams) error {
 	})
 }
 
-func (h *sheet) silences(all []reconcile.Silence) {
-	if len(all) == 0 {
-		h.line(0, h.faint.Render("nothing is told by one side only, or only one side tells of the contact"))
+func (h *sheet) silences(c reconcile.Contact) {
+	all := c.Silences()
+	switch {
+	case len(c.TellingSides) < 2:
+		h.wrap(0, "only one side tells of the contact: "+strings.Join(c.TellingSides, ", "), h.faint)
+	case len(all) == 0:
+		h.line(0, h.faint.Render("what one side tells the others tell too"))
 	}
 	for _, s := range all {
 		h.wrap(0, fmt.Sprintf("%s: %s", fieldLabel(s.Field), s.Value), h.plain)

@@ -214,5 +214,15 @@ func (d *deciding) decide(s *streams, about func(store.Reader) (parley.Decision,
 		return err
 	}
 	fmt.Fprintln(s.out, decision.ID)
+	fmt.Fprintf(s.err, "parley: %s\n", done(decision))
 	return nil
+}
+
+// done tells in a line what a decision did.
+func done(d parley.Decision) string {
+	line := whatDecided(d)
+	if n := len(d.Anchors) + len(d.Apart); n > 0 {
+		line += ", on " + plural(n, "account")
+	}
+	return line
 }

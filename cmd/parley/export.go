@@ -1,11 +1,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"parley"
@@ -18,8 +22,8 @@ import (
 type exportCommand struct {
 	View     viewFlags `embed:""`
 	Form     string    `arg:"" help:"csv or jsonl." enum:"csv,jsonl"`
-	Of       string    `help:"Only contacts, facts or statements, on standard output." enum:",contacts,facts,statements" default:"" placeholder:"TABLE"`
-	To       string    `help:"Folder for the three tables." default:"parley-export" placeholder:"FOLDER"`
+	Of       string    `help:"Only contacts, facts or statements; on standard output, unless --to names a folder." enum:",contacts,facts,statements" default:"" placeholder:"TABLE"`
+	To       string    `help:"Folder for the tables; else parley-export." placeholder:"FOLDER"`
 	Domestic bool      `help:"Also contacts inside one government."`
 }
 
@@ -31,20 +35,40 @@ func (c *exportCommand) Run(s *streams) error {
 			return err
 		}
 		cite := c.cite(n)
-		if c.Of != "" {
+		if c.Of != "" && c.To == "" {
 			return c.write(s.out, r, c.Of, cite)
 		}
-		if err := os.MkdirAll(c.To, 0o755); err != nil {
-			return fmt.Errorf("make folder: %w", err)
-		}
-		for _, name := range []string{"contacts", "facts", "statements"} {
-			if err := c.file(r, name, cite); err != nil {
-				return err
-			}
-		}
-		fmt.Fprintf(s.err, "parley: contacts, facts and statements are in %s\n", c.To)
-		return nil
+		return c.files(s, r, cite)
 	})
+}
+
+// files writes the tables asked for into a folder.
+func (c *exportCommand) files(s *streams, r store.Reader, cite string) error {
+	names := []string{"contacts", "facts", "statements"}
+	if c.Of != "" {
+		names = []string{c.Of}
+	}
+	c.To = cmp.Or(c.To, "parley-export")
+	if err := os.MkdirAll(c.To, 0o755); err != nil {
+		return cannotWrite(c.To, err)
+	}
+	for _, name := range names {
+		if err := c.file(r, name, cite); err != nil {
+			return cannotWrite(filepath.Join(c.To, name+"."+c.Form), err)
+		}
+	}
+	fmt.Fprintf(s.err, "parley: %s in %s\n", strings.Join(names, ", "), c.To)
+	return nil
+}
+
+// cannotWrite tells why a file or folder cannot be written; faults of the record
+// stay what they are.
+func cannotWrite(name string, err error) error {
+	var path *fs.PathError
+	if !errors.As(err, &path) {
+		return err
+	}
+	return &parley.Error{Code: parley.Unavailable, Op: "write", Thing: name, Err: path.Err, Hint: "name another folder with --to"}
 }
 
 // cite is how to cite the export: what it is of, as known when, by which reader.
@@ -59,7 +83,7 @@ func (c *exportCommand) cite(n store.Counts) string {
 func (c *exportCommand) file(r store.Reader, name, cite string) error {
 	f, err := os.Create(filepath.Join(c.To, name+"."+c.Form))
 	if err != nil {
-		return fmt.Errorf("write export: %w", err)
+		return err
 	}
 	if err := c.write(f, r, name, cite); err != nil {
 		f.Close()

@@ -96,7 +96,7 @@ func (h *sheet) audit(a reconcile.Audit) {
 	}
 	h.wrap(margin, fmt.Sprintf("counted: %s held %s", mediums[a.Claim.Scope.Medium], start), h.plain)
 	for k, c := range a.Counted {
-		h.wrap(margin, fmt.Sprintf("%3d  %s  %s  %s", k+1, c.From, c.Kind, view.Title(c))+"  "+string(c.ID), h.plain)
+		h.wrap(margin, fmt.Sprintf("%d. %s · %s · %s · %s", k+1, c.From, c.Kind, view.Title(c), c.ID), h.plain)
 	}
 	if a.Held {
 		h.wrap(margin, fmt.Sprintf("the record has %d: it bears the claim out", len(a.Counted)), h.plain)
@@ -119,7 +119,7 @@ func (h *sheet) rank(k view.Rank) {
 
 func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
 	for _, c := range rivals {
-		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), "  "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), " · "), h.plain)
 	}
 	switch {
 	case len(rivals) > 0:
@@ -153,7 +153,7 @@ func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
 			}
 			lengths = []string{"no length"}
 		}
-		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.Contact), called, string(r.ID)), "  "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.Contact), called, string(r.ID)), " · "), h.plain)
 	}
 	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked)-without, without), h.plain)
 }

@@ -51,15 +51,18 @@ type processBeginCommand struct {
 // Run begins a negotiation.
 func (c *processBeginCommand) Run(s *streams) error {
 	since, until, err := days(c.Since, c.Until)
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case strings.TrimSpace(c.Name) == "":
+		return &parley.Error{Code: parley.Invalid, Op: "begin process", Err: errors.New("it has no name")}
 	}
 	return c.decide(s, func(r store.Reader) (parley.Decision, error) {
 		p := parley.Process{Name: strings.TrimSpace(c.Name), Since: since, Until: until, Topics: c.Topic}
 		for _, name := range c.Party {
 			p.Parties = append(p.Parties, view.PartyNamed(name))
 		}
-		if _, err := processNamed(r, p.Name); err == nil || p.Name == "" {
+		if _, err := processNamed(r, p.Name); err == nil {
 			return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
 		}
 		return parley.Decision{Action: parley.FoundIt, Process: &p}, nil

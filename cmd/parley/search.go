@@ -18,16 +18,21 @@ type searchCommand struct {
 // Run prints the documents with a passage each.
 func (c *searchCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		hits, err := r.Search(strings.Join(c.Words, " "), c.Most)
+		hits, err := r.Search(strings.Join(c.Words, " "), c.Most+1)
 		if err != nil {
 			return err
 		}
+		more := len(hits) > c.Most
+		hits = hits[:min(len(hits), c.Most)]
 		h := newSheet(s)
 		for _, x := range hits {
 			h.wrap(0, strings.Join(nonEmpty(x.Published[:min(10, len(x.Published))], x.Publisher, x.Title, string(x.Document)), " · "), h.name)
 			h.wrap(margin, x.Passage, h.plain)
 		}
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(hits), "document"))
+		if more {
+			fmt.Fprintf(s.err, "parley: hint: there are more: --most %d shows them\n", 10*c.Most)
+		}
 		return nil
 	})
 }

@@ -183,7 +183,8 @@ func (h *sheet) decisions(all []view.Decided) {
 	}
 }
 
-func (h *sheet) decision(d view.Decided) {
+// whatDecided is a decision in a line, without who and why.
+func whatDecided(d parley.Decision) string {
 	what := string(d.Action)
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
 		what += " " + fieldLabel(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
@@ -197,7 +198,11 @@ func (h *sheet) decision(d view.Decided) {
 	if d.Process != nil {
 		what += " " + d.Process.Name
 	}
-	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), what, d.By, d.Why)
+	return what
+}
+
+func (h *sheet) decision(d view.Decided) {
+	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), whatDecided(d.Decision), d.By, d.Why)
 	if d.Undone {
 		h.wrap(margin, line+" (undone)", h.faint)
 		return

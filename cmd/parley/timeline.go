@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -119,6 +120,9 @@ func days(since, until string) (from, to string, err error) {
 	}
 	if _, end, told := reconcile.Span(until); told != reconcile.Undated {
 		to = end.AddDate(0, 0, -1).Format(time.DateOnly)
+	}
+	if from != "" && to != "" && to < from {
+		return "", "", &parley.Error{Code: parley.Invalid, Op: "read days", Thing: since + " to " + until, Err: errors.New("they end before they begin")}
 	}
 	return from, to, nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"syscall"
 
 	driver "modernc.org/sqlite"
@@ -22,6 +23,7 @@ func (s *Store) fault(op string, err error) error {
 		return err
 	}
 	e := &parley.Error{Code: parley.Unavailable, Op: op, Thing: s.file, Err: err}
+	var path *fs.PathError
 	switch cause, hint := told(err); {
 	case errors.Is(err, errNewer):
 		e.Hint = "update parley, or give another file with --db"
@@ -31,6 +33,8 @@ func (s *Store) fault(op string, err error) error {
 		return err
 	case cause != "":
 		e.Err, e.Hint = errors.New(cause), hint
+	case errors.As(err, &path):
+		e.Err, e.Hint = fmt.Errorf("%s: %w", path.Path, path.Err), "see whether the folder may be written, or give another file with --db"
 	}
 	return e
 }
