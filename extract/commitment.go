@@ -192,7 +192,7 @@ func (r *reader) commit(i int, who []string, first, last int) {
 		c.Contact = ids[0]
 	}
 	for _, x := range r.t.Times {
-		if x.Kind == text.DateTime && span.Contains(x.Span) && !strings.HasPrefix(x.Value, "XXXX-XX") {
+		if x.Kind == text.DateTime && span.Contains(x.Span) && !strings.HasPrefix(x.Value, "XXXX-XX") && r.isDue(x, first, last) {
 			c.When = x.Value
 		}
 	}

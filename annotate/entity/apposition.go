@@ -13,7 +13,7 @@ import (
 func (r *resolver) appositions() {
 	for i := range r.raws {
 		title := &r.raws[i]
-		if r.respectively(i) {
+		if r.respectively(i) || r.respectivelyBehind(i) {
 			continue
 		}
 		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
@@ -62,6 +62,22 @@ func (r *resolver) respectively(i int) bool {
 		r.appose(&r.raws[i+k], &r.raws[i+n+k])
 	}
 	return true
+}
+
+// respectivelyBehind joins "Abakar and Quispe, the presidents of Chad and Peru,"
+// pair by pair; i is the first office.
+func (r *resolver) respectivelyBehind(i int) bool {
+	n := r.run(i, func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" })
+	if n < 2 || i < n || !r.commaBetween(r.raws[i-1].last, r.raws[i].first) {
+		return false
+	}
+	if r.run(i-n, func(m *raw) bool { return m.form == text.Named && m.nameLast > m.nameFirst }) != n {
+		return false
+	}
+	for k := range n {
+		r.appose(&r.raws[i+k], &r.raws[i-n+k])
+	}
+	return r.raws[i].same != nil
 }
 
 // run counts the mentions of a list that begins at i: all of one sort, with

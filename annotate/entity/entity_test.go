@@ -54,6 +54,8 @@ func TestPersons(t *testing.T) {
 		{"a counterpart of a leader is the one named", "President Ole Berg met German Chancellor Anna Weiss. Mr Berg told his German counterpart so.", "Anna Weiss/Chancellor/Germany/2; Ole Berg/President//2"},
 		{"apposition that ends a headline", "Kari Lund met James Osei, president of the World Bank\n\nThey spoke.", "James Osei/president/World Bank/2; Kari Lund///1"},
 		{"a given name that is a word", "Uzbek President Islam Nazarov and Director April Lund came in April.", "April Lund/Director//1; Islam Nazarov/President/Uzbekistan/1"},
+		{"offices behind the names, pair by pair", "Kari Lund and Amadou Keita, the presidents of Norway and Mali, met.", "Amadou Keita/president/Mali/2; Kari Lund/president/Norway/2"},
+		{"a headline's contact is no name", "President Kari Lund Call with President Amadou Keita of Mali\n\nThey spoke.", "Amadou Keita/President/Mali/1; Kari Lund/President//1"},
 		{"no person", "The Foreign Ministry said Monday that Operation Storm ended in North Africa.", ""},
 	} {
 		got := people(annotate(c.in, entity.Context{}))

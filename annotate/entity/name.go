@@ -95,7 +95,7 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 	if _, head := lexicon.OfficeHead(low); head && low != "prince" || first && (lexicon.OfficeModifier(low) || lexicon.Starter(low)) {
 		return low == "king" && !first
 	}
-	if !first && (lexicon.Body(low) != "" || s.opensTitle(at)) {
+	if !first && (lexicon.Body(low) != "" || s.opensTitle(at) || s.contactOf(at)) {
 		return false
 	}
 	if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && first {
@@ -113,6 +113,21 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+// contactOf tells whether a word behind a name is what a headline calls a contact:
+// "President Kari Lund Call with President Keita".
+func (s *scanner) contactOf(at int) bool {
+	switch s.low(at) {
+	case "call", "calls", "meeting", "meetings", "visit", "travel", "trip", "talks", "remarks", "letter", "conversation":
+	default:
+		return false
+	}
+	switch s.low(at + 1) {
+	case "with", "to", "from", "by", "on", "in", "at", "between", "and":
+		return true
+	}
+	return false
 }
 
 // opensTitle tells whether a title begins at a token: "Prime Minister".
