@@ -26,6 +26,7 @@ func (r *reader) findContacts() {
 		x.contact = r.join(n, x)
 	}
 	r.tookPart()
+	r.settleAbove()
 	r.dropOneSided()
 }
 

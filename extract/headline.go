@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"parley"
 	"parley/text"
 )
 
@@ -66,4 +67,40 @@ func (r *reader) named(above, who []int) bool {
 
 func (r *reader) hasParty(who []int, party string) bool {
 	return party != "" && slices.ContainsFunc(who, func(w int) bool { return r.party(w) == party })
+}
+
+// settleAbove decides how far a contact came that the headline tells of and the
+// text only names: over a text in which those who take part are going to do
+// things, it lies ahead.
+func (r *reader) settleAbove() {
+	for _, c := range r.contacts {
+		if r.above(c.tellings[0]) && c.status == parley.Held && !slices.ContainsFunc(c.tellings, r.surely) && r.allAhead(c) {
+			c.status = parley.Planned
+		}
+	}
+}
+
+// surely tells whether a telling of the text says how far its contact came.
+func (r *reader) surely(x *telling) bool { return x.sure && !r.above(x) }
+
+// allAhead tells whether a text has something in store for somebody in a contact:
+// its first sentence tells what will be, or all of its other contacts with them
+// lie ahead.
+func (r *reader) allAhead(c *contact) bool {
+	if v := r.mainVerb(r.t.Sentences[1]); v >= 0 {
+		if aux := r.t.Child(v, "aux"); aux >= 0 && r.lows[aux] == "will" {
+			return true
+		}
+	}
+	ahead := false
+	for _, o := range r.contacts {
+		if r.onlyAbove(o) || !slices.ContainsFunc(o.who, func(e int) bool { return slices.Contains(c.who, e) }) {
+			continue
+		}
+		if past(o.status) {
+			return false
+		}
+		ahead = true
+	}
+	return ahead
 }
