@@ -145,6 +145,10 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 			if r.low(v+1) == "off" || r.low(v+1) == "on" && r.low(v+2) == "hold" {
 				return parley.Postponed, true
 			}
+		case "move", "shift", "push", "bring":
+			if r.movedOn(v) {
+				return parley.Postponed, true // "was moved to Friday"
+			}
 		case "look", "anticipate", "await":
 			if (x.noun || v != x.verb) && (r.low(v+1) == "forward" || r.t.Tokens[v].Lemma != "look") {
 				return parley.Planned, true // "looked forward to further talks"

@@ -15,6 +15,10 @@ func (r *reader) timeField(x text.Time) {
 		r.lengthField(x)
 		return
 	}
+	if r.movedTo(x) {
+		r.newDay(x)
+		return
+	}
 	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) || r.datesFate(x) || r.namesThing(x) {
 		return
 	}

@@ -8,6 +8,8 @@ func newBits(n int) bits { return make(bits, (n+63)/64) }
 
 func (b bits) put(k int) { b[k/64] |= 1 << (k % 64) }
 
+func (b bits) drop(k int) { b[k/64] &^= 1 << (k % 64) }
+
 func (b bits) has(k int) bool { return b[k/64]&(1<<(k%64)) != 0 }
 
 // take puts all of another set in.

@@ -1,8 +1,11 @@
 package reconcile
 
+import "cmp"
+
 // dates weighs when both are told to have been. Windows that do not meet rule
 // a match out.
 func dates(m *Match, a, b features) {
+	a.window, b.window = closest(a, b)
 	x, y := a.window, b.window
 	switch {
 	case x.Told <= Neighbour || y.Told <= Neighbour:
@@ -10,6 +13,7 @@ func dates(m *Match, a, b features) {
 	case x.Told == Minute && y.Told == Minute:
 		clocks(m, x, y)
 	case !x.Overlap(y):
+		m.days = true
 		m.bar("on different days: %s and %s", shown(a), shown(b))
 	case x.Told == Inferred && y.Told == Inferred:
 		published(m, a, b)
@@ -26,6 +30,24 @@ func dates(m *Match, a, b features) {
 	default:
 		m.add(loose(a, b), "%s lies within %s", shown(finer(a, b)), shown(coarser(a, b)))
 	}
+}
+
+// closest are the windows of two accounts, or where one was put off to another
+// day, those that have most in common: "postponed to 27 March" is what was held
+// on 27 March. Which account comes first makes no difference.
+func closest(a, b features) (Window, Window) {
+	left, right := a.window, b.window
+	if len(a.moved)+len(b.moved) == 0 {
+		return left, right
+	}
+	for _, x := range append([]Window{a.window}, a.moved...) {
+		for _, y := range append([]Window{b.window}, b.moved...) {
+			if d := cmp.Or(boolCompare(x.Day == y.Day, left.Day == right.Day), cmp.Compare(x.common(y), left.common(right)), cmp.Compare(left.From+right.From, x.From+y.From)); d > 0 {
+				left, right = x, y
+			}
+		}
+	}
+	return left, right
 }
 
 // loose is what it counts that one time lies within another: leaders meet more

@@ -6,6 +6,7 @@ import "parley"
 type features struct {
 	parley.Account
 	window  Window
+	moved   []Window // further days, of one put off to another day
 	parties []string
 	people  map[string][]someone // by party
 	named   []someone            // who have a name
@@ -15,7 +16,7 @@ type features struct {
 }
 
 func feature(a parley.Account) features {
-	f := features{Account: a, window: When(a), parties: a.Contact.Parties, people: bySide(a.Contact), kinded: toldKind(a.Contact), length: Length(a.Contact)}
+	f := features{Account: a, window: When(a), moved: Moved(a), parties: a.Contact.Parties, people: bySide(a.Contact), kinded: toldKind(a.Contact), length: Length(a.Contact)}
 	for _, t := range a.Contact.Topics {
 		f.topics = append(f.topics, contentWords(t))
 	}

@@ -39,8 +39,9 @@ func Group(accounts []parley.Account, rules Rules) []Contact {
 type grouping struct {
 	all     []features
 	edges   []edge
-	barred  []bits // by account: those it rules out
-	own     []bits // by account: those of its document, itself too
+	barred  []bits          // by account: those it rules out
+	later   map[[2]int]bool // planned for one day, held on another, and nothing else against it
+	own     []bits          // by account: those of its document, itself too
 	parent  []int
 	members []bits // by the first of a group
 	foes    []bits // by the first of a group: those that a member rules out
@@ -50,7 +51,7 @@ type grouping struct {
 func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 	sorted := slices.Clone(accounts)
 	slices.SortFunc(sorted, InOrder)
-	g := &grouping{why: map[int][]Reason{}}
+	g := &grouping{why: map[int][]Reason{}, later: map[[2]int]bool{}}
 	for k, a := range sorted {
 		g.all = append(g.all, feature(a))
 		g.parent = append(g.parent, k)
@@ -81,15 +82,42 @@ func (g *grouping) weigh(rules Rules) {
 				g.edges = append(g.edges, edge{j, i, 0, true})
 			case m.Barred:
 				g.bar(i, j)
+				if m.days && ahead(g.all[i].Contact.Status) != ahead(g.all[j].Contact.Status) {
+					g.later[[2]int{j, i}] = true
+				}
 			case m.Same():
 				g.edges = append(g.edges, edge{j, i, m.Score, false})
 			}
 		}
 	}
+	g.bridge()
 	g.dropTorn()
 	slices.SortFunc(g.edges, func(x, y edge) int {
 		return cmp.Or(boolCompare(y.told, x.told), cmp.Compare(y.score, x.score), boolCompare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
+}
+
+// bridge takes back that the day ruled out what was planned for one day and held
+// on another, where an account of its being put off goes with both.
+func (g *grouping) bridge() {
+	with := map[int][]int{}
+	for _, e := range g.edges {
+		for _, p := range [][2]int{{e.a, e.b}, {e.b, e.a}} {
+			if len(g.all[p[0]].moved) > 0 {
+				with[p[0]] = append(with[p[0]], p[1])
+			}
+		}
+	}
+	for _, list := range with {
+		for k, i := range list {
+			for _, j := range list[:k] {
+				if g.later[[2]int{min(i, j), max(i, j)}] {
+					g.barred[i].drop(j)
+					g.barred[j].drop(i)
+				}
+			}
+		}
+	}
 }
 
 func (g *grouping) bar(i, j int) {

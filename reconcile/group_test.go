@@ -26,7 +26,7 @@ func randomAccount(t *rapid.T, n int) parley.Account {
 	day := rapid.IntRange(1, 6).Draw(t, "day")
 	c := parley.Contact{ID: "contact-1", Main: true, Parties: sides, Evidence: []parley.Evidence{{Start: 1, End: 4, Exact: "met"}},
 		Kind:   rapid.SampledFrom([]parley.ContactKind{parley.Call, parley.Meeting, parley.Talks}).Draw(t, "kind"),
-		Status: rapid.SampledFrom([]parley.Status{parley.Held, parley.Held, parley.Planned}).Draw(t, "status")}
+		Status: rapid.SampledFrom([]parley.Status{parley.Held, parley.Held, parley.Planned, parley.Postponed}).Draw(t, "status")}
 	for _, s := range sides {
 		if rapid.Bool().Draw(t, "named") {
 			c.Participants = append(c.Participants, parley.Participant{Name: rapid.SampledFrom(leaders[s]).Draw(t, "name"), Party: s})
@@ -37,6 +37,7 @@ func randomAccount(t *rapid.T, n int) parley.Account {
 		c.Date = "2025-03"
 	case 1, 2:
 		c.Date = fmt.Sprintf("2025-03-%02d", day)
+		c.Facts = []parley.Fact{{Field: "date", Value: c.Date}, {Field: "date", Value: fmt.Sprintf("2025-03-%02d", rapid.IntRange(1, 6).Draw(t, "moved to"))}}
 	}
 	if rapid.Bool().Draw(t, "numbered") {
 		c.Ordinal = &parley.Ordinal{Number: rapid.IntRange(1, 3).Draw(t, "number"), Scope: "calls this year"}
@@ -134,4 +135,25 @@ func TestDecisionsGoBeforeScores(t *testing.T) {
 			t.Fatal("put together, and apart")
 		}
 	})
+}
+
+// The life of a contact that was put off: planned for one day, moved to another,
+// held on it. Without the report of its moving nobody could tell that it was one.
+func TestPutOffAndHeld(t *testing.T) {
+	planned := news("a", func(a *parley.Account) {
+		a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-01", "2025-03-03", parley.Planned
+	})
+	moved := news("b", func(a *parley.Account) {
+		asPress(a)
+		a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-02", "2025-03-03", parley.Postponed
+		a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-03"}, {Field: "date", Value: "2025-03-10"}}
+	})
+	held := news("c", func(a *parley.Account) { a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10" })
+	contacts := reconcile.Group([]parley.Account{planned, moved, held}, reconcile.Rules{})
+	if len(contacts) != 1 || contacts[0].Status != parley.Held || len(contacts[0].Life()) != 3 {
+		t.Errorf("%d contacts, the first %s with %v", len(contacts), contacts[0].Status, contacts[0].Life())
+	}
+	if n := len(reconcile.Group([]parley.Account{planned, held}, reconcile.Rules{})); n != 2 {
+		t.Errorf("without the moving: %d contacts", n)
+	}
 }

@@ -33,6 +33,9 @@ func Keys(a parley.Account) []Key {
 		case w.Told != Undated:
 			keys = append(keys, Key{name, floorDay(w.From), floorDay(w.To - 1)})
 		}
+		for _, m := range Moved(a) {
+			keys = append(keys, Key{name, floorDay(m.From), floorDay(m.To - 1)})
+		}
 		if o := a.Contact.Ordinal; o != nil {
 			keys = append(keys, Key{Name: fmt.Sprintf("%s #%d", name, o.Number)})
 		}

@@ -15,6 +15,7 @@ type Match struct {
 	Against []string // what rules it out, or counts against it
 	Barred  bool     // something rules it out
 
+	days bool // the days told rule it out
 	mute bool // only the score is asked for: most pairs are never explained
 }
 

@@ -55,6 +55,14 @@ func TestSameContact(t *testing.T) {
 		{"what was held is not what was put off", func(a *parley.Account) { a.Contact.Date = "2025-03-09" }, func(a *parley.Account) {
 			a.Contact.Date, a.Contact.Status, a.Document.Published = "2025-03-09", parley.Postponed, "2025-03-20"
 		}, false},
+		{"what was put off to the tenth was held on it", func(a *parley.Account) {
+			a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-01", "2025-03-03", parley.Postponed
+			a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-03"}, {Field: "date", Value: "2025-03-10", Derived: "the day it was moved to"}}
+		}, func(a *parley.Account) { asPress(a); a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10" }, true},
+		{"and not on another day", func(a *parley.Account) {
+			a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-01", "2025-03-03", parley.Postponed
+			a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-03"}, {Field: "date", Value: "2025-03-20"}}
+		}, func(a *parley.Account) { asPress(a); a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10" }, false},
 		{"two ministers of one government", func(a *parley.Account) {
 			a.Contact.Participants[1] = parley.Participant{Office: "Minister", Party: "Mali"}
 		},

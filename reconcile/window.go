@@ -46,6 +46,25 @@ func When(a parley.Account) Window {
 	return w
 }
 
+// Moved are the further windows of a contact that was put off, one for each day
+// told beside its own.
+func Moved(a parley.Account) []Window {
+	if a.Contact.Status != parley.Postponed {
+		return nil
+	}
+	var all []Window
+	for _, f := range a.Contact.Facts {
+		day, ok := f.Value.(string)
+		if !ok || f.Field != "date" || day == a.Contact.Date {
+			continue
+		}
+		other := a
+		other.Contact.Date, other.Contact.Time = day, ""
+		all = append(all, window(other))
+	}
+	return all
+}
+
 func window(a parley.Account) Window {
 	c := a.Contact
 	from, until, told := Span(c.Date)

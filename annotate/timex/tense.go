@@ -5,6 +5,9 @@ import "parley/text"
 // ahead tells whether the clause of token i is about the future: "will meet on
 // Sunday", "is expected to arrive", "plans to", "a planned meeting".
 func (f *finder) ahead(i int) bool {
+	if f.due(i) {
+		return true
+	}
 	verb := f.clauseVerb(i)
 	if verb < 0 || verb > i && f.toldBefore(i) {
 		return false
@@ -17,6 +20,21 @@ func (f *finder) ahead(i int) bool {
 			return false
 		}
 		verb = f.clauseVerb(f.t.Tokens[verb].Head)
+	}
+	return false
+}
+
+// due tells whether a word of what is to come stands right before a time: "due on
+// Thursday", "planned for 20 March", "moved to Friday".
+func (f *finder) due(i int) bool {
+	switch f.low(i - 1) {
+	case "on", "for", "in", "to", "until":
+	default:
+		return false
+	}
+	switch f.low(i - 2) {
+	case "due", "planned", "scheduled", "slated", "expected", "set", "postponed", "rescheduled", "moved", "off":
+		return true
 	}
 	return false
 }

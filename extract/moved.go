@@ -1,0 +1,79 @@
+package extract
+
+import (
+	"strings"
+
+	"parley/text"
+)
+
+// movedTo tells whether a time is the one that a contact was moved to: "postponed
+// to 27 March", "put off until Friday", "moved from 20 to 27 March".
+func (r *reader) movedTo(x text.Time) bool {
+	at := x.First - 1
+	if r.low(at) == "the" {
+		at--
+	}
+	switch r.low(at) {
+	case "to", "until", "till", "for", "from":
+	default:
+		return false
+	}
+	if r.low(at) == "from" && !strings.Contains(x.Value, "/") {
+		return false
+	}
+	s := r.sentence(x.First)
+	for k := at - 1; k >= s.First && k > at-6; k-- {
+		if r.moves(k) {
+			return r.low(at) != "for" || r.t.Tokens[k].Lemma == "reschedule"
+		}
+	}
+	return false
+}
+
+// moves tells whether a verb at k puts a contact on another day.
+func (r *reader) moves(k int) bool {
+	if r.t.Tokens[k].UPOS != "VERB" {
+		return false
+	}
+	switch r.t.Tokens[k].Lemma {
+	case "postpone", "delay", "defer", "reschedule":
+		return true
+	case "move", "shift", "push", "put", "bring":
+		for i := k + 1; i < k+4; i++ {
+			switch r.low(i) {
+			case "off", "back", "forward", "to", "until":
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newDay gives the day a contact was moved to as a second date, less sure than
+// the one it was moved from; of "from 20 to 27 March" both.
+func (r *reader) newDay(x text.Time) {
+	y := r.owner(x.First, x.Last)
+	if y == nil {
+		return
+	}
+	from, to, isSpan := strings.Cut(x.Value, "/")
+	if !isSpan {
+		to = from
+	} else {
+		y.tell("date", from, x.Span, x.Derived, 0.9)
+	}
+	if !strings.HasPrefix(to, "XXXX") {
+		y.tell("date", to, x.Span, "the day it was moved to", 0.85)
+	}
+}
+
+// movedOn tells whether a verb at v is followed by a time that it moves a contact
+// to.
+func (r *reader) movedOn(v int) bool {
+	for _, x := range r.t.Times {
+		if x.First > v && x.First < v+7 && x.Kind == text.DateTime && r.movedTo(x) {
+			return true
+		}
+	}
+	return false
+}
