@@ -56,6 +56,9 @@ func TestPersons(t *testing.T) {
 		{"a given name that is a word", "Uzbek President Islam Nazarov and Director April Lund came in April.", "April Lund/Director//1; Islam Nazarov/President/Uzbekistan/1"},
 		{"offices behind the names, pair by pair", "Kari Lund and Amadou Keita, the presidents of Norway and Mali, met.", "Amadou Keita/president/Mali/2; Kari Lund/president/Norway/2"},
 		{"a headline's contact is no name", "President Kari Lund Call with President Amadou Keita of Mali\n\nThey spoke.", "Amadou Keita/President/Mali/1; Kari Lund/President//1"},
+		{"a party behind those who are met", "Foreign Minister Kari Lund met with President Amadou Keita and Defence Minister Moussa Diarra of Mali.", "Amadou Keita/President/Mali/1; Kari Lund/Foreign Minister//1; Moussa Diarra/Defence Minister/Mali/1"},
+		{"a party behind two who meet is the second's", "Foreign Minister Kari Lund and President Amadou Keita of Mali met.", "Amadou Keita/President/Mali/1; Kari Lund/Foreign Minister//1"},
+		{"two presidents are of two states", "Idriss Abakar met with President Kari Lund and President Amadou Keita of Mali.", "Amadou Keita/President/Mali/1; Idriss Abakar///1; Kari Lund/President//1"},
 		{"no person", "The Foreign Ministry said Monday that Operation Storm ended in North Africa.", ""},
 	} {
 		got := people(annotate(c.in, entity.Context{}))

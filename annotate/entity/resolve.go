@@ -44,6 +44,7 @@ func (r *resolver) all() {
 // named makes the persons of all names first, so that "the president" in a
 // first sentence can be somebody named in the second.
 func (r *resolver) named() {
+	r.sharedParties()
 	for i := range r.raws {
 		m := &r.raws[i]
 		if m.kind == text.Person && m.nameLast > m.nameFirst && m.article != "bare" {
