@@ -39,7 +39,7 @@ func (r *reader) verbTelling(i int) *telling {
 		x.sides = append(subject, x.sides...)
 	case word.Frame["ahead"] && r.toCome(i) && r.objectSide(x, word):
 		x.sides = append(subject, x.sides...)
-	case word.Frame["with"] && r.withSide(x):
+	case word.Frame["with"] && r.withSide(x) && !(word.Frame["named"] && r.withTopic(x, subject)):
 		x.sides = append(subject, x.sides...)
 	case word.Frame["obj"] && r.objectSide(x, word):
 		x.sides = append(subject, x.sides...)
@@ -64,6 +64,17 @@ func (r *reader) verbTelling(i int) *telling {
 	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
 	r.means(x)
 	return x
+}
+
+// withTopic tells whether those behind "with" belong to what was discussed: "the
+// two discussed normalising relations with Chad" was not discussed with Chad. So
+// it is where the sides are told already, or where a state hangs on a noun.
+func (r *reader) withTopic(x *telling, subject []side) bool {
+	m, ok := r.mention(r.t.TokenAt(x.sides[0].span.Start))
+	if !ok || r.t.Tokens[m.Head].Head == x.at {
+		return false
+	}
+	return r.several(subject) || !r.human(x.sides[0].entity) && r.t.Tokens[r.t.Tokens[m.Head].Head].UPOS == "NOUN"
 }
 
 // actsFirst makes the subject of a verb that has hosts ("received") the host,
