@@ -54,6 +54,7 @@ func read(d parley.Document, t *text.Text) *reader {
 	r.findHeadline()
 	r.findOwners()
 	r.findTellings()
+	r.guests()
 	r.officialPair() // gives a guest his party before contacts are joined
 	r.fillGroups()
 	r.chains()

@@ -116,7 +116,7 @@ func (r *reader) about(first, last int) *telling {
 func (r *reader) byWhom(i int) {
 	s := r.sentence(i)
 	if r.lowIn(i+1, s) == "by" {
-		who, end := r.actorsAt(i+2, s)
+		who, end := r.untilSubject(r.actorsAt(i+2, s))
 		for _, x := range r.tellings {
 			if len(who) > 0 && (x.verb == i && x.at < i || x.at == i-1 || r.t.Tokens[i].Head == x.at) {
 				x.asked = who
@@ -142,6 +142,18 @@ func (r *reader) byWhom(i int) {
 			}
 		}
 	}
+}
+
+// untilSubject cuts a list where the subject of a clause begins: "initiated by
+// Norway, Mr Keita and Ms Lund discussed trade".
+func (r *reader) untilSubject(who []side, end int) ([]side, int) {
+	for k := 1; k < len(who); k++ {
+		m, ok := r.mention(r.t.TokenAt(who[k].span.Start))
+		if ok && r.t.Tokens[m.Head].Rel == "nsubj" {
+			return who[:k], r.t.TokenAt(who[k-1].span.End-1) + 1
+		}
+	}
+	return who, end
 }
 
 // cleftSubject is the subject of the verb at i; of "it was Berg who had

@@ -21,7 +21,7 @@ import (
 )
 
 // Version names the lists.
-const Version = "2026.11"
+const Version = "2026.11.2"
 
 //go:embed *.tsv
 var files embed.FS

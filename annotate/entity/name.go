@@ -68,7 +68,12 @@ func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 // givenToo tells whether a word that is mostly no name is one behind a title:
 // "President Islam Nazarov", "Director April Lund".
 func (s *scanner) givenToo(at, limit int) bool {
-	return s.upperAt(at) && lexicon.NotName(s.low(at)) && at+1 < limit && s.upperAt(at+1) && s.nameWord(at+1, limit, true)
+	switch s.low(at) {
+	case "islam", "april", "may", "june", "august", "christian", "sunday":
+	default:
+		return false
+	}
+	return s.upperAt(at) && at+1 < limit && s.upperAt(at+1) && s.nameWord(at+1, limit, true)
 }
 
 // syllable tells whether a word behind a hyphen can end a given name ("Jae-won")
