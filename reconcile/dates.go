@@ -89,8 +89,15 @@ func undated(m *Match, a, b features) {
 	}
 }
 
+// sameNumber tells whether two accounts have one number in one series. A first
+// contact in a series without a start is the first of many series.
 func sameNumber(a, b features) bool {
-	return a.Contact.Ordinal != nil && b.Contact.Ordinal != nil && a.Contact.Ordinal.Number == b.Contact.Ordinal.Number
+	x, y := a.Contact.Ordinal, b.Contact.Ordinal
+	if x == nil || y == nil || x.Number != y.Number {
+		return false
+	}
+	p, q := ParseScope(x.Scope), ParseScope(y.Scope)
+	return sameSeries(p, q, a.Document.Published, b.Document.Published) && (p.Since != "" || x.Number > 1)
 }
 
 // published weighs two accounts that tell no date. One publisher seldom reports

@@ -151,8 +151,10 @@ func ordinals(m *Match, a, b features) {
 		return
 	}
 	switch one := sameSeries(ParseScope(x.Scope), ParseScope(y.Scope), a.Document.Published, b.Document.Published); {
-	case x.Number == y.Number:
+	case x.Number == y.Number && one:
 		m.add(3, "both number %d", x.Number)
+	case x.Number == y.Number:
+		m.add(1, "both number %d, counted by other words", x.Number)
 	case one && a.window.Told < Day && b.window.Told < Day:
 		m.bar("number %d is not number %d", x.Number, y.Number)
 	case one:
