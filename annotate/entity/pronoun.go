@@ -148,5 +148,20 @@ func (r *resolver) group(m raw) int {
 	if m.party != "" {
 		return r.unnamed(m) // "Omani officials", "EU leaders"
 	}
+	if r.countedSources(m) {
+		return r.unnamed(m) // "two officials said": not the two who met
+	}
 	return r.add(text.Entity{Kind: text.Group, Office: m.office.class, Party: m.party, Members: r.joint(m.first)})
+}
+
+// countedSources tells whether a mention counts people who speak without a name:
+// "two officials", "three diplomats", "several aides".
+func (r *resolver) countedSources(m raw) bool {
+	switch strings.ToLower(r.t.Tokens[m.last-1].Text) {
+	case "officials", "diplomats", "sources", "aides", "insiders", "people", "persons":
+	default:
+		return false
+	}
+	first := r.t.Tokens[m.first]
+	return first.UPOS == "NUM" || strings.EqualFold(first.Text, "several") || strings.EqualFold(first.Text, "some")
 }

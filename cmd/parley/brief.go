@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -46,8 +47,11 @@ func (c *briefCommand) Run(s *streams) error {
 	return nil
 }
 
-// since reads the time: "24h" counts back from now.
+// since reads the time: "24h" and "7d" count back from now.
 func (c *briefCommand) since() (time.Time, error) {
+	if n, err := strconv.Atoi(strings.TrimSuffix(c.Since, "d")); err == nil && strings.HasSuffix(c.Since, "d") {
+		return time.Now().AddDate(0, 0, -n), nil
+	}
 	if d, err := time.ParseDuration(c.Since); err == nil {
 		return time.Now().Add(-d), nil
 	}
