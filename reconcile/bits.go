@@ -10,8 +10,6 @@ func (b bits) put(k int) { b[k/64] |= 1 << (k % 64) }
 
 func (b bits) drop(k int) { b[k/64] &^= 1 << (k % 64) }
 
-func (b bits) has(k int) bool { return b[k/64]&(1<<(k%64)) != 0 }
-
 // take puts all of another set in.
 func (b bits) take(o bits) {
 	for k, word := range o {
