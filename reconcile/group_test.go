@@ -32,6 +32,11 @@ func randomAccount(t *rapid.T, n int) parley.Account {
 			c.Participants = append(c.Participants, parley.Participant{Name: rapid.SampledFrom(leaders[s]).Draw(t, "name"), Party: s})
 		}
 	}
+	if n := len(c.Participants); n > 0 && rapid.IntRange(0, 3).Draw(t, "unknown") == 0 { // a leader whose country the report leaves out
+		gone := c.Participants[n-1].Party
+		c.Participants[n-1].Party = ""
+		c.Parties = slices.DeleteFunc(slices.Clone(c.Parties), func(p string) bool { return p == gone })
+	}
 	switch rapid.IntRange(0, 3).Draw(t, "dated") {
 	case 0:
 		c.Date = "2025-03"

@@ -16,8 +16,7 @@ type Key struct {
 	From, Until int64 // days since 1970, both included; 0 and 0 for no date
 }
 
-// mostSides is up to how many sides of a contact pairs are made of; of a larger
-// gathering the first ones are enough to find it again.
+// mostSides is of how many parties and of how many people pairs are made at most.
 const mostSides = 8
 
 // Keys lists the neighbourhoods of an account. Sides are parties, or people
@@ -50,31 +49,59 @@ func floorDay(minute int64) int64 {
 	return minute / 1440
 }
 
-func sidesOf(a parley.Account) []string {
-	sides := slices.Clone(a.Contact.Parties)
-	if len(sides) < 2 {
-		for _, p := range a.Contact.Participants {
-			if p.Name != "" {
-				sides = append(sides, "person "+PersonKey(p.Name))
-			}
+// side is a party or a person as a neighbourhood names it.
+type side struct{ name, party string }
+
+// sidesOf lists the parties of an account and the people it names: reports that
+// leave a country out still name its leader. Of a larger gathering the first
+// parties are enough to find it again.
+func sidesOf(a parley.Account) []side {
+	var sides []side
+	for _, p := range firstOnes(a.Contact.Parties) {
+		sides = append(sides, side{p, p})
+	}
+	var people []string
+	party := map[string]string{}
+	for _, p := range a.Contact.Participants {
+		if p.Name != "" {
+			name := "person " + PersonKey(p.Name)
+			people, party[name] = append(people, name), p.Party
 		}
 	}
-	slices.Sort(sides)
-	return slices.Compact(sides)
+	for _, name := range firstOnes(people) {
+		sides = append(sides, side{name, party[name]})
+	}
+	return sides
 }
 
-func pairs(sides []string) []string {
-	sides = sides[:min(len(sides), mostSides)]
+func firstOnes(names []string) []string {
+	sorted := slices.Clone(names)
+	slices.Sort(sorted)
+	sorted = slices.Compact(sorted)
+	return sorted[:min(len(sorted), mostSides)]
+}
+
+// pairs names each two sides that can have been in contact: of one party only
+// where the account tells of no other.
+func pairs(sides []side) []string {
+	parties := map[string]bool{}
+	for _, s := range sides {
+		parties[s.party] = true
+	}
+	inside := len(parties) < 2
 	if len(sides) == 1 {
-		return sides
+		return []string{sides[0].name}
 	}
 	var names []string
 	for i, a := range sides {
 		for _, b := range sides[i+1:] {
-			names = append(names, a+" | "+b)
+			if inside || a.party != b.party || a.party == "" {
+				names = append(names, min(a.name, b.name)+" | "+max(a.name, b.name))
+			}
 		}
 	}
-	return names
+	slices.Sort(names)
+	return slices.Compact(names)
 }
 
 // Joined are some neighbourhoods with those of one name whose days meet or touch
