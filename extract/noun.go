@@ -15,8 +15,8 @@ func (r *reader) nounTelling(i int) *telling {
 		return nil
 	}
 	word, first, ok := r.contactNoun(i)
-	if !ok || r.notContact(i, first) {
-		return nil
+	if !ok || r.notContact(i, first) || r.low(first-1) == "respective" {
+		return nil // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
 	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: r.carrier(i), place: -1}
 	r.nounSides(x)

@@ -71,10 +71,31 @@ func (r *reader) verbTelling(i int) *telling {
 // it is where the sides are told already, or where a state hangs on a noun.
 func (r *reader) withTopic(x *telling, subject []side) bool {
 	m, ok := r.mention(r.t.TokenAt(x.sides[0].span.Start))
+	if ok && r.several(subject) && r.takesWith(m.First) {
+		return true
+	}
 	if !ok || r.t.Tokens[m.Head].Head == x.at {
 		return false
 	}
 	return r.several(subject) || !r.human(x.sides[0].entity) && r.t.Tokens[r.t.Tokens[m.Head].Head].UPOS == "NOUN"
+}
+
+// takesWith tells whether the noun before "with" at or before token i is one of
+// what lies between two: "their conversations with President Haddad".
+func (r *reader) takesWith(i int) bool {
+	for k := i - 1; k > i-4 && k > 0; k-- {
+		if r.lows[k] != "with" {
+			continue
+		}
+		if r.isTelling(k - 1) {
+			return true
+		}
+		switch r.t.Tokens[k-1].Lemma {
+		case "relation", "relationship", "tie", "cooperation", "partnership", "coordination", "negotiation", "conversation", "contact", "engagement", "agreement", "border", "war", "conflict", "alliance", "work":
+			return true
+		}
+	}
+	return false
 }
 
 // actsFirst makes the subject of a verb that has hosts ("received") the host,

@@ -84,9 +84,25 @@ func alike(a, b string) bool {
 	return len(a) >= 3 && strings.HasPrefix(b, a[:3]) || nickname(a, b)
 }
 
-// nickname compares folded names, in which j has become i.
+// nickname compares folded names, in which j has become i and a last e is gone:
+// "Joe" is "io".
 func nickname(a, b string) bool {
-	return lexicon.Nickname(a, b) || strings.HasPrefix(a, "i") && lexicon.Nickname("j"+a[1:], "j"+b[1:])
+	for _, x := range unfolded(a) {
+		for _, y := range unfolded(b) {
+			if lexicon.Nickname(x, y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func unfolded(name string) []string {
+	forms := []string{name, name + "e"}
+	if strings.HasPrefix(name, "i") {
+		forms = append(forms, "j"+name[1:], "j"+name[1:]+"e")
+	}
+	return forms
 }
 
 // near tells whether two folded words differ by one slip of the keyboard: one
