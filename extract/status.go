@@ -27,6 +27,9 @@ func (r *reader) settle(n int, x *telling) {
 
 // status reads tense, modality, negation and the words of cancelling.
 func (r *reader) status(x *telling) (parley.Status, bool) {
+	if r.toldUntrue(x) {
+		return parley.Denied, true
+	}
 	if x.noun && r.reinstated(x) {
 		x.revived = true
 		if st, _ := r.verbStatus(x.verb); st == parley.Held && r.low(x.verb) == "took" {

@@ -12,6 +12,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -66,6 +67,8 @@ func unreadable(name string, cause error) error {
 var (
 	errEmpty  = errors.New("it is empty")
 	errBinary = errors.New("it is binary, not text")
+	errJSON   = errors.New("it is JSON, not a text")
+	errHTML   = errors.New("it is a page of HTML, not a text")
 	errLarge  = fmt.Errorf("it is larger than %d MB", MaxSize>>20)
 	errUTF8   = errors.New("it is not UTF-8")
 )
@@ -81,9 +84,16 @@ func readable(data []byte) error {
 		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(data))
 	case strings.TrimFunc(string(data), empty) == "":
 		return errEmpty
+	case LooksLikeRows(data[:min(len(data), 1<<10)]):
+		return errJSON
+	case htmlStart.Match(data[:min(len(data), 1<<10)]):
+		return errHTML
 	}
 	return nil
 }
+
+// htmlStart finds the beginning of a page of HTML.
+var htmlStart = regexp.MustCompile(`(?im)^\s*<(?:!doctype html|html[\s>])`)
 
 // empty tells whether a character shows nothing.
 func empty(r rune) bool {
@@ -105,6 +115,10 @@ func hint(cause error) string {
 	switch {
 	case errors.Is(cause, errUTF8):
 		return "convert it first, for example with: iconv -f windows-1252 -t utf-8"
+	case errors.Is(cause, errJSON):
+		return "parley add takes in lines of JSON, one document a line"
+	case errors.Is(cause, errHTML):
+		return "save the page as text, and give it its address with --url"
 	case errors.Is(cause, errBinary):
 		return "give the plain text of the document"
 	}

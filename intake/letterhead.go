@@ -9,7 +9,7 @@ import (
 
 // header is the letterhead of an office of a state: "Ministry of Foreign Affairs
 // of Nepal", "Presidency of the Tunisian Republic".
-var header = regexp.MustCompile(`^(?:Office of the )?(?:Presidency|Ministry|Government|Chancellery|President|Prime Minister|Embassy|Department)\b.{0,50}?\bof (?:the )?(\p{Lu}[\p{L} ]+)$`)
+var header = regexp.MustCompile(`^(?:Office of the )?(?:Presidency|Ministry|Government|Chancellery|President|Presidential (?:Secretariat|Administration|Office|Palace|Press Service)|Prime Minister|Embassy|Department)\b.{0,50}?(?:\bof |, )(?:the )?(\p{Lu}[\p{L} ]+)$`)
 
 // headerParty is the state whose office heads the text on a line of its own.
 func headerParty(lines []string) string {
@@ -38,7 +38,7 @@ func headerParty(lines []string) string {
 func officeParty(publisher string) string {
 	name := strings.TrimPrefix(strings.TrimPrefix(publisher, "The "), "the ")
 	for _, e := range gazetteer.Lookup(name) {
-		if e.Kind == gazetteer.Institution {
+		if e.Kind == gazetteer.Institution || e.Kind == gazetteer.State {
 			return e.Party
 		}
 	}
@@ -59,4 +59,4 @@ func officeParty(publisher string) string {
 }
 
 // office is what a state's office is called behind the state's name.
-var office = regexp.MustCompile(`^(?:Government|Presidency|President|(?:Foreign |Defen[cs]e )?Ministry|(?:Ministry|Department) (?:of|for) .+|State Department|Embassy|Mission .+|Prime Minister's Office|Chancellery|Royal (?:Court|Palace))$`)
+var office = regexp.MustCompile(`^(?:Government|Presidency|President|(?:Foreign |Defen[cs]e )?Ministry|(?:Ministry|Department) (?:of|for) .+|State Department|Embassy|Mission .+|(?:Prime Minister|President)['’]s Office|Presidential (?:Secretariat|Administration|Office)|Chancellery|Royal (?:Court|Palace))$`)

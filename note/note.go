@@ -75,7 +75,7 @@ func Check(f Form) error {
 		}
 	}
 	switch {
-	case has(f, "kind") && len(sides) == 0:
+	case tellsContact(f) && len(sides) == 0:
 		return invalid("note", "", errors.New("the contact has no sides"), "give each with --party NAME")
 	case has(f, Due) && !has(f, Promise):
 		return invalid("note", "", errors.New("it has a due day and no commitment"), "give the commitment with --promised \"Name: what\"")
@@ -84,6 +84,18 @@ func Check(f Form) error {
 		return invalid("note", "", errors.New("it is empty"), "")
 	}
 	return nil
+}
+
+// tellsContact tells whether a form has any field of a contact.
+func tellsContact(f Form) bool {
+	for _, l := range f.Lines {
+		switch l.Field {
+		case Free, For, Statement, Promise, Position, Due:
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 func has(f Form, field string) bool {

@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -62,7 +63,7 @@ func quoteAll(values map[string]bool) string {
 		words = append(words, v)
 	}
 	slices.Sort(words)
-	return fmt.Sprintf("%q", words)
+	return "“" + strings.Join(words, "”, “") + "”"
 }
 
 // Anchored is the place in a list of the account that an anchor points to: of

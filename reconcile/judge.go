@@ -32,6 +32,9 @@ func judgeStatuses(a, b Said) judgement {
 	if x == y {
 		return judgement{Agree, "the same status"}
 	}
+	if x == parley.Denied || y == parley.Denied {
+		return judgement{Contradict, "one denies what the other tells"}
+	}
 	if a.Published > b.Published {
 		a, b, x, y = b, a, y, x
 	}

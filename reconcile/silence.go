@@ -9,8 +9,9 @@ type Silence struct {
 	Silent []string // the sides that do not
 }
 
-// Silences lists what only some sides tell. Sides with no account of their own
-// are not silent but absent, and the press hands on what others say.
+// Silences lists what only one side, or the press alone, tells. Sides with no
+// account of their own are not silent but absent, and the press is never silent:
+// it hands on what it likes.
 func (c Contact) Silences() []Silence {
 	var out []Silence
 	comparison := c.Compare()
@@ -25,7 +26,7 @@ func (c Contact) Silences() []Silence {
 				silent = append(silent, cell.Side)
 			}
 		}
-		if r.Verdict == OneSide && told.Side != Press && told.Side != "" && len(silent) > 0 {
+		if r.Verdict == OneSide && told.Side != "" && len(silent) > 0 {
 			out = append(out, Silence{r.Field, told.Values[0].Text, told.Side, silent})
 		}
 	}

@@ -60,6 +60,7 @@ func TestPersons(t *testing.T) {
 		{"a party behind two who meet is the second's", "Foreign Minister Kari Lund and President Amadou Keita of Mali met.", "Amadou Keita/President/Mali/1; Kari Lund/Foreign Minister//1"},
 		{"two presidents are of two states", "Idriss Abakar met with President Kari Lund and President Amadou Keita of Mali.", "Amadou Keita/President/Mali/1; Idriss Abakar///1; Kari Lund/President//1"},
 		{"a short first name", "President Joe Lund of Norway came. President Joseph R. Lund, Jr. left.", "Joseph R. Lund, Jr./President/Norway/2"},
+		{"a surname that is a town's name", "Spokeswoman Jana Kolar of Norway came. Kolar said so.", "Jana Kolar/Spokeswoman/Norway/2"},
 		{"no person", "The Foreign Ministry said Monday that Operation Storm ended in North Africa.", ""},
 	} {
 		got := people(annotate(c.in, entity.Context{}))

@@ -50,6 +50,9 @@ func (r *resolver) meets(m raw) bool {
 	if head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" || lexicon.Common(strings.ToLower(head.Text)) {
 		return false
 	}
+	if head.Rel == "conj" && r.t.Tokens[head.Head].Head >= 0 {
+		head.Rel, head.Head = r.t.Tokens[head.Head].Rel, r.t.Tokens[head.Head].Head // "Lindqvist and Marek met"
+	}
 	verb := r.t.Tokens[head.Head]
 	if verb.UPOS != "VERB" || timeWord(strings.ToLower(head.Text)) {
 		return false

@@ -62,10 +62,30 @@ func (r *resolver) named() {
 	r.appositions()
 }
 
+// surname tells whether what the lists have as a town is the surname of a person
+// of the text: "Jana Kolar ... Kolar said".
+func (r *resolver) surname(m raw) bool {
+	if m.kind != text.Place || m.last != m.first+1 {
+		return false
+	}
+	name := fold(r.t.Tokens[m.first].Text)
+	for _, p := range r.persons {
+		for _, known := range p.parts {
+			if len(name) == 1 && len(known) > 1 && known[len(known)-1] == name[0] {
+				return r.acts(m)
+			}
+		}
+	}
+	return false
+}
+
 // place gives one mention its entity and adds it to the text.
 func (r *resolver) place(m raw) {
 	if m.kind == "thing" {
 		return
+	}
+	if r.surname(m) {
+		m.kind, m.nameFirst, m.nameLast, m.name, m.party = text.Person, m.first, m.last, "", ""
 	}
 	e := r.entityFor(m)
 	if e < 0 {

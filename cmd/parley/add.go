@@ -163,7 +163,7 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 		if start, _ := buffered.Peek(1 << 12); intake.LooksLikeRows(start) {
 			in = buffered
 		}
-	case strings.HasSuffix(f.name, ".jsonl"), strings.HasSuffix(f.name, ".ndjson"):
+	case strings.HasSuffix(strings.ToLower(f.name), ".jsonl"), strings.HasSuffix(strings.ToLower(f.name), ".ndjson"):
 		file, err := os.Open(f.name)
 		if err != nil {
 			send(parley.Document{}, cannotOpen(f.name, err))

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -49,6 +50,9 @@ func (c *briefCommand) Run(s *streams) error {
 
 // since reads the time: "24h" and "7d" count back from now.
 func (c *briefCommand) since() (time.Time, error) {
+	if strings.TrimSpace(c.Since) == "" {
+		return time.Time{}, &parley.Error{Code: parley.Invalid, Op: "read time", Err: errors.New("it is empty"), Hint: "give a day such as 2025-12-28, or 24h or 7d back from now"}
+	}
 	if n, err := strconv.Atoi(strings.TrimSuffix(c.Since, "d")); err == nil && strings.HasSuffix(c.Since, "d") {
 		return time.Now().AddDate(0, 0, -n), nil
 	}

@@ -48,7 +48,7 @@ func (h *sheet) silences(c reconcile.Contact) {
 	case len(c.TellingSides) < 2:
 		h.wrap(0, "only one side tells of the contact: "+strings.Join(c.TellingSides, ", "), h.faint)
 	case len(all) == 0:
-		h.line(0, h.faint.Render("what one side tells the others tell too"))
+		h.line(0, h.faint.Render("no side leaves out what another tells"))
 	}
 	for _, s := range all {
 		h.wrap(0, fmt.Sprintf("%s: %s", fieldLabel(s.Field), s.Value), h.plain)

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -95,8 +96,15 @@ func (h *sheet) audit(a reconcile.Audit) {
 		start = "from " + a.Start.Format(time.DateOnly) + ", " + a.By
 	}
 	h.wrap(margin, fmt.Sprintf("counted: %s held %s", mediums[a.Claim.Scope.Medium], start), h.plain)
+	denied := 0
 	for k, c := range a.Counted {
+		if slices.Contains(c.Disputed, "status") {
+			denied++
+		}
 		h.wrap(margin, fmt.Sprintf("%d. %s · %s · %s · %s", k+1, c.From, c.Kind, view.Title(c), c.ID), h.plain)
+	}
+	if denied > 0 {
+		h.wrap(margin, fmt.Sprintf("! of %d of them it is disputed that it was held: parley compare shows by whom", denied), h.faint)
 	}
 	if a.Held {
 		h.wrap(margin, fmt.Sprintf("the record has %d: it bears the claim out", len(a.Counted)), h.plain)

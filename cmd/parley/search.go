@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"math"
 	"strings"
 
 	"parley/store"
@@ -12,12 +13,15 @@ import (
 type searchCommand struct {
 	View  viewFlags `embed:""`
 	Words []string  `arg:"" help:"Words that a document must have, all of them."`
-	Most  int       `help:"At most so many, the best first." default:"20" placeholder:"N"`
+	Most  int       `help:"At most so many, the best first; 0 for all." default:"20" placeholder:"N"`
 }
 
 // Run prints the documents with a passage each.
 func (c *searchCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
+		if c.Most <= 0 {
+			c.Most = math.MaxInt32
+		}
 		hits, err := r.Search(strings.Join(c.Words, " "), c.Most+1)
 		if err != nil {
 			return err
@@ -31,7 +35,7 @@ func (c *searchCommand) Run(s *streams) error {
 		}
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(hits), "document"))
 		if more {
-			fmt.Fprintf(s.err, "parley: hint: there are more: --most %d shows them\n", 10*c.Most)
+			fmt.Fprintf(s.err, "parley: hint: there are more: --most 0 shows all\n")
 		}
 		return nil
 	})

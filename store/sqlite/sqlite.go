@@ -211,6 +211,9 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	if _, err := os.Stat(file); err == nil {
 		return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
 	}
+	if _, err := os.Stat(filepath.Dir(file)); err != nil {
+		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: errors.New("its folder is not there"), Hint: "make the folder first, or name another file"}
+	}
 	db, err := sql.Open("sqlite", s.address())
 	if err != nil {
 		return s.fault("back up record", err)
