@@ -30,6 +30,21 @@ func (r *reader) movedTo(x text.Time) bool {
 	return false
 }
 
+// movedFrom tells whether a time is the one that a contact was to be at before it
+// was moved: "postponed from 20 March to 27 March".
+func (r *reader) movedFrom(x text.Time) bool {
+	if r.low(x.First-1) != "from" || x.Kind != text.DateTime {
+		return false
+	}
+	s := r.sentence(x.First)
+	for k := x.First - 2; k >= s.First && k > x.First-5; k-- {
+		if r.moves(k) {
+			return true
+		}
+	}
+	return false
+}
+
 // moves tells whether a verb at k puts a contact on another day.
 func (r *reader) moves(k int) bool {
 	if r.t.Tokens[k].UPOS != "VERB" {

@@ -18,6 +18,12 @@ func (r *reader) timeField(x text.Time) {
 		r.newDay(x)
 		return
 	}
+	if r.movedFrom(x) {
+		if y := r.owner(x.First, x.Last); y != nil {
+			y.tell("date", x.Value, x.Span, x.Derived, 0.9)
+		}
+		return
+	}
 	if x.Kind == text.Set || x.Kind == text.Vague || r.scopeTime(x) || r.datesFate(x) || r.namesThing(x) {
 		return
 	}

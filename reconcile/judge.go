@@ -78,6 +78,9 @@ func judgeDates(a, b Said) judgement {
 	case a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window) && oneNight(a.window, b.window):
 		return judgement{Compatible, "one moment in the zones of the sides"}
 	}
+	if happened(a.status) != happened(b.status) && (happened(a.status) || happened(b.status)) {
+		return judgement{Compatible, "planned for one day, held on another"}
+	}
 	return judgement{Contradict, "other days"}
 }
 

@@ -24,6 +24,7 @@ type Said struct {
 	Checked    bool // a person accepted or corrected it
 
 	window  Window
+	status  parley.Status // of the contact, in the account
 	ordinal parley.Ordinal
 	person  *parley.Participant
 	party   string // of a person named by the value
@@ -58,7 +59,7 @@ func saidBy(a parley.Account) []Said {
 }
 
 func base(a parley.Account, field, value string, w Window) Said {
-	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher, Published: a.Document.Published, window: w}
+	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher, Published: a.Document.Published, window: w, status: a.Contact.Status}
 	for _, p := range a.Contact.Participants {
 		if p.Name != "" && p.Name == value {
 			s.party = p.Party

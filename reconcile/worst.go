@@ -61,6 +61,7 @@ func (s Said) judged(field string) any {
 	type key struct {
 		value, derived, published, party, sources string
 		window                                    Window
+		status                                    parley.Status
 		ordinal                                   parley.Ordinal
 		person                                    parley.Participant
 	}
@@ -69,7 +70,7 @@ func (s Said) judged(field string) any {
 	case "status", "ordinal":
 		k.published = s.Published
 	case "date", "time":
-		k.window = s.window
+		k.window, k.status = s.window, s.status
 	case "duration":
 		k.derived = s.Derived
 	}
