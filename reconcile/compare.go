@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"slices"
+	"strings"
 
 	"parley"
 )
@@ -69,6 +70,7 @@ func agreedIn(a parley.Account) []Said {
 	window := When(a)
 	for _, k := range a.Agreed {
 		s := base(a, "agreed", k.What, window)
+		s.by = strings.Join(k.By, " & ")
 		s.Side, s.Chain, s.Presumed, s.Evidence = SideOf(a, k.Chain, k.Presumed), k.Chain, k.Presumed, k.Evidence
 		all = append(all, s)
 	}

@@ -89,12 +89,22 @@ func assemble(accounts []parley.Account, why []Reason) Contact {
 }
 
 // Current are the accounts that stand: of several texts of one page those of the
-// last that came. Of a contact that no text tells of any more they are all.
+// last that came. Of a contact that no text tells of any more they are those of
+// the last text of each page that did.
 func (c Contact) Current() []parley.Account {
 	if c.Withdrawn {
-		return c.Accounts
+		return lastTexts(c.Accounts)
 	}
 	return slices.DeleteFunc(slices.Clone(c.Accounts), func(a parley.Account) bool { return a.Superseded })
+}
+
+// lastTexts leaves of several texts of one page the last.
+func lastTexts(accounts []parley.Account) []parley.Account {
+	last := map[string]int64{}
+	for _, a := range accounts {
+		last[a.Page] = max(last[a.Page], a.Seq)
+	}
+	return slices.DeleteFunc(slices.Clone(accounts), func(a parley.Account) bool { return a.Page != "" && a.Seq < last[a.Page] })
 }
 
 // who lists the sides and the people of all accounts, each once, by the fullest

@@ -210,5 +210,5 @@ func originName(d parley.Account) string {
 	if d.Document.Publisher != "" {
 		return d.Document.Publisher
 	}
-	return string(d.Document.ID)
+	return "publisher not stated"
 }

@@ -25,6 +25,7 @@ type Said struct {
 
 	window  Window
 	status  parley.Status // of the contact, in the account
+	by      string        // who undertook what was agreed
 	ordinal parley.Ordinal
 	person  *parley.Participant
 	party   string // of a person named by the value
@@ -74,7 +75,10 @@ const Corrected = "corrected by hand"
 // words is the value as people say it: a length in hours and minutes behind the
 // modifier it was told with, "nearly 1 h 30 min".
 func (s Said) words() string {
-	if s.Field != "duration" {
+	switch {
+	case s.Field == "agreed" && s.by != "":
+		return s.by + ": " + s.Value
+	case s.Field != "duration":
 		return s.Value
 	}
 	return strings.TrimSpace(modifier(s.Derived) + " " + Spoken(s.Value))

@@ -3,11 +3,13 @@ package work_test
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"math/rand/v2"
 	"testing"
 	"time"
 
 	"parley"
+	"parley/intake"
 	"parley/store"
 	"parley/work"
 )
@@ -25,7 +27,23 @@ func crowded(n int) []parley.Document {
 			all = append(all, d)
 		}
 	}
+	for k, in := range partial {
+		d, err := intake.File([]byte(in), intake.About{Published: "2025-03-10", URL: fmt.Sprintf("https://partial.example/%d", k)})
+		if err != nil {
+			panic(err) // the texts below
+		}
+		all = append(all, d)
+	}
 	return all
+}
+
+// partial are reports that leave out a country, or all but the surnames, and
+// those by which they can be told.
+var partial = []string{
+	"President Kari Lund of Norway spoke by phone with President Amadou Keita of Mali on Sunday.",
+	"President Kari Lund spoke by phone with President Amadou Keita of Mali on Sunday for an hour.",
+	"The president's office said that Lund and Keita had spoken by phone on Sunday, their second call since January.",
+	"President Kari Lund of Norway will meet President Amadou Keita in Oslo in April.",
 }
 
 // timeline is all contacts as they are shown.

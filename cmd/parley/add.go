@@ -190,7 +190,7 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 func (a *adding) tell() {
 	took := time.Since(a.began)
 	n := a.tally[work.Added] + a.tally[work.Revised]
-	line := fmt.Sprintf("parley: %d added, %d new revisions, %d on record already, %d skipped", a.tally[work.Added], a.tally[work.Revised], a.tally[work.Known], a.skipped)
+	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added], plural(a.tally[work.Revised], "new revision"), a.tally[work.Known], a.skipped)
 	if a.told > mostSkips && !a.verbose {
 		line += fmt.Sprintf(" (%d reasons not shown: -v shows all)", a.told-mostSkips)
 	}

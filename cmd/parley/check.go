@@ -44,7 +44,7 @@ func (c *checkCommand) Run(s *streams) error {
 	}
 	if len(found) > 0 {
 		s.complain(&parley.Error{Code: parley.Unavailable, Op: "check record", Err: fmt.Errorf("it does not hold together: %s", plural(len(found), "fault")),
-			Hint: "go back to a backup; or parley reread makes anew what is derived from the documents"})
+			Hint: "parley reread makes anew what is derived from the documents; if that does not mend it, go back to a backup"})
 		return errTold
 	}
 	return w.Store.Read(ctx, noTime, func(r store.Reader) error {

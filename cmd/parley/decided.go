@@ -22,6 +22,9 @@ func (h *sheet) decisions(all []view.Decided) {
 // whatDecided is a decision in a line, without who and why.
 func whatDecided(d parley.Decision) string {
 	what := string(d.Action)
+	if d.Action == parley.FoundIt {
+		what = "begin process"
+	}
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
 		what += " " + fieldLabel(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
 	}

@@ -20,7 +20,9 @@ func contactNamed(r store.Reader, name string) (reconcile.Contact, error) {
 	switch {
 	case err != nil:
 		return reconcile.Contact{}, err
-	case len(name) < 4 || len(ids) == 0:
+	case len(name) < 4:
+		return reconcile.Contact{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name, Err: errors.New("it is too short to be a name"), Hint: "give four letters of it or more"}
+	case len(ids) == 0:
 		return reconcile.Contact{}, missing("find contact", name, "parley timeline lists contacts with their names")
 	case len(ids) > 1:
 		return reconcile.Contact{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name, Err: fmt.Errorf("%d contacts are named so", len(ids)), Hint: "give more of the name: " + joined(ids)}

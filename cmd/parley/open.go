@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"syscall"
 
 	"parley"
 	"parley/intake"
@@ -50,6 +51,9 @@ func cannotOpen(name string, err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		e.Err = path.Err
+	}
+	if errors.Is(err, syscall.EISDIR) {
+		e.Err, e.Hint = errors.New("it is a folder"), "parley add takes folders; give the path of a text file here"
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		e.Err, e.Hint = errors.New("there is no such file"), "give the path of a text file, or - for standard input"

@@ -79,7 +79,7 @@ func (c *saidCommand) print(s *streams, said []parley.Said) {
 	h := newSheet(s)
 	for k, x := range said {
 		if c.Most > 0 && k == c.Most {
-			fmt.Fprintf(s.err, "parley: %d older statements are not shown: --most 0 shows all\n", len(said)-k)
+			fmt.Fprintf(s.err, "parley: %s not shown: --most 0 shows all\n", plural(len(said)-k, "older statement"))
 			return
 		}
 		if k > 0 {

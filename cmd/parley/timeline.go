@@ -72,7 +72,7 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 	case len(lines) == 0:
 		h.line(0, h.faint.Render("no contact on record fits"))
 	case cut > 0:
-		fmt.Fprintf(s.err, "parley: %d older contacts are not shown: --newest 0 shows all\n", cut)
+		fmt.Fprintf(s.err, "parley: %s not shown: --newest 0 shows all\n", plural(cut, "older contact"))
 	default:
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(lines), "contact"))
 	}
@@ -182,7 +182,11 @@ func (h *sheet) underLine(l view.Line) string {
 		}
 	}
 	if len(l.Disputed) > 0 {
-		parts = append(parts, "! differs: "+strings.Join(l.Disputed, ", "))
+		var fields []string
+		for _, f := range l.Disputed {
+			fields = append(fields, fieldLabel(f))
+		}
+		parts = append(parts, "! disputed: "+strings.Join(fields, ", "))
 	}
 	if l.Withdrawn {
 		parts = append(parts, "! withdrawn: its page tells of it no more")
