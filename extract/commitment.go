@@ -141,12 +141,21 @@ func (r *reader) clauseEnd(first, verb int, s text.Sentence) int {
 			return last
 		case (low == "and" || low == ",") && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VBD":
 			return last
+		case low == "and" && r.othersDeed(k+1):
+			return last // "proposed an inquiry and Chad rejected it"
 		case (low == "was" || low == "were") && k+1 < s.Last && answerAct(r.t.Tokens[k+1].Lemma) != "" && k > first:
 			return last // "his proposal to meet was supported by her"
 		}
 		last = k
 	}
 	return last
+}
+
+// othersDeed tells whether somebody named at token i does something in the past
+// right behind.
+func (r *reader) othersDeed(i int) bool {
+	m, ok := r.mention(i)
+	return ok && m.First == i && r.actor(m.Entity) && m.Last < len(r.t.Tokens) && r.t.Tokens[m.Last].XPOS == "VBD"
 }
 
 // endsHere tells whether a comma at k ends the undertaking of the verb.

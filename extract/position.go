@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"parley"
 	"parley/lexicon"
 	"parley/text"
@@ -228,6 +230,10 @@ func (r *reader) position(who []string, first, last int, stance parley.Stance, g
 		if old.Issue == p.Issue && (old.Evidence[0] == p.Evidence[0] || overlaps(old.Evidence[0], p.Evidence[0])) {
 			return
 		}
+	}
+	switch strings.ToLower(p.Issue) {
+	case "", "it", "this", "that", "them", "these", "those":
+		return // a stance on something the words do not name
 	}
 	r.rec.Positions = append(r.rec.Positions, p)
 }
