@@ -51,7 +51,11 @@ func (r *reader) linkFor(a text.Attribution) (parley.Link, bool) {
 	if len(joint) > 1 {
 		return r.jointLink(joint, link), true
 	}
-	return r.entityLink(a.Entity, a.Source, link), true
+	link = r.entityLink(a.Entity, a.Source, link)
+	if e := r.t.Entities[a.Entity]; e.Kind == text.Unnamed && strings.HasPrefix(r.t.At(a.Source), e.Name+" ") {
+		link.Name = r.t.At(a.Source) // "two officials familiar with the matter"
+	}
+	return link, true
 }
 
 // jointSource lists the speakers of a source with several names, or a group.

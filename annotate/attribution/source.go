@@ -15,6 +15,9 @@ func (f *finder) source(i int) int {
 	if s := f.asked(i); s >= 0 {
 		return s
 	}
+	if s := f.informed(i); s >= 0 {
+		return s
+	}
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := f.subject(i); s >= 0 {
 			return s
@@ -69,7 +72,7 @@ func (f *finder) sourceSpan(head int) text.Span {
 	}
 	first, last = f.joint(f.titled(head, first), last)
 	last = f.withoutTime(first, last)
-	return f.t.Words(first, f.pastWho(last))
+	return f.t.Words(first, f.pastKnown(first, f.pastWho(last)))
 }
 
 // withoutTime takes a time off the end of a source: "Berg on Tuesday" said it.
