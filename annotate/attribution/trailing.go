@@ -74,6 +74,12 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		_, b := f.phrase(sub)
 		return i, f.afterSource(b+1, s), sub // "said a senior official"
 	}
+	if n := f.informed(i); n >= 0 {
+		for first = n; first > s.First && (f.t.Tokens[first-1].UPOS == "DET" || f.t.Tokens[first-1].UPOS == "NUM" || f.t.Tokens[first-1].UPOS == "ADJ"); {
+			first--
+		}
+		return first, i + 1, n // "a person close to the presidency said"
+	}
 	sub := f.t.Child(i, "nsubj")
 	before := i - 1
 	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
