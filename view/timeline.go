@@ -1,6 +1,7 @@
 package view
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -50,10 +51,11 @@ func peopleOf(c reconcile.Contact) string {
 		if p.Name == "" {
 			continue
 		}
-		if bySide[p.Party] == nil {
-			sides = append(sides, p.Party)
+		side := cmp.Or(p.Party, "of "+p.Name) // whose party nobody tells is a side alone
+		if bySide[side] == nil {
+			sides = append(sides, side)
 		}
-		bySide[p.Party] = append(bySide[p.Party], p.Name)
+		bySide[side] = append(bySide[side], p.Name)
 	}
 	var parts []string
 	for _, side := range sides {
