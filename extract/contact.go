@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/text"
 )
@@ -167,6 +169,7 @@ func (r *reader) add(k int, x *telling, who []int) {
 	}
 	if r.onlyAbove(c) && !r.above(x) {
 		c.lead, c.statusTop = x.at, 0 // the text knows better how far it came
+		c.who = slices.DeleteFunc(c.who, func(e int) bool { return r.t.Entities[e].Kind == text.Unnamed && r.hasParty(who, r.party(e)) })
 	}
 	c.tellings = append(c.tellings, x)
 	for _, e := range who {
