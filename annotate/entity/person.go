@@ -45,8 +45,15 @@ func (r *resolver) personFor(m raw) *person {
 	return p
 }
 
+// mostForms is how many spellings of one name are kept: each further name is
+// compared with all of them.
+const mostForms = 40
+
 // addForm keeps a folded form of the name once.
 func (p *person) addForm(parts []string) {
+	if len(p.parts) >= mostForms {
+		return
+	}
 	for _, known := range p.parts {
 		if slices.Equal(known, parts) {
 			return

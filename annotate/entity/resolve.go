@@ -41,19 +41,28 @@ func (r *resolver) all() {
 	}
 }
 
+// mostPersons is of how many people a document may tell: each name is compared
+// with all before it. No report has a tenth as many; lists made to stall a reader
+// do.
+const mostPersons = 1500
+
 // named makes the persons of all names first, so that "the president" in a
 // first sentence can be somebody named in the second.
 func (r *resolver) named() {
 	r.sharedParties()
 	for i := range r.raws {
 		m := &r.raws[i]
-		if m.kind == text.Person && m.nameLast > m.nameFirst && m.article != "bare" {
+		switch {
+		case m.kind != text.Person || m.nameLast == m.nameFirst || m.article == "bare":
+		case len(r.persons) >= mostPersons && r.find(*m) == nil:
+			m.kind = "thing"
+		default:
 			r.personFor(*m)
 		}
 	}
 	for i := range r.raws {
 		m := &r.raws[i]
-		if m.article == "bare" && !r.plausible(*m) {
+		if m.article == "bare" && (len(r.persons) >= mostPersons && r.find(*m) == nil || !r.plausible(*m)) {
 			m.kind = "thing"
 		} else if m.article == "bare" {
 			r.personFor(*m)
