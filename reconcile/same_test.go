@@ -85,3 +85,28 @@ func TestSameContact(t *testing.T) {
 		}
 	}
 }
+
+// Two texts of one side that tell of two things agreed do not dispute each other;
+// two sides that tell them otherwise do.
+func TestOneSideAgreesOnTwoThings(t *testing.T) {
+	agreed := func(id, what string, change func(*parley.Account)) parley.Account {
+		a := news(id, change)
+		a.Agreed = []parley.Commitment{{By: []string{"Kari Lund"}, What: what, Evidence: []parley.Evidence{{Start: 5, End: 9, Exact: "open"}}}}
+		return a
+	}
+	const one, other = "open the border bridge at Kidal", "open the border bridge at Gao"
+	mali := func(a *parley.Account) { a.Home = "Mali" }
+	for _, c := range []struct {
+		change func(*parley.Account)
+		want   bool
+	}{{nil, false}, {mali, true}} {
+		contact := reconcile.Contact{Parties: []string{"Mali", "Norway"}, Accounts: []parley.Account{agreed("a", one, nil), agreed("b", other, c.change)}}
+		disputed := false
+		for _, r := range contact.Compare().Rows {
+			disputed = disputed || r.Field == "agreed" && r.Verdict.Disputed()
+		}
+		if disputed != c.want {
+			t.Errorf("told by %s: disputed %t", contact.Accounts[1].Home, disputed)
+		}
+	}
+}

@@ -19,6 +19,9 @@ func worstOf(field string, said []Said) judgement {
 			if a.Account == b.Account && sameSources(a, b) || field == "tone" && tempers.one(a, b) {
 				continue
 			}
+			if field == "agreed" && a.Side == b.Side && a.Side != Press {
+				continue // two texts of one side tell of two things agreed
+			}
 			j := judge(field, a, b)
 			if field == "kind" && j.verdict == Contradict && byVideo(said, a, b) {
 				j = judgement{Compatible, "a video call may be called either"}
