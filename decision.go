@@ -27,6 +27,9 @@ const (
 	StatementThing  Kind = "statement"
 	CommitmentThing Kind = "commitment"
 	PositionThing   Kind = "position"
+	ProposalThing   Kind = "proposal"
+	GroupThing      Kind = "group"
+	PlanThing       Kind = "plan"
 )
 
 // Anchor ties a decision to words of a document, not to what a reader made of

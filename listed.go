@@ -13,7 +13,8 @@ type Said struct {
 	Contacts  []AccountID // that it tells of
 }
 
-// Outcome is a commitment or position on record; one of both is set.
+// Outcome is a commitment, position, proposal, group or plan on record; one of
+// these is set.
 type Outcome struct {
 	Document   DocumentID
 	Seq        int64
@@ -24,4 +25,23 @@ type Outcome struct {
 	Account    AccountID   `json:",omitempty"` // of the contact at which it was made
 	Commitment *Commitment `json:",omitempty"`
 	Position   *Position   `json:",omitempty"`
+	Proposal   *Proposal   `json:",omitempty"`
+	Group      *Group      `json:",omitempty"`
+	Plan       *Plan       `json:",omitempty"`
+}
+
+// By lists those whose outcome it is: who promises, holds, proposes, belongs to
+// the group or set it up; nobody for a plan.
+func (o Outcome) By() []string {
+	switch {
+	case o.Commitment != nil:
+		return o.Commitment.By
+	case o.Position != nil:
+		return o.Position.Holders
+	case o.Proposal != nil:
+		return o.Proposal.By
+	case o.Group != nil:
+		return append(append([]string{}, o.Group.Members...), o.Group.SetUpBy...)
+	}
+	return nil
 }

@@ -38,6 +38,7 @@ type Contact struct {
 	Disputed     []string             `json:"disputed,omitempty"`
 	Checked      bool                 `json:"checked,omitempty"`
 	Withdrawn    bool                 `json:"withdrawn,omitempty"` // the pages that told of it do not any more
+	Need         int                  `json:"need,omitempty"`      // how much it needs a look by people, from 0
 }
 
 // Reason tells why two accounts are one contact.
@@ -85,6 +86,7 @@ func assemble(accounts []parley.Account, why []Reason) Contact {
 	}
 	c.TellingSides = c.sides(t)
 	c.Disputed = disputed(c.compare(t))
+	c.Need = need(c)
 	return c
 }
 

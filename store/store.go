@@ -48,8 +48,9 @@ type Reader interface {
 	SameText(sha256 string) ([]parley.Taken, error)
 	// Page lists the revisions of a page in the order they came.
 	Page(page string) ([]parley.Taken, error)
-	// Pages lists pages of which there is more than one revision.
-	Pages() ([]string, error)
+	// Revised lists, without their texts, the documents that came after a time for
+	// a page of which there was one already; at most so many, the newest; 0 for all.
+	Revised(since time.Time, most int) ([]parley.Taken, error)
 	// Documents lists documents after a number in the order they came, without
 	// their texts.
 	Documents(after int64, most int) ([]parley.Taken, error)
@@ -75,17 +76,29 @@ type Reader interface {
 	Contacts(Filter) ([]reconcile.Contact, error)
 
 	// Changed lists the contacts that became known, or known otherwise, after a
-	// time, and those that are no more.
-	Changed(since time.Time) (now []reconcile.Contact, gone []parley.ContactID, err error)
+	// time, and those that are no more; of each at most so many, those that changed
+	// last; 0 for all.
+	Changed(since time.Time, most int) (now []reconcile.Contact, gone []parley.ContactID, err error)
+	// Tally counts contacts that fit by the day they begin on and by status.
+	Tally(Filter) ([]DayCount, error)
+	// Pairs counts contacts that fit by the two parties between which they were,
+	// and by kind.
+	Pairs(Filter) ([]PairCount, error)
+	// Review lists the contacts that need a look by people most, see
+	// Need of [reconcile.Contact], after the first some.
+	Review(most, after int) ([]reconcile.Contact, error)
 
 	// Said lists statements, newest document first.
 	Said(SaidFilter) ([]parley.Said, error)
-	// Outcomes lists commitments or positions in the order of their documents.
+	// Outcomes lists commitments, positions, groups or plans in the order of their
+	// documents.
 	Outcomes(OutcomeFilter) ([]parley.Outcome, error)
 	// Versions lists how a contact was known over time, oldest first.
 	Versions(parley.ContactID) ([]Version, error)
 	// Search lists documents that have all the words, best first.
 	Search(words string, most int) ([]Hit, error)
+	// Latest is when the record last changed; the zero time if it never did.
+	Latest() (time.Time, error)
 	// Counts tells how much there is.
 	Counts() (Counts, error)
 }
@@ -124,24 +137,61 @@ type Filter struct {
 	Until    string // ISO day, included
 	Domestic bool   // also those inside one government
 	Newest   int    // only so many, the newest; 0 for all
+	From     Place  // only those before this place, in order of days
+}
+
+// Place is where a list goes on: the last thing listed. The zero Place is the
+// beginning.
+type Place struct {
+	Day     string // ISO day
+	Contact parley.ContactID
+	Seq     int64 // of the document
+	Ord     int
+}
+
+// PlaceOf is the place of a statement in the list of all.
+func PlaceOf(s parley.Said) Place { return Place{Day: s.Day, Seq: s.Seq, Ord: s.Ord} }
+
+// PlaceOfOutcome is the place of an outcome in the list of all of its kind.
+func PlaceOfOutcome(o parley.Outcome) Place { return Place{Day: o.Day, Seq: o.Seq, Ord: o.Ord} }
+
+// DayCount is how many contacts of a status begin on a day.
+type DayCount struct {
+	Day    string
+	Status parley.Status
+	N      int
+}
+
+// PairCount is how many contacts of a kind there were between two parties.
+type PairCount struct {
+	One, Other string // in order of name
+	Kind       parley.ContactKind
+	N          int
 }
 
 // SaidFilter chooses statements by who says them.
 type SaidFilter struct {
 	Persons []string // [reconcile.PersonKey] of the innermost speaker, any of these
 	Parties []string // or the party of the innermost speaker
-	Words   string   // all of these in the content
-	Of      []int64  // documents
-	Since   string   // ISO day
+	Words   string   // all of these in the content, or words that begin so
+	Act     parley.Act
+	Of      []int64 // documents
+	Since   string  // ISO day
 	Until   string
+	From    Place // only those behind this place, newest first
 	Most    int
 }
 
 // OutcomeFilter chooses outcomes.
 type OutcomeFilter struct {
-	Kind   parley.Kind
-	Before string // commitments with a date before this ISO day only
-	Most   int
+	Kind    parley.Kind
+	Party   string // that promises, holds, or is a member
+	Person  string // the same, by [reconcile.PersonKey]
+	DueFrom string // commitments due on this ISO day or later only
+	Before  string // commitments with a date before this ISO day only
+	Newest  bool   // the newest first
+	From    Place  // only those behind this place; with Newest only
+	Most    int
 }
 
 // Version is a contact as it was known from a time until another; the zero time

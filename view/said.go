@@ -8,7 +8,7 @@ import (
 )
 
 // SaidBy leaves of statements those whose innermost speaker is who was asked
-// for. With first hand, only words nobody handed on: direct quotations with no
+// for; the zero Who asks for anybody. With first hand, only words nobody handed on: direct quotations with no
 // source between, and what the speaker's own side published.
 func SaidBy(said []parley.Said, who Who, firstHand bool) []parley.Said {
 	var kept []parley.Said
@@ -22,6 +22,9 @@ func SaidBy(said []parley.Said, who Who, firstHand bool) []parley.Said {
 }
 
 func spoke(who Who, l parley.Link) bool {
+	if who == (Who{}) {
+		return true
+	}
 	if who.Party != "" {
 		return l.Party == who.Party
 	}

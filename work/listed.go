@@ -8,7 +8,7 @@ import (
 	"parley/reconcile"
 )
 
-// listed lists the statements, commitments and positions of a record that
+// listed lists the statements and outcomes of a record that
 // nobody rejected.
 func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]parley.Said, []parley.Outcome) {
 	rejected := rejections(decisions, d.ID)
@@ -29,19 +29,39 @@ func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]par
 		}
 		said = append(said, x)
 	}
-	var outcomes []parley.Outcome
-	for k := range r.Commitments {
-		if c := &r.Commitments[k]; !rejected(parley.CommitmentThing, c.Evidence) {
-			outcomes = append(outcomes, parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.CommitmentThing,
-				Account: cmp.Or(accounts[c.Contact], mainAccount(r, accounts)), Commitment: c})
+	return said, outcomesOf(d, r, day, accounts, rejected)
+}
+
+// outcomesOf lists what came of it, kind by kind.
+func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string]parley.AccountID, rejected func(parley.Kind, []parley.Evidence) bool) []parley.Outcome {
+	var all []parley.Outcome
+	add := func(kind parley.Kind, k int, places []parley.Evidence, fill func(*parley.Outcome)) {
+		if rejected(kind, places) {
+			return
 		}
+		o := parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: kind}
+		fill(&o)
+		all = append(all, o)
+	}
+	for k := range r.Commitments {
+		c := &r.Commitments[k]
+		add(parley.CommitmentThing, k, c.Evidence, func(o *parley.Outcome) {
+			o.Commitment, o.Account = c, cmp.Or(accounts[c.Contact], mainAccount(r, accounts))
+		})
 	}
 	for k := range r.Positions {
-		if p := &r.Positions[k]; !rejected(parley.PositionThing, p.Evidence) {
-			outcomes = append(outcomes, parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: parley.PositionThing, Position: p})
-		}
+		add(parley.PositionThing, k, r.Positions[k].Evidence, func(o *parley.Outcome) { o.Position = &r.Positions[k] })
 	}
-	return said, outcomes
+	for k := range r.Proposals {
+		add(parley.ProposalThing, k, r.Proposals[k].Evidence, func(o *parley.Outcome) { o.Proposal, o.Account = &r.Proposals[k], mainAccount(r, accounts) })
+	}
+	for k := range r.Groups {
+		add(parley.GroupThing, k, r.Groups[k].Evidence, func(o *parley.Outcome) { o.Group = &r.Groups[k] })
+	}
+	for k := range r.Plans {
+		add(parley.PlanThing, k, r.Plans[k].Evidence, func(o *parley.Outcome) { o.Plan, o.Account = &r.Plans[k], mainAccount(r, accounts) })
+	}
+	return all
 }
 
 // mainAccount is the account of the one contact a record reports.

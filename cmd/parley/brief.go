@@ -2,16 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
-	"parley"
+	"parley/query"
 	"parley/reconcile"
-	"parley/store"
-	"parley/store/sqlite"
 	"parley/view"
 )
 
@@ -24,125 +20,32 @@ type briefCommand struct {
 
 // Run prints the brief.
 func (c *briefCommand) Run(s *streams) error {
-	since, err := c.since()
+	since, err := query.Since(c.Since, time.Now())
 	if err != nil {
 		return err
 	}
-	var now []reconcile.Contact
-	var gone []parley.ContactID
-	var revised []view.Revision
-	if err := c.View.view(context.Background(), func(r store.Reader) (err error) {
-		if now, gone, err = r.Changed(since); err != nil {
-			return err
-		}
-		revised, err = revisions(r, since)
-		return err
-	}); err != nil {
-		return err
-	}
-	before, err := c.before(since, now, gone)
+	asOf, err := query.Moment(c.View.AsOf)
 	if err != nil {
 		return err
 	}
-	newSheet(s).brief(view.MakeBrief(c.diplomatic(now), gone, before, revised), since, c.View.AsOf)
-	return nil
-}
-
-// since reads the time: "24h" and "7d" count back from now.
-func (c *briefCommand) since() (time.Time, error) {
-	if strings.TrimSpace(c.Since) == "" {
-		return time.Time{}, &parley.Error{Code: parley.Invalid, Op: "read time", Err: errors.New("it is empty"), Hint: "give a day such as 2025-12-28, or 24h or 7d back from now"}
-	}
-	if n, err := strconv.Atoi(strings.TrimSuffix(c.Since, "d")); err == nil && strings.HasSuffix(c.Since, "d") {
-		return time.Now().AddDate(0, 0, -n), nil
-	}
-	if d, err := time.ParseDuration(c.Since); err == nil {
-		return time.Now().Add(-d), nil
-	}
-	return moment(c.Since)
-}
-
-func (c *briefCommand) diplomatic(all []reconcile.Contact) []reconcile.Contact {
-	var kept []reconcile.Contact
-	for _, x := range all {
-		if c.Domestic || !x.Domestic {
-			kept = append(kept, x)
-		}
-	}
-	return kept
-}
-
-// before looks up how contacts were known at the time.
-func (c *briefCommand) before(since time.Time, now []reconcile.Contact, gone []parley.ContactID) (map[parley.ContactID]reconcile.Contact, error) {
-	file, err := c.View.file()
+	ctx := context.Background()
+	db, err := c.View.open(ctx)
 	if err != nil {
-		return nil, err
-	}
-	db, err := sqlite.Open(context.Background(), file)
-	if err != nil {
-		return nil, err
+		return err
 	}
 	defer db.Close()
-	before := map[parley.ContactID]reconcile.Contact{}
-	return before, db.Read(context.Background(), since, func(r store.Reader) error {
-		ids := gone
-		for _, x := range now {
-			ids = append(ids, x.ID)
-		}
-		for _, id := range ids {
-			versions, err := r.Versions(id)
-			if err != nil {
-				return err
-			}
-			if n := len(versions); n > 0 && (versions[n-1].Until.After(since) || versions[n-1].Until.IsZero()) {
-				before[id] = versions[n-1].Contact
-			}
-		}
-		return nil
-	})
-}
-
-// revisions lists the pages of which another text came after a time, with where
-// the texts differ.
-func revisions(r store.Reader, since time.Time) ([]view.Revision, error) {
-	pages, err := r.Pages()
+	brief, err := query.Brief(ctx, db, query.Asked{Since: since, AsOf: asOf, Domestic: c.Domestic})
 	if err != nil {
-		return nil, err
+		return err
 	}
-	var all []view.Revision
-	for _, page := range pages {
-		texts, err := r.Page(page)
-		if err != nil {
-			return nil, err
-		}
-		for k := 1; k < len(texts); k++ {
-			if !texts[k].At.After(since) {
-				continue
-			}
-			revision, err := revisionOf(r, texts[k-1], texts[k])
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, revision)
-		}
-	}
-	return all, nil
-}
-
-// revisionOf fetches two texts of a page, and finds where they differ.
-func revisionOf(r store.Reader, before, now parley.Taken) (view.Revision, error) {
-	one, _, err := r.Document(before.ID)
-	if err != nil {
-		return view.Revision{}, err
-	}
-	other, _, err := r.Document(now.ID)
-	return view.Revision{Before: one, Now: other, Edits: reconcile.Edits(one.Text, other.Text)}, err
+	newSheet(s).brief(brief, since, c.View.AsOf)
+	return nil
 }
 
 // brief writes what is new, section by section.
 func (h *sheet) brief(b view.Brief, since time.Time, asOf string) {
 	known := time.Now()
-	if at, err := moment(asOf); err == nil && asOf != "" {
+	if at, err := query.Moment(asOf); err == nil && asOf != "" {
 		known = at
 	}
 	h.line(0, h.name.Render("Brief as known on "+known.Format("2006-01-02 15:04")+", since "+since.Local().Format("2006-01-02 15:04")))

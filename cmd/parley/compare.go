@@ -8,8 +8,10 @@ import (
 	"charm.land/lipgloss/v2"
 
 	"parley/export"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
+	"parley/view"
 )
 
 // compareCommand is "parley compare": the accounts of a contact side by side.
@@ -23,7 +25,7 @@ type compareCommand struct {
 // Run prints the comparison.
 func (c *compareCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		contact, err := contactNamed(r, c.Contact)
+		contact, err := query.Contact(r, c.Contact)
 		if err != nil {
 			return err
 		}
@@ -51,7 +53,7 @@ func (h *sheet) silences(c reconcile.Contact) {
 		h.line(0, h.faint.Render("no side leaves out what another tells"))
 	}
 	for _, s := range all {
-		h.wrap(0, fmt.Sprintf("%s: %s", fieldLabel(s.Field), s.Value), h.plain)
+		h.wrap(0, fmt.Sprintf("%s: %s", view.Label(s.Field), s.Value), h.plain)
 		h.wrap(margin, fmt.Sprintf("told by %s, not by %s", s.Told, strings.Join(s.Silent, ", ")), h.faint)
 	}
 }
@@ -70,7 +72,7 @@ func (h *sheet) stacked(c reconcile.Comparison) {
 		if r.Verdict.Disputed() {
 			verdict += ": " + r.Rule
 		}
-		h.wrap(0, fieldLabel(r.Field)+" · "+verdict, h.name)
+		h.wrap(0, view.Label(r.Field)+" · "+verdict, h.name)
 		for _, cell := range r.Cells {
 			for _, v := range cell.Values {
 				h.wrap(margin, cell.Side+": "+v.Text, h.plain)
@@ -94,7 +96,7 @@ func (h *sheet) comparison(c reconcile.Comparison) {
 	header = append(header, c.Sides...)
 	h.columns(header, column, "verdict", h.title)
 	for _, r := range c.Rows {
-		cells := []string{fieldLabel(r.Field)}
+		cells := []string{view.Label(r.Field)}
 		for _, cell := range r.Cells {
 			var texts []string
 			for _, v := range cell.Values {

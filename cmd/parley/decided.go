@@ -19,29 +19,8 @@ func (h *sheet) decisions(all []view.Decided) {
 	}
 }
 
-// whatDecided is a decision in a line, without who and why.
-func whatDecided(d parley.Decision) string {
-	what := string(d.Action)
-	if d.Action == parley.FoundIt {
-		what = "begin process"
-	}
-	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
-		what += " " + fieldLabel(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
-	}
-	if d.Value != "" {
-		what += " to “" + d.Value + "”"
-	}
-	if d.Undo != "" {
-		what += " " + d.Undo
-	}
-	if d.Process != nil {
-		what += " " + d.Process.Name
-	}
-	return what
-}
-
 func (h *sheet) decision(d view.Decided) {
-	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), whatDecided(d.Decision), d.By, d.Why)
+	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), view.Deed(d.Decision), d.By, d.Why)
 	if d.Undone {
 		h.wrap(margin, line+" (undone)", h.faint)
 		return

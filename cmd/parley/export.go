@@ -14,6 +14,7 @@ import (
 
 	"parley"
 	"parley/export"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 )
@@ -117,7 +118,7 @@ func (c *exportCommand) table(r store.Reader, name string) (export.Table, error)
 func factTable(r store.Reader, contacts []reconcile.Contact) (export.Table, error) {
 	for k := range contacts {
 		var err error
-		if contacts[k], err = contactByID(r, contacts[k].ID); err != nil {
+		if contacts[k], err = query.ContactByID(r, contacts[k].ID); err != nil {
 			return export.Table{}, err
 		}
 	}
@@ -135,7 +136,7 @@ func statementTable(r store.Reader) (export.Table, error) {
 		if err != nil {
 			failed = err
 		}
-		return joined(ids)
+		return query.Joined(ids)
 	})
 	return t, failed
 }

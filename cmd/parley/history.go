@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
@@ -67,7 +68,7 @@ func (h *sheet) orphans(all []reconcile.Orphan) {
 
 // contactHistory writes how a contact was known over time, and what was decided.
 func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.Decision) error {
-	c, err := contactNamed(r, name)
+	c, err := query.Contact(r, name)
 	if err != nil {
 		return err
 	}
@@ -93,7 +94,7 @@ func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.D
 // documentHistory writes the revisions of a document's page, with where they
 // differ, and its reading.
 func (h *sheet) documentHistory(r store.Reader, name string) error {
-	d, err := documentNamed(r, name)
+	d, err := query.Document(r, name)
 	if err != nil {
 		return err
 	}
@@ -110,7 +111,7 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 		if k == 0 {
 			continue
 		}
-		revision, err := revisionOf(r, texts[k-1], t)
+		revision, err := query.RevisionOf(r, t)
 		if err != nil {
 			return err
 		}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
@@ -22,11 +23,11 @@ type ordinalsCommand struct {
 // Run prints each claim with the record's own count.
 func (c *ordinalsCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		contact, err := contactNamed(r, c.Contact)
+		contact, err := query.Contact(r, c.Contact)
 		if err != nil {
 			return err
 		}
-		others, err := betweenParties(r, contact.Parties)
+		others, err := query.BetweenParties(r, contact.Parties)
 		if err != nil {
 			return err
 		}
@@ -58,7 +59,7 @@ func (c *claimCommand) Run(s *streams) error {
 	if told == "" {
 		told = time.Now().Format(time.DateOnly)
 	}
-	if _, _, err := days(told, ""); err != nil {
+	if _, _, err := query.Days(told, ""); err != nil {
 		return err
 	}
 	claim, err := view.ParseClaim(c.Claim, told)
@@ -66,14 +67,14 @@ func (c *claimCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		contacts, err := between(r, claim.Sides)
+		contacts, err := query.Between(r, claim.Sides)
 		if err != nil {
 			return err
 		}
 		h := newSheet(s)
 		if claim.Rank {
 			for k := range contacts {
-				if contacts[k], err = contactByID(r, contacts[k].ID); err != nil {
+				if contacts[k], err = query.ContactByID(r, contacts[k].ID); err != nil {
 					return err
 				}
 			}

@@ -2,13 +2,12 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"time"
 
 	"parley"
-	"parley/reconcile"
+	"parley/query"
 	"parley/store"
 	"parley/view"
 )
@@ -50,23 +49,12 @@ type processBeginCommand struct {
 
 // Run begins a negotiation.
 func (c *processBeginCommand) Run(s *streams) error {
-	since, until, err := days(c.Since, c.Until)
-	switch {
-	case err != nil:
+	since, until, err := query.Days(c.Since, c.Until)
+	if err != nil {
 		return err
-	case strings.TrimSpace(c.Name) == "":
-		return &parley.Error{Code: parley.Invalid, Op: "begin process", Err: errors.New("it has no name")}
 	}
-	return c.decide(s, func(r store.Reader) (parley.Decision, error) {
-		p := parley.Process{Name: strings.TrimSpace(c.Name), Since: since, Until: until, Topics: c.Topic}
-		for _, name := range c.Party {
-			p.Parties = append(p.Parties, view.PartyNamed(name))
-		}
-		if _, err := processNamed(r, p.Name); err == nil {
-			return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
-		}
-		return parley.Decision{Action: parley.FoundIt, Process: &p}, nil
-	})
+	p := parley.Process{Name: strings.TrimSpace(c.Name), Since: since, Until: until, Topics: c.Topic, Parties: c.Party}
+	return c.decide(s, func(r store.Reader) (parley.Decision, error) { return query.Begin(r, p) })
 }
 
 type processShowCommand struct {
@@ -102,31 +90,7 @@ func (c *processExcludeCommand) Run(s *streams) error {
 }
 
 func (d *deciding) belongs(s *streams, action parley.Action, name, contact string) error {
-	return d.decide(s, func(r store.Reader) (parley.Decision, error) {
-		p, err := processNamed(r, name)
-		if err != nil {
-			return parley.Decision{}, err
-		}
-		c, err := contactNamed(r, contact)
-		if err != nil {
-			return parley.Decision{}, err
-		}
-		anchors, err := reconcile.AnchorsTo(c, "", "")
-		return parley.Decision{Action: action, Process: &parley.Process{Name: p.Name}, Anchors: anchors}, err
-	})
-}
-
-func processNamed(r store.Reader, name string) (parley.Process, error) {
-	decisions, err := r.Decisions()
-	if err != nil {
-		return parley.Process{}, err
-	}
-	for _, p := range view.Processes(decisions) {
-		if strings.EqualFold(p.Name, name) {
-			return p, nil
-		}
-	}
-	return parley.Process{}, missing("find process", name, "parley process list names those on record; parley process begin begins one")
+	return d.decide(s, func(r store.Reader) (parley.Decision, error) { return query.Belongs(r, action, name, contact) })
 }
 
 // noTime is now, to a store.

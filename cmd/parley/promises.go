@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"parley"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
@@ -24,15 +24,11 @@ type promisesCommand struct {
 func (c *promisesCommand) Run(s *streams) error {
 	now := time.Now()
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		f := store.OutcomeFilter{Kind: parley.CommitmentThing}
+		f := store.OutcomeFilter{}
 		if c.Overdue {
 			f.Before = now.Format(time.DateOnly)
 		}
-		outcomes, err := r.Outcomes(f)
-		if err != nil {
-			return err
-		}
-		promises, err := settled(r, outcomes, now)
+		promises, err := query.Promises(r, f, now)
 		if err != nil {
 			return err
 		}
@@ -46,40 +42,6 @@ func (c *promisesCommand) Run(s *streams) error {
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(promises), "promise"))
 		return nil
 	})
-}
-
-// settled finds what became of commitments. Contacts are looked up once each.
-func settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
-	var failed error
-	contacts := map[parley.AccountID]reconcile.Contact{}
-	pairs := map[string][]reconcile.Contact{}
-	contact := func(id parley.AccountID) (reconcile.Contact, bool) {
-		c, known := contacts[id]
-		if !known && id != "" {
-			ids, err := r.ContactsOf(id)
-			if err == nil && len(ids) > 0 {
-				c, err = contactByID(r, ids[0])
-			}
-			if err != nil {
-				failed = err
-			}
-			contacts[id] = c
-		}
-		return c, c.ID != ""
-	}
-	between := func(parties []string) []reconcile.Contact {
-		key := strings.Join(parties, "|")
-		if _, known := pairs[key]; !known {
-			found, err := betweenParties(r, parties)
-			if err != nil {
-				failed = err
-			}
-			pairs[key] = found
-		}
-		return pairs[key]
-	}
-	promises := view.Promises(outcomes, contact, between, now)
-	return promises, failed
 }
 
 // promise writes one commitment with what became of it.

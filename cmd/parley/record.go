@@ -7,11 +7,11 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
-	"time"
 
 	"parley"
 	"parley/gazetteer"
 	"parley/model"
+	"parley/query"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/work"
@@ -71,21 +71,13 @@ func readerVersion() string {
 	return strings.Join([]string{version, model.Version, gazetteer.Version}, " ")
 }
 
-// view runs f on the record as it was known when asked for. Where there is no
-// record yet it says so, and makes none.
+// view runs f on the record as it was known when asked for.
 func (f viewFlags) view(ctx context.Context, show func(store.Reader) error) error {
-	file, err := f.file()
+	at, err := query.Moment(f.AsOf)
 	if err != nil {
 		return err
 	}
-	at, err := moment(f.AsOf)
-	if err != nil {
-		return err
-	}
-	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New("there is no record yet"), Hint: "take documents in with: parley add FILE"}
-	}
-	s, err := sqlite.Open(ctx, file)
+	s, err := f.open(ctx)
 	if err != nil {
 		return err
 	}
@@ -93,20 +85,15 @@ func (f viewFlags) view(ctx context.Context, show func(store.Reader) error) erro
 	return s.Read(ctx, at, show)
 }
 
-// moment reads a time as people give it. A day counts whole, so it means its
-// last moment. Without a zone it is the machine's.
-func moment(words string) (time.Time, error) {
-	if words == "" {
-		return time.Time{}, nil
+// open opens the record to look at it. Where there is none yet it says so, and
+// makes none.
+func (f viewFlags) open(ctx context.Context) (*sqlite.Store, error) {
+	file, err := f.file()
+	if err != nil {
+		return nil, err
 	}
-	if t, err := time.ParseInLocation(time.DateOnly, words, time.Local); err == nil {
-		return t.AddDate(0, 0, 1).Add(-time.Microsecond), nil
+	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+		return nil, &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New("there is no record yet"), Hint: "take documents in with: parley add FILE"}
 	}
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04"} {
-		if t, err := time.ParseInLocation(layout, words, time.Local); err == nil {
-			return t, nil
-		}
-	}
-	return time.Time{}, &parley.Error{Code: parley.Invalid, Op: "read time", Thing: words, Err: errors.New("it is no time"),
-		Hint: "give a day such as 2025-12-28, or a date-time such as 2025-12-28T13:00"}
+	return sqlite.Open(ctx, file)
 }

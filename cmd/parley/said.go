@@ -5,9 +5,8 @@ import (
 	"fmt"
 
 	"parley"
-	"parley/reconcile"
+	"parley/query"
 	"parley/store"
-	"parley/view"
 )
 
 // saidCommand is "parley said": what somebody said.
@@ -24,55 +23,17 @@ type saidCommand struct {
 
 // Run prints the statements, newest first.
 func (c *saidCommand) Run(s *streams) error {
-	who := view.Whom(c.Who)
-	f := store.SaidFilter{Words: c.About}
-	var err error
-	if f.Since, f.Until, err = days(c.Since, c.Until); err != nil {
+	since, until, err := query.Days(c.Since, c.Until)
+	if err != nil {
 		return err
 	}
-	if who.Party != "" {
-		f.Parties = []string{who.Party}
-	} else {
-		f.Persons = []string{reconcile.PersonKey(who.Person)}
-	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		said, err := r.Said(f)
-		if err != nil {
-			return err
+		said, _, err := query.Statements(r, query.Said{Who: c.Who, To: c.To, About: c.About, FirstHand: c.FirstHand, Since: since, Until: until})
+		if err == nil {
+			c.print(s, said)
 		}
-		said = view.SaidBy(said, who, c.FirstHand)
-		if c.To != "" {
-			contacts, err := contactsOf(r, said)
-			if err != nil {
-				return err
-			}
-			said = view.SaidTo(said, view.Whom(c.To), contacts)
-		}
-		c.print(s, said)
-		return nil
+		return err
 	})
-}
-
-// contactsOf finds the contacts that statements tell of, by account.
-func contactsOf(r store.Reader, said []parley.Said) (map[parley.AccountID]reconcile.Contact, error) {
-	contacts := map[parley.AccountID]reconcile.Contact{}
-	for _, x := range said {
-		for _, id := range x.Contacts {
-			if _, known := contacts[id]; known {
-				continue
-			}
-			ids, err := r.ContactsOf(id)
-			if err != nil {
-				return nil, err
-			}
-			for _, contact := range ids {
-				if contacts[id], err = contactByID(r, contact); err != nil {
-					return nil, err
-				}
-			}
-		}
-	}
-	return contacts, nil
 }
 
 func (c *saidCommand) print(s *streams, said []parley.Said) {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -9,6 +8,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
@@ -24,19 +24,10 @@ type showCommand struct {
 // Run prints the contact.
 func (c *showCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		contact, err := contactNamed(r, c.Contact)
+		sheet, err := query.Sheet(r, c.Contact, time.Now())
 		if err != nil {
 			return err
 		}
-		said, err := statementsOf(r, contact)
-		if err != nil {
-			return err
-		}
-		decisions, err := r.Decisions()
-		if err != nil {
-			return err
-		}
-		sheet := view.Show(contact, said, decisions, time.Now())
 		if c.JSON {
 			out := json.NewEncoder(s.out)
 			out.SetEscapeHTML(false)
@@ -92,7 +83,7 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 		if r.Verdict != reconcile.OneSide || len(c.Sides) > 1 {
 			verdict = string(r.Verdict)
 		}
-		name := fieldLabel(r.Field)
+		name := view.Label(r.Field)
 		for _, cell := range r.Cells {
 			for _, v := range cell.Values {
 				h.row(name, strings.Join(nonEmpty(v.Text, cell.Side, verdict), " · "))
@@ -171,21 +162,4 @@ func chainWords(c parley.Chain) []string {
 		}
 	}
 	return words
-}
-
-// fieldLabels are the words people read for fields.
-var fieldLabels = map[string]string{"participants": "who", "parties": "sides", "date": "when", "time": "at", "place": "where", "duration": "how long", "initiator": "asked by",
-	"ordinal": "number", "superlatives": "rank", "topics": "about", "purpose": "in order"}
-
-func fieldLabel(field string) string { return cmp.Or(fieldLabels[field], field) }
-
-// fieldNamed is the field that people call by its name or its label: "how long"
-// is the duration.
-func fieldNamed(words string) string {
-	for field, label := range fieldLabels {
-		if strings.EqualFold(words, label) {
-			return field
-		}
-	}
-	return strings.ToLower(words)
 }

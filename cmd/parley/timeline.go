@@ -3,13 +3,12 @@ package main
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/query"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
@@ -39,7 +38,7 @@ func (c *timelineCommand) Run(s *streams) error {
 	return c.View.view(context.Background(), func(r store.Reader) error {
 		contacts, err := r.Contacts(filter)
 		if err == nil && c.Process != "" {
-			contacts, err = ofProcess(r, contacts, c.Process)
+			contacts, err = query.OfProcess(r, contacts, c.Process)
 		}
 		if err != nil {
 			return err
@@ -84,7 +83,7 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
 	f := store.Filter{Domestic: c.Domestic}
 	var err error
-	if f.Since, f.Until, err = days(c.Since, c.Until); err != nil {
+	if f.Since, f.Until, err = query.Days(c.Since, c.Until); err != nil {
 		return f, nil, err
 	}
 	for _, p := range c.Party {
@@ -105,48 +104,6 @@ func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
 		f.Newest = c.Newest + 1
 	}
 	return f, persons, nil
-}
-
-// days turns two days, months or years into the first day of one and the last
-// of the other.
-func days(since, until string) (from, to string, err error) {
-	for _, day := range []string{since, until} {
-		if err := parley.Valid("date", day); day != "" && err != nil {
-			return "", "", &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
-		}
-	}
-	if start, _, told := reconcile.Span(since); told != reconcile.Undated {
-		from = start.Format(time.DateOnly)
-	}
-	if _, end, told := reconcile.Span(until); told != reconcile.Undated {
-		to = end.AddDate(0, 0, -1).Format(time.DateOnly)
-	}
-	if from != "" && to != "" && to < from {
-		return "", "", &parley.Error{Code: parley.Invalid, Op: "read days", Thing: since + " to " + until, Err: errors.New("they end before they begin")}
-	}
-	return from, to, nil
-}
-
-// ofProcess leaves of contacts those of a negotiation.
-func ofProcess(r store.Reader, contacts []reconcile.Contact, name string) ([]reconcile.Contact, error) {
-	decisions, err := r.Decisions()
-	if err != nil {
-		return nil, err
-	}
-	all := view.Processes(decisions)
-	k := slices.IndexFunc(all, func(p parley.Process) bool { return strings.EqualFold(p.Name, name) })
-	if k < 0 {
-		return nil, missing("find process", name, "parley process list names those on record")
-	}
-	var failed error
-	kept := view.Belonging(contacts, all[k], decisions, func(c reconcile.Contact) []parley.Account {
-		accounts, err := r.Members(c.ID)
-		if err != nil {
-			failed = err
-		}
-		return accounts
-	})
-	return kept, failed
 }
 
 // titleColumn is where titles begin on a timeline, behind day, kind and status.
@@ -184,7 +141,7 @@ func (h *sheet) underLine(l view.Line) string {
 	if len(l.Disputed) > 0 {
 		var fields []string
 		for _, f := range l.Disputed {
-			fields = append(fields, fieldLabel(f))
+			fields = append(fields, view.Label(f))
 		}
 		parts = append(parts, "! disputed: "+strings.Join(fields, ", "))
 	}

@@ -2,8 +2,10 @@ package sqlite
 
 import (
 	"bytes"
+	"cmp"
 	"database/sql"
 	"fmt"
+	"math"
 	"slices"
 	"time"
 
@@ -119,13 +121,16 @@ func (s *session) endContact(id parley.ContactID) error {
 	if err := s.exec("DELETE FROM contact_side WHERE contact = ? AND known_from = ?", id, stamp(s.now)); err != nil {
 		return err
 	}
+	if err := s.end("contact_pair", "contact = ?", id); err != nil {
+		return err
+	}
 	return s.end("contact", "id = ?", id)
 }
 
 func (s *session) putContact(c reconcile.Contact, body []byte) error {
 	now := stamp(s.now)
-	if err := s.exec("INSERT INTO contact (id, known_from, known_until, from_day, until_day, kind, status, domestic, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		c.ID, now, always, c.From, c.Until, c.Kind, c.Status, c.Domestic, body); err != nil {
+	if err := s.exec("INSERT INTO contact (id, known_from, known_until, from_day, until_day, kind, status, domestic, need, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		c.ID, now, always, c.From, c.Until, c.Kind, c.Status, c.Domestic, c.Need, body); err != nil {
 		return fmt.Errorf("put contact %s: %w", c.ID, err)
 	}
 	for _, side := range sidesOf(c) {
@@ -133,17 +138,35 @@ func (s *session) putContact(c reconcile.Contact, body []byte) error {
 			return err
 		}
 	}
+	return s.putPairs(c, now)
+}
+
+// putPairs keeps who met whom.
+func (s *session) putPairs(c reconcile.Contact, now string) error {
+	sorted := slices.Sorted(slices.Values(c.Parties))
+	for i, one := range sorted {
+		for _, other := range sorted[i+1:] {
+			if err := s.exec("INSERT OR IGNORE INTO contact_pair (from_day, one, other, contact, known_from, known_until, kind, status, domestic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+				c.From, one, other, c.ID, now, always, c.Kind, c.Status, c.Domestic); err != nil {
+				return err
+			}
+		}
+	}
 	return nil
 }
 
-func (s *session) Changed(since time.Time) ([]reconcile.Contact, []parley.ContactID, error) {
+func (s *session) Changed(since time.Time, most int) ([]reconcile.Contact, []parley.ContactID, error) {
+	if most == 0 {
+		most = math.MaxInt32
+	}
 	at := stamp(since)
-	now, err := bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.from_day, c.id", []any{at})
+	now, err := bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.known_from DESC, c.from_day DESC, c.id LIMIT ?", []any{at, most})
 	if err != nil {
 		return nil, nil, err
 	}
+	slices.SortFunc(now, func(a, b reconcile.Contact) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID)) })
 	gone, err := s.words(`SELECT DISTINCT o.id FROM contact o WHERE o.known_until > ? AND o.known_from <= ? AND o.known_until <= ?
-		AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = o.id`+s.known("c")+") ORDER BY o.id", at, at, s.at)
+		AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = o.id`+s.known("c")+") ORDER BY o.id LIMIT ?", at, at, s.at, most)
 	return now, asIDs[parley.ContactID](gone), err
 }
 
@@ -165,7 +188,7 @@ func (s *session) Versions(id parley.ContactID) ([]store.Version, error) {
 }
 
 func (s *session) Clear() error {
-	for _, table := range []string{"near", "account", "contact_side", "member", "contact", "said", "outcome"} {
+	for _, table := range []string{"near", "account", "contact_side", "contact_pair", "member", "contact", "said", "outcome", "outcome_by"} {
 		if err := s.exec("DELETE FROM " + table); err != nil {
 			return err
 		}

@@ -3,6 +3,8 @@ package sqlite
 import (
 	"database/sql"
 	"errors"
+	"math"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,8 +91,13 @@ func (s *session) Page(page string) ([]parley.Taken, error) {
 	return s.documents("page = ? AND page <> '' ORDER BY seq", page)
 }
 
-func (s *session) Pages() ([]string, error) {
-	return s.words("SELECT page FROM document WHERE page <> '' GROUP BY page HAVING COUNT(*) > 1 ORDER BY page")
+func (s *session) Revised(since time.Time, most int) ([]parley.Taken, error) {
+	if most == 0 {
+		most = math.MaxInt32
+	}
+	found, err := s.documents("taken_at > ? AND page <> '' AND EXISTS (SELECT 1 FROM document o WHERE o.page = document.page AND o.page <> '' AND o.seq < document.seq) ORDER BY taken_at DESC, seq DESC LIMIT ?", stamp(since), most)
+	slices.Reverse(found)
+	return found, err
 }
 
 func (s *session) Like(prefix string) ([]parley.DocumentID, error) {

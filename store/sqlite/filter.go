@@ -93,5 +93,13 @@ func conditions(f store.Filter) (from, where string, args []any) {
 	if !f.Domestic {
 		test("c.domestic = 0")
 	}
+	if f.From != (store.Place{}) {
+		day := "c.from_day"
+		if len(sides) > 0 {
+			day = "s.from_day" // the column of the index
+		}
+		test(day+" <= ?", f.From.Day)
+		test("(c.from_day < ? OR c.id < ?)", f.From.Day, f.From.Contact)
+	}
 	return from, strings.Join(tests, " AND "), args
 }

@@ -79,7 +79,17 @@ func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) erro
 	if x.Commitment != nil {
 		due = x.Commitment.When
 	}
-	return s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, body) VALUES (?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, body)
+	if err := s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, x.Day, body); err != nil {
+		return err
+	}
+	for _, name := range x.By() {
+		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
+			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, document, ord) VALUES (?, ?, ?, ?)", key, x.Kind, document, x.Ord); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 func (s *session) putSaid(document int64, x parley.Said, body []byte) error {
@@ -91,8 +101,8 @@ func (s *session) putSaid(document int64, x parley.Said, body []byte) error {
 			person = reconcile.PersonKey(last.Name)
 		}
 	}
-	return s.exec("INSERT INTO said (document, ord, known_from, known_until, person, party, day, content, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-		document, x.Ord, stamp(s.now), always, person, party, x.Day, strings.ToLower(x.Content), body)
+	return s.exec("INSERT INTO said (document, ord, known_from, known_until, person, party, day, act, content, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+		document, x.Ord, stamp(s.now), always, person, party, x.Day, x.Act, strings.ToLower(x.Content), body)
 }
 
 func (s *session) Said(f store.SaidFilter) ([]parley.Said, error) {
@@ -117,6 +127,13 @@ func (s *session) Said(f store.SaidFilter) ([]parley.Said, error) {
 	}
 	if f.Until != "" {
 		tests, args = append(tests, "day <= ?"), append(args, f.Until)
+	}
+	if f.Act != "" {
+		tests, args = append(tests, "act = ?"), append(args, f.Act)
+	}
+	if f.From != (store.Place{}) {
+		tests = append(tests, "day <= ?", "(day < ? OR document < ? OR document = ? AND ord > ?)")
+		args = append(args, f.From.Day, f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
 	}
 	for word := range strings.FieldsSeq(strings.ToLower(f.Words)) {
 		tests, args = append(tests, "instr(content, ?) > 0"), append(args, word)
@@ -145,15 +162,39 @@ func bodies[T any](s *session, query string, args []any) ([]T, error) {
 }
 
 func (s *session) Outcomes(f store.OutcomeFilter) ([]parley.Outcome, error) {
-	query, args := "SELECT body FROM outcome WHERE kind = ?", []any{f.Kind}
-	if f.Before != "" {
-		query, args = query+" AND due <> '' AND due < ?", append(args, f.Before)
+	tests, args := []string{"kind = ?"}, []any{f.Kind}
+	for _, name := range []string{f.Party, personName(f.Person)} {
+		if name != "" {
+			tests = append(tests, "(document, ord) IN (SELECT b.document, b.ord FROM outcome_by b WHERE b.name = ? AND b.kind = ?)")
+			args = append(args, name, f.Kind)
+		}
 	}
-	query += s.known("outcome") + " ORDER BY document, ord"
+	if f.DueFrom != "" {
+		tests, args = append(tests, "due >= ?"), append(args, f.DueFrom)
+	}
+	if f.Before != "" {
+		tests, args = append(tests, "due <> ''", "due < ?"), append(args, f.Before)
+	}
+	order := " ORDER BY document, ord"
+	if f.Newest {
+		order = " ORDER BY day DESC, document DESC, ord"
+		if f.From != (store.Place{}) {
+			tests = append(tests, "day <= ?", "(day < ? OR document < ? OR document = ? AND ord > ?)")
+			args = append(args, f.From.Day, f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
+		}
+	}
+	query := "SELECT body FROM outcome WHERE " + strings.Join(tests, " AND ") + s.known("outcome") + order
 	if f.Most > 0 {
 		query, args = query+" LIMIT ?", append(args, f.Most)
 	}
 	return bodies[parley.Outcome](s, query, args)
+}
+
+func personName(key string) string {
+	if key == "" {
+		return ""
+	}
+	return "person " + key
 }
 
 func (s *session) Search(words string, most int) ([]store.Hit, error) {

@@ -116,7 +116,7 @@ func asOf(t *testing.T, s store.Store) {
 		if len(versions) != 2 || versions[0].Contact.Status != parley.Held || versions[0].Until.IsZero() {
 			t.Errorf("versions: %+v", versions)
 		}
-		if now, gone, _ := r.Changed(start.Add(2 * time.Hour)); len(now) != 1 || len(gone) != 0 {
+		if now, gone, _ := r.Changed(start.Add(2*time.Hour), 0); len(now) != 1 || len(gone) != 0 {
 			t.Errorf("changed: %v %v", now, gone)
 		}
 		if ids, _ := r.Named(string(before.ID[:6])); len(ids) != 1 {

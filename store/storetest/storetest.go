@@ -36,6 +36,10 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"documents are found by their words", search},
 		{"decisions are only added", decisions},
 		{"what is derived can be cleared", cleared},
+		{"contacts are counted by day and by pair", counts},
+		{"what needs a look comes first", review},
+		{"lists go on where they stopped", pages},
+		{"outcomes are found by whose they are", whose},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}
@@ -110,8 +114,11 @@ func revisions(t *testing.T, s store.Store) {
 		if len(got) != 2 || got[0].ID != one.ID || got[1].ID != two.ID {
 			t.Errorf("%+v", got)
 		}
-		if pages, _ := r.Pages(); !reflect.DeepEqual(pages, []string{"post.example/1"}) {
-			t.Errorf("pages with revisions: %v", pages)
+		if later, _ := r.Revised(start, 0); len(later) != 1 || later[0].ID != two.ID {
+			t.Errorf("revisions: %+v", later)
+		}
+		if later, _ := r.Revised(start.Add(2*time.Hour), 0); len(later) != 0 {
+			t.Errorf("revisions after the last: %+v", later)
 		}
 		if list, _ := r.Documents(one.Seq, 1); len(list) != 1 || list[0].ID != two.ID {
 			t.Errorf("after the first: %+v", list)

@@ -1,0 +1,106 @@
+package query
+
+import (
+	"context"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// Asked says of what a brief is.
+type Asked struct {
+	Since    time.Time
+	AsOf     time.Time // the zero time is now
+	Domestic bool      // also contacts inside one government
+	Most     int       // only so many contacts, those that changed last; 0 for all
+}
+
+// Brief is what became known of the record after a time.
+func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
+	var now []reconcile.Contact
+	var gone []parley.ContactID
+	var revised []view.Revision
+	if err := s.Read(ctx, q.AsOf, func(r store.Reader) (err error) {
+		if now, gone, err = r.Changed(q.Since, q.Most); err != nil {
+			return err
+		}
+		revised, err = Revisions(r, q.Since, q.Most)
+		return err
+	}); err != nil {
+		return view.Brief{}, err
+	}
+	before, err := asBefore(ctx, s, q.Since, now, gone)
+	return view.MakeBrief(diplomatic(now, q.Domestic), gone, before, revised), err
+}
+
+func diplomatic(all []reconcile.Contact, domestic bool) []reconcile.Contact {
+	var kept []reconcile.Contact
+	for _, x := range all {
+		if domestic || !x.Domestic {
+			kept = append(kept, x)
+		}
+	}
+	return kept
+}
+
+// asBefore looks up how contacts were known at the time.
+func asBefore(ctx context.Context, s store.Store, since time.Time, now []reconcile.Contact, gone []parley.ContactID) (map[parley.ContactID]reconcile.Contact, error) {
+	before := map[parley.ContactID]reconcile.Contact{}
+	return before, s.Read(ctx, since, func(r store.Reader) error {
+		ids := gone
+		for _, x := range now {
+			ids = append(ids, x.ID)
+		}
+		for _, id := range ids {
+			versions, err := r.Versions(id)
+			if err != nil {
+				return err
+			}
+			if n := len(versions); n > 0 && (versions[n-1].Until.After(since) || versions[n-1].Until.IsZero()) {
+				before[id] = versions[n-1].Contact
+			}
+		}
+		return nil
+	})
+}
+
+// Revisions lists the texts that came after a time for pages of which there was
+// one already, with where they differ; at most so many, the newest; 0 for all.
+func Revisions(r store.Reader, since time.Time, most int) ([]view.Revision, error) {
+	texts, err := r.Revised(since, most)
+	if err != nil {
+		return nil, err
+	}
+	var all []view.Revision
+	for _, t := range texts {
+		revision, err := RevisionOf(r, t)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, revision)
+	}
+	return all, nil
+}
+
+// RevisionOf sets a text against the one of its page that came before.
+func RevisionOf(r store.Reader, now parley.Taken) (view.Revision, error) {
+	texts, err := r.Page(now.Page)
+	if err != nil {
+		return view.Revision{}, err
+	}
+	out := view.Revision{Now: now}
+	for _, t := range texts {
+		if t.Seq < now.Seq {
+			out.Before = t
+		}
+	}
+	if out.Before, _, err = r.Document(out.Before.ID); err != nil {
+		return out, err
+	}
+	out.Now, _, err = r.Document(now.ID)
+	out.Edits = reconcile.Edits(out.Before.Text, out.Now.Text)
+	return out, err
+}

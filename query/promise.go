@@ -1,0 +1,63 @@
+package query
+
+import (
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// Promises lists commitments that fit, with what became of them, oldest first.
+func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile.Promise, error) {
+	f.Kind = parley.CommitmentThing
+	outcomes, err := r.Outcomes(f)
+	if err != nil {
+		return nil, err
+	}
+	return Settled(r, outcomes, now)
+}
+
+// Settled finds what became of commitments. Contacts are looked up once each.
+func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
+	s := &settling{r: r, contacts: map[parley.AccountID]reconcile.Contact{}, pairs: map[string][]reconcile.Contact{}}
+	promises := view.Promises(outcomes, s.contact, s.between, now)
+	return promises, s.failed
+}
+
+// settling looks up what commitments need, and keeps it.
+type settling struct {
+	r        store.Reader
+	contacts map[parley.AccountID]reconcile.Contact
+	pairs    map[string][]reconcile.Contact
+	failed   error
+}
+
+func (s *settling) contact(id parley.AccountID) (reconcile.Contact, bool) {
+	c, known := s.contacts[id]
+	if !known && id != "" {
+		ids, err := s.r.ContactsOf(id)
+		if err == nil && len(ids) > 0 {
+			c, err = ContactByID(s.r, ids[0])
+		}
+		if err != nil {
+			s.failed = err
+		}
+		s.contacts[id] = c
+	}
+	return c, c.ID != ""
+}
+
+func (s *settling) between(parties []string) []reconcile.Contact {
+	key := strings.Join(parties, "|")
+	if _, known := s.pairs[key]; !known {
+		found, err := BetweenParties(s.r, parties)
+		if err != nil {
+			s.failed = err
+		}
+		s.pairs[key] = found
+	}
+	return s.pairs[key]
+}

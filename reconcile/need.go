@@ -1,0 +1,35 @@
+package reconcile
+
+import "slices"
+
+// What makes a contact need a look by people.
+const (
+	perDispute = 40 // each field in which accounts do not go together
+	weakest    = 60 // a value told without any confidence; the surest need nothing
+	unattended = 2  // it is the contact a document reports
+)
+
+// certainOf are the fields whose confidence makes a contact more or less certain.
+var certainOf = []string{"participants", "date", "place", "duration", "initiator"}
+
+// need is how much a contact needs a look by people, from 0: what is disputed
+// before what is weakly told. What is checked needs none.
+func need(c Contact) int {
+	if c.Checked || c.Domestic {
+		return 0
+	}
+	n := perDispute * min(len(c.Disputed), 5)
+	least := 1.0
+	for _, a := range c.Accounts {
+		for _, f := range a.Contact.Facts {
+			if slices.Contains(certainOf, f.Field) {
+				least = min(least, f.Confidence)
+			}
+		}
+	}
+	n += int(weakest*(1-least) + 0.5)
+	if n > 0 && c.Main {
+		n += unattended
+	}
+	return n
+}

@@ -1,0 +1,63 @@
+package sqlite
+
+import (
+	"database/sql"
+	"strings"
+	"time"
+
+	"parley/reconcile"
+	"parley/store"
+)
+
+func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
+	from, where, args := conditions(f)
+	var all []store.DayCount
+	err := s.each("SELECT c.from_day, c.status, COUNT(*) FROM "+from+" WHERE "+where+s.known("c")+" GROUP BY c.from_day, c.status ORDER BY c.from_day, c.status", args, func(rows *sql.Rows) error {
+		var n store.DayCount
+		err := rows.Scan(&n.Day, &n.Status, &n.N)
+		all = append(all, n)
+		return err
+	})
+	return all, err
+}
+
+// Pairs counts in a table of its own, which has no more than it needs: only
+// days, kinds and statuses choose.
+func (s *session) Pairs(f store.Filter) ([]store.PairCount, error) {
+	tests, args := []string{"p.one <> p.other"}, []any{}
+	if f.Since != "" {
+		tests, args = append(tests, "p.from_day >= ?"), append(args, f.Since)
+	}
+	if f.Until != "" {
+		tests, args = append(tests, "p.from_day <= ?"), append(args, f.Until)
+	}
+	if len(f.Kinds) > 0 {
+		tests, args = append(tests, "p.kind IN ("+marks(len(f.Kinds))+")"), append(args, anys(f.Kinds)...)
+	}
+	if len(f.Statuses) > 0 {
+		tests, args = append(tests, "p.status IN ("+marks(len(f.Statuses))+")"), append(args, anys(f.Statuses)...)
+	}
+	if !f.Domestic {
+		tests = append(tests, "p.domestic = 0")
+	}
+	var all []store.PairCount
+	err := s.each("SELECT p.one, p.other, p.kind, COUNT(*) FROM contact_pair p WHERE "+strings.Join(tests, " AND ")+s.known("p")+" GROUP BY p.one, p.other, p.kind ORDER BY p.one, p.other, p.kind", args, func(rows *sql.Rows) error {
+		var n store.PairCount
+		err := rows.Scan(&n.One, &n.Other, &n.Kind, &n.N)
+		all = append(all, n)
+		return err
+	})
+	return all, err
+}
+
+func (s *session) Review(most, after int) ([]reconcile.Contact, error) {
+	return bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.need > 0"+s.known("c")+" ORDER BY c.need DESC, c.from_day DESC, c.id LIMIT ? OFFSET ?", []any{most, after})
+}
+
+func (s *session) Latest() (time.Time, error) {
+	found, err := s.words("SELECT last FROM clock")
+	if len(found) == 0 {
+		return time.Time{}, err
+	}
+	return parseStamp(found[0]), err
+}

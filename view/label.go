@@ -1,0 +1,46 @@
+package view
+
+import (
+	"cmp"
+	"strings"
+
+	"parley"
+)
+
+// fieldLabels are the words people read for fields.
+var fieldLabels = map[string]string{"participants": "who", "parties": "sides", "date": "when", "time": "at", "place": "where", "duration": "how long", "initiator": "asked by",
+	"ordinal": "number", "superlatives": "rank", "topics": "about", "purpose": "in order"}
+
+// Label is what people call a field: the duration is "how long".
+func Label(field string) string { return cmp.Or(fieldLabels[field], field) }
+
+// FieldNamed is the field that people call by its name or its label.
+func FieldNamed(words string) string {
+	for field, label := range fieldLabels {
+		if strings.EqualFold(words, label) {
+			return field
+		}
+	}
+	return strings.ToLower(words)
+}
+
+// Deed is a decision in a line, without who and why.
+func Deed(d parley.Decision) string {
+	what := string(d.Action)
+	if d.Action == parley.FoundIt {
+		what = "begin process"
+	}
+	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
+		what += " " + Label(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
+	}
+	if d.Value != "" {
+		what += " to “" + d.Value + "”"
+	}
+	if d.Undo != "" {
+		what += " " + d.Undo
+	}
+	if d.Process != nil {
+		what += " " + d.Process.Name
+	}
+	return what
+}
