@@ -38,12 +38,16 @@ var rooms = map[string][]string{
 	"view":            {".", "gazetteer", "lexicon", "reconcile"},
 	"query":           {".", "reconcile", "store", "view"},
 	"export":          {".", "reconcile", "view"},
-	"web":             {".", "corpus", "export", "gazetteer", "intake", "note", "query", "reconcile", "store", "view", "work"},
+	"demo":            {".", "corpus", "intake", "query", "store", "work"},
+	"web":             {".", "export", "gazetteer", "intake", "lexicon", "note", "query", "reconcile", "store", "view", "work"},
 	"score": {".", "annotate/segment", "annotate/syntax", "annotate/timex", "gazetteer", "intake", "lexicon", "note", "pipeline", "reconcile",
 		"score/conllu", "text"},
 	"score/conllu": {},
-	"cmd/parley": {".", "export", "gazetteer", "intake", "model", "note", "pipeline", "query", "reconcile", "score", "store", "store/sqlite", "text", "view",
+	"cmd/parley": {".", "demo", "export", "gazetteer", "intake", "model", "note", "pipeline", "query", "reconcile", "score", "store", "store/sqlite", "text", "view",
 		"web", "work"},
+	// Pictures of the desk for the README; nothing that ships imports it.
+	"shots":       {"demo", "query", "store", "web/webtest"},
+	"web/webtest": {"demo", "store/sqlite", "web", "work"},
 	// How models and lists are made; nothing that ships imports these.
 	"train/domain":     {"score/conllu"},
 	"train/perceptron": {"model"},

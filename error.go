@@ -14,6 +14,8 @@ const (
 	Invalid     Code = "invalid"     // the request itself is wrong
 	Missing     Code = "missing"     // what was asked for is not on record
 	Unavailable Code = "unavailable" // the store cannot be used
+	Refused     Code = "refused"     // who asks may not do this
+	Conflict    Code = "conflict"    // somebody else did something meanwhile
 	Internal    Code = "internal"    // everything else
 )
 

@@ -52,6 +52,24 @@ func Compose(f Form) string {
 	return b.String()
 }
 
+// mostText is the longest note, in bytes.
+const mostText = 1 << 20
+
+// Document is a form as a document published on a day.
+func Document(f Form, published string) (parley.Document, error) {
+	if err := Check(f); err != nil {
+		return parley.Document{}, err
+	}
+	text := Compose(f)
+	if len(text) > mostText {
+		return parley.Document{}, invalid("note", "", errors.New("it is too long"), "")
+	}
+	d := parley.NewDocument(text)
+	d.Kind, d.Published, d.Publisher, d.Language, d.Words = parley.NoteKind, published, f.By, "en", len(strings.Fields(text))
+	d.Title = "Note by " + f.By
+	return d, nil
+}
+
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // Check tells what is wrong with a form.

@@ -12,6 +12,7 @@ type Said struct {
 	Who       string // a person, or a party by any of its names
 	To        string // said at contacts in which this person or party took part
 	About     string // all of these words
+	Issue     string // speaking of this issue
 	Act       parley.Act
 	FirstHand bool   // only words that nobody handed on
 	Since     string // ISO day of publication
@@ -70,6 +71,9 @@ const mostPages = 12
 func fitting(r store.Reader, said []parley.Said, q Said, who view.Who) ([]parley.Said, error) {
 	if q.Who != "" || q.FirstHand {
 		said = view.SaidBy(said, who, q.FirstHand)
+	}
+	if q.Issue != "" {
+		said = view.About(said, q.Issue)
 	}
 	if q.To == "" {
 		return said, nil

@@ -185,12 +185,13 @@ type SaidFilter struct {
 // OutcomeFilter chooses outcomes.
 type OutcomeFilter struct {
 	Kind    parley.Kind
-	Party   string // that promises, holds, or is a member
-	Person  string // the same, by [reconcile.PersonKey]
-	DueFrom string // commitments due on this ISO day or later only
-	Before  string // commitments with a date before this ISO day only
-	Newest  bool   // the newest first
-	From    Place  // only those behind this place; with Newest only
+	Party   string  // that promises, holds, or is a member
+	Person  string  // the same, by [reconcile.PersonKey]
+	Of      []int64 // documents
+	DueFrom string  // commitments due on this ISO day or later only
+	Before  string  // commitments with a date before this ISO day only
+	Newest  bool    // the newest first
+	From    Place   // only those behind this place; with Newest only
 	Most    int
 }
 

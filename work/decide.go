@@ -15,6 +15,11 @@ import (
 // Decide keeps a decision and applies it. It gives the decision its number and
 // time.
 func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision, error) {
+	return w.decide(ctx, d, func([]parley.Decision) error { return nil })
+}
+
+// decide keeps a decision unless what was decided before speaks against it.
+func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(before []parley.Decision) error) (parley.Decision, error) {
 	if err := complete(d); err != nil {
 		return d, err
 	}
@@ -26,6 +31,9 @@ func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision
 		d.Seq, d.At = int64(len(before)+1), tx.Now()
 		d.ID = fmt.Sprintf("d%d", d.Seq)
 		if err := undoable(d, before); err != nil {
+			return err
+		}
+		if err := allowed(before); err != nil {
 			return err
 		}
 		touched, err := touches(d, before)

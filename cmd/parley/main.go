@@ -14,6 +14,7 @@ import (
 // commands are all commands with their flags.
 type commands struct {
 	Read       readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
+	Serve      serveCommand    `cmd:"" help:"Open the desk: the record on pages, in a browser; --demo shows an invented one."`
 	Add        addCommand      `cmd:"" help:"Take documents into the record."`
 	Timeline   timelineCommand `cmd:"" help:"List contacts by date."`
 	Show       showCommand     `cmd:"" help:"Show one contact: facts with who says so, accounts, what was said."`

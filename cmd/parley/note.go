@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"os/user"
@@ -90,14 +89,7 @@ func (c *noteCommand) document() (parley.Document, error) {
 	if err != nil {
 		return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
 	}
-	text := note.Compose(f)
-	if len(text) > intake.MaxSize {
-		return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "take note", Err: errors.New("it is too long")}
-	}
-	d := parley.NewDocument(text)
-	d.Kind, d.Published, d.Publisher, d.Language, d.Words = parley.NoteKind, published, f.By, "en", len(strings.Fields(text))
-	d.Title = "Note by " + f.By
-	return d, nil
+	return note.Document(f, published)
 }
 
 // form gathers the flags as the lines of a form.

@@ -169,6 +169,9 @@ func (s *session) Outcomes(f store.OutcomeFilter) ([]parley.Outcome, error) {
 			args = append(args, name, f.Kind)
 		}
 	}
+	if len(f.Of) > 0 {
+		tests, args = append(tests, "document IN ("+marks(len(f.Of))+")"), append(args, anys(f.Of)...)
+	}
 	if f.DueFrom != "" {
 		tests, args = append(tests, "due >= ?"), append(args, f.DueFrom)
 	}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"syscall"
+	"time"
+
+	"parley"
+	"parley/demo"
+	"parley/model"
+	"parley/web"
+)
+
+// serveCommand is "parley serve": the desk.
+type serveCommand struct {
+	Record  recordFlags `embed:""`
+	Author  authorFlags `embed:""`
+	Listen  string      `help:"Address to listen on; it should be one of this machine alone." default:"127.0.0.1:8350" placeholder:"HOST:PORT"`
+	Host    []string    `help:"Another name by which browsers may ask for the desk; again for another." placeholder:"NAME"`
+	Look    bool        `help:"Let nobody change anything."`
+	Demo    bool        `help:"Show an invented record of two negotiations, made anew for this and thrown away."`
+	Verbose bool        `short:"v" help:"Log every request."`
+}
+
+// Limits of a connection.
+const (
+	headTime = 10 * time.Second
+	idleTime = 2 * time.Minute
+	mostHead = 64 << 10
+	endTime  = 5 * time.Second // that requests have to end when the desk closes
+)
+
+// Run serves until it is interrupted.
+func (c *serveCommand) Run(s *streams) error {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	listener, err := net.Listen("tcp", c.Listen)
+	if err != nil {
+		return &parley.Error{Code: parley.Unavailable, Op: "listen", Thing: c.Listen, Err: plainCause(err), Hint: "name another address with --listen, such as 127.0.0.1:8351"}
+	}
+	defer listener.Close()
+	model.Load()
+	desk, done, err := c.desk(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer done()
+	fmt.Fprintf(s.out, "http://%s/\n", listener.Addr())
+	fmt.Fprintln(s.err, "parley: the desk is open; Ctrl-C closes it")
+	return serve(ctx, listener, desk)
+}
+
+// plainCause is why an address cannot be used, without what the system wraps it
+// in.
+func plainCause(err error) error {
+	for {
+		inner := errors.Unwrap(err)
+		if inner == nil {
+			return err
+		}
+		err = inner
+	}
+}
+
+// serve answers until ctx ends; then requests under way may finish.
+func serve(ctx context.Context, listener net.Listener, desk *web.Desk) error {
+	server := &http.Server{Handler: desk.Handler(), ReadHeaderTimeout: headTime, IdleTimeout: idleTime, MaxHeaderBytes: mostHead, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+	failed := make(chan error, 1)
+	go func() { failed <- server.Serve(listener) }()
+	select {
+	case err := <-failed:
+		return &parley.Error{Code: parley.Unavailable, Op: "serve", Err: err}
+	case <-ctx.Done():
+	}
+	desk.Close()
+	ending, cancel := context.WithTimeout(context.Background(), endTime)
+	defer cancel()
+	return server.Shutdown(ending)
+}
+
+// desk opens the record, or makes that of the demonstration.
+func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, done func(), err error) {
+	record := c.Record
+	done = func() {}
+	if c.Demo {
+		folder, err := os.MkdirTemp("", "parley-demo-")
+		if err != nil {
+			return nil, nil, &parley.Error{Code: parley.Unavailable, Op: "make demonstration", Err: err}
+		}
+		record.DB = filepath.Join(folder, "demo.db")
+		done = func() { os.RemoveAll(folder) }
+	}
+	w, err := record.openRecord(ctx)
+	if err != nil {
+		done()
+		return nil, nil, err
+	}
+	remove := done
+	done = func() { w.Store.Close(); remove() }
+	desk = &web.Desk{Store: w.Store, Worker: w, Hosts: c.Host, Demo: c.Demo, Log: c.log(s), Access: c.access()}
+	if c.Demo {
+		if err := demo.Fill(ctx, w); err != nil {
+			done()
+			return nil, nil, err
+		}
+		desk.Now = demo.Now
+	}
+	return desk, done, nil
+}
+
+func (c *serveCommand) access() web.Access {
+	if c.Look {
+		return web.ReadOnly{Name: c.Author.author()}
+	}
+	return web.Owner{Name: c.Author.author()}
+}
+
+func (c *serveCommand) log(s *streams) *slog.Logger {
+	level := slog.LevelWarn
+	if c.Verbose {
+		level = slog.LevelDebug
+	}
+	return slog.New(slog.NewTextHandler(s.err, &slog.HandlerOptions{Level: level}))
+}

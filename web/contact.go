@@ -1,0 +1,170 @@
+package web
+
+import (
+	"bytes"
+	"cmp"
+	"net/http"
+	"slices"
+
+	"parley"
+	"parley/export"
+	"parley/query"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// contactPage is one contact: what each side says of it.
+type contactPage struct {
+	view.Sheet
+	Numbers  []reconcile.Audit
+	Ranks    []view.Rank
+	Before   []reconcile.Contact // between the same, the nearest last
+	After    []reconcile.Contact
+	During   *reconcile.Contact
+	Sources  []source
+	Versions []version
+	Seen     int64 // decisions that were made when the page was
+	Author   string
+	Back     string              // where a decision leads
+	Near     []reconcile.Contact // with which it could be merged
+	SaidMore int
+}
+
+// source is one origin with its documents.
+type source struct {
+	Name      string
+	Documents []sourceDocument
+}
+
+type sourceDocument struct {
+	parley.Document
+	Account    parley.AccountID
+	Superseded bool
+}
+
+// version is what changed in a contact at a time.
+type version struct {
+	store.Version
+	Fields []view.FieldChange
+}
+
+const (
+	mostBeside    = 3  // contacts before and after
+	mostSaidShown = 40 // statements on the page of a contact
+	mostNear      = 8
+)
+
+func (d *Desk) contact(q *asking) (page, error) {
+	var b contactPage
+	err := q.read(func(r store.Reader) error { return b.fill(r, q, q.PathValue("id")) })
+	return page{name: "contact", title: view.Title(b.Contact), body: &b}, err
+}
+
+// fill looks up all that the page shows.
+func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
+	var err error
+	if b.Sheet, err = query.Sheet(r, name, q.today()); err != nil {
+		return err
+	}
+	if n := len(b.Said); n > mostSaidShown {
+		b.Said, b.SaidMore = b.Said[:mostSaidShown], n-mostSaidShown
+	}
+	decisions, err := r.Decisions()
+	if err != nil {
+		return err
+	}
+	b.Seen, b.Author, b.Back = int64(len(decisions)), author(q), "/contact/"+string(b.ID)
+	others, err := query.BetweenParties(r, b.Parties)
+	if err != nil {
+		return err
+	}
+	b.Numbers, b.Ranks = view.Audits(b.Contact, others)
+	b.beside(others)
+	b.sources()
+	return b.versions(r)
+}
+
+// beside finds the contacts between the same people, or parties, before and
+// after, and those it could be one with.
+func (b *contactPage) beside(others []reconcile.Contact) {
+	for _, c := range view.SameSides(b.Contact, others) {
+		switch {
+		case c.ID == b.ID || !c.Happened():
+		case cmp.Or(cmp.Compare(c.From, b.From), cmp.Compare(c.Time, b.Time)) < 0:
+			b.Before = append(b.Before, c)
+		default:
+			b.After = append(b.After, c)
+		}
+	}
+	b.Before = b.Before[max(0, len(b.Before)-mostBeside):]
+	b.After = b.After[:min(len(b.After), mostBeside)]
+	during := reconcile.Visits(others)
+	for _, c := range others {
+		if c.ID == during[b.ID] {
+			b.During = &c
+		}
+	}
+	b.Near = nearest(b.Contact, others)
+}
+
+// nearest are the contacts between the same parties that were nearest in time.
+func nearest(c reconcile.Contact, others []reconcile.Contact) []reconcile.Contact {
+	near := slices.DeleteFunc(slices.Clone(others), func(o reconcile.Contact) bool { return o.ID == c.ID })
+	distance := func(o reconcile.Contact) int { return max(daysBetween(o.From, c.From), daysBetween(c.From, o.From)) }
+	slices.SortStableFunc(near, func(a, b reconcile.Contact) int { return cmp.Compare(distance(a), distance(b)) })
+	return near[:min(len(near), mostNear)]
+}
+
+// sources names the documents of each origin.
+func (b *contactPage) sources() {
+	for _, o := range b.Origins {
+		s := source{Name: o.Name}
+		for _, id := range o.Documents {
+			k := slices.IndexFunc(b.Accounts, func(a parley.Account) bool { return a.Document.ID == id })
+			if k >= 0 {
+				s.Documents = append(s.Documents, sourceDocument{b.Accounts[k].Document, b.Accounts[k].ID, b.Accounts[k].Superseded})
+			}
+		}
+		b.Sources = append(b.Sources, s)
+	}
+}
+
+func (b *contactPage) versions(r store.Reader) error {
+	all, err := r.Versions(b.ID)
+	for k, v := range all {
+		shown := version{Version: v}
+		if k > 0 {
+			if shown.Fields = view.Changes(all[k-1].Contact, v.Contact); len(shown.Fields) == 0 {
+				continue
+			}
+		}
+		b.Versions = append(b.Versions, shown)
+	}
+	return err
+}
+
+// table writes the comparison in a form that pastes into a document.
+func (d *Desk) table(w http.ResponseWriter, r *http.Request) {
+	q, err := d.asking(w, r, Visitor{})
+	var contact reconcile.Contact
+	if err == nil {
+		err = q.read(func(s store.Reader) (err error) { contact, err = query.Contact(s, r.PathValue("id")); return err })
+	}
+	if err != nil {
+		d.refuse(w, r, statusOf(err), sentence(err))
+		return
+	}
+	write, kind, ending := export.HTML, "text/html; charset=utf-8", ".html"
+	if q.word("as") == "markdown" {
+		write, kind, ending = export.Markdown, "text/plain; charset=utf-8", ".md"
+	}
+	var out bytes.Buffer
+	if err := write(&out, contact); err != nil {
+		d.refuse(w, r, http.StatusInternalServerError, sentence(err))
+		return
+	}
+	w.Header().Set("Content-Type", kind)
+	w.Header().Set("Content-Disposition", `attachment; filename="`+string(contact.ID)+ending+`"`)
+	w.Write(visible(out.Bytes()))
+}

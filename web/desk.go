@@ -1,0 +1,94 @@
+package web
+
+import (
+	"log/slog"
+	"net/http"
+	"time"
+
+	"parley/store"
+	"parley/work"
+)
+
+// Desk serves one record.
+type Desk struct {
+	Store  store.Store
+	Worker *work.Worker
+	// Access decides who is asking and what they may do; nil lets the owner of
+	// the machine do everything.
+	Access Access
+	// Hosts are names by which the desk may be asked besides those of the machine
+	// itself: a page elsewhere that gets its name to lead here is refused.
+	Hosts []string
+	Demo  bool             // every page says that it is a demonstration
+	Now   func() time.Time // the clock; nil for the machine's
+	Log   *slog.Logger     // nil for none
+
+	drafts drafts
+	news   news
+}
+
+func (d *Desk) now() time.Time {
+	if d.Now != nil {
+		return d.Now()
+	}
+	return time.Now()
+}
+
+// Handler answers all requests to the desk. Close ends what it began.
+func (d *Desk) Handler() http.Handler {
+	if d.Access == nil {
+		d.Access = Owner{}
+	}
+	if d.Log == nil {
+		d.Log = slog.New(slog.DiscardHandler)
+	}
+	return d.guarded(d.routes())
+}
+
+// Close ends the streams of news.
+func (d *Desk) Close() { d.news.close() }
+
+// routes lists every address of the desk.
+func (d *Desk) routes() *http.ServeMux {
+	mux := http.NewServeMux()
+	for pattern, show := range map[string]func(*asking) (page, error){
+		// The record.
+		"GET /{$}":           d.today,
+		"GET /timeline":      d.timeline,
+		"GET /contact/{id}":  d.contact,
+		"GET /document/{id}": d.document,
+		"GET /person/{name}": d.person,
+		"GET /party/{name}":  d.party,
+		"GET /matrix":        d.matrix,
+		"GET /statements":    d.statements,
+		"GET /promises":      d.promises,
+		"GET /groups":        d.groups,
+		"GET /processes":     d.processes,
+		"GET /process":       d.process,
+		"GET /search":        d.search,
+		"GET /decisions":     d.decisions,
+		// Work on it.
+		"GET /review":       d.review,
+		"GET /read":         d.read,
+		"GET /read/{draft}": d.draft,
+		"GET /note":         d.note,
+	} {
+		mux.Handle(pattern, d.page(Look, show))
+	}
+	for pattern, act := range map[string]func(*asking) (page, error){
+		"POST /decide":             d.decide,
+		"POST /processes":          d.begin,
+		"POST /read":               d.take,
+		"POST /read/{draft}/add":   d.keep,
+		"POST /read/{draft}/throw": d.throw,
+		"POST /note":               d.keepNote,
+	} {
+		mux.Handle(pattern, d.page(Change, act))
+	}
+	mux.Handle("GET /contact/{id}/table", d.guardedBy(Look, d.table))
+	mux.Handle("GET /events", d.guardedBy(Look, d.events))
+	mux.Handle("GET /static/{version}/{file...}", http.HandlerFunc(serveStatic))
+	mux.Handle("GET /favicon.ico", http.HandlerFunc(serveIcon))
+	mux.Handle("/", d.page(Look, func(*asking) (page, error) { return page{}, errNoPage }))
+	return mux
+}

@@ -1,0 +1,114 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+
+	"parley"
+	"parley/query"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// documentPage is a text with its layers, the record beside it, and its
+// revisions.
+type documentPage struct {
+	reading
+	Taken     parley.Taken
+	Read      parley.Reading
+	Revisions []revision
+	Edits     []edit // where edits are shown: the text with what was taken out
+	Changes   int
+	ShowEdits bool
+	EditsAt   string
+	PlainAt   string
+}
+
+// revision is one text of the page.
+type revision struct {
+	parley.Taken
+	Here bool
+}
+
+// edit is a stretch of a revised text: kept, put in or taken out.
+type edit struct{ Text, Kind string }
+
+func (d *Desk) document(q *asking) (page, error) {
+	b := documentPage{ShowEdits: q.word("edits") != "", EditsAt: q.with("edits", "yes", "at", ""), PlainAt: q.with("edits", "")}
+	err := q.read(func(r store.Reader) (err error) {
+		if b.Taken, err = query.Document(r, q.PathValue("id")); err != nil {
+			return err
+		}
+		if b.Read, _, err = r.Reading(b.Taken.Seq); err != nil {
+			return err
+		}
+		addresses, err := contactsOn(r, b.Taken, b.Read.Record)
+		if err != nil {
+			return err
+		}
+		b.reading = newReading(b.Taken.Document, b.Read.Record, parsePlaces(q.word("at"), b.Taken.Text), func(c parley.Contact) string { return addresses[c.ID] })
+		return b.revise(r)
+	})
+	title := b.Taken.Title
+	if title == "" {
+		title = "Document " + string(b.Taken.ID)
+	}
+	return page{name: "document", title: title, body: &b}, err
+}
+
+// contactsOn gives for the contacts of a reading the address of what they are on
+// record.
+func contactsOn(r store.Reader, d parley.Taken, record parley.Record) (map[string]string, error) {
+	addresses := map[string]string{}
+	for _, a := range reconcile.Accounts(d, record) {
+		ids, err := r.ContactsOf(a.ID)
+		if err != nil {
+			return nil, err
+		}
+		if len(ids) > 0 {
+			addresses[a.Contact.ID] = "/contact/" + url.PathEscape(string(ids[0]))
+		}
+	}
+	return addresses, nil
+}
+
+// revise lists the texts of the page, and where this one differs from the one
+// before.
+func (b *documentPage) revise(r store.Reader) error {
+	texts, err := r.Page(b.Taken.Page)
+	if err != nil || len(texts) < 2 {
+		return err
+	}
+	for _, t := range texts {
+		b.Revisions = append(b.Revisions, revision{t, t.Seq == b.Taken.Seq})
+	}
+	slices.Reverse(b.Revisions)
+	if texts[0].Seq == b.Taken.Seq {
+		return nil
+	}
+	v, err := query.RevisionOf(r, b.Taken)
+	b.Changes = len(v.Edits)
+	if b.ShowEdits {
+		b.Edits = marked(v.Now.Text, v.Edits)
+	}
+	return err
+}
+
+// marked is a text with what was put in and what was taken out.
+func marked(now string, edits []reconcile.Edit) []edit {
+	var all []edit
+	add := func(text, kind string) {
+		if text != "" {
+			all = append(all, edit{text, kind})
+		}
+	}
+	at := 0
+	for _, e := range edits {
+		add(now[at:e.After.Start], "same")
+		add(e.Before.Exact, "out")
+		add(e.After.Exact, "in")
+		at = e.After.End
+	}
+	add(now[at:], "same")
+	return all
+}

@@ -1,0 +1,151 @@
+package web
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/query"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// promisesPage is commitments and what became of them.
+type promisesPage struct {
+	By       string
+	State    string // "", "overdue", "due", "kept", "open"
+	Promises []reconcile.Promise
+	Older    string
+	Author   string
+	Seen     int64
+}
+
+const mostPromises = 60
+
+func (d *Desk) promises(q *asking) (page, error) {
+	b := promisesPage{By: q.word("by"), State: q.word("state"), Author: author(q)}
+	f := store.OutcomeFilter{Newest: true, Most: mostPromises}
+	today := isoDay(q.today())
+	switch b.State {
+	case "overdue":
+		f.Before = today
+	case "due":
+		f.DueFrom = today
+	}
+	if who := view.Whom(b.By); b.By != "" {
+		if f.Party = who.Party; who.Party == "" {
+			f.Person = reconcile.PersonKey(who.Person)
+		}
+	}
+	var err error
+	if f.From, err = saidPlace(q.word("from")); err != nil {
+		return page{}, err
+	}
+	return page{name: "promises", title: "Promises", body: &b}, q.read(func(r store.Reader) error { return b.fill(r, q, f) })
+}
+
+func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) error {
+	f.Kind = parley.CommitmentThing
+	outcomes, err := r.Outcomes(f)
+	if err != nil {
+		return err
+	}
+	if len(outcomes) == mostPromises {
+		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1])))
+	}
+	decisions, err := r.Decisions()
+	if err != nil {
+		return err
+	}
+	b.Seen = int64(len(decisions))
+	all, err := query.Settled(r, outcomes, q.today())
+	b.Promises = slices.DeleteFunc(all, func(p reconcile.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
+	slices.Reverse(b.Promises)
+	if b.State == "due" {
+		slices.SortStableFunc(b.Promises, func(p, o reconcile.Promise) int { return cmp.Compare(p.Due, o.Due) })
+	}
+	return err
+}
+
+// stateOf names what became of a promise, in the words of the form.
+func stateOf(p reconcile.Promise) []string {
+	switch {
+	case p.KeptBy != "":
+		return []string{"kept"}
+	case p.Overdue:
+		return []string{"overdue"}
+	case p.Due != "":
+		return []string{"due", "open"}
+	}
+	return []string{"open"}
+}
+
+// groupsPage is standing bodies of the talks, plans and proposals.
+type groupsPage struct {
+	Groups    []body
+	Plans     []body
+	Proposals []parley.Outcome
+}
+
+// body is a group or plan with everything told of it, the newest first.
+type body struct {
+	Name    string
+	Subject string
+	Members []string
+	Told    []parley.Outcome
+}
+
+const mostBodies = 300
+
+func (d *Desk) groups(q *asking) (page, error) {
+	var b groupsPage
+	return page{name: "groups", title: "Groups and plans", body: &b}, q.read(func(r store.Reader) error {
+		groups, err := r.Outcomes(store.OutcomeFilter{Kind: parley.GroupThing, Newest: true, Most: mostBodies})
+		if err != nil {
+			return err
+		}
+		plans, err := r.Outcomes(store.OutcomeFilter{Kind: parley.PlanThing, Newest: true, Most: mostBodies})
+		if err != nil {
+			return err
+		}
+		b.Groups, b.Plans = bodies(groups), bodies(plans)
+		b.Proposals, err = r.Outcomes(store.OutcomeFilter{Kind: parley.ProposalThing, Newest: true, Most: 60})
+		return err
+	})
+}
+
+// bodies puts together what is told of one group or plan: of the same name.
+func bodies(outcomes []parley.Outcome) []body {
+	at := map[string]int{}
+	var all []body
+	for _, o := range outcomes {
+		name, subject := nameOf(o)
+		key := reconcile.Plain(name)
+		k, known := at[key]
+		if !known {
+			k = len(all)
+			at[key] = k
+			all = append(all, body{Name: name})
+		}
+		all[k].Told = append(all[k].Told, o)
+		all[k].Subject = cmp.Or(all[k].Subject, subject)
+		for _, m := range o.By() {
+			if !slices.Contains(all[k].Members, m) {
+				all[k].Members = append(all[k].Members, m)
+			}
+		}
+	}
+	return all
+}
+
+func nameOf(o parley.Outcome) (name, subject string) {
+	if o.Group != nil {
+		return o.Group.Name, o.Group.Subject
+	}
+	if o.Plan != nil {
+		return o.Plan.Title, o.Plan.Aim
+	}
+	return strings.Join(o.By(), ", "), ""
+}

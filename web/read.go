@@ -1,0 +1,230 @@
+package web
+
+import (
+	"errors"
+	"io"
+	"mime/multipart"
+	"net/http"
+	"net/url"
+	"sync"
+
+	"parley"
+	"parley/intake"
+	"parley/store"
+	"parley/work"
+)
+
+// readPage is where texts are pasted and files dropped.
+type readPage struct {
+	Drafts []draftLine
+	Failed []string
+	Today  string
+	Thrown string // title of what was thrown away
+}
+
+type draftLine struct {
+	Title, Address string
+	Contacts       int
+	Statements     int
+	Known          bool
+}
+
+// draftPage is the record of a text that is not on record yet.
+type draftPage struct {
+	reading
+	ID       string
+	Known    string // address of the document that is on record with this text
+	Home     string
+	Contacts int
+}
+
+// draft is a text that somebody handed in and has not decided about.
+type draft struct {
+	document parley.Document
+	taken    parley.Taken
+	record   parley.Record
+}
+
+// drafts are kept in memory, the oldest forgotten first.
+type drafts struct {
+	mu   sync.Mutex
+	by   map[string]draft
+	list []string
+	size int
+}
+
+const (
+	mostDrafts     = 200
+	mostDraftBytes = 64 << 20
+	mostFiles      = 100 // that are dropped at once
+)
+
+func (s *drafts) put(d draft) string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.by == nil {
+		s.by = map[string]draft{}
+	}
+	id := string(d.document.ID)
+	if _, known := s.by[id]; !known {
+		s.list = append(s.list, id)
+		s.size += len(d.document.Text)
+	}
+	s.by[id] = d
+	for len(s.list) > mostDrafts || s.size > mostDraftBytes && len(s.list) > 1 {
+		s.drop(s.list[0])
+	}
+	return id
+}
+
+func (s *drafts) drop(id string) {
+	for k, one := range s.list {
+		if one == id {
+			s.list = append(s.list[:k:k], s.list[k+1:]...)
+			s.size -= len(s.by[id].document.Text)
+			delete(s.by, id)
+			return
+		}
+	}
+}
+
+func (s *drafts) take(id string, drop bool) (draft, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	d, ok := s.by[id]
+	if !ok {
+		return d, &parley.Error{Code: parley.Missing, Op: "find draft", Thing: id, Err: errors.New("it was added, thrown away or forgotten"), Hint: "paste the text once more"}
+	}
+	if drop {
+		s.drop(id)
+	}
+	return d, nil
+}
+
+func (d *Desk) read(q *asking) (page, error) {
+	return page{name: "read", title: "Read", body: &readPage{Today: isoDay(q.now), Thrown: q.word("thrown")}}, nil
+}
+
+// take reads what was pasted or dropped, and shows the record: of one text at
+// once, of several as a list.
+func (d *Desk) take(q *asking) (page, error) {
+	b := readPage{Today: isoDay(q.now)}
+	documents, failed, err := d.handedIn(q)
+	if err != nil {
+		return page{}, err
+	}
+	b.Failed = failed
+	for _, doc := range documents {
+		taken, record := work.Prepare(doc, false)
+		id := d.drafts.put(draft{doc, taken, record})
+		known := false
+		if err := q.read(func(r store.Reader) (err error) { _, known, err = r.Document(taken.ID); return err }); err != nil {
+			return page{}, err
+		}
+		b.Drafts = append(b.Drafts, draftLine{draftTitle(doc), "/read/" + url.PathEscape(id), len(record.Contacts), len(record.Statements), known})
+	}
+	if len(b.Drafts) == 1 && len(b.Failed) == 0 {
+		return page{goTo: b.Drafts[0].Address}, nil
+	}
+	status := 0
+	if len(b.Drafts) == 0 {
+		status = http.StatusUnprocessableEntity
+	}
+	return page{name: "read", title: "Read", body: &b, status: status}, nil
+}
+
+func draftTitle(d parley.Document) string {
+	if d.Title != "" {
+		return d.Title
+	}
+	return clip(d.Text, 80)
+}
+
+// handedIn are the documents of a form: a text in its field, and files. What
+// cannot be read is told and does not stop the rest.
+func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string, err error) {
+	if err := q.ParseMultipartForm(mostDraftBytes); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read form", Err: errors.New("it is too large or damaged")}
+	}
+	about := intake.About{Published: q.Form.Get("published"), Publisher: q.Form.Get("publisher"), URL: q.Form.Get("url"), Title: q.Form.Get("title")}
+	try := func(data []byte, name string) {
+		about.Name = name
+		doc, err := intake.File(data, about)
+		if err != nil {
+			failed = append(failed, sentence(err))
+			return
+		}
+		documents = append(documents, doc)
+	}
+	if text := q.Form.Get("text"); text != "" {
+		try([]byte(text), "what was pasted")
+	}
+	if q.MultipartForm != nil {
+		for _, file := range q.MultipartForm.File["files"][:min(len(q.MultipartForm.File["files"]), mostFiles)] {
+			data, err := loadPart(file)
+			if err != nil {
+				return nil, nil, err
+			}
+			try(data, file.Filename)
+		}
+	}
+	if len(documents)+len(failed) == 0 {
+		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read", Err: errors.New("there is no text"), Hint: "paste one, or choose files"}
+	}
+	return documents, failed, nil
+}
+
+func loadPart(file *multipart.FileHeader) ([]byte, error) {
+	f, err := file.Open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, intake.MaxSize+1))
+}
+
+func (d *Desk) draft(q *asking) (page, error) {
+	x, err := d.drafts.take(q.PathValue("draft"), false)
+	if err != nil {
+		return page{}, err
+	}
+	b := draftPage{ID: string(x.document.ID), Home: x.taken.Home, Contacts: len(x.record.Contacts)}
+	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text), func(parley.Contact) string { return "" })
+	err = q.read(func(r store.Reader) error {
+		_, known, err := r.Document(x.taken.ID)
+		if known {
+			b.Known = "/document/" + url.PathEscape(string(x.taken.ID))
+		}
+		return err
+	})
+	return page{name: "draft", title: "Read: " + clip(draftTitle(x.document), 60), body: &b}, err
+}
+
+// keep adds a draft to the record.
+func (d *Desk) keep(q *asking) (page, error) {
+	x, err := d.drafts.take(q.PathValue("draft"), false)
+	if err != nil {
+		return page{}, err
+	}
+	if err := d.add(q, x.document); err != nil {
+		return page{}, err
+	}
+	d.drafts.take(q.PathValue("draft"), true) // it is on record now
+	return page{goTo: "/document/" + url.PathEscape(string(x.taken.ID))}, nil
+}
+
+func (d *Desk) add(q *asking, doc parley.Document) error {
+	documents := make(chan parley.Document, 1)
+	documents <- doc
+	close(documents)
+	return d.Worker.Add(q.ctx(), documents, func(work.Done) {})
+}
+
+// throw forgets a draft.
+func (d *Desk) throw(q *asking) (page, error) {
+	x, err := d.drafts.take(q.PathValue("draft"), true)
+	if err != nil {
+		return page{}, err
+	}
+	return page{goTo: "/read?thrown=" + queryWord(clip(draftTitle(x.document), 60))}, nil
+}

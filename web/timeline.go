@@ -1,0 +1,210 @@
+package web
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/query"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// timelinePage is contacts over time.
+type timelinePage struct {
+	Asked    filterForm
+	Lanes    chart
+	Months   []month
+	N        int
+	Older    string // address of those before
+	View     string // "lanes" or "list"
+	ByKind   bool
+	LanesAt  string
+	ListAt   string
+	ByPairAt string
+	ByKindAt string
+	Names    []string // of processes
+}
+
+// filterForm is what the form of filters shows.
+type filterForm struct {
+	Party, Person  []string
+	Kinds          []choice
+	Statuses       []choice
+	Since, Until   string
+	Process        string
+	Domestic       bool
+	Any            bool // something is chosen
+	Clear          string
+	PartyS, PartyT string // the first two parties
+	PersonS        string
+}
+
+type choice struct {
+	Word string
+	On   bool
+}
+
+// month is the contacts of one month in a list.
+type month struct {
+	Name  string
+	Lines []view.Line
+}
+
+const (
+	mostListed = 150
+	mostDrawn  = 400
+	drawnDays  = 92 // days before today that lanes show if nobody asks for others
+	drawnAhead = 21
+)
+
+var (
+	kinds  = []parley.ContactKind{parley.Call, parley.VideoCall, parley.Meeting, parley.Visit, parley.Talks, parley.Message}
+	stages = []parley.Status{parley.Held, parley.UnderWay, parley.Planned, parley.Proposed, parley.Postponed, parley.Cancelled, parley.Denied}
+)
+
+func (d *Desk) timeline(q *asking) (page, error) {
+	b := timelinePage{View: "lanes", ByKind: q.word("by") == "kind", LanesAt: q.with("view", "", "from", ""), ListAt: q.with("view", "list"), ByPairAt: q.with("by", ""), ByKindAt: q.with("by", "kind")}
+	if q.word("view") == "list" {
+		b.View = "list"
+	}
+	filter, people, err := b.filter(q)
+	if err != nil {
+		return page{}, err
+	}
+	return page{name: "timeline", title: "Timeline", body: &b}, q.read(func(r store.Reader) error {
+		decisions, err := r.Decisions()
+		if err != nil {
+			return err
+		}
+		for _, p := range view.Processes(decisions) {
+			b.Names = append(b.Names, p.Name)
+		}
+		if b.View == "list" {
+			return b.list(r, q, filter, people)
+		}
+		return b.draw(r, q, filter, people)
+	})
+}
+
+// filter reads the address.
+func (b *timelinePage) filter(q *asking) (store.Filter, []view.Who, error) {
+	f := store.Filter{Domestic: q.word("domestic") != ""}
+	var err error
+	if f.Since, f.Until, err = query.Days(q.word("since"), q.word("until")); err != nil {
+		return f, nil, err
+	}
+	var people []view.Who
+	for _, name := range q.all("party") {
+		f.Parties = append(f.Parties, view.PartyNamed(name))
+	}
+	for _, name := range q.all("person") {
+		f.Persons, people = append(f.Persons, reconcile.PersonKey(name)), append(people, view.Who{Person: name})
+	}
+	for _, k := range kinds {
+		b.Asked.Kinds = append(b.Asked.Kinds, choice{string(k), slices.Contains(q.all("kind"), string(k))})
+		if slices.Contains(q.all("kind"), string(k)) {
+			f.Kinds = append(f.Kinds, k)
+		}
+	}
+	for _, s := range stages {
+		b.Asked.Statuses = append(b.Asked.Statuses, choice{string(s), slices.Contains(q.all("status"), string(s))})
+		if slices.Contains(q.all("status"), string(s)) {
+			f.Statuses = append(f.Statuses, s)
+		}
+	}
+	a := &b.Asked
+	a.Party, a.Person, a.Since, a.Until, a.Process, a.Domestic = f.Parties, q.all("person"), q.word("since"), q.word("until"), q.word("process"), f.Domestic
+	a.PartyS, a.PartyT, a.PersonS = nth(a.Party, 0), nth(a.Party, 1), nth(a.Person, 0)
+	a.Any = len(a.Party)+len(a.Person)+len(f.Kinds)+len(f.Statuses) > 0 || a.Since+a.Until+a.Process != "" || a.Domestic
+	a.Clear = q.with("party", "", "person", "", "kind", "", "status", "", "since", "", "until", "", "process", "", "domestic", "", "from", "")
+	return f, people, nil
+}
+
+func nth(words []string, n int) string {
+	if n < len(words) {
+		return words[n]
+	}
+	return ""
+}
+
+// chosen fetches contacts, leaves those that fit, and tells where to go on.
+func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people []view.Who) ([]view.Line, []reconcile.Contact, error) {
+	contacts, err := r.Contacts(f)
+	if err != nil {
+		return nil, nil, err
+	}
+	kept := contacts
+	if b.Asked.Process != "" {
+		if kept, err = query.OfProcess(r, contacts, b.Asked.Process); err != nil {
+			return nil, nil, err
+		}
+	}
+	return view.Timeline(kept, people, q.today()), contacts, nil
+}
+
+// list fills the list, the newest first, in parts.
+func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []view.Who) error {
+	f.Newest = mostListed
+	f.From = parsePlace(q.word("from"))
+	lines, fetched, err := b.chosen(r, q, f, people)
+	if err != nil {
+		return err
+	}
+	slices.Reverse(lines)
+	b.N = len(lines)
+	for _, l := range lines {
+		name := dayWords(l.From[:7])
+		if n := len(b.Months); n == 0 || b.Months[n-1].Name != name {
+			b.Months = append(b.Months, month{Name: name})
+		}
+		last := &b.Months[len(b.Months)-1]
+		last.Lines = append(last.Lines, l)
+	}
+	if len(fetched) == mostListed {
+		b.Older = q.with("from", fetched[0].From+"~"+string(fetched[0].ID))
+	}
+	return nil
+}
+
+// parsePlace reads where a list goes on: "2026-06-02~15ca5b6eb641".
+func parsePlace(words string) store.Place {
+	day, id, ok := strings.Cut(words, "~")
+	if !ok {
+		return store.Place{}
+	}
+	return store.Place{Day: day, Contact: parley.ContactID(id)}
+}
+
+// draw fills the lanes: three months up to now, or the days asked for.
+func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []view.Who) error {
+	span := f
+	if f.Since == "" && f.Until == "" {
+		span.Since, span.Until = isoDay(q.today().AddDate(0, 0, -drawnDays)), isoDay(q.today().AddDate(0, 0, drawnAhead))
+	}
+	span.Newest = mostDrawn
+	lines, fetched, err := b.chosen(r, q, span, people)
+	if err != nil {
+		return err
+	}
+	if len(lines) == 0 && f.Since == "" && f.Until == "" {
+		f.Newest = mostDrawn / 4 // nothing of late: the last there is
+		if lines, fetched, err = b.chosen(r, q, f, people); err != nil {
+			return err
+		}
+		span = f
+	}
+	days, err := r.Tally(store.Filter{Parties: span.Parties, Persons: span.Persons, Kinds: span.Kinds, Statuses: span.Statuses, Since: span.Since, Until: span.Until, Domestic: span.Domestic})
+	b.N = len(lines)
+	b.Lanes = drawLanes(lines, days, span, q.today(), b.ByKind)
+	b.Lanes.Cut = len(fetched) == mostDrawn
+	return err
+}
+
+// zoom is the address of a timeline of some days.
+func zoom(since, until time.Time) string {
+	return "/timeline?" + url.Values{"since": {isoDay(since)}, "until": {isoDay(until)}}.Encode()
+}

@@ -1,0 +1,181 @@
+package web
+
+import (
+	"cmp"
+	"errors"
+	"net/url"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/gazetteer"
+	"parley/query"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// whoPage is a person or a party: contacts, statements by issue over time, what
+// they hold and promise.
+type whoPage struct {
+	Name      string
+	IsParty   bool
+	Offices   []office
+	People    []parley.Participant // of a party
+	Lines     []view.Line
+	More      bool
+	With      []counted // whom they met how often, of the contacts listed
+	Issues    []view.Issue
+	Positions []parley.Outcome
+	Promises  []reconcile.Promise
+	Timeline  string
+	Saids     string // address of all statements
+}
+
+// office is an office somebody is told to hold, by the lists or by documents.
+type office struct {
+	Words, Party, Since, Until string
+	Told                       bool // by documents on record
+}
+
+type counted struct {
+	Name, Address string
+	N             int
+}
+
+const (
+	mostContacts = 60
+	mostSaidOf   = 120
+)
+
+func (d *Desk) person(q *asking) (page, error) {
+	name := q.PathValue("name")
+	b := whoPage{Name: name, Timeline: "/timeline?person=" + queryWord(name) + "&view=list", Saids: "/statements?who=" + queryWord(name)}
+	err := q.read(func(r store.Reader) error {
+		found, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(name)}, Newest: mostContacts + 1})
+		if err != nil {
+			return err
+		}
+		b.contacts(view.Timeline(found, []view.Who{{Person: name}}, q.today()), view.Who{Person: name})
+		b.offices(name)
+		if err := b.outcomes(r, q, store.OutcomeFilter{Person: reconcile.PersonKey(name)}); err != nil {
+			return err
+		}
+		return b.unknown(name)
+	})
+	return page{name: "who", title: name, body: &b}, err
+}
+
+func (d *Desk) party(q *asking) (page, error) {
+	name := view.PartyNamed(q.PathValue("name"))
+	if name != q.PathValue("name") {
+		return page{goTo: "/party/" + url.PathEscape(name)}, nil
+	}
+	b := whoPage{Name: name, IsParty: true, Timeline: "/timeline?party=" + queryWord(name), Saids: "/statements?who=" + queryWord(name)}
+	err := q.read(func(r store.Reader) error {
+		found, err := r.Contacts(store.Filter{Parties: []string{name}, Newest: mostContacts + 1})
+		if err != nil {
+			return err
+		}
+		b.contacts(view.Timeline(found, nil, q.today()), view.Who{Party: name})
+		b.people(name)
+		if err := b.outcomes(r, q, store.OutcomeFilter{Party: name}); err != nil {
+			return err
+		}
+		return b.unknown(name)
+	})
+	return page{name: "who", title: name, body: &b}, err
+}
+
+// unknown is an error where nothing on record is of somebody.
+func (b *whoPage) unknown(name string) error {
+	if len(b.Lines)+len(b.Issues)+len(b.Positions)+len(b.Promises) > 0 {
+		return nil
+	}
+	return &parley.Error{Code: parley.Missing, Op: "find", Thing: name, Err: errors.New("nothing on record is of anybody so called")}
+}
+
+// contacts lists them, the newest first, and counts with whom they were.
+func (b *whoPage) contacts(lines []view.Line, who view.Who) {
+	if b.More = len(lines) > mostContacts; b.More {
+		lines = lines[len(lines)-mostContacts:]
+	}
+	slices.Reverse(lines)
+	b.Lines = lines
+	n := map[string]int{}
+	for _, l := range lines {
+		for _, p := range l.Parties {
+			if p != who.Party && !ownParty(l.Contact, who, p) {
+				n[p]++
+			}
+		}
+	}
+	for name, k := range n {
+		b.With = append(b.With, counted{name, partyLink(name), k})
+	}
+	slices.SortFunc(b.With, func(a, c counted) int { return cmp.Or(cmp.Compare(c.N, a.N), cmp.Compare(a.Name, c.Name)) })
+	b.With = b.With[:min(len(b.With), 8)]
+}
+
+// ownParty tells whether a person takes part in a contact for a party.
+func ownParty(c reconcile.Contact, who view.Who, party string) bool {
+	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return who.Person != "" && p.Party == party && who.Is(p) })
+}
+
+// offices are those of the lists, and those that documents tell.
+func (b *whoPage) offices(name string) {
+	for _, h := range gazetteer.Known(gazetteer.Surname(name)) {
+		if strings.EqualFold(gazetteer.Fold(h.Name), gazetteer.Fold(name)) {
+			b.Offices = append(b.Offices, office{Words: h.Office, Party: h.Party, Since: h.Since, Until: h.Until})
+		}
+	}
+	told := map[string]bool{}
+	for _, l := range b.Lines {
+		for _, p := range l.Participants {
+			key := strings.ToLower(p.Office + p.Party)
+			if p.Office != "" && p.Name != "" && reconcile.SameName(p.Name, name) && !told[key] {
+				told[key] = true
+				b.Offices = append(b.Offices, office{Words: p.Office, Party: p.Party, Told: true, Since: l.From})
+			}
+		}
+	}
+}
+
+// people are those who spoke or met for a party in the contacts listed.
+func (b *whoPage) people(party string) {
+	n := map[string]int{}
+	at := map[string]parley.Participant{}
+	for _, l := range b.Lines {
+		for _, p := range l.Participants {
+			if p.Party == party && p.Name != "" {
+				n[p.Name]++
+				if at[p.Name].Office == "" {
+					at[p.Name] = p
+				}
+			}
+		}
+	}
+	for _, p := range at {
+		b.People = append(b.People, p)
+	}
+	slices.SortFunc(b.People, func(p, q parley.Participant) int {
+		return cmp.Or(cmp.Compare(n[q.Name], n[p.Name]), cmp.Compare(p.Name, q.Name))
+	})
+	b.People = b.People[:min(len(b.People), 12)]
+}
+
+// outcomes lists positions, promises and statements.
+func (b *whoPage) outcomes(r store.Reader, q *asking, f store.OutcomeFilter) error {
+	var err error
+	f.Newest, f.Most, f.Kind = true, 30, parley.PositionThing
+	if b.Positions, err = r.Outcomes(f); err != nil {
+		return err
+	}
+	if b.Promises, err = query.Promises(r, f, q.today()); err != nil {
+		return err
+	}
+	slices.Reverse(b.Promises)
+	said, _, err := query.Statements(r, query.Said{Who: b.Name, Most: mostSaidOf})
+	b.Issues = view.ByIssue(said)
+	return err
+}

@@ -1,0 +1,143 @@
+package web
+
+import (
+	"fmt"
+	"html/template"
+	"net/url"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/view"
+)
+
+// words are what templates say things with.
+var words = template.FuncMap{
+	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
+	"when": when, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
+	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": view.Ref, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
+	"slug": slug, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
+}
+
+// when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21
+// June 2026".
+func when(date string) string {
+	from, until, span := strings.Cut(date, "/")
+	if !span {
+		return dayWords(date)
+	}
+	a, b := dayWords(from), dayWords(until)
+	if len(from) == 10 && len(until) == 10 {
+		switch {
+		case from[:7] == until[:7]:
+			return strings.TrimLeft(from[8:], "0") + "–" + b
+		case from[:4] == until[:4]:
+			return strings.TrimSuffix(a, " "+from[:4]) + " – " + b
+		}
+	}
+	return a + " – " + b
+}
+
+func dayWords(day string) string {
+	for _, form := range [][2]string{{time.DateOnly, "2 January 2006"}, {"2006-01", "January 2006"}} {
+		if t, err := time.Parse(form[0], day); err == nil {
+			return t.Format(form[1])
+		}
+	}
+	if len(day) > 10 && day[10] == 'T' {
+		return dayWords(day[:10])
+	}
+	return day
+}
+
+func clock(t time.Time) string { return t.Local().Format("2 January 2006, 15:04") }
+
+// plural counts: "1 article", "2 articles"; a word with another plural has it
+// behind a bar.
+func plural(n int, word string) string {
+	one, many, irregular := strings.Cut(word, "|")
+	if !irregular {
+		many = one + "s"
+	}
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%s %s", thousands(n), many)
+}
+
+func thousands(n int) string {
+	digits := fmt.Sprint(n)
+	for k := len(digits) - 3; k > 0 && digits[0] != '-'; k -= 3 {
+		digits = digits[:k] + "," + digits[k:]
+	}
+	return digits
+}
+
+// chainOf is a chain of sources, outermost first, each with its party.
+func chainOf(c parley.Chain) []chainLink {
+	all := make([]chainLink, len(c))
+	for k, l := range c {
+		all[k] = chainLink{Name: l.Name, Cue: l.Cue}
+		if l.Kind == parley.PersonLink {
+			all[k].Address, all[k].Party = personLink(l.Name), l.Party
+		}
+		if l.Kind == parley.PartyLink && l.Party != "" {
+			all[k].Address = partyLink(l.Party)
+		}
+	}
+	return all
+}
+
+type chainLink struct{ Name, Party, Cue, Address string }
+
+func personLink(name string) string { return "/person/" + url.PathEscape(name) }
+func partyLink(name string) string  { return "/party/" + url.PathEscape(name) }
+
+// at is the address of words in a document.
+func at(d parley.DocumentID, places []parley.Evidence) string {
+	if len(places) == 0 {
+		return "/document/" + url.PathEscape(string(d))
+	}
+	var spans []string
+	for _, e := range places {
+		spans = append(spans, fmt.Sprintf("%d-%d", e.Start, e.End))
+	}
+	return "/document/" + url.PathEscape(string(d)) + "?at=" + strings.Join(spans, ",") + "#words"
+}
+
+// clip shortens a line to so many letters.
+func clip(words string, most int) string {
+	letters := []rune(words)
+	if len(letters) <= most {
+		return words
+	}
+	return strings.TrimRight(string(letters[:most-1]), " ") + "…"
+}
+
+func verdictClass(v reconcile.Verdict) string {
+	return map[reconcile.Verdict]string{reconcile.Agree: "agree", reconcile.Compatible: "compatible", reconcile.OneSide: "one", reconcile.Differ: "differ", reconcile.Contradict: "contradict"}[v]
+}
+
+// slug is a word that can stand in a class or id.
+func slug(s any) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '-' {
+			return r
+		}
+		return -1
+	}, strings.ToLower(fmt.Sprint(s)))
+}
+
+// titleOf names a contact, however it is listed.
+func titleOf(v any) string {
+	switch c := v.(type) {
+	case reconcile.Contact:
+		return view.Title(c)
+	case view.Line:
+		return view.Title(c.Contact)
+	case *reconcile.Contact:
+		return view.Title(*c)
+	}
+	return ""
+}

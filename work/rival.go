@@ -1,0 +1,63 @@
+package work
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"parley"
+	"parley/reconcile"
+)
+
+// Rival is the error that somebody else decided on the same thing since a page
+// was made. Nothing was kept.
+type Rival struct{ Decision parley.Decision }
+
+// Error names the decision.
+func (r *Rival) Error() string {
+	return fmt.Sprintf("%s decided on it meanwhile: %s", r.Decision.By, r.Decision.ID)
+}
+
+// DecideAfter keeps a decision as Decide does, unless one on the same thing was
+// made after the first seen ones: then the error is a [Rival]. Two editors who
+// put right one fact see each other's decision, and the later is asked once more.
+func (w *Worker) DecideAfter(ctx context.Context, d parley.Decision, seen int64) (parley.Decision, error) {
+	return w.decide(ctx, d, func(before []parley.Decision) error {
+		if rival := rivalOf(d, before, seen); rival != nil {
+			return &parley.Error{Code: parley.Conflict, Op: "decide", Err: &Rival{*rival}, Hint: "look at it, and decide again"}
+		}
+		return nil
+	})
+}
+
+// rivalOf is the last decision in force on what a decision is about that was made
+// after the first seen ones. Undoing has none: it names the decision it undoes.
+func rivalOf(d parley.Decision, before []parley.Decision, seen int64) *parley.Decision {
+	if d.Action == parley.UndoIt {
+		return nil
+	}
+	force := reconcile.InForce(before)
+	for _, o := range slices.Backward(force) {
+		if o.Seq > seen && (d.Process == nil) == (o.Process == nil) && meet(d, o) {
+			return &o
+		}
+	}
+	return nil
+}
+
+// meet tells whether two decisions are about one thing: the same words of the
+// same document, and the same field if both are about one.
+func meet(d, o parley.Decision) bool {
+	theirs := append(slices.Clone(o.Anchors), o.Apart...)
+	return slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool {
+		return slices.ContainsFunc(theirs, func(b parley.Anchor) bool {
+			return a.Document == b.Document && a.Kind == b.Kind && (a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
+		})
+	})
+}
+
+func overlap(a, b []parley.Evidence) bool {
+	return slices.ContainsFunc(a, func(x parley.Evidence) bool {
+		return slices.ContainsFunc(b, func(y parley.Evidence) bool { return x.Start < y.End && y.Start < x.End })
+	})
+}
