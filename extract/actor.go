@@ -87,7 +87,7 @@ func (r *reader) skipLead(i int, s text.Sentence) int {
 			}
 			i++
 			continue
-		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys":
+		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments", "teams", "negotiators":
 			if r.lowIn(i+1, s) == "of" || r.lowIn(i+1, s) == "from" {
 				i += 2
 				continue

@@ -51,6 +51,9 @@ func (r *reader) ellipsis(i int) *telling {
 	if r.lows[i] == "next" {
 		x.series = 1
 	}
+	if last := r.tellings[len(r.tellings)-1]; word != "" && last.is && before == "the" && r.low(i-2) == "and" && r.t.Tokens[last.at].Sentence == r.t.Tokens[i].Sentence {
+		x.is, x.series, x.verb = true, 0, last.verb // "It was their third call, and the longest."
+	}
 	return x
 }
 

@@ -98,6 +98,9 @@ func (r *reader) impliedStatus(x *telling, st parley.Status) parley.Status {
 // nounStatus reads words at the noun itself: "planned", "upcoming", "possible".
 func (r *reader) nounStatus(x *telling) (parley.Status, bool) {
 	s := r.sentence(x.at)
+	if r.preparedFor(x.first) {
+		return parley.Planned, true
+	}
 	for k := x.first - 1; k >= s.First && k > x.first-6; k-- {
 		switch r.lows[k] {
 		case "planned", "upcoming", "scheduled", "forthcoming", "expected", "coming", "next", "future":

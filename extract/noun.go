@@ -18,6 +18,9 @@ func (r *reader) nounTelling(i int) *telling {
 	if !ok || r.notContact(i, first) || r.low(first-1) == "respective" {
 		return nil // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
+	if r.onlyDiscussed(i, first) {
+		return nil
+	}
 	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: r.carrier(i), place: -1}
 	r.nounSides(x)
 	if x.verb >= 0 && light(r.t.Tokens[x.verb].Lemma) && r.atHome(x, r.subject(x.verb)) {

@@ -107,6 +107,9 @@ func (r *reader) namesThing(x text.Time) bool {
 // scopeTime tells whether a time only bounds a series or a period: "since
 // January", "until March", "of 2022".
 func (r *reader) scopeTime(x text.Time) bool {
+	if r.boundsSince(x) {
+		return true
+	}
 	if strings.Contains(x.Value, "/") {
 		return false // "from 4 to 6 December"
 	}
@@ -119,6 +122,32 @@ func (r *reader) scopeTime(x text.Time) bool {
 		return true
 	case "the":
 		return r.low(x.First-2) == "since"
+	}
+	return false
+}
+
+// boundsSince tells whether a time only says since when something has been so:
+// "barges held since last week", "their third call since the dispute began in
+// June". "Since they met in June" dates the meeting.
+func (r *reader) boundsSince(x text.Time) bool {
+	s := r.sentence(x.First)
+	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
+		switch low := r.lows[k]; {
+		case low == "since":
+			return true
+		case low == "," || low == ";" || low == "that" || r.isTelling(k) || r.tellingAt(k):
+			return false
+		}
+	}
+	return false
+}
+
+// tellingAt tells whether a contact is told of by the word at k.
+func (r *reader) tellingAt(k int) bool {
+	for _, y := range r.tellings {
+		if y.at == k || y.verb == k {
+			return true
+		}
 	}
 	return false
 }

@@ -169,12 +169,12 @@ func sides(m *Match, a, b features) {
 	for _, p := range a.parties {
 		if slices.Contains(b.parties, p) {
 			both = append(both, p)
-		} else {
+		} else if !helps(a.Contact, p) {
 			onlyA = append(onlyA, p)
 		}
 	}
 	for _, p := range b.parties {
-		if !slices.Contains(a.parties, p) {
+		if !slices.Contains(a.parties, p) && !helps(b.Contact, p) {
 			onlyB = append(onlyB, p)
 		}
 	}
@@ -190,6 +190,19 @@ func sides(m *Match, a, b features) {
 	case a.Contact.Domestic != b.Contact.Domestic:
 		m.bar("one is between colleagues")
 	}
+}
+
+// helps tells whether a party mediates a contact or is its host: accounts of those
+// it helps often leave it out.
+func helps(c parley.Contact, party string) bool {
+	for _, names := range []string{c.Mediator, c.Host} {
+		for name := range strings.SplitSeq(names, " & ") {
+			if name == party && name != "" || slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return p.Party == party && p.Name != "" && p.Name == name }) {
+				return len(c.Parties) > 2
+			}
+		}
+	}
+	return false
 }
 
 // wide tells whether both accounts have three sides or more: lists of many are

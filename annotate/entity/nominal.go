@@ -174,8 +174,23 @@ func (s *scanner) plural(i, at, limit int, article string) int {
 				return i
 			}
 		}
+		if s.ofStates(at+1, limit) {
+			return i // "the delegations of Chad and Peru" are named
+		}
 		s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Group, plural: true, article: "the"})
 		return at + 1
 	}
 	return i
+}
+
+// ofStates tells whether "of" or "from" and a state stand at token i.
+func (s *scanner) ofStates(i, limit int) bool {
+	if s.low(i) != "of" && s.low(i) != "from" {
+		return false
+	}
+	if s.low(i+1) == "the" {
+		i++
+	}
+	n, found := gazetteer.Longest(s.words[:limit], i+1)
+	return n > 0 && found[0].Kind == gazetteer.State
 }

@@ -1,0 +1,4 @@
+package web
+
+// BackTo is backTo, for tests.
+var BackTo = backTo
