@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
+	"time"
 
 	"parley"
 	"parley/export"
@@ -24,7 +25,8 @@ type contactPage struct {
 	During   *reconcile.Contact
 	Sources  []source
 	Versions []version
-	Seen     int64 // decisions that were made when the page was
+	Seen     int64  // decisions that were made when the page was
+	SeenAt   string // when the record had last changed when the page was made
 	Author   string
 	Back     string              // where a decision leads
 	Near     []reconcile.Contact // with which it could be merged
@@ -75,6 +77,11 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 		return err
 	}
 	b.Seen, b.Author, b.Back = int64(len(decisions)), author(q), "/contact/"+string(b.ID)
+	latest, err := r.Latest()
+	if err != nil {
+		return err
+	}
+	b.SeenAt = latest.UTC().Format(time.RFC3339Nano)
 	others, err := query.BetweenParties(r, b.Parties)
 	if err != nil {
 		return err

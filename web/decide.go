@@ -68,11 +68,16 @@ func decision(r store.Reader, f url.Values) (parley.Decision, error) {
 	return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "decide", Thing: f.Get("action"), Err: errors.New("nobody can decide so")}
 }
 
-// settle makes a decision of what is on record and keeps it.
+// settle makes a decision of what was on record when its page was made, and keeps
+// it.
 func (d *Desk) settle(q *asking, about func(store.Reader) (parley.Decision, error)) (parley.Decision, error) {
 	f := q.form()
+	saw, err := query.Moment(f.Get("seen-at"))
+	if err != nil {
+		return parley.Decision{}, err
+	}
 	var decision parley.Decision
-	if err := d.Store.Read(q.ctx(), noTime, func(r store.Reader) (err error) { decision, err = about(r); return err }); err != nil {
+	if err := d.Store.Read(q.ctx(), saw, func(r store.Reader) (err error) { decision, err = about(r); return err }); err != nil {
 		return decision, err
 	}
 	decision.By, decision.Why = strings.TrimSpace(f.Get("by")), strings.TrimSpace(f.Get("why"))
@@ -114,6 +119,11 @@ type conflictPage struct {
 
 func conflictOf(f url.Values, rival *work.Rival) conflictPage {
 	b := conflictPage{Theirs: view.Decided{Decision: rival.Decision}, Action: f.Get("action"), To: f.Get("to"), Why: f.Get("why"), Field: f.Get("field"), Seen: rival.Decision.Seq, Back: backTo(f.Get("back"), rival.Decision.ID)}
-	b.Mine = hidden(f, "seen")
+	b.Mine = hidden(f, "seen", "seen-at", "was")
+	was := f.Get("was")
+	if rival.Decision.Action == parley.CorrectIt && f.Get("action") == string(parley.CorrectIt) {
+		was = rival.Decision.Value // what stands there now
+	}
+	b.Mine = append(b.Mine, pair{"was", was})
 	return b
 }

@@ -179,7 +179,7 @@ func TestTheContactPageLaysSidesBesideEachOther(t *testing.T) {
 	d := look(t)
 	p := get(t, d, "/contact/"+string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID))
 	words := webtest.Text(p.Find("main", "")[0])
-	for _, want := range []string{"Paraguay", "Uruguay", "nearly 1 h", "40 min", "contradict", "40 and 60 minutes", "2 origins"} {
+	for _, want := range []string{"Paraguay", "Uruguay", "nearly 1 h", "40 min", "contradict", "40 and 60 minutes", "3 origins"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("nothing about %q in %.600s", want, words)
 		}

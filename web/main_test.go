@@ -14,6 +14,7 @@ func TestMain(m *testing.M) {
 		panic(err)
 	}
 	code := m.Run()
+	endBrowser()
 	if d, err := shared(); err == nil {
 		d.Close()
 	}

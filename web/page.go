@@ -117,7 +117,7 @@ func (d *Desk) show(q *asking, p page) {
 		d.refuse(q.w, q.Request, http.StatusInternalServerError, "The page could not be made.")
 		return
 	}
-	d.send(q, p.status, carryDay(visible(out.Bytes()), q.word("as-of")))
+	d.send(q, p.status, carryDay(breaks(visible(out.Bytes())), q.word("as-of")))
 }
 
 func (d *Desk) send(q *asking, status int, body []byte) {

@@ -32,10 +32,9 @@ type draftLine struct {
 // draftPage is the record of a text that is not on record yet.
 type draftPage struct {
 	reading
-	ID       string
-	Known    string // address of the document that is on record with this text
-	Home     string
-	Contacts int
+	ID    string
+	Known string // address of the document that is on record with this text
+	Home  string
 }
 
 // draft is a text that somebody handed in and has not decided about.
@@ -188,7 +187,7 @@ func (d *Desk) draft(q *asking) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	b := draftPage{ID: string(x.document.ID), Home: x.taken.Home, Contacts: len(x.record.Contacts)}
+	b := draftPage{ID: string(x.document.ID), Home: x.taken.Home}
 	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text), func(parley.Contact) string { return "" })
 	err = q.read(func(r store.Reader) error {
 		_, known, err := r.Document(x.taken.ID)

@@ -25,7 +25,8 @@
   const form = (key) => {
     const found = one(`form[data-act="${key}"]`);
     if (!found) return false;
-    const field = one('input[name="to"], select, input[type="checkbox"], button', found);
+    if (found.closest("details")) found.closest("details").open = true;
+    const field = one('input[name="to"]', found) || one('select, input[type="checkbox"], button', found);
     found.scrollIntoView({ block: "nearest" });
     field.focus();
     if (key === "u") found.requestSubmit();
