@@ -23,7 +23,7 @@ func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile
 // Settled finds what became of commitments. Contacts are looked up once each.
 func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
 	s := &settling{r: r, contacts: map[parley.AccountID]reconcile.Contact{}, pairs: map[string][]reconcile.Contact{}}
-	promises := view.Promises(outcomes, s.contact, s.between, now)
+	promises := view.Promises(outcomes, s.contact, s.next, now)
 	return promises, s.failed
 }
 
@@ -50,10 +50,12 @@ func (s *settling) contact(id parley.AccountID) (reconcile.Contact, bool) {
 	return c, c.ID != ""
 }
 
-func (s *settling) between(parties []string) []reconcile.Contact {
-	key := strings.Join(parties, "|")
+// next is the first contact that took place between parties after a day: what
+// comes later keeps no promise that it does not.
+func (s *settling) next(parties []string, after string) []reconcile.Contact {
+	key := strings.Join(parties, "|") + after
 	if _, known := s.pairs[key]; !known {
-		found, err := BetweenParties(s.r, parties)
+		found, err := s.r.Contacts(store.Filter{Parties: parties, After: after, Statuses: []parley.Status{parley.Held, parley.UnderWay}, Oldest: 1})
 		if err != nil {
 			s.failed = err
 		}

@@ -135,7 +135,9 @@ type Filter struct {
 	Statuses []parley.Status
 	Since    string // ISO day: those that were not over before
 	Until    string // ISO day, included
+	After    string // ISO day: those that begin later
 	Domestic bool   // also those inside one government
+	Oldest   int    // only so many, the oldest; 0 for all
 	Newest   int    // only so many, the newest; 0 for all
 	From     Place  // only those before this place, in order of days
 }

@@ -13,8 +13,8 @@ import (
 // Promises settles commitments on record: kept by which contact, overdue, or
 // open. Copies of one commitment, told by several documents of one contact, are
 // one promise. Contact gives for an account the contact it belongs to, and
-// between the contacts of its sides.
-func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), between func(parties []string) []reconcile.Contact, now time.Time) []reconcile.Promise {
+// next the first contacts that took place between its sides after a day.
+func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), next func(parties []string, after string) []reconcile.Contact, now time.Time) []reconcile.Promise {
 	var all []reconcile.Promise
 	told := map[string]bool{}
 	for _, o := range outcomes {
@@ -34,7 +34,7 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 		told[key] = true
 		var later []reconcile.Contact
 		if known && len(c.Parties) > 1 {
-			later = between(c.Parties)
+			later = next(c.Parties, p.Made)
 		}
 		all = append(all, reconcile.Settle(p, later, now))
 	}

@@ -34,6 +34,7 @@ type segment struct {
 	Facts string // numbers of the things that rest on it, "f3 f17"
 	Here  bool   // the words asked for
 	First bool   // the first of them
+	Begin []int  // numbers of the things whose words begin here
 }
 
 // segments cuts a text where a marking begins or ends.
@@ -59,6 +60,11 @@ func segments(text string, markings []marking, here []parley.Evidence) []segment
 			active = append(active, markings[next])
 		}
 		s := segmentOf(text[from:until], active)
+		for _, m := range active {
+			if m.start == from && m.thing > 0 {
+				s.Begin = append(s.Begin, m.thing)
+			}
+		}
 		s.First = s.Here && first
 		first = first && !s.Here
 		all = append(all, s)

@@ -36,17 +36,23 @@ func pairsOf(parties []string) []string {
 func (s *session) Contacts(f store.Filter) ([]reconcile.Contact, error) {
 	from, where, args := conditions(f)
 	query := "SELECT c.body FROM " + from + " WHERE " + where + s.known("c") + " ORDER BY "
-	if strings.HasPrefix(from, "contact_side") {
-		query += "s.from_day DESC, s.contact DESC"
-	} else {
-		query += "c.from_day DESC, c.id DESC"
+	direction, most := " DESC", f.Newest
+	if f.Oldest > 0 {
+		direction, most = "", f.Oldest
 	}
-	if f.Newest > 0 {
+	if strings.HasPrefix(from, "contact_side") {
+		query += "s.from_day" + direction + ", s.contact" + direction
+	} else {
+		query += "c.from_day" + direction + ", c.id" + direction
+	}
+	if most > 0 {
 		query += " LIMIT ?"
-		args = append(args, f.Newest)
+		args = append(args, most)
 	}
 	all, err := bodies[reconcile.Contact](s, query, args)
-	slices.Reverse(all)
+	if f.Oldest == 0 {
+		slices.Reverse(all)
+	}
 	return all, err
 }
 
@@ -90,16 +96,23 @@ func conditions(f store.Filter) (from, where string, args []any) {
 	if f.Until != "" {
 		test("c.from_day <= ?", f.Until)
 	}
+	if f.After != "" {
+		test(dayOf(sides)+" > ?", f.After)
+	}
 	if !f.Domestic {
 		test("c.domestic = 0")
 	}
 	if f.From != (store.Place{}) {
-		day := "c.from_day"
-		if len(sides) > 0 {
-			day = "s.from_day" // the column of the index
-		}
-		test(day+" <= ?", f.From.Day)
+		test(dayOf(sides)+" <= ?", f.From.Day)
 		test("(c.from_day < ? OR c.id < ?)", f.From.Day, f.From.Contact)
 	}
 	return from, strings.Join(tests, " AND "), args
+}
+
+// dayOf is the column of the index in which days are looked up.
+func dayOf(sides []string) string {
+	if len(sides) > 0 {
+		return "s.from_day"
+	}
+	return "c.from_day"
 }

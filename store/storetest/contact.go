@@ -81,6 +81,10 @@ func contacts(t *testing.T, s store.Store) {
 		{store.Filter{Since: "2025-03-09", Until: "2025-03-09"}, 1},
 		{store.Filter{Parties: []string{"Peru"}}, 0},
 		{store.Filter{Newest: 1}, 1},
+		{store.Filter{Oldest: 1}, 1},
+		{store.Filter{After: "2025-03-09"}, 1},
+		{store.Filter{After: "2025-03-09", Parties: []string{"Norway"}, Oldest: 1}, 1},
+		{store.Filter{After: "2025-04-09", Parties: []string{"Norway"}}, 0},
 	} {
 		read(t, s, time.Time{}, func(r store.Reader) error {
 			got, err := r.Contacts(c.filter)
