@@ -22,32 +22,26 @@ func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile
 
 // Settled finds what became of commitments. Contacts are looked up once each.
 func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
-	s := &settling{r: r, contacts: map[parley.AccountID]reconcile.Contact{}, pairs: map[string][]reconcile.Contact{}}
-	promises := view.Promises(outcomes, s.contact, s.next, now)
+	var accounts []parley.AccountID
+	for _, o := range outcomes {
+		if o.Account != "" {
+			accounts = append(accounts, o.Account)
+		}
+	}
+	contacts, err := r.ContactOf(accounts...)
+	if err != nil {
+		return nil, err
+	}
+	s := &settling{r: r, pairs: map[string][]reconcile.Contact{}}
+	promises := view.Promises(outcomes, func(id parley.AccountID) (reconcile.Contact, bool) { c, ok := contacts[id]; return c, ok }, s.next, now)
 	return promises, s.failed
 }
 
-// settling looks up what commitments need, and keeps it.
+// settling looks up the contacts that could keep commitments, and remembers them.
 type settling struct {
-	r        store.Reader
-	contacts map[parley.AccountID]reconcile.Contact
-	pairs    map[string][]reconcile.Contact
-	failed   error
-}
-
-func (s *settling) contact(id parley.AccountID) (reconcile.Contact, bool) {
-	c, known := s.contacts[id]
-	if !known && id != "" {
-		ids, err := s.r.ContactsOf(id)
-		if err == nil && len(ids) > 0 {
-			c, err = ContactByID(s.r, ids[0])
-		}
-		if err != nil {
-			s.failed = err
-		}
-		s.contacts[id] = c
-	}
-	return c, c.ID != ""
+	r      store.Reader
+	pairs  map[string][]reconcile.Contact
+	failed error
 }
 
 // next is the first contact that took place between parties after a day: what

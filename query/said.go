@@ -5,6 +5,7 @@ import (
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
+	"slices"
 )
 
 // Said asks for statements. Empty fields ask for all.
@@ -84,22 +85,10 @@ func fitting(r store.Reader, said []parley.Said, q Said, who view.Who) ([]parley
 
 // ContactsOf finds the contacts that statements tell of, by account.
 func ContactsOf(r store.Reader, said []parley.Said) (map[parley.AccountID]reconcile.Contact, error) {
-	contacts := map[parley.AccountID]reconcile.Contact{}
+	var accounts []parley.AccountID
 	for _, x := range said {
-		for _, id := range x.Contacts {
-			if _, known := contacts[id]; known {
-				continue
-			}
-			ids, err := r.ContactsOf(id)
-			if err != nil {
-				return nil, err
-			}
-			for _, contact := range ids {
-				if contacts[id], err = ContactByID(r, contact); err != nil {
-					return nil, err
-				}
-			}
-		}
+		accounts = append(accounts, x.Contacts...)
 	}
-	return contacts, nil
+	slices.Sort(accounts)
+	return r.ContactOf(slices.Compact(accounts)...)
 }

@@ -69,6 +69,11 @@ type Reader interface {
 	Members(...parley.ContactID) ([]parley.Account, error)
 	// ContactsOf lists the contacts that accounts belong to, each once.
 	ContactsOf(...parley.AccountID) ([]parley.ContactID, error)
+	// ContactOf gives for accounts the contact each belongs to, without accounts;
+	// those of none are left out.
+	ContactOf(...parley.AccountID) (map[parley.AccountID]reconcile.Contact, error)
+	// DocumentsOf lists the documents that tell of contacts, by number, each once.
+	DocumentsOf(...parley.ContactID) ([]int64, error)
 	// Named lists the contacts, at most ten, one of whose accounts has a name
 	// that begins so: the name of a contact, or of an account.
 	Named(prefix string) ([]parley.ContactID, error)
@@ -154,8 +159,14 @@ type Place struct {
 // PlaceOf is the place of a statement in the list of all.
 func PlaceOf(s parley.Said) Place { return Place{Day: s.Day, Seq: s.Seq, Ord: s.Ord} }
 
-// PlaceOfOutcome is the place of an outcome in the list of all of its kind.
-func PlaceOfOutcome(o parley.Outcome) Place { return Place{Day: o.Day, Seq: o.Seq, Ord: o.Ord} }
+// PlaceOfOutcome is the place of an outcome in the list that a filter gives.
+func PlaceOfOutcome(o parley.Outcome, f OutcomeFilter) Place {
+	p := Place{Day: o.Day, Seq: o.Seq, Ord: o.Ord}
+	if f.DueFrom+f.Before != "" && f.Party+f.Person == "" && len(f.Of) == 0 && o.Commitment != nil {
+		p.Day = o.Commitment.When
+	}
+	return p
+}
 
 // DayCount is how many contacts of a status begin on a day.
 type DayCount struct {
@@ -192,9 +203,11 @@ type OutcomeFilter struct {
 	Of      []int64 // documents
 	DueFrom string  // commitments due on this ISO day or later only
 	Before  string  // commitments with a date before this ISO day only
-	Newest  bool    // the newest first
-	From    Place   // only those behind this place; with Newest only
-	Most    int
+	// Newest lists the newest first; commitments chosen by when they are due, of
+	// whoever, those due last first.
+	Newest bool
+	From   Place // only those behind this place; with Newest only
+	Most   int
 }
 
 // Version is a contact as it was known from a time until another; the zero time

@@ -58,7 +58,7 @@ func (w Who) Is(p parley.Participant) bool {
 	if w.Party != "" {
 		return p.Party == w.Party
 	}
-	return p.Name != "" && reconcile.SameName(p.Name, w.Person)
+	return p.Name != "" && (p.Name == w.Person || reconcile.SameName(p.Name, w.Person))
 }
 
 // TookPart tells whether who was asked for took part in a contact.

@@ -25,6 +25,7 @@ type Desk struct {
 
 	drafts drafts
 	news   news
+	shelf  shelf
 }
 
 func (d *Desk) now() time.Time {

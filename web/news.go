@@ -89,6 +89,7 @@ func (d *Desk) watch(stop chan struct{}) {
 		case <-tick.C:
 			if now := d.latest(); now.After(last) {
 				last = now
+				d.shelf.clear() // who hears of it looks at once
 				d.news.tell(now)
 			}
 		}

@@ -2,6 +2,7 @@ package web
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -53,7 +54,7 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 		return err
 	}
 	if len(outcomes) == mostPromises {
-		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1])))
+		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1], f)))
 	}
 	decisions, err := r.Decisions()
 	if err != nil {
@@ -128,6 +129,9 @@ func bodies(outcomes []parley.Outcome) []body {
 			k = len(all)
 			at[key] = k
 			all = append(all, body{Name: name})
+		}
+		if len(all[k].Told) == 0 && o.Plan != nil && o.Plan.Points > 0 {
+			all[k].Name = fmt.Sprintf("%d-point %s", o.Plan.Points, name) // of its last version
 		}
 		all[k].Told = append(all[k].Told, o)
 		all[k].Subject = cmp.Or(all[k].Subject, subject)

@@ -2,6 +2,7 @@ package web
 
 import (
 	"bytes"
+	"context"
 	"embed"
 	"fmt"
 	"html/template"
@@ -82,19 +83,53 @@ func (d *Desk) page(deed Deed, make func(*asking) (page, error)) http.Handler {
 		if err == nil {
 			err = bad
 		}
-		var p page
-		if err == nil {
-			p, err = make(q)
+		if err != nil {
+			d.show(q, d.failed(q, err))
+			return
+		}
+		d.answer(q, make)
+	})
+}
+
+// answer makes a page, or takes it from the shelf: then nothing but its address
+// and its visitor's name is in it.
+func (d *Desk) answer(q *asking, make func(*asking) (page, error)) {
+	key := shelfKey(q)
+	if key == "" {
+		p, err := make(q)
+		if q.Method != http.MethodGet {
+			d.shelf.clear()
 		}
 		if err != nil {
 			p = d.failed(q, err)
 		}
 		if p.goTo != "" {
-			http.Redirect(w, r, p.goTo, http.StatusSeeOther)
+			http.Redirect(q.w, q.Request, p.goTo, http.StatusSeeOther)
 			return
 		}
 		d.show(q, p)
+		return
+	}
+	s, err := d.shelf.get(key, func() shelved {
+		alone := *q
+		alone.Request = q.WithContext(context.WithoutCancel(q.ctx())) // others wait for it too
+		p, err := make(&alone)
+		if err != nil {
+			p = d.failed(&alone, err)
+		}
+		if p.goTo != "" {
+			return shelved{goTo: p.goTo}
+		}
+		return shelved{body: d.body(&alone, p), status: p.status}
 	})
+	switch {
+	case err != nil || s.body == nil && s.goTo == "":
+		d.refuse(q.w, q.Request, http.StatusInternalServerError, "The page could not be made.")
+	case s.goTo != "":
+		http.Redirect(q.w, q.Request, s.goTo, http.StatusSeeOther)
+	default:
+		d.send(q, s.status, s.body)
+	}
 }
 
 // failed is the page of an error.
@@ -111,13 +146,22 @@ type failure struct{ Words, Hint string }
 
 // show writes a page in its frame. Nothing is sent before all of it is made.
 func (d *Desk) show(q *asking, p page) {
-	var out bytes.Buffer
-	if err := sheets[p.name].ExecuteTemplate(&out, "frame", d.frame(q, p)); err != nil {
-		d.Log.Error("template", "page", p.name, "error", err)
+	body := d.body(q, p)
+	if body == nil {
 		d.refuse(q.w, q.Request, http.StatusInternalServerError, "The page could not be made.")
 		return
 	}
-	d.send(q, p.status, carryDay(breaks(visible(out.Bytes())), q.word("as-of")))
+	d.send(q, p.status, body)
+}
+
+// body is a page in its frame; nil where its template failed.
+func (d *Desk) body(q *asking, p page) []byte {
+	var out bytes.Buffer
+	if err := sheets[p.name].ExecuteTemplate(&out, "frame", d.frame(q, p)); err != nil {
+		d.Log.Error("template", "page", p.name, "error", err)
+		return nil
+	}
+	return carryDay(breaks(visible(out.Bytes())), q.word("as-of"))
 }
 
 func (d *Desk) send(q *asking, status int, body []byte) {

@@ -126,6 +126,7 @@ type processPage struct {
 	parley.Process
 	Lanes     chart
 	Lines     []view.Line
+	Older     int // contacts before those listed
 	Plans     []body
 	Groups    []body
 	Positions []parley.Outcome
@@ -146,7 +147,8 @@ func (d *Desk) process(q *asking) (page, error) {
 		if err != nil {
 			return err
 		}
-		b.Lines = view.Timeline(contacts, nil, q.today())
+		b.Older = max(0, len(contacts)-mostOfProcess)
+		b.Lines = view.Timeline(contacts[b.Older:], nil, q.today())
 		b.Lanes = drawLanes(b.Lines, nil, store.Filter{Since: b.Since, Until: b.Until}, q.today(), false)
 		slices.Reverse(b.Lines)
 		return b.outcomes(r, q)
@@ -162,7 +164,7 @@ func (b *processPage) outcomes(r store.Reader, q *asking) error {
 	}
 	var groups, plans, promises []parley.Outcome
 	for _, kind := range []parley.Kind{parley.GroupThing, parley.PlanThing, parley.PositionThing, parley.CommitmentThing} {
-		found, err := r.Outcomes(store.OutcomeFilter{Kind: kind, Of: documents, Newest: true, Most: mostBodies})
+		found, err := r.Outcomes(store.OutcomeFilter{Kind: kind, Of: documents, Newest: true, Most: mostOutcomes})
 		if err != nil {
 			return err
 		}
@@ -185,20 +187,18 @@ func (b *processPage) outcomes(r store.Reader, q *asking) error {
 
 // mostOfProcess is how many contacts of a negotiation give the documents whose
 // outcomes are listed, the newest.
-const mostOfProcess = 200
+const mostOfProcess = 120
+
+// mostOutcomes is how many promises, positions, groups and plans of a negotiation
+// are listed, the newest of each.
+const mostOutcomes = 60
 
 func (b *processPage) documents(r store.Reader) ([]int64, error) {
 	var ids []parley.ContactID
-	for _, l := range b.Lines[:min(len(b.Lines), mostOfProcess)] {
+	for _, l := range b.Lines {
 		ids = append(ids, l.ID)
 	}
-	accounts, err := r.Members(ids...)
-	var documents []int64
-	for _, a := range accounts {
-		documents = append(documents, a.Seq)
-	}
-	slices.Sort(documents)
-	return slices.Compact(documents), err
+	return r.DocumentsOf(ids...)
 }
 
 // begin keeps the decision that begins a negotiation.

@@ -182,3 +182,19 @@ func readers(n int, how, pause time.Duration, base string, pages map[string][]st
 	all.Wait()
 	return took
 }
+
+// BenchmarkPages makes each page alone, without the way over the network.
+func BenchmarkPages(b *testing.B) {
+	w := filled(b, number("PARLEY_SCALE", 1000))
+	desk := webtest.Serve(&web.Desk{Store: w.Store, Worker: w, Now: func() time.Time { return time.Date(2024, 12, 20, 9, 0, 0, 0, time.UTC) }})
+	defer desk.Close()
+	handler := desk.Handler()
+	for name, paths := range pagesOf(b, desk) {
+		b.Run(name, func(b *testing.B) {
+			for k := range b.N {
+				r, _ := http.NewRequest("GET", "http://localhost"+paths[k%len(paths)], nil)
+				handler.ServeHTTP(&answer{header: http.Header{}}, r)
+			}
+		})
+	}
+}

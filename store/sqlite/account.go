@@ -122,6 +122,44 @@ func (s *session) ContactsOf(accounts ...parley.AccountID) ([]parley.ContactID, 
 	return asIDs[parley.ContactID](slices.Compact(ids)), nil
 }
 
+func (s *session) ContactOf(accounts ...parley.AccountID) (map[parley.AccountID]reconcile.Contact, error) {
+	found := map[parley.AccountID]reconcile.Contact{}
+	for part := range slices.Chunk(accounts, mostMarks) {
+		err := s.each("SELECT m.account, c.body FROM member m JOIN contact c ON c.id = m.contact WHERE m.account IN ("+marks(len(part))+")"+s.known("m")+s.known("c"), anys(part), func(rows *sql.Rows) error {
+			var id parley.AccountID
+			var body []byte
+			var c reconcile.Contact
+			if err := rows.Scan(&id, &body); err != nil {
+				return err
+			}
+			err := unpack(body, &c)
+			found[id] = c
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
+
+func (s *session) DocumentsOf(contacts ...parley.ContactID) ([]int64, error) {
+	var all []int64
+	for part := range slices.Chunk(contacts, mostMarks) {
+		err := s.each("SELECT DISTINCT a.document FROM member m JOIN account a ON a.id = m.account WHERE m.contact IN ("+marks(len(part))+")"+s.known("m")+s.known("a"), anys(part), func(rows *sql.Rows) error {
+			var n int64
+			err := rows.Scan(&n)
+			all = append(all, n)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all), nil
+}
+
 func (s *session) Named(prefix string) ([]parley.ContactID, error) {
 	column := "name"
 	if strings.Contains(prefix, "@") {

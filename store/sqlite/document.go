@@ -48,7 +48,11 @@ func (s *session) AddDocument(d parley.Taken) (int64, error) {
 	if err != nil {
 		return 0, err
 	}
-	return result.LastInsertId()
+	seq, err := result.LastInsertId()
+	if err != nil || d.Page == "" {
+		return seq, err
+	}
+	return seq, s.exec("INSERT INTO revision (document, taken_at) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM document o WHERE o.page = ? AND o.page <> '' AND o.seq < ?)", seq, stamp(s.now), d.Page, seq)
 }
 
 func (s *session) Document(id parley.DocumentID) (parley.Taken, bool, error) {
@@ -95,7 +99,7 @@ func (s *session) Revised(since time.Time, most int) ([]parley.Taken, error) {
 	if most == 0 {
 		most = math.MaxInt32
 	}
-	found, err := s.documents("taken_at > ? AND page <> '' AND EXISTS (SELECT 1 FROM document o WHERE o.page = document.page AND o.page <> '' AND o.seq < document.seq) ORDER BY taken_at DESC, seq DESC LIMIT ?", stamp(since), most)
+	found, err := s.documents("seq IN (SELECT document FROM revision WHERE taken_at > ? AND taken_at <= ? ORDER BY taken_at DESC, document DESC LIMIT ?) ORDER BY seq DESC", stamp(since), s.at, most)
 	slices.Reverse(found)
 	return found, err
 }

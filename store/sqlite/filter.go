@@ -3,6 +3,7 @@ package sqlite
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"parley/reconcile"
 	"parley/store"
@@ -34,85 +35,100 @@ func pairsOf(parties []string) []string {
 }
 
 func (s *session) Contacts(f store.Filter) ([]reconcile.Contact, error) {
-	from, where, args := conditions(f)
-	query := "SELECT c.body FROM " + from + " WHERE " + where + s.known("c") + " ORDER BY "
+	q := contactsOf(f)
+	from := q.from
+	if q.by == "i" {
+		from += " CROSS JOIN contact c ON c.id = i.id AND c.known_from = i.known_from"
+	}
 	direction, most := " DESC", f.Newest
 	if f.Oldest > 0 {
 		direction, most = "", f.Oldest
 	}
-	if strings.HasPrefix(from, "contact_side") {
-		query += "s.from_day" + direction + ", s.contact" + direction
-	} else {
-		query += "c.from_day" + direction + ", c.id" + direction
-	}
+	query := "SELECT c.body FROM " + from + " WHERE " + strings.Join(q.tests, " AND ") + s.known(q.by) + " ORDER BY " + q.day + direction + ", " + q.id + direction
 	if most > 0 {
-		query += " LIMIT ?"
-		args = append(args, most)
+		query, q.args = query+" LIMIT ?", append(q.args, most)
 	}
-	all, err := bodies[reconcile.Contact](s, query, args)
+	all, err := bodies[reconcile.Contact](s, query, q.args)
 	if f.Oldest == 0 {
 		slices.Reverse(all)
 	}
 	return all, err
 }
 
-// conditions turns a filter into a source of rows and conditions. The rows of one
-// side come from an index in the order of days: a pair of parties, else a
-// person, else a party; the other sides are looked up row by row.
-func conditions(f store.Filter) (from, where string, args []any) {
-	var sides []string
-	if pairs := pairsOf(f.Parties); len(pairs) > 0 {
-		sides = append(sides, pairs...)
+// contactQuery is a filter of contacts as parts of a query.
+type contactQuery struct {
+	from    string
+	by      string // the table whose columns are tested
+	day, id string // the columns of the order
+	tests   []string
+	args    []any
+}
+
+func (q *contactQuery) test(words string, values ...any) {
+	q.tests, q.args = append(q.tests, words), append(q.args, values...)
+}
+
+// contactsOf turns a filter into a query. The rows of one side come from an index
+// in the order of days: a pair of parties, else a person, else a party; the other
+// sides are looked up row by row. Without sides rows are chosen in the index of
+// days alone, and fetched afterwards.
+func contactsOf(f store.Filter) *contactQuery {
+	q := &contactQuery{from: "contact i", by: "i", day: "i.from_day", id: "i.id"}
+	for k, side := range sidesAsked(f) {
+		if k == 0 {
+			q.from, q.by, q.day, q.id = "contact_side s CROSS JOIN contact c ON c.id = s.contact AND c.known_from = s.known_from", "c", "s.from_day", "s.contact"
+			q.test("s.side = ?", side)
+			continue
+		}
+		q.test("EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = c.id AND o.known_from = c.known_from AND o.side = ?)", side)
 	}
+	if len(f.Kinds) > 0 {
+		q.test(q.by+".kind IN ("+marks(len(f.Kinds))+")", anys(f.Kinds)...)
+	}
+	if len(f.Statuses) > 0 {
+		q.test(q.by+".status IN ("+marks(len(f.Statuses))+")", anys(f.Statuses)...)
+	}
+	if f.Since != "" {
+		q.test(q.by+".until_day >= ?", f.Since)
+		q.test(q.day+" >= ?", longBefore(f.Since))
+	}
+	if f.Until != "" {
+		q.test(q.day+" <= ?", f.Until)
+	}
+	if f.After != "" {
+		q.test(q.day+" > ?", f.After)
+	}
+	if !f.Domestic {
+		q.test(q.by + ".domestic = 0")
+	}
+	if f.From != (store.Place{}) {
+		q.test(q.day+" <= ?", f.From.Day)
+		q.test("("+q.day+" < ? OR "+q.id+" < ?)", f.From.Day, f.From.Contact)
+	}
+	if len(q.tests) == 0 {
+		q.test("1")
+	}
+	return q
+}
+
+// sidesAsked names the sides of a filter as they are looked up.
+func sidesAsked(f store.Filter) []string {
+	sides := pairsOf(f.Parties)
 	for _, p := range f.Persons {
 		sides = append(sides, "person "+p)
 	}
 	if len(f.Parties) == 1 {
 		sides = append(sides, f.Parties[0])
 	}
-	tests := []string{"1"}
-	from = "contact c"
-	test := func(words string, values ...any) {
-		tests = append(tests, words)
-		args = append(args, values...)
-	}
-	for k, side := range sides {
-		if k == 0 {
-			from = "contact_side s CROSS JOIN contact c ON c.id = s.contact AND c.known_from = s.known_from"
-			test("s.side = ?", side)
-			continue
-		}
-		test("EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = c.id AND o.known_from = c.known_from AND o.side = ?)", side)
-	}
-	if len(f.Kinds) > 0 {
-		test("c.kind IN ("+marks(len(f.Kinds))+")", anys(f.Kinds)...)
-	}
-	if len(f.Statuses) > 0 {
-		test("c.status IN ("+marks(len(f.Statuses))+")", anys(f.Statuses)...)
-	}
-	if f.Since != "" {
-		test("c.until_day >= ?", f.Since)
-	}
-	if f.Until != "" {
-		test("c.from_day <= ?", f.Until)
-	}
-	if f.After != "" {
-		test(dayOf(sides)+" > ?", f.After)
-	}
-	if !f.Domestic {
-		test("c.domestic = 0")
-	}
-	if f.From != (store.Place{}) {
-		test(dayOf(sides)+" <= ?", f.From.Day)
-		test("(c.from_day < ? OR c.id < ?)", f.From.Day, f.From.Contact)
-	}
-	return from, strings.Join(tests, " AND "), args
+	return sides
 }
 
-// dayOf is the column of the index in which days are looked up.
-func dayOf(sides []string) string {
-	if len(sides) > 0 {
-		return "s.from_day"
+// longBefore is the first day on which a contact can begin that is not over on a
+// day: windows are no wider than [widest].
+func longBefore(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
 	}
-	return "c.from_day"
+	return t.AddDate(0, 0, -widest).Format(time.DateOnly)
 }

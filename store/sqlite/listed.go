@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"database/sql"
 	"os"
 	"slices"
@@ -84,7 +85,7 @@ func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) erro
 	}
 	for _, name := range x.By() {
 		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
-			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, document, ord) VALUES (?, ?, ?, ?)", key, x.Kind, document, x.Ord); err != nil {
+			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, day, document, ord) VALUES (?, ?, ?, ?, ?)", key, x.Kind, x.Day, document, x.Ord); err != nil {
 				return err
 			}
 		}
@@ -162,35 +163,64 @@ func bodies[T any](s *session, query string, args []any) ([]T, error) {
 }
 
 func (s *session) Outcomes(f store.OutcomeFilter) ([]parley.Outcome, error) {
-	tests, args := []string{"kind = ?"}, []any{f.Kind}
-	for _, name := range []string{f.Party, personName(f.Person)} {
-		if name != "" {
-			tests = append(tests, "(document, ord) IN (SELECT b.document, b.ord FROM outcome_by b WHERE b.name = ? AND b.kind = ?)")
-			args = append(args, name, f.Kind)
-		}
+	q := outcomesOf(f)
+	query := "SELECT o.body FROM " + q.from + " WHERE " + strings.Join(q.tests, " AND ") + s.known("o") + " ORDER BY " + q.order
+	if f.Most > 0 {
+		query, q.args = query+" LIMIT ?", append(q.args, f.Most)
+	}
+	return bodies[parley.Outcome](s, query, q.args)
+}
+
+// outcomeQuery is a filter of outcomes as parts of a query.
+type outcomeQuery struct {
+	from, order string
+	tests       []string
+	args        []any
+}
+
+func (q *outcomeQuery) test(words string, values ...any) {
+	q.tests, q.args = append(q.tests, words), append(q.args, values...)
+}
+
+// outcomesOf turns a filter into a query. What somebody has comes from an index in
+// the order of days; what is due, in the order of due days.
+func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
+	q := &outcomeQuery{from: "outcome o", order: "o.document, o.ord"}
+	day := "o.day"
+	name := cmp.Or(f.Party, personName(f.Person))
+	if name != "" {
+		q.from, day = "outcome_by b CROSS JOIN outcome o ON o.document = b.document AND o.kind = b.kind AND o.ord = b.ord", "b.day"
+		q.test("b.name = ? AND b.kind = ?", name, f.Kind)
+	} else {
+		q.test("o.kind = ?", f.Kind)
+	}
+	if f.Party != "" && f.Person != "" {
+		q.test("EXISTS (SELECT 1 FROM outcome_by p WHERE p.name = ? AND p.kind = o.kind AND p.day = o.day AND p.document = o.document AND p.ord = o.ord)", personName(f.Person))
 	}
 	if len(f.Of) > 0 {
-		tests, args = append(tests, "document IN ("+marks(len(f.Of))+")"), append(args, anys(f.Of)...)
+		q.test("o.document IN ("+marks(len(f.Of))+")", anys(f.Of)...)
 	}
 	if f.DueFrom != "" {
-		tests, args = append(tests, "due >= ?"), append(args, f.DueFrom)
+		q.test("o.due >= ?", f.DueFrom)
 	}
 	if f.Before != "" {
-		tests, args = append(tests, "due <> ''", "due < ?"), append(args, f.Before)
+		q.test("o.due <> ''")
+		q.test("o.due < ?", f.Before)
 	}
-	order := " ORDER BY document, ord"
+	switch {
+	case len(f.Of) > 0 && name == "":
+		day = "+o.day" // of some documents: their rows are found by document
+	case f.DueFrom+f.Before != "" && name == "":
+		day = "o.due"
+	}
 	if f.Newest {
-		order = " ORDER BY day DESC, document DESC, ord"
+		q.order = day + " DESC, o.document DESC, o.ord"
 		if f.From != (store.Place{}) {
-			tests = append(tests, "day <= ?", "(day < ? OR document < ? OR document = ? AND ord > ?)")
-			args = append(args, f.From.Day, f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
+			q.test(day+" <= ?", f.From.Day)
+			q.test("("+day+" < ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
 		}
 	}
-	query := "SELECT body FROM outcome WHERE " + strings.Join(tests, " AND ") + s.known("outcome") + order
-	if f.Most > 0 {
-		query, args = query+" LIMIT ?", append(args, f.Most)
-	}
-	return bodies[parley.Outcome](s, query, args)
+	return q
 }
 
 func personName(key string) string {

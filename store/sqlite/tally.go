@@ -10,9 +10,9 @@ import (
 )
 
 func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
-	from, where, args := conditions(f)
+	q := contactsOf(f)
 	var all []store.DayCount
-	err := s.each("SELECT c.from_day, c.status, COUNT(*) FROM "+from+" WHERE "+where+s.known("c")+" GROUP BY c.from_day, c.status ORDER BY c.from_day, c.status", args, func(rows *sql.Rows) error {
+	err := s.each("SELECT "+q.day+", "+q.by+".status, COUNT(*) FROM "+q.from+" WHERE "+strings.Join(q.tests, " AND ")+s.known(q.by)+" GROUP BY 1, 2 ORDER BY 1, 2", q.args, func(rows *sql.Rows) error {
 		var n store.DayCount
 		err := rows.Scan(&n.Day, &n.Status, &n.N)
 		all = append(all, n)

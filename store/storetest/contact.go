@@ -126,6 +126,12 @@ func asOf(t *testing.T, s store.Store) {
 		if ids, _ := r.Named(string(before.ID[:6])); len(ids) != 1 {
 			t.Errorf("named: %v", ids)
 		}
+		if of, _ := r.ContactOf(a.ID, "none@1"); len(of) != 1 || of[a.ID].Status != parley.Denied {
+			t.Errorf("contact of the account: %+v", of)
+		}
+		if documents, _ := r.DocumentsOf(before.ID); len(documents) != 1 || documents[0] != d.Seq {
+			t.Errorf("documents of the contact: %v", documents)
+		}
 		if ids, _ := r.ContactsOf(a.ID); len(ids) != 1 || ids[0] != before.ID {
 			t.Errorf("of the account: %v", ids)
 		}

@@ -143,7 +143,7 @@ func whose(t *testing.T, s store.Store) {
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, DueFrom: "2025-04-02"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Before: "2025-04-02"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, Most: 1}, 1},
-			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, From: store.PlaceOfOutcome(all[0])}, 1},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, From: store.PlaceOfOutcome(all[0], store.OutcomeFilter{})}, 1},
 		} {
 			if got, err := r.Outcomes(c.filter); len(got) != c.want {
 				t.Errorf("%+v: %d, %v", c.filter, len(got), err)

@@ -8,7 +8,21 @@ DELETE FROM outcome;
 -- statements and outcomes newest first, outcomes by whose they are.
 ALTER TABLE contact ADD COLUMN need INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX contact_need ON contact (need DESC, from_day DESC, id);
-CREATE INDEX document_taken ON document (taken_at);
+-- What a list of days asks of a contact stands in the index: rows that are known
+-- no more are passed over without being fetched.
+DROP INDEX contact_day;
+CREATE INDEX contact_day ON contact (from_day, id, known_from, known_until, until_day, kind, status, domestic);
+DROP INDEX contact_gone;
+CREATE INDEX contact_gone ON contact (known_until, known_from, id);
+
+-- The documents of pages of which there was one before.
+CREATE TABLE revision (
+    document INTEGER PRIMARY KEY REFERENCES document (seq),
+    taken_at TEXT NOT NULL
+);
+CREATE INDEX revision_taken ON revision (taken_at);
+INSERT INTO revision (document, taken_at) SELECT d.seq, d.taken_at FROM document d
+    WHERE d.page <> '' AND EXISTS (SELECT 1 FROM document o WHERE o.page = d.page AND o.page <> '' AND o.seq < d.seq);
 
 CREATE TABLE contact_pair (
     from_day    TEXT NOT NULL,
@@ -37,9 +51,10 @@ CREATE INDEX outcome_day ON outcome (kind, day DESC, document DESC, ord);
 CREATE TABLE outcome_by (
     name     TEXT NOT NULL,
     kind     TEXT NOT NULL,
+    day      TEXT NOT NULL,
     document INTEGER NOT NULL,
     ord      INTEGER NOT NULL,
-    PRIMARY KEY (name, kind, document, ord)
+    PRIMARY KEY (name, kind, day DESC, document DESC, ord)
 ) WITHOUT ROWID;
 
 -- +goose Down
@@ -53,6 +68,10 @@ DROP INDEX said_day;
 CREATE INDEX said_person ON said (person, day);
 CREATE INDEX said_party ON said (party, day);
 DROP TABLE contact_pair;
-DROP INDEX document_taken;
+DROP TABLE revision;
+DROP INDEX contact_gone;
+CREATE INDEX contact_gone ON contact (known_until);
+DROP INDEX contact_day;
+CREATE INDEX contact_day ON contact (from_day, id);
 DROP INDEX contact_need;
 ALTER TABLE contact DROP COLUMN need;
