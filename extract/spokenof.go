@@ -20,8 +20,11 @@ func (r *reader) onlyDiscussed(i, first int) bool {
 	if r.low(i+1) == "with" && r.several(r.subject(verb)) {
 		return true
 	}
-	if word, _, _ := r.contactNoun(i); parley.ContactKind(word.Kind) == parley.Visit || r.preparedFor(first) {
+	if word, _, _ := r.contactNoun(i); parley.ContactKind(word.Kind) == parley.Visit {
 		return false // "a visit by Haddad to Oslo" names who comes and where
+	}
+	if r.preparedFor(first) {
+		return r.low(i+1) != "of" && r.low(i+1) != "between" // whose summit it is, nobody says
 	}
 	for k := first - 1; k > first-5 && k > verb; k-- {
 		switch r.lows[k] {
@@ -57,6 +60,17 @@ func (r *reader) discussedBy(i int) int {
 		return -1
 	}
 	return -1
+}
+
+// nounBetween tells whether a noun of contact stands between two tokens of one
+// sentence.
+func (r *reader) nounBetween(from, until int) bool {
+	for k := from + 1; k < until && r.t.Tokens[k].Sentence == r.t.Tokens[from].Sentence; k++ {
+		if r.isTelling(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // datedBehind tells whether a day follows within the phrase of the noun at i.

@@ -57,6 +57,9 @@ func (r *reader) datesFate(x text.Time) bool {
 // was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
 // contact if it hangs on its verb, on the place, or opens the sentence.
 func (r *reader) datesOther(x text.Time, y *telling) bool {
+	if y.spoken && r.nounBetween(y.at, x.First) {
+		return true // "discussed preparations for the meeting on 5 May"
+	}
 	if y.noun || !coarse(x.Value) || x.First-r.t.Sentences[r.t.Tokens[x.First].Sentence].First <= 3 {
 		return false
 	}

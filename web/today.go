@@ -36,6 +36,7 @@ const (
 	mostDue     = 12
 	mostReview  = 6
 	ahead       = 14 // days that are looked ahead
+	firstLook   = 14 // days that are news to who was never here
 	behind      = 45 // days for which an overdue promise is news
 )
 
@@ -113,20 +114,20 @@ const away = 30 * time.Minute
 const visitCookie = "parley-visit"
 
 // since is from when on things are new to a visitor: the time asked for, else the
-// end of their visit before, else a week.
+// end of their visit before, else two weeks.
 func (d *Desk) since(q *asking) (since time.Time, first bool, err error) {
 	if words := q.word("since"); words != "" {
 		since, err = query.Since(words, q.today())
 		return since, false, err
 	}
-	week := q.today().AddDate(0, 0, -7)
+	begin := q.today().AddDate(0, 0, -firstLook)
 	if !q.asOf.IsZero() {
-		return week, false, nil
+		return begin, false, nil
 	}
 	before, last := visits(q.Request)
 	switch {
 	case last.IsZero():
-		before, first = week, true
+		before, first = begin, true
 	case q.now.Sub(last) > away:
 		before = last
 	}
