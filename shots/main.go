@@ -82,9 +82,10 @@ func list(desk *webtest.Desk, every bool) ([]shot, error) {
 	process := "/process?name=" + url.QueryEscape("Paraná barges")
 	if !every {
 		return []shot{
-			{name: "today", path: "/", width: 1440, height: 900}, {name: "today-dark", path: "/", width: 1440, height: 900, dark: true},
-			{name: "contact", path: "/contact/" + call, width: 1440, height: 900}, {name: "timeline", path: "/timeline", width: 1440, height: 900},
-			{name: "document", path: "/document/" + readout, width: 1440, height: 900}, {name: "document-dark", path: "/document/" + readout, width: 1440, height: 900, dark: true},
+			{name: "today", path: "/", width: 1280, height: 800}, {name: "today-dark", path: "/", width: 1280, height: 800, dark: true},
+			{name: "contact", path: "/contact/" + call, width: 1280, height: 800}, {name: "contact-dark", path: "/contact/" + call, width: 1280, height: 800, dark: true},
+			{name: "timeline-dark", path: "/timeline", width: 1280, height: 800, dark: true}, {name: "timeline", path: "/timeline", width: 1280, height: 800},
+			{name: "document", path: "/document/" + readout, width: 1280, height: 800}, {name: "document-dark", path: "/document/" + readout, width: 1280, height: 800, dark: true},
 		}, nil
 	}
 	var all []shot
@@ -126,7 +127,7 @@ func find(desk *webtest.Desk) (call, readout, changed string, err error) {
 
 // take writes one picture.
 func take(tab context.Context, base, to string, s shot) error {
-	if err := chromedp.Do(tab, webtest.Light(!s.dark), chromedp.EmulateViewport(s.width, s.height, chromedp.EmulateScale(1.5)), chromedp.Navigate(base+s.path)); err != nil {
+	if err := chromedp.Do(tab, webtest.Light(!s.dark), chromedp.EmulateViewport(s.width, s.height, chromedp.EmulateScale(1.25)), chromedp.Navigate(base+s.path)); err != nil {
 		return err
 	}
 	if _, err := chromedp.Run(tab, chromedp.Evaluate[bool]("document.fonts.ready.then(() => true)", chromedp.EvalAwaitPromise)); err != nil {
