@@ -289,6 +289,82 @@ func TestMergeAndSplitWithTheKeyboard(t *testing.T) {
 	x.quiet("merge")
 }
 
+func TestAValueIsCorrectedInItsCell(t *testing.T) {
+	d := own(t)
+	x := open(t, d)
+	x.narrow()
+	x.visit("/contact/" + string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID))
+	x.do(chromedp.Focus(`tr[data-field="duration"] td[data-side="Paraguay"] .pen`))
+	x.keys("\r")
+	x.until(`document.activeElement.name == "to" && document.activeElement.value == "PT40M"`)
+	x.do(chromedp.KeyEvent("\u001b"))
+	x.until(`document.activeElement.matches(".pen")`)
+	x.keys("\r")
+	x.until(`document.activeElement.name == "to"`)
+	x.keys("PT45M\t")
+	x.keys("The aide said so later\r")
+	x.until(`location.search.includes("done=") && document.querySelector('tr[data-field="duration"] td[data-side="Paraguay"]').textContent.includes("45 min")`)
+	x.quiet("correct in place")
+}
+
+func TestAContactIsPutIntoAProcessThatIsBegun(t *testing.T) {
+	d := own(t)
+	x := open(t, d)
+	x.narrow()
+	x.visit("/processes")
+	for name, value := range map[string]string{"name": "Delta tourism", "parties": "Namibia, Zambia", "why": "A new track"} {
+		x.do(chromedp.SetValue(`.stack [name="`+name+`"]`, value))
+	}
+	x.do(chromedp.Focus(`.stack button`))
+	x.keys("\r")
+	x.until(`location.pathname == "/process" && document.querySelector("h1").textContent == "Delta tourism"`)
+	x.visit("/contact/" + string(contactOf(t, d, "2026-06-11", "Botswana", "Namibia").ID))
+	x.keys("p")
+	x.until(`document.activeElement.name == "action"`)
+	is[bool](x, `(document.querySelector('[data-act="p"] [name=process]').value = "Delta tourism", true)`)
+	x.do(chromedp.Focus(`[data-act="p"] [name="why"]`))
+	x.keys("They spoke of tourism\r")
+	x.until(`location.search.includes("done=")`)
+	x.visit("/process?name=Delta+tourism")
+	x.until(`document.querySelector("main").textContent.includes("Kagiso Molefe")`)
+	x.quiet("process")
+}
+
+func TestAStatementIsRejectedAndBroughtBack(t *testing.T) {
+	d := own(t)
+	x := open(t, d)
+	x.narrow()
+	x.visit("/statements?who=Diego+Larrosa")
+	n := is[int](x, `document.querySelectorAll(".said").length`)
+	x.do(chromedp.Focus(`.mend summary`))
+	x.keys("\r")
+	x.do(chromedp.Focus(`.mend [name="why"]`))
+	x.keys("He did not say it\r")
+	x.until(`location.search.includes("done=")`)
+	x.visit("/statements?who=Diego+Larrosa")
+	x.until(fmt.Sprintf(`document.querySelectorAll(".said").length == %d`, n-1))
+	x.visit("/decisions")
+	x.do(chromedp.Focus(`.decision summary`))
+	x.keys("\r")
+	x.do(chromedp.Focus(`.decision [name="why"]`))
+	x.keys("He did\r")
+	x.until(`location.search.includes("done=")`)
+	x.visit("/statements?who=Diego+Larrosa")
+	x.until(fmt.Sprintf(`document.querySelectorAll(".said").length == %d`, n))
+	x.quiet("reject")
+}
+
+func TestAComparisonIsCopiedAsATable(t *testing.T) {
+	d := look(t)
+	x := open(t, d)
+	x.visit("/contact/" + string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID))
+	is[bool](x, `(navigator.clipboard.write = async (items) => { window.copied = await (await items[0].getType("text/html")).text(); }, true)`)
+	x.do(chromedp.Focus(`[data-copy]`))
+	x.keys("\r")
+	x.until(`window.copied && window.copied.includes("<table") && window.copied.includes("nearly 1 h")`)
+	x.quiet("copy")
+}
+
 func TestAPastedTextIsReadAndAdded(t *testing.T) {
 	d := own(t)
 	x := open(t, d)

@@ -31,6 +31,8 @@ type contactPage struct {
 	Back     string              // where a decision leads
 	Near     []reconcile.Contact // with which it could be merged
 	SaidMore int
+
+	Processes []string // negotiations it can be put into
 }
 
 // source is one origin with its documents.
@@ -77,6 +79,9 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 		return err
 	}
 	b.Seen, b.Author, b.Back = int64(len(decisions)), author(q), "/contact/"+string(b.ID)
+	for _, p := range view.Processes(decisions) {
+		b.Processes = append(b.Processes, p.Name)
+	}
 	latest, err := r.Latest()
 	if err != nil {
 		return err

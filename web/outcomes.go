@@ -20,10 +20,15 @@ type promisesPage struct {
 	Promises []reconcile.Promise
 	Older    string
 	Author   string
-	Seen     int64
 }
 
 const mostPromises = 60
+
+// mending is a form by which a statement or promise is rejected.
+type mending struct{ Ref, Back, Author string }
+
+// Mend is the form for one promise.
+func (b *promisesPage) Mend(ref string) mending { return mending{ref, "/promises", b.Author} }
 
 func (d *Desk) promises(q *asking) (page, error) {
 	b := promisesPage{By: q.word("by"), State: q.word("state"), Author: author(q)}
@@ -56,11 +61,6 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 	if len(outcomes) == mostPromises {
 		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1], f)))
 	}
-	decisions, err := r.Decisions()
-	if err != nil {
-		return err
-	}
-	b.Seen = int64(len(decisions))
 	all, err := query.Settled(r, outcomes, q.today())
 	b.Promises = slices.DeleteFunc(all, func(p reconcile.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
 	slices.Reverse(b.Promises)

@@ -39,7 +39,7 @@ func BenchmarkReaders(b *testing.B) {
 	for range b.N {
 		ctx, stop := context.WithCancel(context.Background())
 		added := make(chan int)
-		go func() { added <- keepAdding(ctx, w, n) }()
+		go func() { added <- keepAdding(ctx, w) }()
 		took := readers(50, 20*time.Second, pause, desk.URL, pages)
 		stop()
 		b.ReportMetric(float64(<-added)/20, "added/s")
@@ -102,14 +102,13 @@ func add(ctx context.Context, w *work.Worker, from, until int) {
 
 // keepAdding adds documents, some at a time as a feed brings them, until it is
 // stopped, and tells how many.
-func keepAdding(ctx context.Context, w *work.Worker, from int) int {
+func keepAdding(ctx context.Context, w *work.Worker) int {
 	var before, after store.Counts
 	count := func(c *store.Counts) {
 		w.Store.Read(context.Background(), time.Time{}, func(r store.Reader) (err error) { *c, err = r.Counts(); return err })
 	}
 	count(&before)
-	from = int(before.Documents)
-	for k := from; ctx.Err() == nil; k += 20 {
+	for k := int(before.Documents); ctx.Err() == nil; k += 20 {
 		add(ctx, w, k, k+20)
 		select {
 		case <-ctx.Done():

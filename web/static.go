@@ -34,7 +34,7 @@ func staticVersion() string {
 var styleFiles = []string{"ink.css", "frame.css", "part.css", "timeline.css", "contact.css", "document.css", "print.css"}
 
 // scriptFiles make up the script.
-var scriptFiles = []string{"desk.js", "keys.js", "timeline.js", "document.js", "read.js", "news.js"}
+var scriptFiles = []string{"desk.js", "keys.js", "timeline.js", "document.js", "correct.js", "read.js", "news.js"}
 
 // bundles are files made of several.
 var bundles = map[string][]byte{"desk.css": joinFiles("style/", styleFiles), "desk.js": joinFiles("script/", scriptFiles)}

@@ -1,10 +1,8 @@
 package web
 
 import (
-	"net/url"
 	"slices"
 	"strings"
-	"time"
 
 	"parley"
 	"parley/query"
@@ -202,9 +200,4 @@ func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []
 	b.Lanes = drawLanes(lines, days, span, q.today(), b.ByKind)
 	b.Lanes.Cut = len(fetched) == mostDrawn
 	return err
-}
-
-// zoom is the address of a timeline of some days.
-func zoom(since, until time.Time) string {
-	return "/timeline?" + url.Values{"since": {isoDay(since)}, "until": {isoDay(until)}}.Encode()
 }

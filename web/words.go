@@ -16,7 +16,7 @@ import (
 var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
 	"when": when, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
-	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": view.Ref, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
+	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
 	"slug": slug, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
 }
 
@@ -127,6 +127,10 @@ func slug(s any) string {
 		}
 		return -1
 	}, strings.ToLower(fmt.Sprint(s)))
+}
+
+func refOf(d parley.DocumentID, kind string, ord int) string {
+	return view.Ref(d, parley.Kind(kind), ord)
 }
 
 // titleOf names a contact, however it is listed.

@@ -48,7 +48,7 @@
       case "g": going = true; setTimeout(() => { going = false; }, 1500); break;
       case "j": walk(1); break;
       case "k": walk(-1); break;
-      default: if ("acxmsu".includes(e.key) && form(e.key)) e.preventDefault();
+      default: if ("acxmspu".includes(e.key) && form(e.key)) e.preventDefault();
     }
   });
 })();
