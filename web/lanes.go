@@ -191,7 +191,7 @@ func (g group) lane(s span) lane {
 	var ends []float64
 	for _, l := range g.lines {
 		m := mark{Line: l, Words: markWords(l)}
-		from, until := s.part(l.From), s.part(l.Until)
+		from, until := max(0, s.part(l.From)), min(100, s.part(l.Until))
 		if l.Date == "" {
 			until = from
 		}
