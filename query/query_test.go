@@ -1,0 +1,172 @@
+package query
+
+import (
+	"testing"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/store/sqlite"
+	"parley/work"
+)
+
+// record is one of a few reports.
+func record(t *testing.T) *work.Worker {
+	t.Helper()
+	s, err := sqlite.Open(t.Context(), t.TempDir()+"/record.db")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	w := &work.Worker{Store: s, Reader: "test"}
+	in := make(chan parley.Document, 4)
+	for day, text := range map[string]string{
+		"2025-03-09": "President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on Sunday. Keita promised to meet again in April. “The road is open,” Keita said.",
+		"2025-04-14": "President Amadou Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on Monday. Lund said that the truce holds.",
+		"2025-05-05": "President Idriss Abakar of Chad spoke by phone with Norwegian Prime Minister Kari Lund on Monday. Lund warned that the truce was in danger.",
+	} {
+		d := parley.NewDocument(text)
+		d.Published = day
+		in <- d
+	}
+	close(in)
+	if err := w.Add(t.Context(), in, func(work.Done) {}); err != nil {
+		t.Fatal(err)
+	}
+	return w
+}
+
+func ask(t *testing.T, w *work.Worker, f func(r store.Reader) error) {
+	t.Helper()
+	if err := w.Store.Read(t.Context(), time.Time{}, f); err != nil {
+		t.Error(err)
+	}
+}
+
+func TestNamesLeadToContactsOrToASentence(t *testing.T) {
+	ask(t, record(t), func(r store.Reader) error {
+		all, err := r.Contacts(store.Filter{})
+		for _, c := range all {
+			for _, name := range []string{string(c.ID), string(c.ID[:5]), " " + string(c.ID) + " "} {
+				if got, err := Contact(r, name); got.ID != c.ID || len(got.Accounts) == 0 {
+					t.Errorf("%q: %v, %v", name, got.ID, err)
+				}
+			}
+		}
+		for name, code := range map[string]parley.Code{"": parley.Invalid, "ab": parley.Invalid, "zzzz": parley.Missing} {
+			if _, err := Contact(r, name); parley.ErrorCode(err) != code {
+				t.Errorf("%q: %v", name, err)
+			}
+		}
+		return err
+	})
+}
+
+func TestAPromiseIsKeptByTheNextContact(t *testing.T) {
+	ask(t, record(t), func(r store.Reader) error {
+		all, err := Promises(r, store.OutcomeFilter{}, time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))
+		if len(all) != 1 || all[0].KeptOn != "2025-04-14" {
+			t.Errorf("%+v", all)
+		}
+		return err
+	})
+}
+
+func TestStatementsAreFoundBySpeakerIssueAndActInParts(t *testing.T) {
+	ask(t, record(t), func(r store.Reader) error {
+		for _, c := range []struct {
+			q    Said
+			want int
+		}{
+			{Said{}, 4}, {Said{Who: "Lund"}, 2}, {Said{Who: "Oslo"}, 2}, {Said{Who: "Lund", Issue: "ceasefire"}, 2}, {Said{Act: parley.Warn}, 1},
+			{Said{FirstHand: true}, 1}, {Said{About: "road"}, 1}, {Said{Since: "2025-05-01"}, 1}, {Said{Who: "nobody"}, 0},
+		} {
+			got, _, err := Statements(r, c.q)
+			if len(got) != c.want || err != nil {
+				t.Errorf("%+v: %d, %v", c.q, len(got), err)
+			}
+		}
+		var parts int
+		for q := (Said{Who: "Lund", Most: 1}); ; parts++ {
+			got, next, err := Statements(r, q)
+			if err != nil || len(got) == 0 {
+				break
+			}
+			if q.From = next; next == (store.Place{}) {
+				parts++
+				break
+			}
+		}
+		if parts != 2 {
+			t.Errorf("in %d parts", parts)
+		}
+		return nil
+	})
+}
+
+func TestBriefsTellWhatIsNewSince(t *testing.T) {
+	w := record(t)
+	all, err := Brief(t.Context(), w.Store, Asked{Since: time.Now().Add(-time.Hour)})
+	if err != nil || len(all.New) < 3 {
+		t.Errorf("%d new, %v", len(all.New), err)
+	}
+	if few, _ := Brief(t.Context(), w.Store, Asked{Since: time.Now().Add(-time.Hour), Most: 2}); len(few.New) != 2 {
+		t.Errorf("%d of at most two", len(few.New))
+	}
+	if none, _ := Brief(t.Context(), w.Store, Asked{Since: time.Now().Add(time.Hour)}); len(none.New) != 0 {
+		t.Errorf("%d new after now", len(none.New))
+	}
+}
+
+func TestDecisionsAreMadeOfNames(t *testing.T) {
+	ask(t, record(t), func(r store.Reader) error {
+		all, err := r.Contacts(store.Filter{Parties: []string{"Mali", "Norway"}, Statuses: []parley.Status{parley.Held}})
+		if len(all) < 2 {
+			t.Fatalf("%d contacts, %v", len(all), err)
+		}
+		one, other := string(all[0].ID), string(all[1].ID)
+		if d, err := Merge(r, one, other); len(d.Anchors) < 2 || err != nil {
+			t.Errorf("merge: %+v, %v", d, err)
+		}
+		for name, err := range map[string]error{
+			"merging with itself":     second(Merge(r, one, one)),
+			"splitting all off":       second(Split(r, one, []string{string(reconcile.Name("x"))})),
+			"no such field":           second(OnThing(r, parley.CorrectIt, one, "colour", "", "red")),
+			"no such day":             second(OnThing(r, parley.CorrectIt, one, "when", "", "2025-02-30")),
+			"taking out the kind":     second(OnThing(r, parley.RejectIt, one, "kind", "", "")),
+			"a process without name":  second(Begin(r, parley.Process{})),
+			"a process nobody began":  second(Belongs(r, parley.IncludeIt, "peace", one)),
+			"a statement that is not": second(OnThing(r, parley.RejectIt, "zzzz/statement-1", "", "", "")),
+		} {
+			if parley.ErrorCode(err) != parley.Invalid && parley.ErrorCode(err) != parley.Missing {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+		return nil
+	})
+}
+
+func second[T any](_ T, err error) error { return err }
+
+func TestDaysAndMoments(t *testing.T) {
+	for _, c := range []struct{ since, until, from, to string }{{"2025", "2025", "2025-01-01", "2025-12-31"}, {"2025-02", "2025-02", "2025-02-01", "2025-02-28"}, {"2025-03-09", "", "2025-03-09", ""}} {
+		if from, to, err := Days(c.since, c.until); from != c.from || to != c.to || err != nil {
+			t.Errorf("%s to %s: %s to %s, %v", c.since, c.until, from, to, err)
+		}
+	}
+	for _, bad := range [][2]string{{"soon", ""}, {"2025-02-30", ""}, {"2025-03", "2025-02"}} {
+		if _, _, err := Days(bad[0], bad[1]); parley.ErrorCode(err) != parley.Invalid {
+			t.Errorf("%v: %v", bad, err)
+		}
+	}
+	now := time.Date(2025, 3, 9, 12, 0, 0, 0, time.UTC)
+	for words, want := range map[string]time.Time{"24h": now.Add(-24 * time.Hour), "7d": now.AddDate(0, 0, -7), "2025-03-01T10:00Z": time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)} {
+		if got, err := Since(words, now); !got.Equal(want) || err != nil {
+			t.Errorf("%s: %v, %v", words, got, err)
+		}
+	}
+	if _, err := Since("yesterday", now); parley.ErrorCode(err) != parley.Invalid {
+		t.Error(err)
+	}
+}
