@@ -83,7 +83,7 @@ func list(desk *webtest.Desk, every bool) ([]shot, error) {
 	if !every {
 		return []shot{
 			{name: "today", path: "/", width: 1280, height: 800}, {name: "today-dark", path: "/", width: 1280, height: 800, dark: true},
-			{name: "contact", path: "/contact/" + call, width: 1280, height: 800}, {name: "contact-dark", path: "/contact/" + call, width: 1280, height: 800, dark: true},
+			{name: "contact", path: "/contact/" + call, width: 1280, height: 1010}, {name: "contact-dark", path: "/contact/" + call, width: 1280, height: 1010, dark: true},
 			{name: "timeline-dark", path: "/timeline", width: 1280, height: 800, dark: true}, {name: "timeline", path: "/timeline", width: 1280, height: 800},
 			{name: "document", path: "/document/" + readout, width: 1280, height: 800}, {name: "document-dark", path: "/document/" + readout, width: 1280, height: 800, dark: true},
 		}, nil

@@ -34,6 +34,15 @@ func (d *Desk) asking(w http.ResponseWriter, r *http.Request, v Visitor) (*askin
 // word is one value of the address, without blanks around it.
 func (q *asking) word(name string) string { return strings.TrimSpace(q.words.Get(name)) }
 
+// few are the first words of a value: more would only make a search slow.
+func (q *asking) few(name string) string {
+	words := strings.Fields(q.word(name))
+	return strings.Join(words[:min(len(words), mostWords)], " ")
+}
+
+// mostWords is how many words are looked for at once.
+const mostWords = 16
+
 // all are the values of a name, without empty ones.
 func (q *asking) all(name string) []string {
 	var kept []string

@@ -29,6 +29,7 @@ type contactPage struct {
 	SeenAt   string // when the record had last changed when the page was made
 	Author   string
 	Back     string              // where a decision leads
+	Past     bool                // it is shown as it was known on an earlier day: nobody decides on that
 	Near     []reconcile.Contact // with which it could be merged
 	SaidMore int
 
@@ -57,6 +58,7 @@ const (
 	mostBeside    = 3  // contacts before and after
 	mostSaidShown = 40 // statements on the page of a contact
 	mostNear      = 8
+	nearDays      = 60 // within which a contact can be one with another, as people see it
 )
 
 func (d *Desk) contact(q *asking) (page, error) {
@@ -79,6 +81,7 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 		return err
 	}
 	b.Seen, b.Author, b.Back = int64(len(decisions)), author(q), "/contact/"+string(b.ID)
+	b.Past = !q.asOf.IsZero()
 	for _, p := range view.Processes(decisions) {
 		b.Processes = append(b.Processes, p.Name)
 	}
@@ -111,8 +114,9 @@ func (b *contactPage) beside(others []reconcile.Contact) {
 	}
 	b.Before = b.Before[max(0, len(b.Before)-mostBeside):]
 	b.After = b.After[:min(len(b.After), mostBeside)]
-	during := reconcile.Visits(others)
-	for _, c := range others {
+	about := atTheTime(b.Contact, others, 0)
+	during := reconcile.Visits(about)
+	for _, c := range about {
 		if c.ID == during[b.ID] {
 			b.During = &c
 		}
@@ -120,9 +124,15 @@ func (b *contactPage) beside(others []reconcile.Contact) {
 	b.Near = nearest(b.Contact, others)
 }
 
+// atTheTime are the contacts whose days meet those of one, give or take some.
+func atTheTime(c reconcile.Contact, others []reconcile.Contact, days int) []reconcile.Contact {
+	from, until := dayBefore(c.From, days), dayBefore(c.Until, -days)
+	return slices.DeleteFunc(slices.Clone(others), func(o reconcile.Contact) bool { return o.Until < from || o.From > until })
+}
+
 // nearest are the contacts between the same parties that were nearest in time.
 func nearest(c reconcile.Contact, others []reconcile.Contact) []reconcile.Contact {
-	near := slices.DeleteFunc(slices.Clone(others), func(o reconcile.Contact) bool { return o.ID == c.ID })
+	near := slices.DeleteFunc(atTheTime(c, others, nearDays), func(o reconcile.Contact) bool { return o.ID == c.ID })
 	distance := func(o reconcile.Contact) int { return max(daysBetween(o.From, c.From), daysBetween(c.From, o.From)) }
 	slices.SortStableFunc(near, func(a, b reconcile.Contact) int { return cmp.Compare(distance(a), distance(b)) })
 	return near[:min(len(near), mostNear)]

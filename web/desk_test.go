@@ -226,3 +226,31 @@ func TestWrongAddressesGetASentence(t *testing.T) {
 		}
 	}
 }
+
+func TestNobodyDecidesOnAPageOfAnEarlierDay(t *testing.T) {
+	d := look(t)
+	call := "/contact/" + string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID)
+	for _, path := range []string{call, "/statements", "/promises"} {
+		now, then := get(t, d, path), get(t, d, path+"?as-of=2026-06-10")
+		if forms(now) == 0 || forms(then) != 0 {
+			t.Errorf("%s: %d forms now, %d then", path, forms(now), forms(then))
+		}
+	}
+	p := get(t, d, call+"?as-of=2026-06-10")
+	for _, n := range p.Find("a", "") {
+		if webtest.Text(n) == "Decide on how it is known now" && webtest.Attr(n, "href") != call {
+			t.Errorf("it leads to %s", webtest.Attr(n, "href"))
+		}
+	}
+}
+
+// forms counts the forms of a page that change something.
+func forms(p webtest.Page) int {
+	n := 0
+	for _, f := range p.Find("form", "") {
+		if webtest.Attr(f, "method") == "post" {
+			n++
+		}
+	}
+	return n
+}

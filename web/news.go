@@ -30,8 +30,11 @@ var noTime time.Time
 // events streams a line whenever the record changed.
 func (d *Desk) events(w http.ResponseWriter, r *http.Request) {
 	flush, ok := w.(http.Flusher)
-	heard := d.listen()
-	if !ok || heard == nil {
+	var heard chan time.Time
+	if ok {
+		heard = d.listen()
+	}
+	if heard == nil {
 		d.refuse(w, r, http.StatusServiceUnavailable, "The desk is closing.")
 		return
 	}

@@ -20,18 +20,22 @@ type promisesPage struct {
 	Promises []reconcile.Promise
 	Older    string
 	Author   string
+	Past     bool
 }
 
 const mostPromises = 60
 
 // mending is a form by which a statement or promise is rejected.
-type mending struct{ Ref, Back, Author string }
+type mending struct {
+	Ref, Back, Author string
+	Past              bool // on a page of an earlier day nothing is rejected
+}
 
 // Mend is the form for one promise.
-func (b *promisesPage) Mend(ref string) mending { return mending{ref, "/promises", b.Author} }
+func (b *promisesPage) Mend(ref string) mending { return mending{ref, "/promises", b.Author, b.Past} }
 
 func (d *Desk) promises(q *asking) (page, error) {
-	b := promisesPage{By: q.word("by"), State: q.word("state"), Author: author(q)}
+	b := promisesPage{By: q.word("by"), State: q.word("state"), Author: author(q), Past: !q.asOf.IsZero()}
 	f := store.OutcomeFilter{Newest: true, Most: mostPromises}
 	today := isoDay(q.today())
 	switch b.State {

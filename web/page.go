@@ -190,7 +190,7 @@ func (d *Desk) frame(q *asking, p page) sheet {
 }
 
 // leadsOn are the addresses whose pages show the record as it was on a day.
-var leadsOn = regexp.MustCompile(`href="(/(?:timeline|contact|document|person|party|matrix|statements|promises|groups|processes|process|search|decisions)?(?:[/?][^"#]*)?)(#[^"]*)?"`)
+var leadsOn = regexp.MustCompile(`(data-now )?href="(/(?:timeline|contact|document|person|party|matrix|statements|promises|groups|processes|process|search|decisions)?(?:[/?][^"#]*)?)(#[^"]*)?"`)
 
 // carryDay makes the links of a page of an earlier day lead to pages of that day.
 func carryDay(body []byte, day string) []byte {
@@ -199,14 +199,14 @@ func carryDay(body []byte, day string) []byte {
 	}
 	return leadsOn.ReplaceAllFunc(body, func(found []byte) []byte {
 		m := leadsOn.FindSubmatch(found)
-		if bytes.Contains(m[1], []byte("as-of=")) {
+		if len(m[1]) > 0 || bytes.Contains(m[2], []byte("as-of=")) {
 			return found
 		}
 		join := "?"
-		if bytes.ContainsRune(m[1], '?') {
+		if bytes.ContainsRune(m[2], '?') {
 			join = "&amp;"
 		}
-		return fmt.Appendf(nil, `href="%s%sas-of=%s%s"`, m[1], join, url.QueryEscape(day), m[2])
+		return fmt.Appendf(nil, `href="%s%sas-of=%s%s"`, m[2], join, url.QueryEscape(day), m[3])
 	})
 }
 

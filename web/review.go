@@ -23,7 +23,6 @@ type reviewPage struct {
 	PrevOne string
 	Back    string // where a decision leads
 	Done    *view.Decided
-	Orphans []reconcile.Orphan
 }
 
 type queued struct {
@@ -89,8 +88,7 @@ func (b *reviewPage) queue(q *asking, found []reconcile.Contact) {
 	}
 }
 
-// decided looks up the decision that was just made, and decisions that hang in
-// the air.
+// decided looks up the decision that was just made.
 func (b *reviewPage) decided(r store.Reader, id string) error {
 	decisions, err := r.Decisions()
 	for _, x := range view.Decisions(decisions) {
@@ -98,15 +96,13 @@ func (b *reviewPage) decided(r store.Reader, id string) error {
 			b.Done = &x
 		}
 	}
-	if err == nil && len(decisions) > 0 {
-		b.Orphans, err = work.Orphans(r)
-	}
 	return err
 }
 
 // decisionsPage is everything people decided, the newest first.
 type decisionsPage struct {
 	Decisions []decidedOn
+	Orphans   []reconcile.Orphan
 	Author    string
 }
 
@@ -122,6 +118,12 @@ func (d *Desk) decisions(q *asking) (page, error) {
 	b := decisionsPage{Author: author(q)}
 	return page{name: "decisions", title: "Decisions", body: &b}, q.read(func(r store.Reader) error {
 		all, err := r.Decisions()
+		if err != nil {
+			return err
+		}
+		if b.Orphans, err = work.Orphans(r); err != nil {
+			return err
+		}
 		shown := view.Decisions(all)
 		for k := len(shown) - 1; k >= 0 && len(b.Decisions) < mostDecisions; k-- {
 			on := decidedOn{Decided: shown[k]}

@@ -34,7 +34,7 @@ type piece struct {
 const mostHits = 30
 
 func (d *Desk) search(q *asking) (page, error) {
-	b := searchPage{Words: q.word("q")}
+	b := searchPage{Words: q.few("q")}
 	if b.Words == "" {
 		return page{name: "search", title: "Search", body: &b}, nil
 	}

@@ -20,10 +20,13 @@ type statementsPage struct {
 	Said                       []parley.Said
 	Older                      string
 	Author                     string
+	Past                       bool
 }
 
 // Mend is the form by which one statement is rejected.
-func (b *statementsPage) Mend(ref string) mending { return mending{ref, "/statements", b.Author} }
+func (b *statementsPage) Mend(ref string) mending {
+	return mending{ref, "/statements", b.Author, b.Past}
+}
 
 // acts are the acts of speech in the order of the form.
 var acts = []parley.Act{parley.Assert, parley.Inform, parley.Ask, parley.Demand, parley.Urge, parley.Offer, parley.Propose, parley.Agree, parley.Accept, parley.Reject, parley.Promise,
@@ -32,8 +35,8 @@ var acts = []parley.Act{parley.Assert, parley.Inform, parley.Ask, parley.Demand,
 const mostStatements = 60
 
 func (d *Desk) statements(q *asking) (page, error) {
-	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.word("about"), Issue: q.word("issue"), Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
-		FirstHand: q.word("first") != "", Author: author(q), Acts: acts, Issues: lexicon.IssueNames()}
+	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.few("about"), Issue: q.word("issue"), Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
+		FirstHand: q.word("first") != "", Author: author(q), Past: !q.asOf.IsZero(), Acts: acts, Issues: lexicon.IssueNames()}
 	ask := query.Said{Who: b.Who, To: b.To, About: b.About, Issue: b.Issue, Act: parley.Act(b.Act), FirstHand: b.FirstHand, Most: mostStatements}
 	var err error
 	if ask.Since, ask.Until, err = query.Days(b.Since, b.Until); err != nil {
