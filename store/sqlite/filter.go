@@ -111,14 +111,19 @@ func contactsOf(f store.Filter) *contactQuery {
 	return q
 }
 
-// sidesAsked names the sides of a filter as they are looked up.
+// sidesAsked names the sides of a filter as they are looked up. Of parties the
+// first is paired with each other: a contact that has these pairs has them all.
 func sidesAsked(f store.Filter) []string {
-	sides := pairsOf(f.Parties)
+	var sides []string
+	parties := slices.Compact(slices.Sorted(slices.Values(f.Parties)))
+	for k := 1; k < len(parties); k++ {
+		sides = append(sides, pairsOf([]string{parties[0], parties[k]})...)
+	}
 	for _, p := range f.Persons {
 		sides = append(sides, "person "+p)
 	}
-	if len(f.Parties) == 1 {
-		sides = append(sides, f.Parties[0])
+	if len(parties) == 1 {
+		sides = append(sides, parties[0])
 	}
 	return sides
 }

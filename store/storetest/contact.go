@@ -63,7 +63,7 @@ func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parle
 
 func contacts(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", ""))
-	planned := account(d, 9, "2025-04-09", "Chad", "Norway")
+	planned := account(d, 9, "2025-04-09", "Chad", "Kenya", "Norway")
 	planned.Contact.Status, planned.Contact.Kind = parley.Planned, parley.Meeting
 	put(t, s, start, d, nil, account(d, 1, "2025-03-09", "Mali", "Norway"), planned)
 	for _, c := range []struct {
@@ -73,6 +73,9 @@ func contacts(t *testing.T, s store.Store) {
 		{store.Filter{}, 2},
 		{store.Filter{Parties: []string{"Norway"}}, 2},
 		{store.Filter{Parties: []string{"Norway", "Chad"}}, 1},
+		{store.Filter{Parties: []string{"Norway", "Norway"}}, 2},
+		{store.Filter{Parties: []string{"Norway", "Kenya", "Chad"}}, 1},
+		{store.Filter{Parties: []string{"Chad", "Kenya", "Mali"}}, 0},
 		{store.Filter{Persons: []string{reconcile.PersonKey("Kari Lund")}, Parties: []string{"Mali"}}, 1},
 		{store.Filter{Kinds: []parley.ContactKind{parley.Meeting, parley.Visit}}, 1},
 		{store.Filter{Statuses: []parley.Status{parley.Held}}, 1},
