@@ -88,29 +88,6 @@ func TestLongest(t *testing.T) {
 	}
 }
 
-func TestPromises(t *testing.T) {
-	now := time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC)
-	record := series("2025-03-01", "2025-04-10")
-	for _, c := range []struct {
-		what, due        string
-		kept             parley.ContactID
-		overdue, unknown bool
-	}{
-		{"meet again in April", "2025-04", "c01", false, false},
-		{"hold a further round of talks", "", "c01", false, false},
-		{"talk again", "2025-03-31", "", true, false},
-		{"meet again in summer", "2025-08", "c01", false, false},
-		{"cooperate in preparing the summit", "2025-04", "", true, true},
-		{"open the border", "", "", false, true},
-		{"carry out the accord of July 2001", "2001-07", "", false, true},
-	} {
-		p := reconcile.Settle(reconcile.Promise{Commitment: parley.Commitment{What: c.what}, Made: "2025-03-09", Due: c.due}, record, now)
-		if p.KeptBy != c.kept || p.Overdue != c.overdue || p.Uncertain != c.unknown {
-			t.Errorf("%s: %+v", c.what, p)
-		}
-	}
-}
-
 func TestOverdueContact(t *testing.T) {
 	c := reconcile.Contact{Status: parley.Planned, Date: "2025-05-30"}
 	if !c.Overdue(time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)) || c.Overdue(time.Date(2025, 5, 30, 12, 0, 0, 0, time.UTC)) {

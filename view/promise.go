@@ -13,8 +13,8 @@ import (
 // Promises settles commitments on record: kept by which contact, overdue, or
 // open. Copies of one commitment, told by several documents of one contact, are
 // one promise. Contact gives for an account the contact it belongs to, and
-// next the first contacts that took place between its sides after a day.
-func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), next func(parties []string, after string) []reconcile.Contact, now time.Time) []reconcile.Promise {
+// candidates the contacts that may be one awaited, first ones first.
+func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), candidates func(reconcile.Awaited) []reconcile.Contact, now time.Time) []reconcile.Promise {
 	var all []reconcile.Promise
 	told := map[string]bool{}
 	for _, o := range outcomes {
@@ -32,11 +32,7 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 			continue
 		}
 		told[key] = true
-		var later []reconcile.Contact
-		if known && len(c.Parties) > 1 {
-			later = next(c.Parties, p.Made)
-		}
-		all = append(all, reconcile.Settle(p, later, now))
+		all = append(all, reconcile.Settle(p, c, candidates, now))
 	}
 	slices.SortStableFunc(all, func(a, b reconcile.Promise) int { return strings.Compare(a.Made, b.Made) })
 	return all
