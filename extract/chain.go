@@ -185,11 +185,28 @@ func (r *reader) outletOf(a text.Attribution) (string, bool) {
 func (r *reader) chainAt(span text.Span) (chain, presumed parley.Chain) {
 	var around []int
 	for k, a := range r.t.Saying {
-		if r.says[k].ok && contentHolds(a, span) {
+		if r.says[k].ok && contentHolds(a, span) && !r.wants(a) {
 			around = append(around, k)
 		}
 	}
 	return r.chainOf(around, span)
+}
+
+// wants tells whether somebody asks for a thing named by a noun: "the call was
+// requested by Uruguay" has Uruguay ask for the call, not tell of it.
+func (r *reader) wants(a text.Attribution) bool {
+	cue, ok := lexicon.CueFor(a.Lemma)
+	if !ok || cue.Act != string(parley.Ask) || a.Quotation != "indirect" {
+		return false
+	}
+	for _, c := range a.Content {
+		for i := r.t.TokenAt(c.Start); i >= 0 && i < len(r.t.Tokens) && r.t.Tokens[i].Start < c.End; i++ {
+			if u := r.t.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // chainOf orders attributions around a span from the widest to the narrowest.
