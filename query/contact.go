@@ -21,7 +21,15 @@ func Sheet(r store.Reader, name string, now time.Time) (view.Sheet, error) {
 		return view.Sheet{}, err
 	}
 	decisions, err := r.Decisions()
-	return view.Show(contact, said, decisions, now), err
+	if err != nil {
+		return view.Sheet{}, err
+	}
+	sheet := view.Show(contact, said, decisions, now)
+	if s := lookFor(r); sheet.Overdue {
+		sheet.Perhaps, err = s.perhaps(contact), s.failed
+		sheet.Overdue = sheet.Perhaps == nil
+	}
+	return sheet, err
 }
 
 // StatementsOf lists what the documents of a contact say, as they stand there.

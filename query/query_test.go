@@ -1,6 +1,7 @@
 package query
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -8,6 +9,7 @@ import (
 	"parley/reconcile"
 	"parley/store"
 	"parley/store/sqlite"
+	"parley/view"
 	"parley/work"
 )
 
@@ -57,6 +59,40 @@ func TestNamesLeadToContactsOrToASentence(t *testing.T) {
 		for name, code := range map[string]parley.Code{"": parley.Invalid, "ab": parley.Invalid, "zzzz": parley.Missing} {
 			if _, err := Contact(r, name); parley.ErrorCode(err) != code {
 				t.Errorf("%q: %v", name, err)
+			}
+		}
+		return err
+	})
+}
+
+// A planned contact whose month has passed with a contact of its sides says so;
+// one without says that nothing was told.
+func TestWhatWasPlannedWasPerhapsHeld(t *testing.T) {
+	w := record(t)
+	in := make(chan parley.Document, 2)
+	for _, text := range []string{
+		"Mali and Norway will hold talks in April, an aide said.",
+		"Chad and Norway will hold talks in April, an aide said.",
+	} {
+		d := parley.NewDocument(text)
+		d.Published = "2025-03-20"
+		in <- d
+	}
+	close(in)
+	if err := w.Add(t.Context(), in, func(work.Done) {}); err != nil {
+		t.Fatal(err)
+	}
+	ask(t, w, func(r store.Reader) error {
+		contacts, err := r.Contacts(store.Filter{Statuses: []parley.Status{parley.Planned}, Since: "2025-04-01"})
+		if err != nil || len(contacts) != 2 {
+			t.Fatalf("%d planned contacts, %v", len(contacts), err)
+		}
+		lines := view.Timeline(contacts, nil, time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))
+		err = Perhaps(r, lines)
+		for _, l := range lines {
+			met := slices.Contains(l.Parties, "Mali")
+			if l.Overdue == met || (l.Perhaps != nil) != met || met && l.Perhaps.Day != "2025-04-14" {
+				t.Errorf("%v: overdue %v, perhaps %+v", l.Parties, l.Overdue, l.Perhaps)
 			}
 		}
 		return err

@@ -18,6 +18,7 @@ type Sheet struct {
 	Said       []parley.Said
 	Decisions  []Decided // on its accounts
 	Overdue    bool
+	Perhaps    *Held // what it may have been, where its day has passed
 }
 
 // Decided is a decision and whether it was undone.

@@ -15,6 +15,13 @@ type Line struct {
 	reconcile.Contact
 	During  parley.ContactID `json:"during,omitempty"`  // the visit in the course of which it was
 	Overdue bool             `json:"overdue,omitempty"` // planned for a day that passed without report
+	Perhaps *Held            `json:"perhaps,omitempty"` // what it may have been, where its day has passed
+}
+
+// Held is a contact that took place, in a word.
+type Held struct {
+	Contact parley.ContactID `json:"contact"`
+	Day     string           `json:"day"` // ISO
 }
 
 // Timeline orders contacts by the day they are dated on, and leaves out those in

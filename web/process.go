@@ -150,6 +150,9 @@ func (d *Desk) process(q *asking) (page, error) {
 		b.Older = max(0, len(contacts)-mostOfProcess)
 		b.Lines = view.Timeline(contacts[b.Older:], nil, q.today())
 		b.Lanes = drawLanes(b.Lines, nil, store.Filter{Since: b.Since, Until: b.Until}, q.today(), false)
+		if err := query.Perhaps(r, b.Lines); err != nil {
+			return err
+		}
 		slices.Reverse(b.Lines)
 		return b.outcomes(r, q)
 	})

@@ -152,6 +152,9 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 	if err != nil {
 		return err
 	}
+	if err := query.Perhaps(r, lines); err != nil {
+		return err
+	}
 	slices.Reverse(lines)
 	b.N = len(lines)
 	for _, l := range lines {

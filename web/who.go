@@ -56,7 +56,9 @@ func (d *Desk) person(q *asking) (page, error) {
 		if err != nil {
 			return err
 		}
-		b.contacts(view.Timeline(found, []view.Who{{Person: name}}, q.today()), view.Who{Person: name})
+		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today()), view.Who{Person: name}); err != nil {
+			return err
+		}
 		b.offices(name)
 		if err := b.outcomes(r, q, store.OutcomeFilter{Person: reconcile.PersonKey(name)}); err != nil {
 			return err
@@ -77,7 +79,9 @@ func (d *Desk) party(q *asking) (page, error) {
 		if err != nil {
 			return err
 		}
-		b.contacts(view.Timeline(found, nil, q.today()), view.Who{Party: name})
+		if err := b.contacts(r, view.Timeline(found, nil, q.today()), view.Who{Party: name}); err != nil {
+			return err
+		}
 		b.people(name)
 		if err := b.outcomes(r, q, store.OutcomeFilter{Party: name}); err != nil {
 			return err
@@ -96,7 +100,7 @@ func (b *whoPage) unknown(name string) error {
 }
 
 // contacts lists them, the newest first, and counts with whom they were.
-func (b *whoPage) contacts(lines []view.Line, who view.Who) {
+func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) error {
 	if b.More = len(lines) > mostContacts; b.More {
 		lines = lines[len(lines)-mostContacts:]
 	}
@@ -115,6 +119,7 @@ func (b *whoPage) contacts(lines []view.Line, who view.Who) {
 	}
 	slices.SortFunc(b.With, func(a, c counted) int { return cmp.Or(cmp.Compare(c.N, a.N), cmp.Compare(a.Name, c.Name)) })
 	b.With = b.With[:min(len(b.With), 8)]
+	return query.Perhaps(r, b.Lines)
 }
 
 // ownParty tells whether a person takes part in a contact for a party.

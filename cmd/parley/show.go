@@ -53,6 +53,9 @@ func (h *sheet) show(v view.Sheet) {
 	if v.Overdue {
 		h.row("", "its day has passed, and no document tells that it was held")
 	}
+	if v.Perhaps != nil {
+		h.row("", "its day has passed; perhaps it was "+string(v.Perhaps.Contact)+" of "+v.Perhaps.Day)
+	}
 	h.life(v.Life)
 	h.factRows(v.Comparison)
 	h.accounts(v)

@@ -48,6 +48,9 @@ func (c *timelineCommand) Run(s *streams) error {
 		if c.Newest == 0 {
 			cut = 0
 		}
+		if err := query.Perhaps(r, lines[cut:]); err != nil {
+			return err
+		}
 		return c.print(s, lines[cut:], cut)
 	})
 }
@@ -150,6 +153,9 @@ func (h *sheet) underLine(l view.Line) string {
 	}
 	if l.Overdue {
 		parts = append(parts, "! its day passed without report")
+	}
+	if l.Perhaps != nil {
+		parts = append(parts, "perhaps "+string(l.Perhaps.Contact)+" of "+l.Perhaps.Day)
 	}
 	if l.During != "" {
 		parts = append(parts, "during visit "+string(l.During))

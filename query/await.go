@@ -1,0 +1,85 @@
+package query
+
+import (
+	"fmt"
+	"time"
+
+	"parley"
+	"parley/reconcile"
+	"parley/store"
+	"parley/view"
+)
+
+// search looks up contacts that are awaited, and remembers them.
+type search struct {
+	r      store.Reader
+	found  map[string][]reconcile.Contact
+	failed error
+}
+
+func lookFor(r store.Reader) *search {
+	return &search{r: r, found: map[string][]reconcile.Contact{}}
+}
+
+// mostCandidates bounds what is looked through for a contact that the names of
+// sides and kinds do not tell from others.
+const mostCandidates = 30
+
+// candidates are the first contacts between those awaited, within the days.
+func (s *search) candidates(a reconcile.Awaited) []reconcile.Contact {
+	key := fmt.Sprintf("%#v", a)
+	if found, known := s.found[key]; known {
+		return found
+	}
+	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: before(a.From), Until: before(a.Until), Oldest: mostCandidates}
+	for _, name := range a.Persons {
+		if !a.Delegated {
+			f.Persons = append(f.Persons, reconcile.PersonKey(name))
+		}
+	}
+	found, err := s.r.Contacts(f)
+	if err != nil {
+		s.failed = err
+	}
+	s.found[key] = found
+	return found
+}
+
+// before is the day before an ISO day; a day that is none is itself.
+func before(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
+// perhaps is the first contact held that one planned for days now past may have
+// been, one of its own kind before others; nil where none is on record.
+func (s *search) perhaps(c reconcile.Contact) *view.Held {
+	var best *view.Held
+	a := c.Awaited()
+	for _, held := range s.candidates(a) {
+		if held.ID == c.ID || !a.Is(held) || best != nil && held.Kind != c.Kind {
+			continue
+		}
+		best = &view.Held{Contact: held.ID, Day: held.From}
+		if held.Kind == c.Kind {
+			break
+		}
+	}
+	return best
+}
+
+// Perhaps finds for planned contacts whose day has passed what they may have
+// been: those have passed with a report, if not of themselves.
+func Perhaps(r store.Reader, lines []view.Line) error {
+	s := lookFor(r)
+	for k := range lines {
+		if l := &lines[k]; l.Overdue {
+			l.Perhaps = s.perhaps(l.Contact)
+			l.Overdue = l.Perhaps == nil
+		}
+	}
+	return s.failed
+}
