@@ -23,6 +23,7 @@ type Outcome struct {
 	Publisher  string
 	Kind       Kind
 	Account    AccountID   `json:",omitempty"` // of the contact at which it was made
+	Parties    []string    `json:",omitempty"` // of the people whose it is, as far as the document tells
 	Commitment *Commitment `json:",omitempty"`
 	Position   *Position   `json:",omitempty"`
 	Proposal   *Proposal   `json:",omitempty"`

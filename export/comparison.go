@@ -41,7 +41,7 @@ func tableOf(c reconcile.Contact) table {
 	comparison := c.Compare()
 	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status, dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
 	for _, r := range comparison.Rows {
-		row := tableRow{Field: r.Field, Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
+		row := tableRow{Field: view.Label(r.Field), Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
 		if row.Disputed {
 			row.Rule = r.Rule
 		}
@@ -104,9 +104,18 @@ func sources(v reconcile.Value) string {
 	return strings.Join(all, ", ")
 }
 
-// Markdown writes the accounts of a contact side by side as a Markdown table.
-func Markdown(w io.Writer, c reconcile.Contact) error {
-	t := tableOf(c)
+// remarked is a table with a remark of the whole record behind what it is about.
+func (t table) remarked(remark string) table {
+	if remark != "" {
+		t.Under += "; " + remark
+	}
+	return t
+}
+
+// Markdown writes the accounts of a contact side by side as a Markdown table, with
+// a remark above it if there is one.
+func Markdown(w io.Writer, c reconcile.Contact, remark string) error {
+	t := tableOf(c).remarked(remark)
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s**  \n%s\n\n| |", escapeMarkdown(t.Title), escapeMarkdown(t.Under))
 	for _, side := range t.Head {
@@ -144,5 +153,7 @@ var page = template.Must(template.New("comparison").Parse(`<table style="border-
 `))
 
 // HTML writes the accounts of a contact side by side as a table that pastes into
-// a document.
-func HTML(w io.Writer, c reconcile.Contact) error { return page.Execute(w, tableOf(c)) }
+// a document, with a remark above it if there is one.
+func HTML(w io.Writer, c reconcile.Contact, remark string) error {
+	return page.Execute(w, tableOf(c).remarked(remark))
+}

@@ -95,6 +95,8 @@ func Check(f Form) error {
 	switch {
 	case tellsContact(f) && len(sides) == 0:
 		return invalid("note", "", errors.New("the contact has no sides"), "give each with --party NAME")
+	case tellsContact(f) && len(sides)+count(f, "participants") < 2:
+		return invalid("note", "", errors.New("the contact has one side: it takes two"), "give each with --party NAME")
 	case has(f, Due) && !has(f, Promise):
 		return invalid("note", "", errors.New("it has a due day and no commitment"), "give the commitment with --promised \"Name: what\"")
 	}
@@ -116,14 +118,18 @@ func tellsContact(f Form) bool {
 	return false
 }
 
-func has(f Form, field string) bool {
+// count is how many lines a form has of a field.
+func count(f Form, field string) int {
+	n := 0
 	for _, l := range f.Lines {
 		if l.Field == field {
-			return true
+			n++
 		}
 	}
-	return false
+	return n
 }
+
+func has(f Form, field string) bool { return count(f, field) > 0 }
 
 func checkLine(l Line) error {
 	switch l.Field {

@@ -51,8 +51,11 @@ func sound(action parley.Action, name, field string, d *parley.Decision) error {
 	case action != parley.CorrectIt:
 		return nil
 	}
-	if field == "parties" {
+	switch field {
+	case "parties":
 		d.Value = view.PartyNamed(d.Value)
+	case "duration":
+		d.Value = reconcile.LengthOf(d.Value)
 	}
 	if err := parley.Valid(field, d.Value); err != nil {
 		return &parley.Error{Code: parley.Invalid, Op: "correct " + field, Thing: d.Value, Err: err}

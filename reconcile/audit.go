@@ -97,7 +97,7 @@ func explain(claim Claim, contacts []Contact, a Audit, last string) []string {
 	gap = append(gap, otherStart(claim, contacts, last)...)
 	switch n := len(a.Counted); {
 	case n < claim.Number:
-		gap = append(gap, fmt.Sprintf("%d of them may be missing: no document on record tells of them", claim.Number-n))
+		gap = append(gap, missing(claim.Number - n))
 	case n > claim.Number && len(gap) == 0:
 		gap = append(gap, fmt.Sprintf("the record has %d more than claimed", n-claim.Number))
 	}
@@ -162,3 +162,11 @@ func (c Contact) Lengths() []string {
 // Happened tells whether the contact took place, or is taking place, as far as is
 // told today.
 func (c Contact) Happened() bool { return heldOnly(c) }
+
+// missing says how many contacts of a series may lack a document.
+func missing(n int) string {
+	if n == 1 {
+		return "1 of them may be missing: no document on record tells of it"
+	}
+	return fmt.Sprintf("%d of them may be missing: no document on record tells of them", n)
+}

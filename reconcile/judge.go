@@ -13,7 +13,7 @@ func judgeKinds(a, b Said) judgement {
 	case x == y:
 		return judgement{Agree, "the same kind"}
 	case Related(x, y):
-		return judgement{Compatible, fmt.Sprintf("a %s may be called a %s", longer(a.Value, b.Value), other(longer(a.Value, b.Value), a.Value, b.Value))}
+		return judgement{Compatible, fmt.Sprintf("%s may be called %s", kindWords(longer(a.Value, b.Value)), kindWords(other(longer(a.Value, b.Value), a.Value, b.Value)))}
 	}
 	return judgement{Contradict, "other kinds"}
 }
@@ -211,4 +211,12 @@ func judgeWords(a, b Said) judgement {
 		return judgement{Compatible, "one has more detail"}
 	}
 	return judgement{Differ, "other words"}
+}
+
+// kindWords is a kind of contact with its article: talks are many.
+func kindWords(kind string) string {
+	if kind == string(parley.Talks) {
+		return kind
+	}
+	return "a " + kind
 }

@@ -2,6 +2,7 @@ package reconcile
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,4 +107,28 @@ func Spoken(duration string) string {
 	default:
 		return fmt.Sprintf("%d h %d min", hours, minutes%60)
 	}
+}
+
+var typedLength = regexp.MustCompile(`^(?:(\d{1,3}) ?(?:h|hr|hrs|hours?))?(?: ?(\d{1,4}) ?(?:m|min|mins|minutes?))?$`)
+
+// LengthOf reads a length as people type it, and as [Spoken] says it: "1:15", "1 h
+// 15 min" and "75 minutes" are PT1H15M. What is no length stays as it is.
+func LengthOf(words string) string {
+	typed := strings.TrimSuffix(strings.ToLower(strings.TrimSpace(words)), ".")
+	if h, m, ok := strings.Cut(typed, ":"); ok {
+		typed = h + " h " + m + " min"
+	}
+	m := typedLength.FindStringSubmatch(typed)
+	if m == nil || m[1]+m[2] == "" {
+		return strings.TrimSpace(words)
+	}
+	h, _ := strconv.Atoi(m[1]) // digits or nothing
+	n, _ := strconv.Atoi(m[2])
+	switch h, n = h+n/60, n%60; {
+	case h == 0:
+		return fmt.Sprintf("PT%dM", n)
+	case n == 0:
+		return fmt.Sprintf("PT%dH", h)
+	}
+	return fmt.Sprintf("PT%dH%dM", h, n)
 }

@@ -102,9 +102,9 @@ func kinds(m *Match, a, b features) {
 	x, y := a.Contact.Kind, b.Contact.Kind
 	switch {
 	case x == y:
-		m.add(2, "both a %s", x)
+		m.add(2, "both %s", kindWords(string(x)))
 	case Related(x, y):
-		m.add(1, "a %s may be called a %s", y, x)
+		m.add(1, "%s may be called %s", kindWords(string(y)), kindWords(string(x)))
 	case x == parley.Message || y == parley.Message || x == parley.Visit || y == parley.Visit:
 		m.bar("a %s is no %s", x, y)
 	case !a.kinded || !b.kinded:

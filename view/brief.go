@@ -82,14 +82,22 @@ func newlyDisputed(old, now reconcile.Contact) bool {
 func Changes(old, now reconcile.Contact) []FieldChange {
 	var all []FieldChange
 	for _, f := range []FieldChange{
-		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"date", old.Date, now.Date}, {"time", old.Time, now.Time},
-		{"place", old.Place, now.Place}, {"length", old.Duration, now.Duration}, {"asked by", old.Initiator, now.Initiator},
+		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"when", old.Date, now.Date}, {"at", old.Time, now.Time},
+		{"where", old.Place, now.Place}, {"how long", reconcile.Spoken(old.Duration), reconcile.Spoken(now.Duration)}, {"asked by", old.Initiator, now.Initiator},
 		{"who", Title(old), Title(now)}, {"told by", list(old.TellingSides), list(now.TellingSides)}, {"origins", count(old.Origins), count(now.Origins)},
-		{"disputed", list(old.Disputed), list(now.Disputed)}, {"withdrawn", yes(old.Withdrawn), yes(now.Withdrawn)},
+		{"disputed", list(labels(old.Disputed)), list(labels(now.Disputed))}, {"withdrawn", yes(old.Withdrawn), yes(now.Withdrawn)},
 	} {
 		if f.Before != f.Now {
 			all = append(all, f)
 		}
+	}
+	return all
+}
+
+func labels(fields []string) []string {
+	var all []string
+	for _, f := range fields {
+		all = append(all, Label(f))
 	}
 	return all
 }

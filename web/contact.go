@@ -182,7 +182,11 @@ func (d *Desk) table(w http.ResponseWriter, r *http.Request) {
 		write, kind, ending = export.Markdown, "text/plain; charset=utf-8", ".md"
 	}
 	var out bytes.Buffer
-	if err := write(&out, contact); err != nil {
+	remark := ""
+	if d.Demo {
+		remark = "demonstration: all of it is invented"
+	}
+	if err := write(&out, contact, remark); err != nil {
 		d.refuse(w, r, http.StatusInternalServerError, sentence(err))
 		return
 	}

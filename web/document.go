@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
 	"slices"
 
@@ -49,11 +50,10 @@ func (d *Desk) document(q *asking) (page, error) {
 		b.reading = newReading(b.Taken.Document, b.Read.Record, parsePlaces(q.word("at"), b.Taken.Text), func(c parley.Contact) string { return addresses[c.ID] })
 		return b.revise(r)
 	})
-	title := b.Taken.Title
-	if title == "" {
-		title = "Document " + string(b.Taken.ID)
+	if b.Title = cmp.Or(b.Taken.Title, firstLine(b.Taken.Text, 90)); b.Title == "" {
+		b.Title = "Document " + string(b.Taken.ID)
 	}
-	return page{name: "document", title: title, body: &b}, err
+	return page{name: "document", title: b.Title, body: &b}, err
 }
 
 // contactsOn gives for the contacts of a reading the address of what they are on

@@ -2,6 +2,7 @@ package web
 
 import (
 	"net/http"
+	"net/url"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,6 +36,25 @@ type constant string
 func (c constant) Error() string { return string(c) }
 
 const errNothing = constant("there is none at this address")
+
+// hint is what to do about an error, as far as it can be done on the desk: of
+// commands and their options a page says nothing.
+func hint(err error) string {
+	words := parley.ErrorHint(err)
+	if strings.Contains(words, "parley ") || strings.Contains(words, "--") {
+		return ""
+	}
+	return words
+}
+
+// ownPath is the path of a page of the desk, "" for any other address.
+func ownPath(address, host string) string {
+	u, err := url.Parse(address)
+	if err != nil || u.Host != host || u.Path == "" {
+		return ""
+	}
+	return u.RequestURI()
+}
 
 // sentence is an error as people read it. Of faults inside the program it says
 // only that there was one: the log has the rest.

@@ -63,6 +63,7 @@ const (
 
 func drawLanes(lines []view.Line, days []store.DayCount, f store.Filter, now time.Time, byKind bool) chart {
 	c := chart{Since: f.Since, Until: f.Until}
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l view.Line) bool { return l.From == "" }) // they have no place in time
 	s := spanOf(lines, f)
 	c.Since, c.Until = isoDay(s.from), isoDay(s.until)
 	c.Ticks = s.ticks()
@@ -213,11 +214,7 @@ func (g group) lane(s span) lane {
 }
 
 func markWords(l view.Line) string {
-	day := when(l.Date)
-	if l.Date == "" {
-		day = "about " + when(l.From)
-	}
-	words := fmt.Sprintf("%s: %s, %s, %s", day, l.Kind, l.Status, view.Title(l.Contact))
+	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From), l.Kind, l.Status, view.Title(l.Contact))
 	if len(l.Disputed) > 0 {
 		words += ", disputed"
 	}

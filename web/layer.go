@@ -18,7 +18,7 @@ type layer struct {
 }
 
 // layers lists what can be switched on and off, those on top last.
-var layers = []layer{{Name: "said", Words: "Statements"}, {Name: "outcome", Words: "Promises and positions"}, {Name: "contact", Words: "Contacts"}, {Name: "time", Words: "Times and places"}, {Name: "who", Words: "People"}}
+var layers = []layer{{Name: "said", Words: "Statements"}, {Name: "outcome", Words: "Promises, positions, plans"}, {Name: "contact", Words: "Contacts"}, {Name: "time", Words: "Times and places"}, {Name: "who", Words: "People"}}
 
 // marking is a stretch of a text that something on record rests on.
 type marking struct {

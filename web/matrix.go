@@ -18,7 +18,6 @@ type matrixPage struct {
 	Pairs        []counted // the same as a list, most first
 	Left         int       // parties that are not shown
 	Most         int
-	Total        int
 }
 
 type matrixRow struct {
@@ -56,11 +55,8 @@ func (d *Desk) matrix(q *asking) (page, error) {
 	if f.Since, f.Until, err = query.Days(b.Since, b.Until); err != nil {
 		return page{}, err
 	}
-	for _, k := range kinds {
-		on := slices.Contains(q.all("kind"), string(k))
-		if b.Kinds = append(b.Kinds, choice{string(k), on}); on {
-			f.Kinds = append(f.Kinds, k)
-		}
+	if b.Kinds, f.Kinds, err = chosenOf(q, "kind", kinds); err != nil {
+		return page{}, err
 	}
 	return page{name: "matrix", title: "Who talks to whom", body: &b}, q.read(func(r store.Reader) error {
 		pairs, err := r.Pairs(f)
@@ -77,7 +73,6 @@ func (b *matrixPage) fill(pairs []store.PairCount) {
 		n[[2]string{p.Other, p.One}] += p.N
 		total[p.One] += p.N
 		total[p.Other] += p.N
-		b.Total += p.N
 	}
 	for name := range total {
 		b.Names = append(b.Names, name)
@@ -110,7 +105,7 @@ func (b *matrixPage) cell(one, other string, n int) matrixCell {
 
 // between is the address of the contacts of two parties in the period.
 func (b *matrixPage) between(one, other string) string {
-	address := "/timeline?view=list&party=" + queryWord(one) + "&party=" + queryWord(other)
+	address := "/timeline?view=list&status=held&status=under-way&party=" + queryWord(one) + "&party=" + queryWord(other)
 	if b.Since != "" {
 		address += "&since=" + queryWord(b.Since)
 	}

@@ -7,6 +7,7 @@ import (
 	"parley"
 	"parley/intake"
 	"parley/note"
+	"parley/reconcile"
 	"parley/view"
 )
 
@@ -74,7 +75,7 @@ func noteForm(sent url.Values) note.Form {
 		case "parties":
 			add(field, strings.Join(partiesNamed(value), "; "))
 		case "duration":
-			add(field, lengthOf(value))
+			add(field, reconcile.LengthOf(value))
 		default:
 			for line := range strings.SplitSeq(value, "\n") {
 				add(field, line)
@@ -90,17 +91,4 @@ func partiesNamed(list string) []string {
 		all = append(all, view.PartyNamed(name))
 	}
 	return all
-}
-
-// lengthOf reads a length as people type it: "1:15" and "75 min" are PT1H15M and
-// PT75M; what is neither stays, to be complained of.
-func lengthOf(words string) string {
-	words = strings.TrimSpace(words)
-	if h, m, ok := strings.Cut(words, ":"); ok {
-		return "PT" + strings.TrimLeft(h, "0") + "H" + strings.TrimLeft(m, "0") + "M"
-	}
-	if n := strings.TrimSpace(strings.TrimRight(strings.ToLower(words), "minutes. ")); n != "" && strings.Trim(n, "0123456789") == "" {
-		return "PT" + n + "M"
-	}
-	return words
 }

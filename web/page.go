@@ -138,11 +138,19 @@ func (d *Desk) failed(q *asking, err error) page {
 	if status >= 500 {
 		d.Log.Error("page", "path", q.URL.Path, "error", err)
 	}
+	f := failure{Words: sentence(err), Hint: hint(err), Back: ownPath(q.Referer(), q.Host)}
+	if status == http.StatusNotFound && !q.asOf.IsZero() {
+		f.Words, f.Hint, f.Now = "Not on record on "+dayWords(isoDay(q.asOf.Local()))+".", "It may have become known later.", q.with("as-of", "")
+	}
 	q.asOf = time.Time{}
-	return page{name: "error", title: http.StatusText(status), body: failure{sentence(err), parley.ErrorHint(err)}, status: status}
+	return page{name: "error", title: http.StatusText(status), body: f, status: status}
 }
 
-type failure struct{ Words, Hint string }
+type failure struct {
+	Words, Hint string
+	Now         string // address of the page as known now
+	Back        string // address of the page before
+}
 
 // show writes a page in its frame. Nothing is sent before all of it is made.
 func (d *Desk) show(q *asking, p page) {

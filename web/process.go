@@ -3,6 +3,7 @@ package web
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"parley"
 	"parley/query"
@@ -136,7 +137,7 @@ type processPage struct {
 func (d *Desk) process(q *asking) (page, error) {
 	var b processPage
 	err := q.read(func(r store.Reader) (err error) {
-		if b.Process, err = query.Process(r, q.word("name")); err != nil {
+		if b.Process, err = d.processNamed(q, r); err != nil {
 			return err
 		}
 		decisions, err := r.Decisions()
@@ -157,6 +158,16 @@ func (d *Desk) process(q *asking) (page, error) {
 		return b.outcomes(r, q)
 	})
 	return page{name: "process", title: b.Name, body: &b}, err
+}
+
+// processNamed is the negotiation asked for. One that was begun later than the
+// day looked back to is that of now: what belonged to it can have been known.
+func (d *Desk) processNamed(q *asking, r store.Reader) (parley.Process, error) {
+	p, err := query.Process(r, q.word("name"))
+	if parley.ErrorCode(err) == parley.Missing && !q.asOf.IsZero() {
+		err = d.Store.Read(q.ctx(), time.Time{}, func(now store.Reader) (err error) { p, err = query.Process(now, q.word("name")); return err })
+	}
+	return p, err
 }
 
 // outcomes lists what documents that tell of its parties say came of it.

@@ -2,10 +2,13 @@ package web
 
 import (
 	"errors"
+	"fmt"
+	"hash/fnv"
 	"io"
 	"mime/multipart"
 	"net/http"
 	"net/url"
+	"strings"
 	"sync"
 
 	"parley"
@@ -20,6 +23,8 @@ type readPage struct {
 	Failed []string
 	Today  string
 	Thrown string // title of what was thrown away
+	About  intake.About
+	Text   string // what was pasted, where it could not be read
 }
 
 type draftLine struct {
@@ -44,6 +49,14 @@ type draft struct {
 	record   parley.Record
 }
 
+// name tells a draft from the same text with another day or publisher: they read
+// otherwise.
+func (d draft) name() string {
+	h := fnv.New32a()
+	fmt.Fprintf(h, "%q", []string{d.document.Published, d.document.Publisher, d.document.URL, d.document.Title})
+	return fmt.Sprintf("%s-%08x", d.document.ID, h.Sum32())
+}
+
 // drafts are kept in memory, the oldest forgotten first.
 type drafts struct {
 	mu   sync.Mutex
@@ -64,7 +77,7 @@ func (s *drafts) put(d draft) string {
 	if s.by == nil {
 		s.by = map[string]draft{}
 	}
-	id := string(d.document.ID)
+	id := d.name()
 	if _, known := s.by[id]; !known {
 		s.list = append(s.list, id)
 		s.size += len(d.document.Text)
@@ -113,6 +126,9 @@ func (d *Desk) take(q *asking) (page, error) {
 		return page{}, err
 	}
 	b.Failed = failed
+	if len(failed) > 0 {
+		b.About, b.Text = aboutOf(q), q.Form.Get("text")
+	}
 	for _, doc := range documents {
 		taken, record := work.Prepare(doc, false)
 		id := d.drafts.put(draft{doc, taken, record})
@@ -136,7 +152,17 @@ func draftTitle(d parley.Document) string {
 	if d.Title != "" {
 		return d.Title
 	}
-	return clip(d.Text, 80)
+	return firstLine(d.Text, 80)
+}
+
+// firstLine is the first line of a text that has words.
+func firstLine(text string, most int) string {
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" {
+			return clip(line, most)
+		}
+	}
+	return ""
 }
 
 // handedIn are the documents of a form: a text in its field, and files. What
@@ -145,7 +171,7 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 	if err := q.ParseMultipartForm(mostDraftBytes); err != nil && !errors.Is(err, http.ErrNotMultipart) {
 		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read form", Err: errors.New("it is too large or damaged")}
 	}
-	about := intake.About{Published: q.Form.Get("published"), Publisher: q.Form.Get("publisher"), URL: q.Form.Get("url"), Title: q.Form.Get("title")}
+	about := aboutOf(q)
 	try := func(data []byte, name string) {
 		about.Name = name
 		doc, err := intake.File(data, about)
@@ -168,9 +194,15 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 		}
 	}
 	if len(documents)+len(failed) == 0 {
-		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read", Err: errors.New("there is no text"), Hint: "paste one, or choose files"}
+		failed = append(failed, "There is no text. Paste one, or choose files.")
 	}
 	return documents, failed, nil
+}
+
+// aboutOf is what a form tells of a text besides its words.
+func aboutOf(q *asking) intake.About {
+	word := func(name string) string { return strings.TrimSpace(q.Form.Get(name)) }
+	return intake.About{Published: word("published"), Publisher: word("publisher"), URL: word("url"), Title: word("title")}
 }
 
 func loadPart(file *multipart.FileHeader) ([]byte, error) {
@@ -187,7 +219,7 @@ func (d *Desk) draft(q *asking) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	b := draftPage{ID: string(x.document.ID), Home: x.taken.Home}
+	b := draftPage{ID: x.name(), Home: x.taken.Home}
 	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text), func(parley.Contact) string { return "" })
 	err = q.read(func(r store.Reader) error {
 		_, known, err := r.Document(x.taken.ID)

@@ -1,10 +1,13 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	"parley/query"
+	"parley/reconcile"
 	"parley/store"
 	"parley/view"
 )
@@ -45,6 +48,9 @@ func (d *Desk) search(q *asking) (page, error) {
 		if c, err := query.Contact(r, b.Words); err == nil {
 			b.Who, b.WhoAt = view.Title(c), "/contact/"+url.PathEscape(string(c.ID))
 		}
+		if err := b.people(r); err != nil {
+			return err
+		}
 		hits, err := r.Search(b.Words, mostHits+1)
 		b.More = len(hits) > mostHits
 		for _, h := range hits[:min(len(hits), mostHits)] {
@@ -52,6 +58,34 @@ func (d *Desk) search(q *asking) (page, error) {
 		}
 		return err
 	})
+}
+
+const (
+	mostNameWords = 4  // more are no name
+	mostNamesakes = 60 // contacts in which people of a name are looked for
+)
+
+// people are those of the name looked for who took part in contacts, with how
+// many of the newest.
+func (b *searchPage) people(r store.Reader) error {
+	if len(strings.Fields(b.Words)) > mostNameWords {
+		return nil
+	}
+	found, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(b.Words)}, Newest: mostNamesakes})
+	n := map[string]int{}
+	for _, c := range found {
+		for _, p := range c.Participants {
+			if p.Name != "" && reconcile.SameName(p.Name, b.Words) {
+				n[p.Name]++
+			}
+		}
+	}
+	for name, k := range n {
+		b.People = append(b.People, counted{name, personLink(name), k})
+	}
+	slices.SortFunc(b.People, func(x, y counted) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
+	b.People = b.People[:min(len(b.People), 5)]
+	return err
 }
 
 // pieces cuts a passage at the marks around what was found.

@@ -1,7 +1,9 @@
 package web
 
 import (
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley"
@@ -37,6 +39,9 @@ const mostStatements = 60
 func (d *Desk) statements(q *asking) (page, error) {
 	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.few("about"), Issue: q.word("issue"), Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
 		FirstHand: q.word("first") != "", Author: author(q), Past: !q.asOf.IsZero(), Acts: acts, Issues: lexicon.IssueNames()}
+	if b.Act != "" && !slices.Contains(acts, parley.Act(b.Act)) {
+		return page{}, &parley.Error{Code: parley.Invalid, Op: "read act", Thing: b.Act, Err: errors.New("there is no such act")}
+	}
 	ask := query.Said{Who: b.Who, To: b.To, About: b.About, Issue: b.Issue, Act: parley.Act(b.Act), FirstHand: b.FirstHand, Most: mostStatements}
 	var err error
 	if ask.Since, ask.Until, err = query.Days(b.Since, b.Until); err != nil {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -44,6 +45,22 @@ type filterForm struct {
 type choice struct {
 	Word string
 	On   bool
+}
+
+// chosenOf are the words of a list with those marked that an address asks for, and
+// these alone. Asking for any other is an error: an empty answer would look like
+// one.
+func chosenOf[T ~string](q *asking, name string, list []T) (choices []choice, asked []T, err error) {
+	for _, word := range q.all(name) {
+		if !slices.Contains(list, T(word)) {
+			return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read " + name, Thing: word, Err: errors.New("there is no such " + name)}
+		}
+		asked = append(asked, T(word))
+	}
+	for _, word := range list {
+		choices = append(choices, choice{string(word), slices.Contains(asked, word)})
+	}
+	return choices, asked, nil
 }
 
 // month is the contacts of one month in a list.
@@ -102,17 +119,11 @@ func (b *timelinePage) filter(q *asking) (store.Filter, []view.Who, error) {
 	for _, name := range q.all("person") {
 		f.Persons, people = append(f.Persons, reconcile.PersonKey(name)), append(people, view.Who{Person: name})
 	}
-	for _, k := range kinds {
-		b.Asked.Kinds = append(b.Asked.Kinds, choice{string(k), slices.Contains(q.all("kind"), string(k))})
-		if slices.Contains(q.all("kind"), string(k)) {
-			f.Kinds = append(f.Kinds, k)
-		}
+	if b.Asked.Kinds, f.Kinds, err = chosenOf(q, "kind", kinds); err != nil {
+		return f, nil, err
 	}
-	for _, s := range stages {
-		b.Asked.Statuses = append(b.Asked.Statuses, choice{string(s), slices.Contains(q.all("status"), string(s))})
-		if slices.Contains(q.all("status"), string(s)) {
-			f.Statuses = append(f.Statuses, s)
-		}
+	if b.Asked.Statuses, f.Statuses, err = chosenOf(q, "status", stages); err != nil {
+		return f, nil, err
 	}
 	a := &b.Asked
 	a.Party, a.Person, a.Since, a.Until, a.Process, a.Domestic = f.Parties, q.all("person"), q.word("since"), q.word("until"), q.word("process"), f.Domestic
@@ -147,7 +158,10 @@ func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people 
 // list fills the list, the newest first, in parts.
 func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []view.Who) error {
 	f.Newest = mostListed
-	f.From = parsePlace(q.word("from"))
+	var err error
+	if f.From, err = parsePlace(q.word("from")); err != nil {
+		return err
+	}
 	lines, fetched, err := b.chosen(r, q, f, people)
 	if err != nil {
 		return err
@@ -158,7 +172,10 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 	slices.Reverse(lines)
 	b.N = len(lines)
 	for _, l := range lines {
-		name := dayWords(l.From[:7])
+		name := "Day unknown"
+		if l.From != "" {
+			name = dayWords(l.From[:7])
+		}
 		if n := len(b.Months); n == 0 || b.Months[n-1].Name != name {
 			b.Months = append(b.Months, month{Name: name})
 		}
@@ -172,12 +189,12 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 }
 
 // parsePlace reads where a list goes on: "2026-06-02~15ca5b6eb641".
-func parsePlace(words string) store.Place {
+func parsePlace(words string) (store.Place, error) {
 	day, id, ok := strings.Cut(words, "~")
-	if !ok {
-		return store.Place{}
+	if words != "" && (!ok || parley.Valid("date", day) != nil && day != "") {
+		return store.Place{}, &parley.Error{Code: parley.Invalid, Op: "find page", Thing: words, Err: errNothing}
 	}
-	return store.Place{Day: day, Contact: parley.ContactID(id)}
+	return store.Place{Day: day, Contact: parley.ContactID(id)}, nil
 }
 
 // draw fills the lanes: three months up to now, or the days asked for.

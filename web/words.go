@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"html/template"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,9 +16,9 @@ import (
 // words are what templates say things with.
 var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
-	"when": when, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
+	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
 	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
-	"slug": slug, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
+	"slug": slug, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
 }
 
 // when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21
@@ -37,6 +38,18 @@ func when(date string) string {
 		}
 	}
 	return a + " – " + b
+}
+
+// dated is the date of a contact as people write it: about the day of publication
+// where none is told, and nothing at all where that is unknown too.
+func dated(date, from string) string {
+	switch {
+	case date != "":
+		return when(date)
+	case from != "":
+		return "about " + when(from)
+	}
+	return "day unknown"
 }
 
 func dayWords(day string) string {
@@ -131,6 +144,18 @@ func slug(s any) string {
 
 func refOf(d parley.DocumentID, kind string, ord int) string {
 	return view.Ref(d, parley.Kind(kind), ord)
+}
+
+// fieldsOf are the fields of a comparison, each once: people and subjects have a
+// row each.
+func fieldsOf(c reconcile.Comparison) []string {
+	var all []string
+	for _, row := range c.Rows {
+		if !slices.Contains(all, row.Field) {
+			all = append(all, row.Field)
+		}
+	}
+	return all
 }
 
 // titleOf names a contact, however it is listed.

@@ -3,6 +3,7 @@ package work
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"parley"
 	"parley/reconcile"
@@ -35,12 +36,14 @@ func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]par
 // outcomesOf lists what came of it, kind by kind.
 func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string]parley.AccountID, rejected func(parley.Kind, []parley.Evidence) bool) []parley.Outcome {
 	var all []parley.Outcome
+	parties := partyOf(r)
 	add := func(kind parley.Kind, k int, places []parley.Evidence, fill func(*parley.Outcome)) {
 		if rejected(kind, places) {
 			return
 		}
 		o := parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: kind}
 		fill(&o)
+		o.Parties = partiesOf(o.By(), parties)
 		all = append(all, o)
 	}
 	for k := range r.Commitments {
@@ -60,6 +63,39 @@ func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string
 	}
 	for k := range r.Plans {
 		add(parley.PlanThing, k, r.Plans[k].Evidence, func(o *parley.Outcome) { o.Plan, o.Account = &r.Plans[k], mainAccount(r, accounts) })
+	}
+	return all
+}
+
+// partyOf gives the parties of the people whom a record tells of.
+func partyOf(r parley.Record) map[string]string {
+	parties := map[string]string{}
+	for _, c := range r.Contacts {
+		for _, p := range c.Participants {
+			if p.Party != "" {
+				parties[p.Name] = p.Party
+			}
+		}
+	}
+	for _, s := range r.Statements {
+		for _, l := range s.Chain {
+			if l.Kind == parley.PersonLink && l.Party != "" {
+				parties[l.Name] = l.Party
+			}
+		}
+	}
+	return parties
+}
+
+// partiesOf are the parties of some people, each once.
+func partiesOf(names []string, parties map[string]string) []string {
+	var all []string
+	for _, name := range names {
+		for one := range strings.SplitSeq(name, " & ") {
+			if party := parties[one]; party != "" && !slices.Contains(all, party) {
+				all = append(all, party)
+			}
+		}
 	}
 	return all
 }

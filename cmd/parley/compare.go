@@ -35,9 +35,9 @@ func (c *compareCommand) Run(s *streams) error {
 		}
 		switch c.As {
 		case "markdown":
-			return export.Markdown(s.out, contact)
+			return export.Markdown(s.out, contact, "")
 		case "html":
-			return export.HTML(s.out, contact)
+			return export.HTML(s.out, contact, "")
 		}
 		newSheet(s).comparison(contact.Compare())
 		return nil

@@ -105,7 +105,7 @@ func (s *session) Revised(since time.Time, most int) ([]parley.Taken, error) {
 }
 
 func (s *session) Like(prefix string) ([]parley.DocumentID, error) {
-	ids, err := s.words("SELECT id FROM document WHERE id >= ? AND id < ? ORDER BY id LIMIT 10", prefix, prefix+"\uffff")
+	ids, err := s.words("SELECT id FROM document WHERE id >= ? AND id < ? AND taken_at <= ? ORDER BY id LIMIT 10", prefix, prefix+"\uffff", s.at)
 	return asIDs[parley.DocumentID](ids), err
 }
 

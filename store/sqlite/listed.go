@@ -83,7 +83,7 @@ func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) erro
 	if err := s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, x.Day, body); err != nil {
 		return err
 	}
-	for _, name := range x.By() {
+	for _, name := range slices.Concat(x.By(), x.Parties) {
 		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
 			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, day, document, ord) VALUES (?, ?, ?, ?, ?)", key, x.Kind, x.Day, document, x.Ord); err != nil {
 				return err

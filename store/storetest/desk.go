@@ -130,6 +130,7 @@ func whose(t *testing.T, s store.Store) {
 		return o
 	}
 	all := []parley.Outcome{outcome(1, parley.CommitmentThing, "2025-04-01", "Kari Lund"), outcome(2, parley.CommitmentThing, "2025-05-01", "Mali"), outcome(1, parley.GroupThing, "", "Mali", "Norway")}
+	all[0].Parties = []string{"Norway"}
 	write(t, s, start, func(w store.Writer) error { return w.PutListed(d.Seq, nil, all) })
 	read(t, s, time.Time{}, func(r store.Reader) error {
 		for _, c := range []struct {
@@ -138,6 +139,7 @@ func whose(t *testing.T, s store.Store) {
 		}{
 			{store.OutcomeFilter{Kind: parley.CommitmentThing}, 2},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Party: "Mali"}, 1},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing, Party: "Norway"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Person: reconcile.PersonKey("K. Lund")}, 1},
 			{store.OutcomeFilter{Kind: parley.GroupThing, Party: "Norway"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, DueFrom: "2025-04-02"}, 1},

@@ -26,9 +26,11 @@
     const found = one(`form[data-act="${key}"]`);
     if (!found) return false;
     if (found.closest("details")) found.closest("details").open = true;
-    const field = one('input[name="to"]', found) || one('select, input[type="checkbox"], button', found);
+    const first = "ax".includes(key) ? 'input[name="why"]' : 'input[name="to"], select, input[type="checkbox"], button';
+    const field = one('input[name="to"]', found) || one(first, found);
     found.scrollIntoView({ block: "nearest" });
     field.focus();
+    if (field.select) field.select();
     if (key === "u") found.requestSubmit();
     return true;
   };
