@@ -22,6 +22,9 @@ func (r *reader) relative(x *telling) string {
 		case "after", "following":
 			return "after"
 		}
+		if r.lows[k] == "that" && r.t.Tokens[k].UPOS == "SCONJ" {
+			return "" // "said after the meeting that the talks": another clause
+		}
 		if r.t.Tokens[k].UPOS == "VERB" && r.t.Tokens[k].XPOS != "VBG" || r.lows[k] == "," && k < x.first-1 {
 			return ""
 		}

@@ -63,6 +63,9 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 		if r.t.Tokens[k].UPOS == "ADP" && r.lows[k] != "since" && r.lows[k] != "between" && r.lows[k] != "of" && r.lows[k] != "with" && r.placeOrDay(k+1) {
 			return first, last
 		}
+		if u := r.t.Tokens[k].UPOS; u == "AUX" && !r.sinceClause(x.at, k) {
+			return first, last // "the second round of talks would take place"
+		}
 		last = k
 	}
 	return first, last

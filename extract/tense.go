@@ -34,7 +34,7 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 	case aux["will"] || aux["'ll"] || aux["shall"] || aux["’ll"]:
 		return parley.Planned, true
 	case aux["would"]:
-		return parley.Planned, false
+		return parley.Planned, r.backshifted(v)
 	case aux["could"] || aux["may"] || aux["might"] || aux["can"] || aux["should"] || aux["must"]:
 		return parley.Proposed, false
 	case tok.XPOS == "VBG" && tok.Head >= 0 && r.t.Tokens[tok.Head].Lemma == "look":
@@ -49,6 +49,25 @@ func (r *reader) verbStatus(v int) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux["was"] || aux["were"] || aux["has"] || aux["had"]
+}
+
+// backshifted tells whether "would" is the "will" of somebody whose words are told
+// in the past: "he said that the talks would take place in July". In "he said he
+// would meet her if she came" nothing is planned.
+func (r *reader) backshifted(v int) bool {
+	s := r.sentence(v)
+	for k := s.First; k < s.Last; k++ {
+		switch r.lows[k] {
+		case "if", "unless", "were", "should", "whether":
+			return false
+		}
+	}
+	for _, a := range r.t.Saying {
+		if a.CueHead >= 0 && r.t.Tokens[a.CueHead].XPOS == "VBD" && contentHolds(a, r.t.Tokens[v].Span) && a.Quotation == "indirect" {
+			return true
+		}
+	}
+	return false
 }
 
 // plannedPassive tells whether a passive verb sets something for later: "is
