@@ -157,7 +157,7 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 				return parley.Planned, true // "looked forward to further talks"
 			}
 		case "deny":
-			if v != x.verb || x.noun {
+			if v != x.verb && (!x.noun || takesPlace(r.t.Tokens[x.verb].Lemma)) || v == x.verb && x.noun {
 				return parley.Denied, true
 			}
 		case "propose", "suggest", "offer", "seek", "request", "invite":
@@ -177,7 +177,7 @@ func (r *reader) fate(x *telling) (parley.Status, bool) {
 		}
 		v = r.t.Tokens[v].Head
 	}
-	if x.noun && r.deniedReport(x.at) {
+	if x.noun && r.deniedReport(x.at) || r.deniedClause(x) {
 		return parley.Denied, true
 	}
 	return "", false

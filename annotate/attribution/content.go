@@ -7,6 +7,9 @@ import (
 
 // content finds what is said by the verb at i, in the frames of its cue.
 func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
+	if f.anonymous(i) {
+		return nil
+	}
 	if cue.Lemma == "make clear" {
 		if f.lows[i+1] == "it" {
 			i++
@@ -99,4 +102,17 @@ func (f *finder) infinitive(i int, s text.Sentence, cue lexicon.Cue) []text.Span
 		}
 	}
 	return f.from(first, i, s, c, false)
+}
+
+// anonymous tells whether the verb at i asks that its speaker be not named: that
+// is how he speaks, nothing he says. "The official, who asked not to be named".
+func (f *finder) anonymous(i int) bool {
+	if i+4 >= len(f.lows) || f.lows[i+1] != "not" || f.lows[i+2] != "to" || f.lows[i+3] != "be" {
+		return false
+	}
+	switch f.lows[i+4] {
+	case "named", "identified", "quoted", "cited":
+		return true
+	}
+	return false
 }

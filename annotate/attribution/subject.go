@@ -1,5 +1,7 @@
 package attribution
 
+import "parley/lexicon"
+
 // citer is the source before an insertion right before the verb at i:
 // "Interfax, citing a diplomat, reported". It is -1 where none stands there.
 func (f *finder) citer(i int) int {
@@ -34,7 +36,7 @@ func (f *finder) subject(i int) int {
 		return f.agent(i)
 	}
 	if s < 0 {
-		return -1
+		return f.described(i)
 	}
 	switch f.lows[s] {
 	case "who", "which", "that":
@@ -47,6 +49,27 @@ func (f *finder) subject(i int) int {
 		}
 	}
 	return s
+}
+
+// described is the noun before a clause with "who" that stands between commas
+// right before the verb at i, where the parser found the verb no subject: "a
+// Chadian official, who asked not to be named, said". It is -1 where none does.
+func (f *finder) described(i int) int {
+	if i < 4 || f.lows[i-1] != "," {
+		return -1
+	}
+	for k := i - 2; k > 1 && k > i-16; k-- {
+		switch {
+		case f.lows[k] == "who" && f.lows[k-1] == ",":
+			if _, named := f.byAt[k-2]; named || lexicon.UnnamedSource(f.lows[k-2]) {
+				return k - 2
+			}
+			return -1
+		case f.lows[k] == "." || f.lows[k] == "said":
+			return -1
+		}
+	}
+	return -1
 }
 
 func (f *finder) passive(i int) bool { return f.t.Child(i, "aux:pass") >= 0 }
