@@ -67,6 +67,7 @@ func (r *reader) findTellings() {
 		}
 	}
 	for n, x := range r.tellings {
+		r.standIns(x)
 		r.settle(n, x)
 		x.faceless = r.facelessSide(x)
 	}

@@ -13,6 +13,12 @@ import (
 func (s *scanner) complement(o *office, i, limit int) int {
 	at := i
 	for at < limit && s.isPreposition(at) {
+		if party, named := s.principalNamed(at+1, limit); named {
+			if o.party == "" {
+				o.party = party
+			}
+			break
+		}
 		end, party, content := s.complementWords(at+1, limit)
 		if !content {
 			break
@@ -117,6 +123,26 @@ func (s *scanner) principalAt(i int) (next int, ok bool) {
 		return i + 2, s.low(i+1) == "minister" && s.upperAt(i)
 	}
 	return i, false
+}
+
+// principalNamed tells whether a person with nationality, title and name stands
+// at i: the spokesman "of Norwegian President Kari Lund" is not Kari Lund, as
+// "Minister for European Affairs Anne Berg" is Anne Berg. The party is also that of
+// who speaks or goes for him.
+func (s *scanner) principalNamed(i, limit int) (party string, ok bool) {
+	if s.low(i) == "the" {
+		i++
+	}
+	n, found := gazetteer.Longest(s.words[:limit], i)
+	if n == 0 || !s.upperAt(i) || found[0].Kind != gazetteer.Adjective && found[0].Kind != gazetteer.State {
+		return "", false
+	}
+	o, next, ok := s.title(i, limit)
+	if !ok || o.plural || o.party == "" {
+		return "", false
+	}
+	first, last, _ := s.titledName(next, limit)
+	return o.party, last > first
 }
 
 // keepsComplement tells whether the words behind the head belong to the name of

@@ -18,7 +18,7 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 	if !ok {
 		return s.jointTitle(i, at, limit)
 	}
-	if further, after, again := s.secondTitle(next, limit); again {
+	if further, after, again := s.secondTitle(next, limit); again && !o.plural {
 		if first, _, named := s.name(after, limit, true); named > first {
 			o.words += " and " + further.words
 			if o.party == "" {

@@ -1,0 +1,72 @@
+package extract
+
+import "parley/text"
+
+// standIns puts parties for the people in whose place others met: "envoys of the
+// presidents of Chad and Norway, Idriss Abakar and Kari Lund, met" has neither of
+// the two in it, and "representatives of Norwegian President Kari Lund" are
+// Norway's. Who has no party as far as the text tells is left out.
+func (r *reader) standIns(x *telling) {
+	var sides []side
+	changed := false
+	for _, s := range x.sides {
+		if !r.human(s.entity) || !r.behindStandIn(s.span) {
+			sides = append(sides, s)
+			continue
+		}
+		changed = true
+		if e := r.stateEntity(r.party(s.entity)); e >= 0 {
+			sides = append(sides, side{e, s.span})
+		}
+	}
+	if changed {
+		x.sides = sides
+	}
+}
+
+// farBack is how many tokens of a list may stand between those who met and the one
+// they met for.
+const farBack = 24
+
+// behindStandIn tells whether a person is told of only as the one whose people met:
+// back from him a list of names leads to "representatives of", whose first name is
+// a person. In "representatives of Norway and President Abakar" it is a state.
+func (r *reader) behindStandIn(span text.Span) bool {
+	at := r.t.TokenAt(span.Start)
+	if standIn(r.low(at)) && of(r.low(at+1)) {
+		return false // the representatives themselves
+	}
+	s := r.sentence(at)
+	for k := at - 1; k >= s.First && k > at-farBack; k-- {
+		switch {
+		case of(r.lows[k]) && k > s.First && standIn(r.lows[k-1]):
+			return r.personFirst(k+1, s)
+		case r.t.Tokens[k].UPOS == "VERB" || r.t.Tokens[k].UPOS == "AUX" || r.lows[k] == "with" || r.lows[k] == ";":
+			return false
+		}
+	}
+	return false
+}
+
+// personFirst tells whether a person is named, or told of by an office, first from
+// token i on; "envoys of Norway" are one mention from before it.
+func (r *reader) personFirst(i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+6; k++ {
+		if m, ok := r.mention(k); ok {
+			kind := r.t.Entities[m.Entity].Kind
+			return m.First >= i-1 && (kind == text.Person || kind == text.Unnamed)
+		}
+	}
+	return false
+}
+
+func of(low string) bool { return low == "of" || low == "for" || low == "from" || low == "to" }
+
+// standIn tells whether a plural noun is of people who act for somebody else.
+func standIn(low string) bool {
+	switch low {
+	case "representatives", "envoys", "emissaries", "aides", "advisers", "advisors", "negotiators", "delegates", "delegations", "teams", "staffs", "allies", "assistants", "deputies", "spokesmen", "spokespersons":
+		return true
+	}
+	return false
+}
