@@ -53,6 +53,9 @@ func (r *resolver) finish(p *person) {
 	if e.Party == "" && len(p.offices) > 0 && p.offices[0].level == "spokesperson" {
 		e.Party = r.principalParty(p)
 	}
+	if e.Party == "" && e.Office != "" && r.ownOffice(p) {
+		e.Party = r.metAbroad(p)
+	}
 	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
 		e.Party, e.AtHome = home, true
 	}
