@@ -149,11 +149,11 @@ func (r *reader) actorsUnder(i int) []side {
 }
 
 // delegation reads "a delegation from Norway", "officials of both countries",
-// "Russian negotiators": bodies that stand for a party.
+// "Russian negotiators": bodies that stand for a party; and "the joint commission
+// of Norway and Chad", which stands for both.
 func (r *reader) delegation(i int) []side {
-	switch r.low(i) {
-	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
-	default:
+	joint := jointBody(r.low(i))
+	if !joint && !standsForParty(r.low(i)) {
 		return nil
 	}
 	var sides []side
@@ -164,7 +164,39 @@ func (r *reader) delegation(i int) []side {
 			}
 		}
 	}
+	if joint && r.sameParty(sides) {
+		return nil // "the security committee of Chad" meets at home
+	}
 	return sides
+}
+
+// sameParty tells whether sides are of fewer than two parties.
+func (r *reader) sameParty(sides []side) bool {
+	for _, s := range sides {
+		if r.party(s.entity) != r.party(sides[0].entity) {
+			return false
+		}
+	}
+	return true
+}
+
+// jointBody tells whether a noun is of a body that parties form together: "the joint
+// commission of Norway and Chad met".
+func jointBody(low string) bool {
+	switch low {
+	case "commission", "committee", "council", "group", "subgroup", "subcommittee", "force", "commissions", "committees", "groups":
+		return true
+	}
+	return false
+}
+
+// standsForParty tells whether a noun is of people who speak for a party.
+func standsForParty(low string) bool {
+	switch low {
+	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
+		return true
+	}
+	return false
 }
 
 // party is the party an entity speaks for.

@@ -105,3 +105,20 @@ func TestParties(t *testing.T) {
 		}
 	}
 }
+
+// A government's account does not say whose the minister is whom its people meet
+// in his own town.
+func TestMetAbroad(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"in his town", "Envoy Anne Berg met on Thursday in Bamako with Foreign Minister Moussa Diarra.", "Anne Berg/Envoy/Norway/1; Moussa Diarra/Foreign Minister/Mali/1"},
+		{"at home", "Envoy Anne Berg met on Thursday in Oslo with Foreign Minister Kari Lund.", "Anne Berg/Envoy/Norway/1; Kari Lund/Foreign Minister/Norway/1"},
+		{"one's own ambassador abroad", "Prime Minister Ola Vik met in Bamako with Ambassador Anne Berg.", "Anne Berg/Ambassador/Norway/1; Ola Vik/Prime Minister/Norway/1"},
+		{"whose minister travels", "Foreign Minister Kari Lund met in Bamako with President Amadou Keita.", "Amadou Keita/President/Mali/1; Kari Lund/Foreign Minister/Norway/1"},
+		{"whose spokesman", "A spokesman for Norwegian President Kari Lund spoke. The adviser to Chadian President Idriss Abakar left.", "Idriss Abakar/President/Chad/1; Kari Lund/President/Norway/1"},
+		{"two offices of one", "Minister for European Affairs Anne Berg spoke.", "Anne Berg/Minister for European Affairs/Norway/1"},
+	} {
+		if got := people(annotate(c.in, entity.Context{Home: "Norway", Party: "Norway"})); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.name, got, c.want)
+		}
+	}
+}
