@@ -23,11 +23,35 @@ func (r *reader) findCommitments() {
 		}
 		who := r.names(r.subject(i))
 		first, last, ok := r.undertaking(i)
-		if len(who) == 0 || !ok {
+		if len(who) == 0 || !ok || r.awaited(i) || asks(r.lows[first]) {
 			continue
 		}
 		r.commit(i, who, first, last)
 	}
+}
+
+// awaited tells whether the verb at i is still waited for: "before both countries
+// agree to open the border".
+func (r *reader) awaited(i int) bool {
+	m := r.t.Child(i, "mark")
+	if m < 0 || r.t.Tokens[i].XPOS == "VBD" {
+		return false
+	}
+	switch r.lows[m] {
+	case "before", "until", "unless", "if", "once", "till":
+		return true
+	}
+	return false
+}
+
+// asks tells whether words open a question: to "agree on how it is measured" is to
+// have no answer yet.
+func asks(low string) bool {
+	switch low {
+	case "how", "whether", "what", "when", "where", "who", "whom", "whose", "which":
+		return true
+	}
+	return false
 }
 
 func commits(lemma string) bool {

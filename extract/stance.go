@@ -12,7 +12,7 @@ func (r *reader) stanceVerb(i int) {
 		return
 	}
 	o := r.t.Child(i, "obj")
-	if o < i {
+	if o < i || r.wantsBack(i, o) {
 		return
 	}
 	if m, ok := r.mention(o); ok && (r.human(m.Entity) || r.t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || r.t.Tokens[i].Rel == "advcl" || r.t.Child(i, "mark") >= 0 && r.low(r.t.Child(i, "mark")) == "to" && !r.goesOn(i) {
@@ -39,6 +39,19 @@ func (r *reader) stanceVerb(i int) {
 		start, _ = r.t.Extent(sub)
 	}
 	r.position(who, first, last, parley.Stance(stance), start, r.viewEnd(i, s), r.t.Tokens[i].Span)
+}
+
+// wantsBack tells whether somebody wants a thing done with: "we want our people
+// home" is no stand for people.
+func (r *reader) wantsBack(i, o int) bool {
+	if r.t.Tokens[i].Lemma != "want" {
+		return false
+	}
+	switch r.low(o + 1) {
+	case "home", "back", "out", "in", "off", "away", "gone", "released", "freed", "to", "done", "over":
+		return true
+	}
+	return false
 }
 
 // goesOn tells whether the verb at i is what somebody continues to do.
