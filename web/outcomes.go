@@ -130,6 +130,10 @@ func bodies(outcomes []parley.Outcome) []body {
 		key := reconcile.Plain(name)
 		k, known := at[key]
 		if !known {
+			k = slices.IndexFunc(all, func(b body) bool { return b.is(o) })
+			at[key] = k
+		}
+		if k < 0 {
 			k = len(all)
 			at[key] = k
 			all = append(all, body{Name: name})
@@ -146,6 +150,24 @@ func bodies(outcomes []parley.Outcome) []body {
 		}
 	}
 	return all
+}
+
+// is tells whether a group told of by a longer or shorter name is this body: the
+// words of one name are all in the other, and the same two or more belong to both.
+// "The working group on navigation" of two states is theirs "on navigation on the
+// river"; whose a "joint commission" without members is, nobody knows.
+func (b body) is(o parley.Outcome) bool {
+	if o.Group == nil || len(b.Members) < 2 || !sameWords(b.Members, o.By()) {
+		return false
+	}
+	mine, theirs := strings.Fields(reconcile.Plain(b.Name)), strings.Fields(reconcile.Plain(o.Group.Name))
+	return allIn(mine, theirs) || allIn(theirs, mine)
+}
+
+func sameWords(x, y []string) bool { return allIn(x, y) && allIn(y, x) }
+
+func allIn(some, all []string) bool {
+	return !slices.ContainsFunc(some, func(w string) bool { return !slices.Contains(all, w) })
 }
 
 func nameOf(o parley.Outcome) (name, subject string) {
