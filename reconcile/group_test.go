@@ -3,6 +3,7 @@ package reconcile_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -146,17 +147,29 @@ func TestDecisionsGoBeforeScores(t *testing.T) {
 // held on it. Without the report of its moving nobody could tell that it was one.
 func TestPutOffAndHeld(t *testing.T) {
 	planned := news("a", func(a *parley.Account) {
+		a.Contact.Kind, a.Contact.Place = parley.Meeting, "Oslo"
 		a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-01", "2025-03-03", parley.Planned
+		a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-03"}}
 	})
 	moved := news("b", func(a *parley.Account) {
 		asPress(a)
+		a.Contact.Kind, a.Contact.Place = parley.Meeting, "Oslo"
 		a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-02", "2025-03-03", parley.Postponed
 		a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-03"}, {Field: "date", Value: "2025-03-10"}}
 	})
-	held := news("c", func(a *parley.Account) { a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10" })
+	held := news("c", func(a *parley.Account) {
+		a.Contact.Kind, a.Contact.Place = parley.Meeting, "Oslo"
+		a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10"
+		a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-10"}}
+	})
 	contacts := reconcile.Group([]parley.Account{planned, moved, held}, reconcile.Rules{})
 	if len(contacts) != 1 || contacts[0].Status != parley.Held || len(contacts[0].Life()) != 3 {
 		t.Errorf("%d contacts, the first %s with %v", len(contacts), contacts[0].Status, contacts[0].Life())
+	}
+	for _, row := range reconcile.Group([]parley.Account{planned, moved}, reconcile.Rules{})[0].Compare().Rows {
+		if row.Field == "date" && (row.Verdict != reconcile.Compatible || strings.Contains(row.Rule, "one moment")) {
+			t.Errorf("its days: %s, %s", row.Verdict, row.Rule)
+		}
 	}
 	if n := len(reconcile.Group([]parley.Account{planned, held}, reconcile.Rules{})); n != 2 {
 		t.Errorf("without the moving: %d contacts", n)

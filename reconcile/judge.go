@@ -3,6 +3,7 @@ package reconcile
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"parley"
 )
@@ -75,14 +76,21 @@ func judgeDates(a, b Said) judgement {
 		return judgement{Compatible, "one has no year"}
 	case x.Before(yEnd) && y.Before(xEnd):
 		return judgement{Compatible, "one lies within the other"}
-	case a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window) && oneNight(a.window, b.window):
+	case neighbours(x, y) && a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window) && oneNight(a.window, b.window):
 		return judgement{Compatible, "one moment in the zones of the sides"}
 	}
 	if happened(a.status) != happened(b.status) && (happened(a.status) || happened(b.status)) {
 		return judgement{Compatible, "planned for one day, held on another"}
 	}
+	if a.status == parley.Postponed || b.status == parley.Postponed {
+		return judgement{Compatible, "put off from one day to another"}
+	}
 	return judgement{Contradict, "other days"}
 }
+
+// neighbours tells whether two days are one or next to each other: further apart no
+// zones make them one moment.
+func neighbours(x, y time.Time) bool { return x.Sub(y).Abs() <= 24*time.Hour }
 
 func judgeTimes(a, b Said) judgement {
 	if a.Value == b.Value {
