@@ -228,6 +228,9 @@ func (r *reader) commit(i int, who []string, first, last int) {
 		if x.Kind == text.DateTime && span.Contains(x.Span) && !strings.HasPrefix(x.Value, "XXXX-XX") && r.isDue(x, first, last) {
 			c.When = x.Value
 		}
+		if x.Kind == text.Duration && span.Contains(x.Span) && c.When == "" {
+			c.When, _ = r.lastDay(x, r.low(x.First-1)) // "within three weeks"
+		}
 	}
 	for k := first + 1; k <= last; k++ {
 		switch r.lows[k] {

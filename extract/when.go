@@ -10,6 +10,9 @@ import (
 
 // timeField gives a date, clock time or length to the telling it belongs to.
 func (r *reader) timeField(x text.Time) {
+	if r.deadline(x) {
+		return
+	}
 	if x.Kind == text.Duration {
 		r.lengthField(x)
 		return

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/text"
+)
+
+// deadline dates what lies ahead by the time told as its last: "agreed to speak
+// again within three weeks", "will meet by mid-July". It is to be between the day
+// of publication and then. What was held has no such time, nor has what is only
+// to be done "by then".
+func (r *reader) deadline(x text.Time) bool {
+	lead := r.low(x.First - 1)
+	if lead == "the" {
+		lead = r.low(x.First - 2)
+	}
+	last, ok := r.lastDay(x, lead)
+	if !ok {
+		return false
+	}
+	y := r.owner(x.First, x.Last)
+	if y == nil || y.status != parley.Planned || r.datesOther(x, y) || r.verbBetween(y.at, x.First) {
+		return false
+	}
+	y.tell("date", r.doc.Published[:10]+"/"+last, x.Span, "from the day of publication", 0.8)
+	return true
+}
+
+// lastDay is the end of the time that "by", "before" or "within" leaves, an EDTF
+// date after the day of publication.
+func (r *reader) lastDay(x text.Time, lead string) (string, bool) {
+	if len(r.doc.Published) < 10 {
+		return "", false
+	}
+	published := r.doc.Published[:10]
+	switch {
+	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration && r.low(x.First) == "within":
+		return afterSpan(published, x.Value)
+	case (lead == "by" || lead == "before" || lead == "within") && x.Kind == text.DateTime && !strings.Contains(x.Value, "/") && !strings.HasPrefix(x.Value, "XXXX"):
+		return x.Value, x.Value+"-99" > published && x.Clock == "" // a month ends behind each of its days
+	}
+	return "", false
+}
+
+// afterSpan is the day so many days, weeks or months after another: "P3W".
+func afterSpan(day, length string) (string, bool) {
+	from, err := time.Parse(time.DateOnly, day)
+	if err != nil || len(length) < 3 || length[0] != 'P' {
+		return "", false
+	}
+	n, err := strconv.Atoi(length[1 : len(length)-1])
+	if err != nil || n > 366 {
+		return "", false
+	}
+	switch length[len(length)-1] {
+	case 'D':
+		return from.AddDate(0, 0, n).Format(time.DateOnly), true
+	case 'W':
+		return from.AddDate(0, 0, 7*n).Format(time.DateOnly), true
+	case 'M':
+		return from.AddDate(0, n, 0).Format(time.DateOnly), true
+	}
+	return "", false
+}
