@@ -11,7 +11,7 @@ import (
 
 // deadline dates what lies ahead by the time told as its last: "agreed to speak
 // again within three weeks", "will meet by mid-July". It is to be between the day
-// of publication and then. What was held has no such time, nor has what is only
+// after publication and then. What was held has no such time, nor has what is only
 // to be done "by then".
 func (r *reader) deadline(x text.Time) bool {
 	lead := r.low(x.First - 1)
@@ -26,7 +26,11 @@ func (r *reader) deadline(x text.Time) bool {
 	if y == nil || y.status != parley.Planned || r.datesOther(x, y) || r.verbBetween(y.at, x.First) {
 		return false
 	}
-	y.tell("date", r.doc.Published[:10]+"/"+last, x.Span, "from the day of publication", 0.8)
+	next, _ := afterSpan(r.doc.Published[:10], "P1D")
+	if last <= next && !strings.HasPrefix(next, last[:min(len(last), 7)]) || last == next {
+		return false // "by tomorrow"
+	}
+	y.tell("date", next+"/"+last, x.Span, "from the day after publication", 0.8)
 	return true
 }
 

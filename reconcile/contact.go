@@ -110,8 +110,10 @@ func lastTexts(accounts []parley.Account) []parley.Account {
 }
 
 // who lists the sides and the people of all accounts, each once, by the fullest
-// name.
+// name. Of what took place those say who was there who tell that it did: that two
+// ministers were to hold talks does not put them among the delegations that did.
 func who(accounts []parley.Account) (parties []string, people []parley.Participant) {
+	held := slices.ContainsFunc(accounts, func(a parley.Account) bool { return happened(a.Contact.Status) })
 	for _, a := range accounts {
 		for _, p := range a.Contact.Parties {
 			if !slices.Contains(parties, p) {
@@ -119,7 +121,9 @@ func who(accounts []parley.Account) (parties []string, people []parley.Participa
 			}
 		}
 		for _, p := range a.Contact.Participants {
-			people = addPerson(people, p)
+			if !held || happened(a.Contact.Status) {
+				people = addPerson(people, p)
+			}
 		}
 	}
 	slices.Sort(parties)

@@ -143,6 +143,25 @@ func TestDecisionsGoBeforeScores(t *testing.T) {
 	})
 }
 
+// Who was to come did not come for that: those say who was there who tell that it
+// took place.
+func TestWhoWasThere(t *testing.T) {
+	planned := news("a", func(a *parley.Account) {
+		a.Document.Published, a.Contact.Date, a.Contact.Status = "2025-03-01", "2025-03-09", parley.Planned
+	})
+	held := news("b", func(a *parley.Account) {
+		asPress(a)
+		a.Document.Published, a.Contact.Date, a.Contact.Participants = "2025-03-10", "2025-03-09", nil
+	})
+	rules := reconcile.Rules{}
+	if got := reconcile.Group([]parley.Account{planned}, rules); len(got) != 1 || len(got[0].Participants) == 0 {
+		t.Fatalf("as planned: %+v", got)
+	}
+	if got := reconcile.Group([]parley.Account{planned, held}, rules); len(got) != 1 || got[0].Status != parley.Held || len(got[0].Participants) != 0 {
+		t.Errorf("as held: %+v", got)
+	}
+}
+
 // The life of a contact that was put off: planned for one day, moved to another,
 // held on it. Without the report of its moving nobody could tell that it was one.
 func TestPutOffAndHeld(t *testing.T) {

@@ -214,7 +214,7 @@ func (g group) lane(s span) lane {
 }
 
 func markWords(l view.Line) string {
-	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From), l.Kind, l.Status, view.Title(l.Contact))
+	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status, view.Title(l.Contact))
 	if len(l.Disputed) > 0 {
 		words += ", disputed"
 	}

@@ -41,11 +41,14 @@ func when(date string) string {
 }
 
 // dated is the date of a contact as people write it: about the day of publication
-// where none is told, and nothing at all where that is unknown too.
-func dated(date, from string) string {
+// where none is told, behind it where it lies ahead, and nothing at all where that
+// is unknown too.
+func dated(date, from string, status parley.Status) string {
 	switch {
 	case date != "":
 		return when(date)
+	case from != "" && slices.Contains([]parley.Status{parley.Planned, parley.Proposed, parley.Postponed}, status):
+		return "after " + when(from)
 	case from != "":
 		return "about " + when(from)
 	}
