@@ -23,7 +23,8 @@ type Outcome struct {
 	Publisher  string
 	Kind       Kind
 	Account    AccountID   `json:",omitempty"` // of the contact at which it was made
-	Parties    []string    `json:",omitempty"` // of the people whose it is, as far as the document tells
+	Promised   AccountID   `json:",omitempty"` // of the contact that is promised, where the text tells of it as planned
+	Parties    []string    `json:",omitempty"` // of the people whose it is, or who tell of it, as far as the document says
 	Commitment *Commitment `json:",omitempty"`
 	Position   *Position   `json:",omitempty"`
 	Proposal   *Proposal   `json:",omitempty"`

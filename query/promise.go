@@ -23,8 +23,10 @@ func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile
 func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
 	var accounts []parley.AccountID
 	for _, o := range outcomes {
-		if o.Account != "" {
-			accounts = append(accounts, o.Account)
+		for _, a := range []parley.AccountID{o.Account, o.Promised} {
+			if a != "" {
+				accounts = append(accounts, a)
+			}
 		}
 	}
 	contacts, err := r.ContactOf(accounts...)

@@ -38,6 +38,15 @@ func Settle(p Promise, at Contact, candidates func(Awaited) []Contact, now time.
 	return p
 }
 
+// KeptAs is a promise of a contact that the text tells of as planned, where its
+// account is one of a contact that took place later.
+func (p Promise) KeptAs(promised Contact) Promise {
+	if p.KeptBy == "" && happened(promised.Status) && promised.From > p.Made {
+		p.KeptBy, p.KeptOn, p.FollowUp, p.Uncertain, p.Overdue = promised.ID, promised.From, true, false, false
+	}
+	return p
+}
+
 // keeper is the first contact that is the one awaited.
 func keeper(a Awaited, contacts []Contact) (parley.ContactID, string) {
 	var best *Contact

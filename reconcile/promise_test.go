@@ -146,3 +146,21 @@ func TestPromisesOfParties(t *testing.T) {
 		}
 	}
 }
+
+// A promised contact that the text tells of as planned, and that is on record as
+// held, keeps the promise; one that was held before, or is still ahead, does not.
+func TestKeptAsPlanned(t *testing.T) {
+	held := contactOf("later", "2025-04-02", parley.Talks, "Oslo")
+	earlier := contactOf("earlier", "2025-03-01", parley.Talks, "Oslo")
+	ahead := contactOf("ahead", "2025-04-02", parley.Talks, "Oslo")
+	ahead.Status = parley.Planned
+	for _, c := range []struct {
+		promised reconcile.Contact
+		kept     parley.ContactID
+	}{{held, "later"}, {earlier, ""}, {ahead, ""}} {
+		p := reconcile.Promise{Commitment: parley.Commitment{What: "continue talks"}, Made: "2025-03-09", Uncertain: true}
+		if got := p.KeptAs(c.promised); got.KeptBy != c.kept || got.Uncertain != (c.kept == "") {
+			t.Errorf("%s: %+v", c.promised.ID, got)
+		}
+	}
+}

@@ -32,7 +32,11 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 			continue
 		}
 		told[key] = true
-		all = append(all, reconcile.Settle(p, c, candidates, now))
+		p = reconcile.Settle(p, c, candidates, now)
+		if promised, known := contact(o.Promised); known {
+			p = p.KeptAs(promised)
+		}
+		all = append(all, p)
 	}
 	slices.SortStableFunc(all, func(a, b reconcile.Promise) int { return strings.Compare(a.Made, b.Made) })
 	return all

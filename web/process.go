@@ -177,9 +177,12 @@ func (b *processPage) outcomes(r store.Reader, q *asking) error {
 		return err
 	}
 	var groups, plans, promises []parley.Outcome
-	for _, kind := range []parley.Kind{parley.GroupThing, parley.PlanThing, parley.PositionThing, parley.CommitmentThing} {
+	for _, kind := range []parley.Kind{parley.PlanThing, parley.GroupThing, parley.PositionThing, parley.CommitmentThing} {
 		found, err := r.Outcomes(store.OutcomeFilter{Kind: kind, Of: documents, Newest: true, Most: mostOutcomes})
 		if err != nil {
+			return err
+		}
+		if found, err = b.besides(r, kind, found, plans); err != nil {
 			return err
 		}
 		switch kind {

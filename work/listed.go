@@ -43,13 +43,16 @@ func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string
 		}
 		o := parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: kind}
 		fill(&o)
-		o.Parties = partiesOf(o.By(), parties)
+		o.Parties = append(partiesOf(o.By(), parties), tellers(d, o)...)
 		all = append(all, o)
 	}
 	for k := range r.Commitments {
 		c := &r.Commitments[k]
 		add(parley.CommitmentThing, k, c.Evidence, func(o *parley.Outcome) {
 			o.Commitment, o.Account = c, cmp.Or(accounts[c.Contact], mainAccount(r, accounts))
+			if liesAhead(r, c.Contact) {
+				o.Account, o.Promised = mainAccount(r, accounts), accounts[c.Contact]
+			}
 		})
 	}
 	for k := range r.Positions {
@@ -87,6 +90,35 @@ func partyOf(r parley.Record) map[string]string {
 	return parties
 }
 
+// tellers are the parties that tell of a plan or group, by the chain of who says so
+// or by whose publisher it is: nobody owns these as people own a promise.
+func tellers(d parley.Taken, o parley.Outcome) []string {
+	var chain parley.Chain
+	switch {
+	case o.Plan != nil:
+		chain = o.Plan.Chain
+	case o.Group != nil:
+		chain = o.Group.Chain
+	default:
+		return nil
+	}
+	var all []string
+	for _, party := range append(chainParties(chain), d.Home) {
+		if party != "" && !slices.Contains(all, party) && !slices.Contains(o.By(), party) {
+			all = append(all, party)
+		}
+	}
+	return all
+}
+
+func chainParties(chain parley.Chain) []string {
+	var all []string
+	for _, l := range chain {
+		all = append(all, l.Party)
+	}
+	return all
+}
+
 // partiesOf are the parties of some people, each once.
 func partiesOf(names []string, parties map[string]string) []string {
 	var all []string
@@ -98,6 +130,13 @@ func partiesOf(names []string, parties map[string]string) []string {
 		}
 	}
 	return all
+}
+
+// liesAhead tells whether a contact of a record is still to come.
+func liesAhead(r parley.Record, id string) bool {
+	return slices.ContainsFunc(r.Contacts, func(c parley.Contact) bool {
+		return c.ID == id && (c.Status == parley.Planned || c.Status == parley.Proposed)
+	})
 }
 
 // mainAccount is the account of the one contact a record reports.
