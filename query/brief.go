@@ -24,7 +24,7 @@ func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
 	var gone []parley.ContactID
 	var revised []view.Revision
 	if err := s.Read(ctx, q.AsOf, func(r store.Reader) (err error) {
-		if now, gone, err = r.Changed(q.Since, q.Most); err != nil {
+		if now, gone, err = r.Changed(q.Since, atLeastOneMore(q.Most)); err != nil {
 			return err
 		}
 		revised, err = Revisions(r, q.Since, q.Most)
@@ -32,8 +32,22 @@ func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
 	}); err != nil {
 		return view.Brief{}, err
 	}
+	more := q.Most > 0 && len(now) > q.Most
+	if more {
+		now = now[len(now)-q.Most:]
+	}
 	before, err := asBefore(ctx, s, q.Since, now, gone)
-	return view.MakeBrief(diplomatic(now, q.Domestic), gone, before, revised), err
+	b := view.MakeBrief(diplomatic(now, q.Domestic), gone, before, revised)
+	b.More = more
+	return b, err
+}
+
+// atLeastOneMore is how many to ask for so as to see that there are more; 0 for all.
+func atLeastOneMore(most int) int {
+	if most == 0 {
+		return 0
+	}
+	return most + 1
 }
 
 func diplomatic(all []reconcile.Contact, domestic bool) []reconcile.Contact {

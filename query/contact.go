@@ -52,6 +52,26 @@ func StatementsOf(r store.Reader, c reconcile.Contact) ([]parley.Said, error) {
 	return said, err
 }
 
+// OfPerson lists the newest contacts in which somebody took part, oldest first, and
+// whether there are more. People who share a surname are told apart.
+func OfPerson(r store.Reader, name string, most int) (found []reconcile.Contact, more bool, err error) {
+	f := store.Filter{Persons: []string{reconcile.PersonKey(name)}, Newest: most + 1}
+	who := view.Who{Person: name}
+	for {
+		part, err := r.Contacts(f)
+		if err != nil {
+			return nil, false, err
+		}
+		kept := slices.DeleteFunc(slices.Clone(part), func(c reconcile.Contact) bool { return !who.TookPart(c) })
+		found = append(kept, found...)
+		if len(found) > most || len(part) < f.Newest {
+			break
+		}
+		f.From = store.Place{Day: part[0].From, Contact: part[0].ID}
+	}
+	return found[max(0, len(found)-most):], len(found) > most, nil
+}
+
 // Between lists the contacts in which all of some took part, oldest first.
 func Between(r store.Reader, sides []view.Who) ([]reconcile.Contact, error) {
 	var f store.Filter
@@ -68,6 +88,9 @@ func Between(r store.Reader, sides []view.Who) ([]reconcile.Contact, error) {
 
 // BetweenParties lists the contacts between parties, oldest first.
 func BetweenParties(r store.Reader, parties []string) ([]reconcile.Contact, error) {
+	if len(parties) == 0 {
+		return nil, nil // nobody's are not everybody's
+	}
 	return r.Contacts(store.Filter{Parties: parties})
 }
 

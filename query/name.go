@@ -75,7 +75,10 @@ func Document(r store.Reader, name string) (parley.Taken, error) {
 	case len(ids) > 1 && string(ids[0]) != name:
 		return parley.Taken{}, several("document", name, Joined(ids), len(ids))
 	}
-	d, _, err := r.Document(ids[0])
+	d, found, err := r.Document(ids[0])
+	if err == nil && !found {
+		err = Missing("find document", name, "parley search WORDS finds documents")
+	}
 	return d, err
 }
 

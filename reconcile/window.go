@@ -97,6 +97,16 @@ func Span(date string) (from, until time.Time, told Precision) {
 	return from, end, breadth(end.Sub(from))
 }
 
+// LastDay is the last ISO day that an EDTF date can mean: "2026-06-30" of
+// "2026-06"; "" where it is none.
+func LastDay(date string) string {
+	_, until, told := Span(date)
+	if told == Undated {
+		return ""
+	}
+	return until.AddDate(0, 0, -1).Format(time.DateOnly)
+}
+
 func single(date string) (from, until time.Time, told Precision) {
 	date = strings.TrimRight(date, "~?%")
 	switch len(date) {

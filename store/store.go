@@ -163,7 +163,7 @@ func PlaceOf(s parley.Said) Place { return Place{Day: s.Day, Seq: s.Seq, Ord: s.
 func PlaceOfOutcome(o parley.Outcome, f OutcomeFilter) Place {
 	p := Place{Day: o.Day, Seq: o.Seq, Ord: o.Ord}
 	if f.DueFrom+f.Before != "" && f.Party+f.Person == "" && len(f.Of) == 0 && o.Commitment != nil {
-		p.Day = o.Commitment.When
+		p.Day = reconcile.LastDay(o.Commitment.When)
 	}
 	return p
 }
@@ -201,8 +201,11 @@ type OutcomeFilter struct {
 	Party   string  // that promises, holds, or is a member
 	Person  string  // the same, by [reconcile.PersonKey]
 	Of      []int64 // documents
-	DueFrom string  // commitments due on this ISO day or later only
-	Before  string  // commitments with a date before this ISO day only
+	DueFrom string  // commitments due on this ISO day or later only, by the last day their date can mean
+	Before  string  // commitments due before this ISO day only
+	// Soonest lists commitments chosen by when they are due, of whoever, those due
+	// first first.
+	Soonest bool
 	// Newest lists the newest first; commitments chosen by when they are due, of
 	// whoever, those due last first.
 	Newest bool

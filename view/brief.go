@@ -9,6 +9,7 @@ import (
 
 // Brief is what is new on record since a time.
 type Brief struct {
+	More      bool // contacts changed that are not listed
 	New       []reconcile.Contact
 	Changed   []Change
 	Disputed  []reconcile.Contact // in which accounts now do not go together

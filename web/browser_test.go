@@ -269,7 +269,7 @@ func TestReviewWithTheKeyboardAlone(t *testing.T) {
 
 func TestMergeAndSplitWithTheKeyboard(t *testing.T) {
 	d := own(t)
-	call := contactOf(t, d, "2026-06-22", "Paraguay", "Uruguay")
+	call := contactOf(t, d, "2026-08-04", "Paraguay", "Uruguay")
 	x := open(t, d)
 	x.visit("/contact/" + string(call.ID))
 	x.keys("s")

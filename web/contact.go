@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"net/http"
 	"slices"
-	"time"
 
 	"parley"
 	"parley/export"
@@ -25,11 +24,8 @@ type contactPage struct {
 	During   *reconcile.Contact
 	Sources  []source
 	Versions []version
-	Seen     int64  // decisions that were made when the page was
-	SeenAt   string // when the record had last changed when the page was made
-	Author   string
+	asSeen
 	Back     string              // where a decision leads
-	Past     bool                // it is shown as it was known on an earlier day: nobody decides on that
 	Near     []reconcile.Contact // with which it could be merged
 	SaidMore int
 
@@ -80,16 +76,13 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 	if err != nil {
 		return err
 	}
-	b.Seen, b.Author, b.Back = int64(len(decisions)), author(q), "/contact/"+string(b.ID)
-	b.Past = !q.asOf.IsZero()
+	b.Back = "/contact/" + string(b.ID)
 	for _, p := range view.Processes(decisions) {
 		b.Processes = append(b.Processes, p.Name)
 	}
-	latest, err := r.Latest()
-	if err != nil {
+	if err := b.look(r, q); err != nil {
 		return err
 	}
-	b.SeenAt = latest.UTC().Format(time.RFC3339Nano)
 	others, err := query.BetweenParties(r, b.Parties)
 	if err != nil {
 		return err

@@ -120,6 +120,9 @@ type conflictPage struct {
 func conflictOf(f url.Values, rival *work.Rival) conflictPage {
 	b := conflictPage{Theirs: view.Decided{Decision: rival.Decision}, Action: f.Get("action"), To: f.Get("to"), Why: f.Get("why"), Field: f.Get("field"), Seen: rival.Decision.Seq, Back: backTo(f.Get("back"), rival.Decision.ID)}
 	b.Mine = hidden(f, "seen", "seen-at", "was")
+	if a := rival.Decision.Action; a == parley.RejectIt || a == parley.UndoIt {
+		b.Mine = hidden(f, "seen", "was") // what was meant stands only in what was seen
+	}
 	was := f.Get("was")
 	if rival.Decision.Action == parley.CorrectIt && f.Get("action") == string(parley.CorrectIt) {
 		was = rival.Decision.Value // what stands there now

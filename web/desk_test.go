@@ -219,7 +219,8 @@ func TestEditsOfAChangedTextAreMarked(t *testing.T) {
 func TestWrongAddressesGetASentence(t *testing.T) {
 	d := look(t)
 	for path, want := range map[string]int{"/timeline?since=yesterday": 400, "/timeline?since=2026-08-01&until=2026-07-01": 400, "/?as-of=soon": 400, "/document/zzzz": 404, "/person/Nobody": 404, "/process?name=none": 404,
-		"/nowhere": 404, "/read/none": 404, "/statements?from=x": 400, "/static/x/../../etc": 404, "/contact/ab": 400} {
+		"/document/e4a5?as-of=2020-01-01": 404, "/person/-": 404, "/person/X": 404, "/promises?by=-": 200, "/timeline?kind=dinner": 400, "/timeline?view=list&status=great": 400, "/timeline?view=list&from=soon": 400, "/statements?act=sing": 400,
+		"/timeline?since=1700": 200, "/search?q=a%00b": 200, "/timeline?" + strings.Repeat("party=Chad&", 40): 400, "/nowhere": 404, "/read/none": 404, "/statements?from=x": 400, "/static/x/../../etc": 404, "/contact/ab": 400} {
 		p := get(t, d, path)
 		if p.Status != want || strings.Contains(p.Body, "SELECT") || strings.Contains(p.Body, "goroutine") {
 			t.Errorf("%s: %d, want %d: %.200s", path, p.Status, want, p.Body)
@@ -230,7 +231,7 @@ func TestWrongAddressesGetASentence(t *testing.T) {
 func TestNobodyDecidesOnAPageOfAnEarlierDay(t *testing.T) {
 	d := look(t)
 	call := "/contact/" + string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID)
-	for _, path := range []string{call, "/statements", "/promises"} {
+	for _, path := range []string{call, "/statements", "/promises", "/decisions", "/processes"} {
 		now, then := get(t, d, path), get(t, d, path+"?as-of=2026-06-10")
 		if forms(now) == 0 || forms(then) != 0 {
 			t.Errorf("%s: %d forms now, %d then", path, forms(now), forms(then))

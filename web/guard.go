@@ -66,11 +66,11 @@ func (d *Desk) knows(host string) bool {
 	if err != nil {
 		name = host
 	}
-	name = strings.ToLower(strings.Trim(name, "[]"))
+	name = strings.TrimSuffix(strings.ToLower(strings.Trim(name, "[]")), ".")
 	if ip := net.ParseIP(name); ip != nil && ip.IsLoopback() {
 		return true
 	}
-	return name == "localhost" || slices.Contains(d.Hosts, name)
+	return name == "localhost" || slices.ContainsFunc(d.Hosts, func(own string) bool { return strings.EqualFold(own, name) })
 }
 
 // refuse answers in plain words, where a page cannot.

@@ -97,7 +97,7 @@ func spanOf(lines []view.Line, f store.Filter) span {
 	s.from, _ = time.Parse(time.DateOnly, from)
 	s.until, _ = time.Parse(time.DateOnly, until)
 	s.from, s.until = s.from.AddDate(0, 0, -2), s.until.AddDate(0, 0, 2)
-	s.days = max(1, s.until.Sub(s.from).Hours()/24)
+	s.days = max(1, daysFrom(s.from, s.until))
 	return s
 }
 
@@ -107,7 +107,13 @@ func (s span) part(day string) float64 {
 	if err != nil {
 		return 0
 	}
-	return 100 * (t.Sub(s.from).Hours()/24 + 0.5) / s.days
+	return 100 * (daysFrom(s.from, t) + 0.5) / s.days
+}
+
+// daysFrom is how many days lie between two; a duration holds no more than 292
+// years.
+func daysFrom(from, until time.Time) float64 {
+	return float64(until.Unix()-from.Unix()) / (24 * 3600)
 }
 
 func percent(part float64) string { return fmt.Sprintf("%.2f%%", part) }

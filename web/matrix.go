@@ -112,6 +112,11 @@ func (b *matrixPage) between(one, other string) string {
 	if b.Until != "" {
 		address += "&until=" + queryWord(b.Until)
 	}
+	for _, k := range b.Kinds {
+		if k.On {
+			address += "&kind=" + k.Word
+		}
+	}
 	return address
 }
 

@@ -19,34 +19,36 @@ type promisesPage struct {
 	State    string // "", "overdue", "due", "kept", "open"
 	Promises []reconcile.Promise
 	Older    string
-	Author   string
-	Past     bool
+	asSeen
 }
 
 const mostPromises = 60
 
 // mending is a form by which a statement or promise is rejected.
 type mending struct {
-	Ref, Back, Author string
-	Past              bool // on a page of an earlier day nothing is rejected
+	Ref, Back string
+	asSeen
 }
 
 // Mend is the form for one promise.
-func (b *promisesPage) Mend(ref string) mending { return mending{ref, "/promises", b.Author, b.Past} }
+func (b *promisesPage) Mend(ref string) mending { return mending{ref, "/promises", b.asSeen} }
 
 func (d *Desk) promises(q *asking) (page, error) {
-	b := promisesPage{By: q.word("by"), State: q.word("state"), Author: author(q), Past: !q.asOf.IsZero()}
+	b := promisesPage{By: q.word("by"), State: q.word("state")}
 	f := store.OutcomeFilter{Newest: true, Most: mostPromises}
 	today := isoDay(q.today())
 	switch b.State {
 	case "overdue":
 		f.Before = today
 	case "due":
-		f.DueFrom = today
+		f.DueFrom, f.Newest, f.Soonest = today, false, true
 	}
 	if who := view.Whom(b.By); b.By != "" {
 		if f.Party = who.Party; who.Party == "" {
 			f.Person = reconcile.PersonKey(who.Person)
+		}
+		if f.Party+f.Person == "" {
+			return page{name: "promises", title: "Promises", body: &b}, nil // nobody is called so
 		}
 	}
 	var err error
@@ -57,6 +59,9 @@ func (d *Desk) promises(q *asking) (page, error) {
 }
 
 func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) error {
+	if err := b.look(r, q); err != nil {
+		return err
+	}
 	f.Kind = parley.CommitmentThing
 	outcomes, err := r.Outcomes(f)
 	if err != nil {
@@ -69,7 +74,9 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 	b.Promises = slices.DeleteFunc(all, func(p reconcile.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
 	slices.Reverse(b.Promises)
 	if b.State == "due" {
-		slices.SortStableFunc(b.Promises, func(p, o reconcile.Promise) int { return cmp.Compare(p.Due, o.Due) })
+		slices.SortStableFunc(b.Promises, func(p, o reconcile.Promise) int {
+			return cmp.Compare(reconcile.LastDay(p.Due), reconcile.LastDay(o.Due))
+		})
 	}
 	return err
 }

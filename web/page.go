@@ -5,6 +5,7 @@ import (
 	"context"
 	"embed"
 	"fmt"
+	"html"
 	"html/template"
 	"io/fs"
 	"maps"
@@ -104,7 +105,7 @@ func (d *Desk) answer(q *asking, make func(*asking) (page, error)) {
 			p = d.failed(q, err)
 		}
 		if p.goTo != "" {
-			http.Redirect(q.w, q.Request, p.goTo, http.StatusSeeOther)
+			http.Redirect(q.w, q.Request, keepDay(q, p.goTo), http.StatusSeeOther)
 			return
 		}
 		d.show(q, p)
@@ -126,7 +127,7 @@ func (d *Desk) answer(q *asking, make func(*asking) (page, error)) {
 	case err != nil || s.body == nil && s.goTo == "":
 		d.refuse(q.w, q.Request, http.StatusInternalServerError, "The page could not be made.")
 	case s.goTo != "":
-		http.Redirect(q.w, q.Request, s.goTo, http.StatusSeeOther)
+		http.Redirect(q.w, q.Request, keepDay(q, s.goTo), http.StatusSeeOther)
 	default:
 		d.send(q, s.status, s.body)
 	}
@@ -169,7 +170,11 @@ func (d *Desk) body(q *asking, p page) []byte {
 		d.Log.Error("template", "page", p.name, "error", err)
 		return nil
 	}
-	return carryDay(breaks(visible(out.Bytes())), q.word("as-of"))
+	day := ""
+	if !q.asOf.IsZero() {
+		day = q.word("as-of")
+	}
+	return carryDay(breaks(visible(out.Bytes())), day)
 }
 
 func (d *Desk) send(q *asking, status int, body []byte) {
@@ -197,25 +202,45 @@ func (d *Desk) frame(q *asking, p page) sheet {
 	return s
 }
 
-// leadsOn are the addresses whose pages show the record as it was on a day.
-var leadsOn = regexp.MustCompile(`(data-now )?href="(/(?:timeline|contact|document|person|party|matrix|statements|promises|groups|processes|process|search|decisions)?(?:[/?][^"#]*)?)(#[^"]*)?"`)
+// leadsOn are the addresses whose pages show the record as it was on a day, those
+// within a page among them; gets are the forms that lead to such pages.
+var (
+	leadsOn = regexp.MustCompile(`(data-now )?(href|data-copy)="((?:/(?:timeline|contact|document|person|party|matrix|statements|promises|groups|processes|process|search|review|decisions)?(?:[/?][^"#]*)?)|\?[^"#]*)(#[^"]*)?"`)
+	gets    = regexp.MustCompile(`<form class="(?:filters|find)"[^>]*>`)
+)
 
-// carryDay makes the links of a page of an earlier day lead to pages of that day.
+// carryDay makes the links and forms of a page of an earlier day lead to pages of
+// that day.
 func carryDay(body []byte, day string) []byte {
 	if day == "" {
 		return body
 	}
-	return leadsOn.ReplaceAllFunc(body, func(found []byte) []byte {
+	body = leadsOn.ReplaceAllFunc(body, func(found []byte) []byte {
 		m := leadsOn.FindSubmatch(found)
-		if len(m[1]) > 0 || bytes.Contains(m[2], []byte("as-of=")) {
+		if len(m[1]) > 0 || bytes.Contains(m[3], []byte("as-of=")) {
 			return found
 		}
 		join := "?"
-		if bytes.ContainsRune(m[2], '?') {
+		if bytes.ContainsRune(m[3], '?') {
 			join = "&amp;"
 		}
-		return fmt.Appendf(nil, `href="%s%sas-of=%s%s"`, m[2], join, url.QueryEscape(day), m[3])
+		return fmt.Appendf(nil, `%s="%s%sas-of=%s%s"`, m[2], m[3], join, url.QueryEscape(day), m[4])
 	})
+	hidden := fmt.Appendf(nil, `<input type="hidden" name="as-of" value="%s">`, html.EscapeString(day))
+	return gets.ReplaceAllFunc(body, func(form []byte) []byte { return append(bytes.Clone(form), hidden...) })
+}
+
+// keepDay is an address on the day that a page is shown of.
+func keepDay(q *asking, address string) string {
+	day := q.word("as-of")
+	if day == "" || q.Method != http.MethodGet || strings.Contains(address, "as-of=") {
+		return address
+	}
+	join := "?"
+	if strings.Contains(address, "?") {
+		join = "&"
+	}
+	return address + join + "as-of=" + url.QueryEscape(day)
 }
 
 // visible takes out of a page what would steer a terminal or turn the direction of

@@ -16,6 +16,7 @@ import (
 type processesPage struct {
 	Processes []processLine
 	Author    string
+	Past      bool
 }
 
 type processLine struct {
@@ -27,7 +28,7 @@ type processLine struct {
 }
 
 func (d *Desk) processes(q *asking) (page, error) {
-	b := processesPage{Author: author(q)}
+	b := processesPage{Author: author(q), Past: !q.asOf.IsZero()}
 	return page{name: "processes", title: "Processes", body: &b}, q.read(func(r store.Reader) error {
 		decisions, err := r.Decisions()
 		if err != nil {

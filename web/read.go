@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -10,6 +11,7 @@ import (
 	"net/url"
 	"strings"
 	"sync"
+	"time"
 
 	"parley"
 	"parley/intake"
@@ -132,11 +134,11 @@ func (d *Desk) take(q *asking) (page, error) {
 	for _, doc := range documents {
 		taken, record := work.Prepare(doc, false)
 		id := d.drafts.put(draft{doc, taken, record})
-		known := false
-		if err := q.read(func(r store.Reader) (err error) { _, known, err = r.Document(taken.ID); return err }); err != nil {
+		known, err := d.known(q, doc)
+		if err != nil {
 			return page{}, err
 		}
-		b.Drafts = append(b.Drafts, draftLine{draftTitle(doc), "/read/" + url.PathEscape(id), len(record.Contacts), len(record.Statements), known})
+		b.Drafts = append(b.Drafts, draftLine{draftTitle(doc), "/read/" + url.PathEscape(id), len(record.Contacts), len(record.Statements), known != ""})
 	}
 	if len(b.Drafts) == 1 && len(b.Failed) == 0 {
 		return page{goTo: b.Drafts[0].Address}, nil
@@ -185,7 +187,11 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 		try([]byte(text), "what was pasted")
 	}
 	if q.MultipartForm != nil {
-		for _, file := range q.MultipartForm.File["files"][:min(len(q.MultipartForm.File["files"]), mostFiles)] {
+		files := q.MultipartForm.File["files"]
+		if more := len(files) - mostFiles; more > 0 {
+			failed, files = append(failed, fmt.Sprintf("%s more than %d at once were left out; parley add takes whole folders.", plural(more, "file"), mostFiles)), files[:mostFiles]
+		}
+		for _, file := range files {
 			data, err := loadPart(file)
 			if err != nil {
 				return nil, nil, err
@@ -221,17 +227,24 @@ func (d *Desk) draft(q *asking) (page, error) {
 	}
 	b := draftPage{ID: x.name(), Home: x.taken.Home}
 	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text), func(parley.Contact) string { return "" })
-	err = q.read(func(r store.Reader) error {
-		_, known, err := r.Document(x.taken.ID)
-		if known {
-			b.Known = "/document/" + url.PathEscape(string(x.taken.ID))
-		}
-		return err
-	})
+	b.Known, err = d.known(q, x.document)
 	return page{name: "draft", title: "Read: " + clip(draftTitle(x.document), 60), body: &b}, err
 }
 
-// keep adds a draft to the record.
+// known is the address of the document that is on record with the text of a draft;
+// "" where there is none.
+func (d *Desk) known(q *asking, doc parley.Document) (address string, err error) {
+	err = d.Store.Read(q.ctx(), time.Time{}, func(r store.Reader) error {
+		id, known, err := work.OnRecord(r, doc)
+		if known {
+			address = "/document/" + url.PathEscape(string(id))
+		}
+		return err
+	})
+	return address, err
+}
+
+// keep adds a draft to the record, unless it is there.
 func (d *Desk) keep(q *asking) (page, error) {
 	x, err := d.drafts.take(q.PathValue("draft"), false)
 	if err != nil {
@@ -240,8 +253,11 @@ func (d *Desk) keep(q *asking) (page, error) {
 	if err := d.add(q, x.document); err != nil {
 		return page{}, err
 	}
-	d.drafts.take(q.PathValue("draft"), true) // it is on record now
-	return page{goTo: "/document/" + url.PathEscape(string(x.taken.ID))}, nil
+	address, err := d.known(q, x.document)
+	if address != "" {
+		d.drafts.take(q.PathValue("draft"), true) // it is on record now
+	}
+	return page{goTo: cmp.Or(address, "/read")}, err
 }
 
 func (d *Desk) add(q *asking, doc parley.Document) error {

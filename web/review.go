@@ -51,6 +51,9 @@ func (d *Desk) review(q *asking) (page, error) {
 			}
 			b.Open.Back = b.Back
 		}
+		if !q.asOf.IsZero() {
+			return nil // nobody undoes anything on an earlier day
+		}
 		return b.decided(r, q.word("done"))
 	})
 }
@@ -104,6 +107,7 @@ type decisionsPage struct {
 	Decisions []decidedOn
 	Orphans   []reconcile.Orphan
 	Author    string
+	Past      bool
 }
 
 type decidedOn struct {
@@ -115,7 +119,7 @@ type decidedOn struct {
 const mostDecisions = 200
 
 func (d *Desk) decisions(q *asking) (page, error) {
-	b := decisionsPage{Author: author(q)}
+	b := decisionsPage{Author: author(q), Past: !q.asOf.IsZero()}
 	return page{name: "decisions", title: "Decisions", body: &b}, q.read(func(r store.Reader) error {
 		all, err := r.Decisions()
 		if err != nil {

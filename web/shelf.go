@@ -32,6 +32,7 @@ const (
 	keepFor        = time.Second
 	mostShelved    = 64 << 20 // bytes
 	biggestOnShelf = 1 << 20
+	longestKey     = 2 << 10
 )
 
 // get is a page from the shelf, or made now: by one of those who ask for it at
@@ -64,11 +65,14 @@ func (s *shelf) take(key string) (shelved, bool) {
 func (s *shelf) put(key string, p shelved, turn int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if turn != s.turn || len(p.body) > biggestOnShelf {
+	if turn != s.turn || len(p.body) > biggestOnShelf || p.goTo != "" {
 		return
 	}
 	if s.pages == nil || s.size > mostShelved {
 		s.pages, s.size = map[string]shelved{}, 0
+	}
+	if _, there := s.pages[key]; !there {
+		s.size += len(key)
 	}
 	s.size += len(p.body) - len(s.pages[key].body)
 	s.pages[key] = p
@@ -93,7 +97,7 @@ func (s *shelf) now() int {
 func shelfKey(q *asking) string {
 	path := q.URL.Path
 	switch {
-	case q.Method != http.MethodGet, path == "/" && q.word("since") == "" && q.asOf.IsZero(), strings.HasPrefix(path, "/read"), path == "/note":
+	case q.Method != http.MethodGet, path == "/" && q.word("since") == "" && q.asOf.IsZero(), strings.HasPrefix(path, "/read"), path == "/note", len(q.URL.RequestURI()) > longestKey:
 		return ""
 	}
 	return path + "?" + q.URL.RawQuery + "\x00" + author(q)

@@ -21,13 +21,12 @@ type statementsPage struct {
 	Issues                     []string
 	Said                       []parley.Said
 	Older                      string
-	Author                     string
-	Past                       bool
+	asSeen
 }
 
 // Mend is the form by which one statement is rejected.
 func (b *statementsPage) Mend(ref string) mending {
-	return mending{ref, "/statements", b.Author, b.Past}
+	return mending{ref, "/statements", b.asSeen}
 }
 
 // acts are the acts of speech in the order of the form.
@@ -38,7 +37,7 @@ const mostStatements = 60
 
 func (d *Desk) statements(q *asking) (page, error) {
 	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.few("about"), Issue: q.word("issue"), Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
-		FirstHand: q.word("first") != "", Author: author(q), Past: !q.asOf.IsZero(), Acts: acts, Issues: lexicon.IssueNames()}
+		FirstHand: q.word("first") != "", Acts: acts, Issues: lexicon.IssueNames()}
 	if b.Act != "" && !slices.Contains(acts, parley.Act(b.Act)) {
 		return page{}, &parley.Error{Code: parley.Invalid, Op: "read act", Thing: b.Act, Err: errors.New("there is no such act")}
 	}
@@ -51,6 +50,9 @@ func (d *Desk) statements(q *asking) (page, error) {
 		return page{}, err
 	}
 	return page{name: "statements", title: "Statements", body: &b}, q.read(func(r store.Reader) error {
+		if err := b.look(r, q); err != nil {
+			return err
+		}
 		said, next, err := query.Statements(r, ask)
 		if b.Said = said; next != (store.Place{}) {
 			b.Older = q.with("from", placeWords(next))

@@ -47,6 +47,9 @@ type choice struct {
 	On   bool
 }
 
+// mostAsked is how many parties, or people, can be asked for at once.
+const mostAsked = 16
+
 // chosenOf are the words of a list with those marked that an address asks for, and
 // these alone. Asking for any other is an error: an empty answer would look like
 // one.
@@ -113,6 +116,9 @@ func (b *timelinePage) filter(q *asking) (store.Filter, []view.Who, error) {
 		return f, nil, err
 	}
 	var people []view.Who
+	if len(q.all("party")) > mostAsked || len(q.all("person")) > mostAsked {
+		return f, nil, &parley.Error{Code: parley.Invalid, Op: "read filters", Err: errors.New("these are too many parties or people")}
+	}
 	for _, name := range q.all("party") {
 		f.Parties = append(f.Parties, view.PartyNamed(name))
 	}
@@ -197,6 +203,15 @@ func parsePlace(words string) (store.Place, error) {
 	return store.Place{Day: day, Contact: parley.ContactID(id)}, nil
 }
 
+// daysOf counts contacts by the day they began.
+func daysOf(lines []view.Line) []store.DayCount {
+	var all []store.DayCount
+	for _, l := range lines {
+		all = append(all, store.DayCount{Day: l.From, Status: l.Status, N: 1})
+	}
+	return all
+}
+
 // draw fills the lanes: three months up to now, or the days asked for.
 func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []view.Who) error {
 	span := f
@@ -214,6 +229,12 @@ func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []
 			return err
 		}
 		span = f
+	}
+	if b.Asked.Process != "" || len(people) > 0 {
+		b.N = len(lines)
+		b.Lanes = drawLanes(lines, daysOf(lines), span, q.today(), b.ByKind)
+		b.Lanes.Cut = len(fetched) == mostDrawn
+		return nil
 	}
 	days, err := r.Tally(store.Filter{Parties: span.Parties, Persons: span.Persons, Kinds: span.Kinds, Statuses: span.Statuses, Since: span.Since, Until: span.Until, Domestic: span.Domestic})
 	b.N = len(lines)

@@ -18,10 +18,10 @@ import (
 // waits.
 type todayPage struct {
 	Day       time.Time
+	Own       string // address of the page
 	Since     time.Time
 	First     bool // nobody was here before, as far as the browser tells
 	Brief     view.Brief
-	More      int // contacts that changed and are not shown, at least
 	Planned   []view.Line
 	Due       []reconcile.Promise
 	Overdue   []reconcile.Promise
@@ -41,7 +41,7 @@ const (
 )
 
 func (d *Desk) today(q *asking) (page, error) {
-	b := todayPage{Day: q.today()}
+	b := todayPage{Day: q.today(), Own: q.URL.RequestURI()}
 	var err error
 	if b.Since, b.First, err = d.since(q); err != nil {
 		return page{}, err
@@ -51,7 +51,7 @@ func (d *Desk) today(q *asking) (page, error) {
 	}
 	b.newestFirst()
 	b.Quiet = len(b.Brief.New)+len(b.Brief.Changed)+len(b.Brief.Disputed)+len(b.Brief.Withdrawn)+len(b.Brief.Revised) == 0
-	return page{name: "today", title: "Today", body: b}, q.read(b.fill(q))
+	return page{name: "today", title: "Today", body: &b}, q.read(b.fill(q))
 }
 
 // newestFirst turns the brief's order round: on a page, what came last is read
@@ -131,7 +131,7 @@ func (d *Desk) since(q *asking) (since time.Time, first bool, err error) {
 	case q.now.Sub(last) > away:
 		before = last
 	}
-	http.SetCookie(q.w, &http.Cookie{Name: visitCookie, Value: strconv.FormatInt(before.Unix(), 36) + "." + strconv.FormatInt(q.now.Unix(), 36), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	http.SetCookie(q.w, &http.Cookie{Name: visitCookie, Value: strconv.FormatInt(before.Unix(), 36) + "." + strconv.FormatInt(q.now.Unix(), 36), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode})
 	return before, first, nil
 }
 

@@ -50,12 +50,16 @@ const (
 
 func (d *Desk) person(q *asking) (page, error) {
 	name := q.PathValue("name")
+	if reconcile.PersonKey(name) == "" {
+		return page{}, (&whoPage{}).unknown(name) // a name without letters is everybody's
+	}
 	b := whoPage{Name: name, Timeline: "/timeline?person=" + queryWord(name) + "&view=list", Saids: "/statements?who=" + queryWord(name)}
 	err := q.read(func(r store.Reader) error {
-		found, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(name)}, Newest: mostContacts + 1})
+		found, more, err := query.OfPerson(r, name, mostContacts)
 		if err != nil {
 			return err
 		}
+		b.More = more
 		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today()), view.Who{Person: name}); err != nil {
 			return err
 		}
@@ -79,6 +83,8 @@ func (d *Desk) party(q *asking) (page, error) {
 		if err != nil {
 			return err
 		}
+		b.More = len(found) > mostContacts
+		found = found[max(0, len(found)-mostContacts):]
 		if err := b.contacts(r, view.Timeline(found, nil, q.today()), view.Who{Party: name}); err != nil {
 			return err
 		}
@@ -101,9 +107,6 @@ func (b *whoPage) unknown(name string) error {
 
 // contacts lists them, the newest first, and counts with whom they were.
 func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) error {
-	if b.More = len(lines) > mostContacts; b.More {
-		lines = lines[len(lines)-mostContacts:]
-	}
 	slices.Reverse(lines)
 	b.Lines = lines
 	n := map[string]int{}

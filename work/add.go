@@ -110,26 +110,28 @@ func (w *Worker) read(ctx context.Context, d parley.Document) *read {
 func (w *Worker) onRecord(ctx context.Context, d parley.Document) bool {
 	known := false
 	w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) {
-		known, err = isKnown(r, d)
+		_, known, err = OnRecord(r, d)
 		return err
 	})
 	return known
 }
 
-func isKnown(r store.Reader, d parley.Document) (bool, error) {
+// OnRecord finds a document that is on record already: of its id, or of its text
+// where one of the two has no address.
+func OnRecord(r store.Reader, d parley.Document) (parley.DocumentID, bool, error) {
 	if _, found, err := r.Document(d.ID); found || err != nil {
-		return found, err
+		return d.ID, found, err
 	}
 	same, err := r.SameText(d.TextSHA256)
 	if err != nil {
-		return false, err
+		return "", false, err
 	}
 	for _, other := range same {
 		if d.URL == "" || other.URL == "" {
-			return true, nil
+			return other.ID, true, nil
 		}
 	}
-	return false, nil
+	return "", false, nil
 }
 
 // keep puts documents on record in one transaction, and then says so.
@@ -166,7 +168,7 @@ func (w *Worker) keep(ctx context.Context, batch []*read, done func(Done)) error
 // of the whole batch.
 func (w *Worker) keepOne(tx store.Writer, r *read) (Done, error) {
 	ack := Done{r.taken.ID, Added}
-	known, err := isKnown(tx, r.taken.Document)
+	_, known, err := OnRecord(tx, r.taken.Document)
 	if err != nil || known || r.known {
 		ack.Result = Known
 		return ack, err

@@ -33,6 +33,9 @@ func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(bef
 		if err := undoable(d, before); err != nil {
 			return err
 		}
+		if err := named(d, before); err != nil {
+			return err
+		}
 		if err := allowed(before); err != nil {
 			return err
 		}
@@ -69,6 +72,20 @@ func undoable(d parley.Decision, before []parley.Decision) error {
 	for _, o := range before {
 		if d.Action == parley.UndoIt && undone[d.Undo] && o.Undo == d.Undo && !undone[o.ID] {
 			return &parley.Error{Code: parley.Invalid, Op: "undo decision", Thing: d.Undo, Err: fmt.Errorf("%s has undone it", o.ID), Hint: "to bring it back: parley decide undo " + o.ID}
+		}
+	}
+	return nil
+}
+
+// named tells what speaks against the name of a negotiation that is begun: there is
+// one of it.
+func named(d parley.Decision, before []parley.Decision) error {
+	if d.Action != parley.FoundIt || d.Process == nil {
+		return nil
+	}
+	for _, o := range reconcile.InForce(before) {
+		if o.Action == parley.FoundIt && o.Process != nil && strings.EqualFold(o.Process.Name, d.Process.Name) {
+			return &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: d.Process.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
 		}
 	}
 	return nil

@@ -30,16 +30,34 @@ func (w *Worker) DecideAfter(ctx context.Context, d parley.Decision, seen int64)
 	})
 }
 
-// rivalOf is the last decision in force on what a decision is about that was made
-// after the first seen ones. Undoing has none: it names the decision it undoes.
+// rivalOf is the last decision on what a decision is about that was made after the
+// first seen ones and changed it: one in force, or the undoing of one that was.
+// Undoing has none: it names the decision it undoes.
 func rivalOf(d parley.Decision, before []parley.Decision, seen int64) *parley.Decision {
 	if d.Action == parley.UndoIt {
 		return nil
 	}
-	force := reconcile.InForce(before)
-	for _, o := range slices.Backward(force) {
-		if o.Seq > seen && (d.Process == nil) == (o.Process == nil) && meet(d, o) {
+	now := reconcile.InForce(before)
+	for _, o := range slices.Backward(now) {
+		if o.Seq > seen && rivals(d, o) {
 			return &o
+		}
+	}
+	for _, o := range reconcile.InForce(before[:min(max(seen, 0), int64(len(before)))]) {
+		if rivals(d, o) && !slices.ContainsFunc(now, func(x parley.Decision) bool { return x.ID == o.ID }) {
+			return undoing(o, before)
+		}
+	}
+	return nil
+}
+
+func rivals(d, o parley.Decision) bool { return (d.Process == nil) == (o.Process == nil) && meet(d, o) }
+
+// undoing is the last decision that undoes one.
+func undoing(o parley.Decision, before []parley.Decision) *parley.Decision {
+	for _, u := range slices.Backward(before) {
+		if u.Undo == o.ID {
+			return &u
 		}
 	}
 	return nil
@@ -51,7 +69,7 @@ func meet(d, o parley.Decision) bool {
 	theirs := append(slices.Clone(o.Anchors), o.Apart...)
 	return slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool {
 		return slices.ContainsFunc(theirs, func(b parley.Anchor) bool {
-			return a.Document == b.Document && a.Kind == b.Kind && (a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
+			return a.Document == b.Document && a.Kind == b.Kind && (a.Account != "" && a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
 		})
 	})
 }

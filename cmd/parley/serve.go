@@ -33,6 +33,7 @@ type serveCommand struct {
 // Limits of a connection.
 const (
 	headTime = 10 * time.Second
+	bodyTime = time.Minute // in which all of a request has come
 	idleTime = 2 * time.Minute
 	mostHead = 64 << 10
 	endTime  = 5 * time.Second // that requests have to end when the desk closes
@@ -72,7 +73,7 @@ func plainCause(err error) error {
 
 // serve answers until ctx ends; then requests under way may finish.
 func serve(ctx context.Context, listener net.Listener, desk *web.Desk) error {
-	server := &http.Server{Handler: desk.Handler(), ReadHeaderTimeout: headTime, IdleTimeout: idleTime, MaxHeaderBytes: mostHead, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+	server := &http.Server{Handler: desk.Handler(), ReadHeaderTimeout: headTime, ReadTimeout: bodyTime, IdleTimeout: idleTime, MaxHeaderBytes: mostHead, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {
@@ -83,7 +84,10 @@ func serve(ctx context.Context, listener net.Listener, desk *web.Desk) error {
 	desk.Close()
 	ending, cancel := context.WithTimeout(context.Background(), endTime)
 	defer cancel()
-	return server.Shutdown(ending)
+	if err := server.Shutdown(ending); err != nil {
+		server.Close() // who has not finished by now never will
+	}
+	return nil
 }
 
 // desk opens the record, or makes that of the demonstration.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"parley"
 	"parley/reconcile"
@@ -78,14 +79,14 @@ func (s *session) PutListed(document int64, said []parley.Said, outcomes []parle
 func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) error {
 	due := ""
 	if x.Commitment != nil {
-		due = x.Commitment.When
+		due = reconcile.LastDay(x.Commitment.When)
 	}
 	if err := s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, x.Day, body); err != nil {
 		return err
 	}
 	for _, name := range slices.Concat(x.By(), x.Parties) {
 		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
-			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, day, document, ord) VALUES (?, ?, ?, ?, ?)", key, x.Kind, x.Day, document, x.Ord); err != nil {
+			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, day, document, ord, known_from) VALUES (?, ?, ?, ?, ?, ?)", key, x.Kind, x.Day, document, x.Ord, stamp(s.now)); err != nil {
 				return err
 			}
 		}
@@ -189,13 +190,13 @@ func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
 	day := "o.day"
 	name := cmp.Or(f.Party, personName(f.Person))
 	if name != "" {
-		q.from, day = "outcome_by b CROSS JOIN outcome o ON o.document = b.document AND o.kind = b.kind AND o.ord = b.ord", "b.day"
+		q.from, day = "outcome_by b CROSS JOIN outcome o ON o.document = b.document AND o.kind = b.kind AND o.ord = b.ord AND o.known_from = b.known_from", "b.day"
 		q.test("b.name = ? AND b.kind = ?", name, f.Kind)
 	} else {
 		q.test("o.kind = ?", f.Kind)
 	}
 	if f.Party != "" && f.Person != "" {
-		q.test("EXISTS (SELECT 1 FROM outcome_by p WHERE p.name = ? AND p.kind = o.kind AND p.day = o.day AND p.document = o.document AND p.ord = o.ord)", personName(f.Person))
+		q.test("EXISTS (SELECT 1 FROM outcome_by p WHERE p.name = ? AND p.kind = o.kind AND p.day = o.day AND p.document = o.document AND p.ord = o.ord AND p.known_from = o.known_from)", personName(f.Person))
 	}
 	if len(f.Of) > 0 {
 		q.test("o.document IN ("+marks(len(f.Of))+")", anys(f.Of)...)
@@ -212,6 +213,14 @@ func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
 		day = "+o.day" // of some documents: their rows are found by document
 	case f.DueFrom+f.Before != "" && name == "":
 		day = "o.due"
+	}
+	if f.Soonest {
+		q.order = day + ", o.document DESC, o.ord"
+		if f.From != (store.Place{}) {
+			q.test(day+" >= ?", f.From.Day)
+			q.test("("+day+" > ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
+		}
+		return q
 	}
 	if f.Newest {
 		q.order = day + " DESC, o.document DESC, o.ord"
@@ -232,7 +241,7 @@ func personName(key string) string {
 
 func (s *session) Search(words string, most int) ([]store.Hit, error) {
 	var quoted []string
-	for w := range strings.FieldsSeq(words) {
+	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
 	}
 	if len(quoted) == 0 {

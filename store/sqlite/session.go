@@ -25,6 +25,7 @@ type session struct {
 }
 
 func newSession(ctx context.Context, tx *sql.Tx, at string) *session {
+	at = min(at, present) // what will be known some day is not known yet
 	return &session{ctx: ctx, tx: tx, at: at, statements: map[string]*sql.Stmt{}}
 }
 

@@ -129,7 +129,7 @@ func whose(t *testing.T, s store.Store) {
 		}
 		return o
 	}
-	all := []parley.Outcome{outcome(1, parley.CommitmentThing, "2025-04-01", "Kari Lund"), outcome(2, parley.CommitmentThing, "2025-05-01", "Mali"), outcome(1, parley.GroupThing, "", "Mali", "Norway")}
+	all := []parley.Outcome{outcome(1, parley.CommitmentThing, "2025-04-01", "Kari Lund"), outcome(2, parley.CommitmentThing, "2025-05-01", "Mali"), outcome(3, parley.CommitmentThing, "2025-06", "Chad"), outcome(1, parley.GroupThing, "", "Mali", "Norway")}
 	all[0].Parties = []string{"Norway"}
 	write(t, s, start, func(w store.Writer) error { return w.PutListed(d.Seq, nil, all) })
 	read(t, s, time.Time{}, func(r store.Reader) error {
@@ -137,18 +137,27 @@ func whose(t *testing.T, s store.Store) {
 			filter store.OutcomeFilter
 			want   int
 		}{
-			{store.OutcomeFilter{Kind: parley.CommitmentThing}, 2},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing}, 3},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Party: "Mali"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Party: "Norway"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Person: reconcile.PersonKey("K. Lund")}, 1},
 			{store.OutcomeFilter{Kind: parley.GroupThing, Party: "Norway"}, 1},
-			{store.OutcomeFilter{Kind: parley.CommitmentThing, DueFrom: "2025-04-02"}, 1},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing, DueFrom: "2025-04-02"}, 2},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Before: "2025-04-02"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, Most: 1}, 1},
-			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, From: store.PlaceOfOutcome(all[0], store.OutcomeFilter{})}, 1},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, From: store.PlaceOfOutcome(all[0], store.OutcomeFilter{})}, 2},
 		} {
 			if got, err := r.Outcomes(c.filter); len(got) != c.want {
 				t.Errorf("%+v: %d, %v", c.filter, len(got), err)
+			}
+		}
+		for _, c := range []struct {
+			filter store.OutcomeFilter
+			want   int
+		}{{store.OutcomeFilter{DueFrom: "2025-06-10"}, 1}, {store.OutcomeFilter{Before: "2025-06-30"}, 2}, {store.OutcomeFilter{DueFrom: "2025-04-01", Soonest: true, Most: 1}, 1}} {
+			c.filter.Kind = parley.CommitmentThing
+			if got, err := r.Outcomes(c.filter); len(got) != c.want || c.filter.Soonest && got[0].Commitment.When != "2025-04-01" {
+				t.Errorf("%+v: %+v, %v", c.filter, got, err)
 			}
 		}
 		latest, err := r.Latest()
@@ -157,4 +166,28 @@ func whose(t *testing.T, s store.Store) {
 		}
 		return err
 	})
+}
+
+// rereadOutcome tells the second time that another promised: the first no longer has it,
+// but had it before.
+func rereadOutcome(t *testing.T, s store.Store) {
+	d := add(t, s, start, document("Lund met Keita.", ""))
+	promised := func(by string) []parley.Outcome {
+		return []parley.Outcome{{Document: d.ID, Seq: d.Seq, Ord: 1, Day: "2025-03-09", Kind: parley.CommitmentThing, Commitment: &parley.Commitment{By: []string{by}, What: "to open the border"}}}
+	}
+	write(t, s, start, func(w store.Writer) error { return w.PutListed(d.Seq, nil, promised("Norway")) })
+	write(t, s, start.Add(48*time.Hour), func(w store.Writer) error { return w.PutListed(d.Seq, nil, promised("Mali")) })
+	for _, c := range []struct {
+		party string
+		asOf  time.Time
+		want  int
+	}{{"Norway", time.Time{}, 0}, {"Mali", time.Time{}, 1}, {"Norway", start.Add(time.Hour), 1}, {"Mali", start.Add(time.Hour), 0}} {
+		read(t, s, c.asOf, func(r store.Reader) error {
+			got, err := r.Outcomes(store.OutcomeFilter{Kind: parley.CommitmentThing, Party: c.party})
+			if len(got) != c.want {
+				t.Errorf("%s as of %v: %+v", c.party, c.asOf, got)
+			}
+			return err
+		})
+	}
 }

@@ -40,6 +40,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"what needs a look comes first", review},
 		{"lists go on where they stopped", pages},
 		{"outcomes are found by whose they are", whose},
+		{"an outcome read otherwise is another's", rereadOutcome},
 	} {
 		t.Run(c.name, func(t *testing.T) { c.test(t, open(t)) })
 	}

@@ -14,6 +14,7 @@ type Page struct {
 	Status int
 	Header http.Header
 	URL    string // where the answer came from in the end
+	Path   string // of it
 	Body   string
 	Root   *html.Node
 }
@@ -40,7 +41,7 @@ func pageOf(answer *http.Response, err error) (Page, error) {
 		return Page{}, err
 	}
 	root, err := html.Parse(strings.NewReader(string(body)))
-	return Page{answer.StatusCode, answer.Header, answer.Request.URL.String(), string(body), root}, err
+	return Page{answer.StatusCode, answer.Header, answer.Request.URL.String(), answer.Request.URL.Path, string(body), root}, err
 }
 
 // Elements lists all elements of a page in order.
