@@ -1,6 +1,7 @@
 package query
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 	"time"
@@ -205,4 +206,40 @@ func TestDaysAndMoments(t *testing.T) {
 	if _, err := Since("yesterday", now); parley.ErrorCode(err) != parley.Invalid {
 		t.Error(err)
 	}
+}
+
+// People who share a surname are told apart, however many contacts the other had
+// since.
+func TestNamesakesAreToldApart(t *testing.T) {
+	w := record(t)
+	in := make(chan parley.Document, 20)
+	for k := range 12 {
+		d := parley.NewDocument(fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on %d June.", k+2))
+		d.Published = fmt.Sprintf("2025-06-%02d", k+3)
+		in <- d
+	}
+	d := parley.NewDocument("Foreign Minister Moussa Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on Monday.")
+	d.Published = "2025-01-14"
+	in <- d
+	close(in)
+	if err := w.Add(t.Context(), in, func(work.Done) {}); err != nil {
+		t.Fatal(err)
+	}
+	ask(t, w, func(r store.Reader) error {
+		for _, c := range []struct {
+			name string
+			most int
+			want int
+			more bool
+		}{{"Moussa Keita", 3, 1, false}, {"Amadou Keita", 3, 3, true}, {"Amadou Keita", 50, 14, false}} {
+			got, more, err := OfPerson(r, c.name, c.most)
+			if err != nil || len(got) != c.want || more != c.more {
+				t.Errorf("%s, %d: %d, more %v, %v", c.name, c.most, len(got), more, err)
+			}
+		}
+		if none, err := BetweenParties(r, nil); len(none) > 0 || err != nil {
+			t.Errorf("nobody's contacts: %d, %v", len(none), err)
+		}
+		return nil
+	})
 }

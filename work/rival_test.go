@@ -117,3 +117,25 @@ func TestOtherThingsHaveNoRivals(t *testing.T) {
 		t.Errorf("what was undone is no rival: %v", err)
 	}
 }
+
+// Who decides on what somebody else undid meanwhile never saw what stands there
+// now: the undoing is shown to them.
+func TestAnUndoingIsARival(t *testing.T) {
+	w, name := talks(t)
+	ana, err := w.DecideAfter(t.Context(), correction(t, w, name, "Ana", "", "PT45M"), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ben := correction(t, w, name, "Ben", "PT45M", "PT50M")
+	undo := parley.Decision{Action: parley.UndoIt, Undo: ana.ID, By: "Cara", Why: "slip"}
+	if _, err := w.DecideAfter(t.Context(), undo, 1); err != nil {
+		t.Fatal(err)
+	}
+	var rival *work.Rival
+	if _, err := w.DecideAfter(t.Context(), ben, 1); !errors.As(err, &rival) || rival.Decision.By != "Cara" {
+		t.Fatalf("%v", err)
+	}
+	if _, err := w.DecideAfter(t.Context(), ben, 2); err != nil {
+		t.Errorf("once he saw it: %v", err)
+	}
+}
