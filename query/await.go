@@ -31,13 +31,17 @@ func (s *search) candidates(a reconcile.Awaited) []reconcile.Contact {
 	if found, known := s.found[key]; known {
 		return found
 	}
-	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: before(a.From), Until: before(a.Until), Oldest: mostCandidates}
+	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: before(a.From), Until: before(a.Until), Oldest: 1}
 	for _, name := range a.Persons {
 		if !a.Delegated {
 			f.Persons = append(f.Persons, reconcile.PersonKey(name))
 		}
 	}
 	found, err := s.r.Contacts(f)
+	if len(found) == 1 && !a.Is(found[0]) { // mostly the first is the one
+		f.Oldest = mostCandidates
+		found, err = s.r.Contacts(f)
+	}
 	if err != nil {
 		s.failed = err
 	}
@@ -57,18 +61,17 @@ func before(day string) string {
 // perhaps is the first contact held that one planned for days now past may have
 // been, one of its own kind before others; nil where none is on record.
 func (s *search) perhaps(c reconcile.Contact) *view.Held {
-	var best *view.Held
-	a := c.Awaited()
-	for _, held := range s.candidates(a) {
-		if held.ID == c.ID || !a.Is(held) || best != nil && held.Kind != c.Kind {
-			continue
-		}
-		best = &view.Held{Contact: held.ID, Day: held.From}
-		if held.Kind == c.Kind {
-			break
+	related := c.Awaited()
+	own := related
+	own.Kinds = []parley.ContactKind{c.Kind}
+	for _, a := range []reconcile.Awaited{own, related} {
+		for _, held := range s.candidates(a) {
+			if held.ID != c.ID && a.Is(held) {
+				return &view.Held{Contact: held.ID, Day: held.From}
+			}
 		}
 	}
-	return best
+	return nil
 }
 
 // Perhaps finds for planned contacts whose day has passed what they may have

@@ -10,7 +10,7 @@ import (
 
 // Awaited is the contact that a promise calls for.
 type Awaited struct {
-	Parties     []string // all of them take part; none where Persons says it all
+	Parties     []string // all of them take part
 	Persons     []string // names; all of them take part
 	Delegated   bool     // talks of delegations do in their place
 	Office      string   // held by those who meet: "foreign minister"; "" for any
@@ -85,10 +85,22 @@ func (a *Awaited) among(bound, parties []string, at Contact) bool {
 	if len(a.Persons) < len(bound) {
 		a.Persons = nil
 	}
-	if len(a.Persons) < 2 || a.Delegated {
-		a.Parties = at.Parties
+	a.Parties = at.Parties
+	if len(a.Persons) > 1 && !a.Delegated {
+		a.Parties = partiesAmong(parties, at) // whoever else was there need not be at the next
 	}
 	return true
+}
+
+// partiesAmong are the parties of those who promise that took part, each once.
+func partiesAmong(parties []string, at Contact) []string {
+	var all []string
+	for _, party := range parties {
+		if slices.Contains(at.Parties, party) && !slices.Contains(all, party) {
+			all = append(all, party)
+		}
+	}
+	return all
 }
 
 // Is tells whether a contact is the one awaited.

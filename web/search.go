@@ -62,7 +62,7 @@ func (d *Desk) search(q *asking) (page, error) {
 
 const (
 	mostNameWords = 4  // more are no name
-	mostNamesakes = 60 // contacts in which people of a name are looked for
+	mostNamesakes = 12 // contacts in which people of a name are looked for
 )
 
 // people are those of the name looked for who took part in contacts, with how

@@ -156,6 +156,9 @@ func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []
 			return err
 		}
 		span = f
+		if k := slices.IndexFunc(lines, func(l view.Line) bool { return l.From != "" }); k >= 0 {
+			span.Since, span.Until = lines[k].From, lines[len(lines)-1].Until // all days would be counted else
+		}
 	}
 	if b.Asked.Process != "" || len(people) > 0 {
 		b.N = len(lines)
