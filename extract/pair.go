@@ -15,7 +15,7 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 	var order [][]int
 	for _, x := range r.tellings {
 		who := r.pairOf(x)
-		if !r.asMany(len(who), m) {
+		if !r.asMany(len(who), m) || x.sent && (principal(group.Office) || group.Office == "leader") {
 			continue
 		}
 		key := fmt.Sprint(who)
@@ -58,7 +58,7 @@ func (r *reader) justTold(m text.Mention) []int {
 	here := r.t.Sentences[r.t.Tokens[m.First].Sentence].Paragraph
 	var who []int
 	for _, x := range r.tellings {
-		if x.at >= m.First || r.sentence(x.at).Paragraph != here || x.related != "" {
+		if x.at >= m.First || r.sentence(x.at).Paragraph != here || x.related != "" || x.sent {
 			continue
 		}
 		pair := r.pairOf(x)
@@ -140,6 +140,9 @@ func (r *reader) asGroupList(who []int, m text.Mention) []int {
 	switch r.low(m.Last - 1) {
 	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":
 	default:
+		if standIn(r.low(m.Last-1)) && !r.holdOffices(who) {
+			return r.statesOf(who) // "the envoys" are not the presidents who sent them
+		}
 		return who
 	}
 	var states []int

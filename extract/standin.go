@@ -1,6 +1,11 @@
 package extract
 
-import "parley/text"
+import (
+	"strings"
+
+	"parley/lexicon"
+	"parley/text"
+)
 
 // standIns puts parties for the people in whose place others met: "envoys of the
 // presidents of Chad and Norway, Idriss Abakar and Kari Lund, met" has neither of
@@ -20,7 +25,7 @@ func (r *reader) standIns(x *telling) {
 		}
 	}
 	if changed {
-		x.sides = sides
+		x.sides, x.sent = sides, true
 	}
 }
 
@@ -37,6 +42,9 @@ func (r *reader) behindStandIn(span text.Span) bool {
 		return false // the representatives themselves
 	}
 	s := r.sentence(at)
+	if of(r.lows[at]) && at > s.First && standIn(r.lows[at-1]) {
+		return r.personFirst(at+1, s) // the mention begins with "of"
+	}
 	for k := at - 1; k >= s.First && k > at-farBack; k-- {
 		switch {
 		case of(r.lows[k]) && k > s.First && standIn(r.lows[k-1]):
@@ -69,4 +77,36 @@ func standIn(low string) bool {
 		return true
 	}
 	return false
+}
+
+// holdOffices tells whether all of some people are told of by an office below that
+// of a leader: then they can be the envoys themselves.
+func (r *reader) holdOffices(who []int) bool {
+	for _, e := range who {
+		entity := r.t.Entities[e]
+		if entity.Kind == text.Person && (entity.Office == "" || leading(entity.Office)) {
+			return false
+		}
+	}
+	return true
+}
+
+func leading(office string) bool {
+	for w := range strings.FieldsSeq(strings.ToLower(office)) {
+		if o, ok := lexicon.OfficeHead(w); ok && o.Level == "leader" {
+			return true
+		}
+	}
+	return false
+}
+
+// statesOf are the states that people speak for, as far as the text tells.
+func (r *reader) statesOf(who []int) []int {
+	var states []int
+	for _, e := range who {
+		if s := r.stateEntity(r.party(e)); s >= 0 {
+			states = appendOnce(states, s)
+		}
+	}
+	return states
 }

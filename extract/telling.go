@@ -41,6 +41,7 @@ type telling struct {
 	own         bool   // with people of one's own country
 	spoken      bool   // told of by "discussed": neither by phone nor in person
 	asked       []side // who is said to have asked for it
+	sent        bool   // people met for those named: they were not there
 	faceless    bool   // the other side is told of, but nobody in it
 }
 

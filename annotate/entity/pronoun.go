@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"parley/text"
@@ -151,7 +152,31 @@ func (r *resolver) group(m raw) int {
 	if r.countedSources(m) {
 		return r.unnamed(m) // "two officials said": not the two who met
 	}
-	return r.add(text.Entity{Kind: text.Group, Office: m.office.class, Party: m.party, Members: r.joint(m.first)})
+	members := r.joint(m.first)
+	if actsForOthers(m.office.level) && !r.anyActs(members) {
+		members = nil // "the envoys" are not the two presidents named just before
+	}
+	return r.add(text.Entity{Kind: text.Group, Office: m.office.class, Party: m.party, Members: members})
+}
+
+// actsForOthers tells whether holders of offices of a level speak and go for others.
+func actsForOthers(level string) bool {
+	return level == "envoy" || level == "aide" || level == "spokesperson"
+}
+
+// anyActs tells whether one of some people has an office of such a level.
+func (r *resolver) anyActs(people []int) bool {
+	for _, p := range r.persons {
+		if !slices.Contains(people, p.entity) {
+			continue
+		}
+		for _, o := range p.offices {
+			if actsForOthers(o.level) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // countedSources tells whether a mention counts people who speak without a name:
