@@ -46,6 +46,7 @@ func TestForms(t *testing.T) {
 		{"behind", "The talks were frank, Ivan Orlov said.", "Ivan Orlov | said | The talks were frank"},
 		{"behind, turned round", "The talks were frank, reported RIA Novosti.", "RIA Novosti | reported | The talks were frank"},
 		{"inside", "The talks, Ivan Orlov said, were frank.", "Ivan Orlov | said | The talks ... were frank"},
+		{"a name before the source", "Kari Lund will visit Lima on 3 May for talks with her Peruvian counterpart Rosa Quispe, the ministry said on Thursday.", "the ministry | said | Kari Lund will visit Lima on 3 May for talks with her Peruvian counterpart Rosa Quispe"},
 		{"described between commas", "A Chadian official, who asked not to be named, said the talks were frank.", "A Chadian official | said | the talks were frank"},
 		{"who asks not to be named", "Two diplomats, who asked not to be identified because the talks were secret, said the talks were frank.", "Two diplomats | said | the talks were frank"},
 		{"what is asked for", "Kari Lund asked the court not to name the boy.", "Kari Lund | asked | the court not to name the boy"},

@@ -80,7 +80,7 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		}
 		return first, i + 1, n // "a person close to the presidency said"
 	}
-	sub := f.t.Child(i, "nsubj")
+	sub := f.nearestSubject(i)
 	before := i - 1
 	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
 		before-- // "Mr. Warsame later told", "she had said"
@@ -101,6 +101,19 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		first = min(first, f.t.Mentions[m].First)
 	}
 	return f.titleStart(first, s), i + 1, sub
+}
+
+// nearestSubject is the subject of the verb at i that stands nearest before it: of
+// "will meet her counterpart Abakar, the ministry said" a parser may take both names
+// for subjects. It is any other where none stands before, -1 where there is none.
+func (f *finder) nearestSubject(i int) int {
+	best := f.t.Child(i, "nsubj")
+	for _, k := range f.t.ChildrenBy(i, "nsubj") {
+		if k < i && k > best {
+			best = k
+		}
+	}
+	return best
 }
 
 // titleStart moves the beginning of a source back over the words of a title
