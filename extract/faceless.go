@@ -65,5 +65,17 @@ func (r *reader) facelessAtHome(c *contact, party string) bool {
 			return false
 		}
 	}
-	return !r.abroad(party, r.sentence(c.lead))
+	return !r.abroad(party, r.sentence(c.lead)) && !r.firstPerson(c.lead)
+}
+
+// firstPerson tells whether "I" or "we" did what a sentence tells: whose country
+// theirs is, nobody knows.
+func (r *reader) firstPerson(i int) bool {
+	s := r.sentence(i)
+	for k := s.First; k < s.Last; k++ {
+		if r.lows[k] == "i" || r.lows[k] == "we" {
+			return true
+		}
+	}
+	return false
 }
