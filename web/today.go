@@ -73,6 +73,7 @@ func (b *todayPage) fill(q *asking) func(store.Reader) error {
 			return err
 		}
 		planned = slices.DeleteFunc(planned, func(c reconcile.Contact) bool { return c.Date == "" })
+		slices.SortStableFunc(planned, func(a, c reconcile.Contact) int { return strings.Compare(a.Until, c.Until) }) // days before months
 		b.Planned = view.Timeline(planned[:min(len(planned), mostPlanned)], nil, b.Day)
 		if err := b.promises(r); err != nil {
 			return err
