@@ -97,7 +97,7 @@ func explain(claim Claim, contacts []Contact, a Audit, last string) []string {
 	gap = append(gap, otherStart(claim, contacts, last)...)
 	switch n := len(a.Counted); {
 	case n < claim.Number:
-		gap = append(gap, missing(claim.Number - n))
+		gap = append(gap, missing(claim.Number-n))
 	case n > claim.Number && len(gap) == 0:
 		gap = append(gap, fmt.Sprintf("the record has %d more than claimed", n-claim.Number))
 	}
