@@ -187,8 +187,8 @@ func (r *reader) spokenJudgements() {
 			continue
 		}
 		end := r.t.TokenAt(a.Content[0].End-1) + 1
-		if k := r.clauseVerbs(first, end); k != 1 {
-			continue
+		if k := r.clauseVerbs(first, end); k != 1 || r.subordinate(a.Content[0].Start, r.firstFinite(first, end)) || r.t.Tokens[first].UPOS == "PRON" {
+			continue // "the need for calm when peace is threatened", "we remain committed to peace"
 		}
 		r.judged(r.names([]side{{a.Entity, a.Source}}), first, min(end, len(r.t.Tokens))-1, r.t.Tokens[first].Span)
 	}
@@ -214,6 +214,16 @@ func (r *reader) clauseVerbs(first, last int) int {
 		}
 	}
 	return n
+}
+
+// firstFinite is the first finite verb among tokens [first,last), or first.
+func (r *reader) firstFinite(first, last int) int {
+	for i := first; i < last && i < len(r.t.Tokens); i++ {
+		if r.clauseVerbs(i, i+1) > 0 {
+			return i
+		}
+	}
+	return first
 }
 
 func overlaps(a, b parley.Evidence) bool { return a.Start < b.End && b.Start < a.End }
