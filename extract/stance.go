@@ -194,8 +194,8 @@ func (r *reader) predicateHolders(i int, s text.Sentence) []string {
 func (r *reader) wouldIf(i int) {
 	s := r.sentence(i)
 	v := r.t.Tokens[i].Head
-	if v <= i || r.t.Tokens[v].XPOS != "VB" {
-		return
+	if v <= i || r.t.Tokens[v].XPOS != "VB" || r.t.Tokens[v].Lemma == "like" {
+		return // "I would like to thank you once again" is courtesy
 	}
 	last := r.viewEnd(v, s)
 	cut := r.conditionIn(v, last)
