@@ -26,6 +26,9 @@ func (r *reader) groupStatus(first int) parley.GroupStatus {
 	for k := first - 1; k >= s.First && k > first-12; k-- {
 		switch r.t.Tokens[k].Lemma {
 		case "agree":
+			if r.negated(k) {
+				return parley.GroupProposed // "did not agree on a working group"
+			}
 			return parley.GroupAgreed
 		case "propose", "suggest", "offer", "proposal":
 			return parley.GroupProposed
@@ -38,10 +41,33 @@ func (r *reader) groupStatus(first int) parley.GroupStatus {
 			status = parley.GroupSetUp
 		}
 	}
-	if status == parley.GroupReported && r.setUpBehind(first, s) {
+	if status != parley.GroupReported {
+		return status
+	}
+	switch {
+	case r.setUpBehind(first, s):
 		return parley.GroupSetUp
+	case r.mootedBehind(first, s):
+		return parley.GroupProposed
 	}
 	return status
+}
+
+// mootedBehind reads "a working group was discussed but not agreed", "a commission
+// was proposed" behind the name: there is none yet.
+func (r *reader) mootedBehind(first int, s text.Sentence) bool {
+	if low := r.low(first - 1); low != "a" && low != "an" && low != "another" {
+		return false // "the work of the commission was discussed"
+	}
+	for k := first; k < s.Last && k < first+14; k++ {
+		switch r.lows[k] {
+		case "discussed", "considered", "proposed", "suggested", "floated", "mooted", "rejected", "refused":
+			return r.t.Tokens[k].XPOS == "VBN"
+		case ".", ";", "which", "that":
+			return false
+		}
+	}
+	return false
 }
 
 // setUpBehind reads "a commission on demining was set up" behind the name.
