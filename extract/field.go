@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"slices"
+
+	"parley"
 	"parley/text"
 )
 
@@ -43,6 +46,18 @@ func (r *reader) assignFields() {
 		r.initiatorAt(i)
 		r.roleAt(i)
 	}
+	for _, x := range r.tellings {
+		x.fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && r.denied(f.span) })
+	}
+}
+
+// denied tells whether words are what somebody denies: "Chad denied that the call
+// lasted an hour" gives it no length. Of a contact that is denied itself they tell
+// which.
+func (r *reader) denied(span text.Span) bool {
+	return slices.ContainsFunc(r.t.Saying, func(a text.Attribution) bool {
+		return a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && contentHolds(a, span)
+	})
 }
 
 // owner is the telling that the words [first,last) belong to: the one they hang
