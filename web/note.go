@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"net/url"
 	"strings"
 
@@ -18,37 +19,47 @@ type notePage struct {
 	Today    string
 	Author   string
 	Promise  bool // only a promise
+	Failed   string
+	Sent     url.Values // what was filled in, where it could not be kept
 }
+
+// Was is what was filled in to a field.
+func (b notePage) Was(name string) string { return b.Sent.Get(name) }
 
 func (d *Desk) note(q *asking) (page, error) {
-	return page{name: "note", title: "Note", body: &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Promise: q.word("of") == "promise"}}, nil
+	return page{name: "note", title: "Note", body: newNotePage(q)}, nil
 }
 
-// keepNote adds a note to the record.
+func newNotePage(q *asking) *notePage {
+	return &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Promise: q.word("of") == "promise", Sent: url.Values{}}
+}
+
+// keepNote adds a note to the record; one that cannot be kept stays in its form.
 func (d *Desk) keepNote(q *asking) (page, error) {
+	doc, err := d.noteDocument(q)
+	if err == nil {
+		err = d.add(q, doc)
+	}
+	if code := parley.ErrorCode(err); code == parley.Invalid || code == parley.Unreadable {
+		b := newNotePage(q)
+		b.Failed, b.Sent, b.Promise = sentence(err), q.form(), !q.form().Has("kind")
+		return page{name: "note", title: "Note", body: b, status: statusOf(err)}, nil
+	}
+	return page{goTo: "/document/" + url.PathEscape(string(doc.ID))}, err
+}
+
+// noteDocument is the document of a form that was sent.
+func (d *Desk) noteDocument(q *asking) (parley.Document, error) {
 	f := noteForm(q.form())
 	if f.By == "" {
 		f.By = author(q)
 	}
-	if err := note.Check(f); err != nil {
-		return page{}, err
-	}
-	day := q.form().Get("on")
-	if day == "" {
-		day = isoDay(q.now)
-	}
+	day := cmp.Or(q.form().Get("on"), isoDay(q.now))
 	published, err := intake.Published(day)
 	if err != nil {
-		return page{}, &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
+		return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "read day", Thing: day, Err: err}
 	}
-	doc, err := note.Document(f, published)
-	if err != nil {
-		return page{}, err
-	}
-	if err := d.add(q, doc); err != nil {
-		return page{}, err
-	}
-	return page{goTo: "/document/" + url.PathEscape(string(doc.ID))}, nil
+	return note.Document(f, published)
 }
 
 // noteFields are the fields of the form that stand as they are; those with

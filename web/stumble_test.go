@@ -283,3 +283,15 @@ func TestLengthsAsPeopleTypeThem(t *testing.T) {
 		t.Errorf("%d", p.Status)
 	}
 }
+
+func TestANoteThatCannotBeKeptStaysInItsForm(t *testing.T) {
+	d := look(t)
+	for _, c := range []struct{ field, value string }{{"date", "yesterday"}, {"parties", "Norway"}, {"duration", "long"}, {"due", "soon"}} {
+		form := url.Values{"by": {"Kari"}, "kind": {"call"}, "status": {"held"}, "parties": {"Norway, Mali"}, "text": {"by the window"}, "promised": {"Mali: to open the border"}}
+		form.Set(c.field, c.value)
+		p := post(t, d, "/note", form)
+		if p.Status != 400 || !strings.Contains(p.Body, "Not kept") || !strings.Contains(p.Body, "by the window") || !strings.Contains(p.Body, `value="`+form.Get("parties")+`"`) || !strings.Contains(p.Body, "Mali: to open the border") {
+			t.Errorf("%s %q: %d %.300s", c.field, c.value, p.Status, webtest.Text(p.Find("main", "")[0]))
+		}
+	}
+}
