@@ -34,7 +34,7 @@ func takesPlace(lemma string) bool {
 func (r *reader) subordinate(from, at int) bool {
 	for k := r.t.TokenAt(from); k >= 0 && k < at; k++ {
 		switch r.lows[k] {
-		case "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since", "whether":
+		case "that", "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since", "whether":
 			return true
 		}
 	}

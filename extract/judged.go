@@ -85,7 +85,7 @@ func (r *reader) spokenJudgements() {
 			continue
 		}
 		end := r.t.TokenAt(a.Content[0].End-1) + 1
-		if k := r.clauseVerbs(first, end); k != 1 || r.subordinate(a.Content[0].Start, r.firstFinite(first, end)) || r.relativeBefore(first, r.firstFinite(first, end)) || r.t.Tokens[first].UPOS == "PRON" {
+		if k := r.clauseVerbs(first, end); k != 1 || r.subordinate(a.Content[0].Start, r.firstFinite(first, end)) || r.t.Tokens[first].UPOS == "PRON" {
 			continue // "the need for calm when peace is threatened", "we remain committed to peace"
 		}
 		r.judged(r.names([]side{{a.Entity, a.Source}}), first, min(end, len(r.t.Tokens))-1, r.t.Tokens[first].Span)
@@ -112,17 +112,6 @@ func (r *reader) clauseVerbs(first, last int) int {
 		}
 	}
 	return n
-}
-
-// relativeBefore tells whether "that" stands among tokens [first,last): what
-// follows is told of a noun, "steps that could harm the talks".
-func (r *reader) relativeBefore(first, last int) bool {
-	for k := first; k < last; k++ {
-		if r.lows[k] == "that" {
-			return true
-		}
-	}
-	return false
 }
 
 // firstFinite is the first finite verb among tokens [first,last), or first.

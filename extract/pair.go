@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -140,7 +141,7 @@ func (r *reader) asGroupList(who []int, m text.Mention) []int {
 	switch r.low(m.Last - 1) {
 	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":
 	default:
-		if standIn(r.low(m.Last-1)) && !r.holdOffices(who) {
+		if lexicon.StandIns(r.low(m.Last-1)) && !r.holdOffices(who) {
 			return r.statesOf(who) // "the envoys" are not the presidents who sent them
 		}
 		return who

@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"strings"
-
 	"parley/lexicon"
 	"parley/text"
 )
@@ -38,16 +36,16 @@ const farBack = 24
 // a person. In "representatives of Norway and President Abakar" it is a state.
 func (r *reader) behindStandIn(span text.Span) bool {
 	at := r.t.TokenAt(span.Start)
-	if standIn(r.low(at)) && of(r.low(at+1)) {
+	if lexicon.StandIns(r.low(at)) && of(r.low(at+1)) {
 		return false // the representatives themselves
 	}
 	s := r.sentence(at)
-	if of(r.lows[at]) && at > s.First && standIn(r.lows[at-1]) {
+	if of(r.lows[at]) && at > s.First && lexicon.StandIns(r.lows[at-1]) {
 		return r.personFirst(at+1, s) // the mention begins with "of"
 	}
 	for k := at - 1; k >= s.First && k > at-farBack; k-- {
 		switch {
-		case of(r.lows[k]) && k > s.First && standIn(r.lows[k-1]):
+		case of(r.lows[k]) && k > s.First && lexicon.StandIns(r.lows[k-1]):
 			return r.personFirst(k+1, s)
 		case r.t.Tokens[k].UPOS == "VERB" || r.t.Tokens[k].UPOS == "AUX" || r.lows[k] == "with" || r.lows[k] == ";":
 			return false
@@ -70,34 +68,16 @@ func (r *reader) personFirst(i int, s text.Sentence) bool {
 
 func of(low string) bool { return low == "of" || low == "for" || low == "from" || low == "to" }
 
-// standIn tells whether a plural noun is of people who act for somebody else.
-func standIn(low string) bool {
-	switch low {
-	case "representatives", "envoys", "emissaries", "aides", "advisers", "advisors", "negotiators", "delegates", "delegations", "teams", "staffs", "allies", "assistants", "deputies", "spokesmen", "spokespersons":
-		return true
-	}
-	return false
-}
-
 // holdOffices tells whether all of some people are told of by an office below that
 // of a leader: then they can be the envoys themselves.
 func (r *reader) holdOffices(who []int) bool {
 	for _, e := range who {
 		entity := r.t.Entities[e]
-		if entity.Kind == text.Person && (entity.Office == "" || leading(entity.Office)) {
+		if entity.Kind == text.Person && (entity.Office == "" || leads(entity.Office)) {
 			return false
 		}
 	}
 	return true
-}
-
-func leading(office string) bool {
-	for w := range strings.FieldsSeq(strings.ToLower(office)) {
-		if o, ok := lexicon.OfficeHead(w); ok && o.Level == "leader" {
-			return true
-		}
-	}
-	return false
 }
 
 // statesOf are the states that people speak for, as far as the text tells.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -114,8 +115,8 @@ func (r *reader) wholeWord(last int) int {
 func (r *reader) behindPreposition(i int, words ...string) (first, last int) {
 	for _, o := range r.t.ChildrenBy(i, "obl", "nmod") {
 		c := r.t.Child(o, "case")
-		if _, named := r.mention(c); c < 0 || o < i || named {
-			continue // "spoke with the minister of Chad": part of a name
+		if _, named := r.mention(c); c < 0 || o < i || named || lexicon.CompoundPreposition(r.low(c-1), r.lows[c]) {
+			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no topic
 		}
 		for _, w := range words {
 			if r.lows[c] == w {

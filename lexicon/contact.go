@@ -46,6 +46,8 @@ var (
 	citizens    = set("citizens.tsv")
 	faceless    = set("interlocutors.tsv")
 	avows       = set("avows.tsv")
+	standIns    = set("stand_ins.tsv")
+	compounds   = set("compound_prepositions.tsv")
 )
 
 func readStances() map[string]string {
@@ -111,3 +113,11 @@ func Interlocutors(word string) bool { return faceless[word] }
 // Avows tells whether a verb (lemma) avows the commitment or support that is its
 // object.
 func Avows(lemma string) bool { return avows[lemma] }
+
+// StandIns tells whether a plural noun (lower case) is of people who act for
+// somebody else.
+func StandIns(word string) bool { return standIns[word] }
+
+// CompoundPreposition tells whether two words (lower case) are one preposition:
+// "ahead of".
+func CompoundPreposition(first, second string) bool { return compounds[first+" "+second] }

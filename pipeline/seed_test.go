@@ -77,6 +77,9 @@ func TestSeedContacts(t *testing.T) {
 
 func wantSeedCall(t *testing.T, c parley.Contact) {
 	t.Helper()
+	if !slices.Equal(c.Topics, []string{"several issues"}) {
+		t.Errorf("the call was about %q", c.Topics)
+	}
 	if c.Date != "2025-12-28" || c.Initiator != "Donald Trump" || c.Duration != "PT1H15M" {
 		t.Errorf("the call: got %s by %s of %s", c.Date, c.Initiator, c.Duration)
 	}

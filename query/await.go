@@ -2,7 +2,6 @@ package query
 
 import (
 	"fmt"
-	"time"
 
 	"parley"
 	"parley/reconcile"
@@ -10,15 +9,15 @@ import (
 	"parley/view"
 )
 
-// search looks up contacts that are awaited, and remembers them.
-type search struct {
+// awaiting looks up contacts that are awaited, and remembers them.
+type awaiting struct {
 	r      store.Reader
 	found  map[string][]reconcile.Contact
 	failed error
 }
 
-func lookFor(r store.Reader) *search {
-	return &search{r: r, found: map[string][]reconcile.Contact{}}
+func await(r store.Reader) *awaiting {
+	return &awaiting{r: r, found: map[string][]reconcile.Contact{}}
 }
 
 // mostCandidates bounds what is looked through for a contact that the names of
@@ -26,12 +25,12 @@ func lookFor(r store.Reader) *search {
 const mostCandidates = 30
 
 // candidates are the first contacts between those awaited, within the days.
-func (s *search) candidates(a reconcile.Awaited) []reconcile.Contact {
+func (s *awaiting) candidates(a reconcile.Awaited) []reconcile.Contact {
 	key := fmt.Sprintf("%#v", a)
 	if found, known := s.found[key]; known {
 		return found
 	}
-	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: before(a.From), Until: before(a.Until), Oldest: 1}
+	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: reconcile.AddDays(a.From, -1), Until: reconcile.AddDays(a.Until, -1), Oldest: 1}
 	for _, name := range a.Persons {
 		if !a.Delegated {
 			f.Persons = append(f.Persons, reconcile.PersonKey(name))
@@ -49,18 +48,9 @@ func (s *search) candidates(a reconcile.Awaited) []reconcile.Contact {
 	return found
 }
 
-// before is the day before an ISO day; a day that is none is itself.
-func before(day string) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return t.AddDate(0, 0, -1).Format(time.DateOnly)
-}
-
 // perhaps is the first contact held that one planned for days now past may have
 // been, one of its own kind before others; nil where none is on record.
-func (s *search) perhaps(c reconcile.Contact) *view.Held {
+func (s *awaiting) perhaps(c reconcile.Contact) *view.Held {
 	related := c.Awaited()
 	own := related
 	own.Kinds = []parley.ContactKind{c.Kind}
@@ -77,7 +67,7 @@ func (s *search) perhaps(c reconcile.Contact) *view.Held {
 // Perhaps finds for planned contacts whose day has passed what they may have
 // been: those have passed with a report, if not of themselves.
 func Perhaps(r store.Reader, lines []view.Line) error {
-	s := lookFor(r)
+	s := await(r)
 	for k := range lines {
 		if l := &lines[k]; l.Overdue {
 			l.Perhaps = s.perhaps(l.Contact)

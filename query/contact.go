@@ -25,7 +25,7 @@ func Sheet(r store.Reader, name string, now time.Time) (view.Sheet, error) {
 		return view.Sheet{}, err
 	}
 	sheet := view.Show(contact, said, decisions, now)
-	if s := lookFor(r); sheet.Overdue {
+	if s := await(r); sheet.Overdue {
 		sheet.Perhaps, err = s.perhaps(contact), s.failed
 		sheet.Overdue = sheet.Perhaps == nil
 	}

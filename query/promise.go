@@ -33,7 +33,7 @@ func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconc
 	if err != nil {
 		return nil, err
 	}
-	s := lookFor(r)
+	s := await(r)
 	promises := view.Promises(outcomes, func(id parley.AccountID) (reconcile.Contact, bool) { c, ok := contacts[id]; return c, ok }, s.candidates, now)
 	return promises, s.failed
 }

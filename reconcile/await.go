@@ -49,7 +49,7 @@ func Await(p Promise, at Contact) (Awaited, bool) {
 // Awaited is what a planned contact calls for: a contact held of its kind or a
 // related one, between those named, within its days. It may have been it.
 func (c Contact) Awaited() Awaited {
-	a := Awaited{Parties: c.Parties, Place: c.Place, Delegated: c.Kind == parley.Talks, From: c.From, Until: dayAfter(c.Until)}
+	a := Awaited{Parties: c.Parties, Place: c.Place, Delegated: c.Kind == parley.Talks, From: c.From, Until: AddDays(c.Until, 1)}
 	for _, kind := range []parley.ContactKind{parley.Call, parley.VideoCall, parley.Meeting, parley.Visit, parley.Talks, parley.Message} {
 		if kind == c.Kind || Related(kind, c.Kind) {
 			a.Kinds = append(a.Kinds, kind)
@@ -61,14 +61,6 @@ func (c Contact) Awaited() Awaited {
 		}
 	}
 	return a
-}
-
-func dayAfter(day string) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // among settles who takes part: the persons who promised, where all are persons;

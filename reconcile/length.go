@@ -109,7 +109,7 @@ func Spoken(duration string) string {
 	}
 }
 
-var typedLength = regexp.MustCompile(`^(?:(\d{1,3}) ?(?:h|hr|hrs|hours?))?(?: ?(\d{1,4}) ?(?:m|min|mins|minutes?))?$`)
+var typedLength = regexp.MustCompile(`^(?:(\d{1,3}) ?(?:h|hr|hrs|hours?))?(?: ?(\d{1,4}) ?(?:m|min|mins|minutes?)?)?$`)
 
 // LengthOf reads a length as people type it, and as [Spoken] says it: "1:15", "1 h
 // 15 min" and "75 minutes" are PT1H15M. What is no length stays as it is.

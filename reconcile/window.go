@@ -97,6 +97,16 @@ func Span(date string) (from, until time.Time, told Precision) {
 	return from, end, breadth(end.Sub(from))
 }
 
+// AddDays is an ISO day some days after another, before it where they are negative;
+// the day itself where it is none.
+func AddDays(day string, days int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, days).Format(time.DateOnly)
+}
+
 // LastDay is the last ISO day that an EDTF date can mean: "2026-06-30" of
 // "2026-06"; "" where it is none.
 func LastDay(date string) string {

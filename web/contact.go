@@ -119,7 +119,7 @@ func (b *contactPage) beside(others []reconcile.Contact) {
 
 // atTheTime are the contacts whose days meet those of one, give or take some.
 func atTheTime(c reconcile.Contact, others []reconcile.Contact, days int) []reconcile.Contact {
-	from, until := dayBefore(c.From, days), dayBefore(c.Until, -days)
+	from, until := reconcile.AddDays(c.From, -days), reconcile.AddDays(c.Until, days)
 	return slices.DeleteFunc(slices.Clone(others), func(o reconcile.Contact) bool { return o.Until < from || o.From > until })
 }
 

@@ -17,13 +17,3 @@ func daysBetween(from, until string) int {
 }
 
 func queryWord(s string) string { return url.QueryEscape(s) }
-
-// dayBefore is an ISO day some days before another, or behind it where they are
-// negative; the day itself where it is none.
-func dayBefore(day string, days int) string {
-	t, err := time.Parse(time.DateOnly, day)
-	if err != nil {
-		return day
-	}
-	return isoDay(t.AddDate(0, 0, -days))
-}

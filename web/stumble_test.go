@@ -295,3 +295,14 @@ func TestANoteThatCannotBeKeptStaysInItsForm(t *testing.T) {
 		}
 	}
 }
+
+func TestASearchFindsPeople(t *testing.T) {
+	p := get(t, look(t), "/search?q=villalba")
+	found := false
+	for _, n := range p.Find("a", "") {
+		found = found || webtest.Attr(n, "href") == "/person/Hugo%20Villalba"
+	}
+	if !found || !strings.Contains(p.Body, "On record") {
+		t.Error("nothing leads to him")
+	}
+}
