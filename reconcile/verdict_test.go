@@ -94,6 +94,24 @@ func TestVerdicts(t *testing.T) {
 	}
 }
 
+// Two sources within one report call a call warm in other words: they do not say
+// the same.
+func TestTonesOfTwoSourcesInOneReport(t *testing.T) {
+	a := told("paper.example", "", "2025-12-31", "tone", "good", "")
+	a.Contact.Facts[0].Chain = parley.Chain{{Name: "Donald Trump", Party: "United States", Kind: parley.PersonLink}}
+	b := a.Contact.Facts[0]
+	b.Value, b.Chain = "friendly", parley.Chain{{Name: "Ivan Orlov", Party: "Russia", Kind: parley.PersonLink}}
+	besides := b
+	besides.Value = "businesslike"
+	a.Contact.Facts = append(a.Contact.Facts, b, besides)
+	c := reconcile.Contact{Parties: a.Contact.Parties, Accounts: []parley.Account{a}}
+	for _, row := range c.Compare().Rows {
+		if row.Field == "tone" && (row.Verdict != reconcile.Compatible || row.Rule != "words of one temper") {
+			t.Errorf("%s: %s", row.Verdict, row.Rule)
+		}
+	}
+}
+
 func TestSilenceIsNoDifference(t *testing.T) {
 	a := told("whitehouse.example", "United States", "2025-12-31", "duration", "PT1H", "")
 	b := told("kremlin.example", "Russia", "2025-12-31", "tone", "friendly", "")

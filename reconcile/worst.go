@@ -83,7 +83,8 @@ func (s Said) judged(field string) any {
 	return k
 }
 
-// tempers are the tones that accounts use, by account and word.
+// tempers are the tones that sources use, by source and word: one report may hand
+// on several.
 type tempers map[[2]string]bool
 
 func tempersOf(field string, said []Said) tempers {
@@ -92,18 +93,41 @@ func tempersOf(field string, said []Said) tempers {
 	}
 	t := tempers{}
 	for _, s := range said {
-		t[[2]string{string(s.Account), Plain(s.Value)}] = true
+		t[[2]string{teller(s), Plain(s.Value)}] = true
+		t[[2]string{teller(s), temperOf(s)}] = true
 	}
 	return t
 }
 
-// one tells whether two tones of different accounts need no verdict, because one
-// side uses the other's word too: "friendly and businesslike" and "friendly"
-// differ in detail only.
-func (t tempers) one(a, b Said) bool {
-	x, y := Plain(a.Value), Plain(b.Value)
-	return x != y && toneOf(a.Value)*toneOf(b.Value) >= 0 && (t[[2]string{string(b.Account), x}] || t[[2]string{string(a.Account), y}])
+// temperOf is a mark for warm and for cold words, "" for others.
+func temperOf(s Said) string {
+	switch tone := toneOf(s.Value); {
+	case tone > 0:
+		return "+"
+	case tone < 0:
+		return "-"
+	}
+	return ""
 }
+
+// one tells whether two tones of different sources need no verdict: one side uses
+// the other's word too ("friendly and businesslike" and "friendly" differ in detail
+// only), or both call it warm, or cold, besides ("good", "friendly and
+// businesslike").
+func (t tempers) one(a, b Said) bool {
+	x, y, temper := Plain(a.Value), Plain(b.Value), toneOf(a.Value)*toneOf(b.Value)
+	switch {
+	case x == y || temper < 0:
+		return false
+	case t[[2]string{teller(b), x}] || t[[2]string{teller(a), y}]:
+		return true
+	}
+	both := func(mark string) bool { return t[[2]string{teller(a), mark}] && t[[2]string{teller(b), mark}] }
+	return temper == 0 && (both("+") || both("-"))
+}
+
+// teller is who tells a value: a source within an account.
+func teller(s Said) string { return string(s.Account) + "\x00" + sources(s) }
 
 // sameSources tells whether two values come through one chain.
 func sameSources(a, b Said) bool { return sources(a) == sources(b) }
