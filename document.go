@@ -3,6 +3,7 @@ package parley
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"io"
 )
 
 // DocumentID names a document by its content: the first 16 hexadecimal digits
@@ -41,16 +42,24 @@ type Document struct {
 
 // NewDocument takes a text as it is and names it by its content.
 func NewDocument(text string) Document {
-	sum := sha256.Sum256([]byte(text))
-	return Document{ID: DocumentName(text, ""), TextSHA256: hex.EncodeToString(sum[:]), Text: text}
+	return Document{ID: DocumentName(text, ""), TextSHA256: hex.EncodeToString(sum(text)), Text: text}
+}
+
+// sum is the SHA-256 of parts set one behind the other; none is copied.
+func sum(parts ...string) []byte {
+	h := sha256.New()
+	for _, part := range parts {
+		io.WriteString(h, part)
+	}
+	return h.Sum(nil)
 }
 
 // DocumentName is the name of a text published on a page, "" for none: official
 // sites give two visits the same one sentence, and both are documents.
 func DocumentName(text, page string) DocumentID {
+	whole := sum(text)
 	if page != "" {
-		text = page + "\n" + text
+		whole = sum(page, "\n", text)
 	}
-	sum := sha256.Sum256([]byte(text))
-	return DocumentID(hex.EncodeToString(sum[:8]))
+	return DocumentID(hex.EncodeToString(whole[:8]))
 }

@@ -34,6 +34,9 @@ type Problem struct {
 	What  string `json:"what"`
 }
 
+// TooLong is the problem of a text of which only the beginning was read.
+const TooLong = "the text is too long: what stands here was not read"
+
 // Record is everything one document says that Parley keeps.
 type Record struct {
 	Version     int          `json:"version"`

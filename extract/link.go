@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"sort"
-	"strings"
 
 	"parley"
 	"parley/text"
@@ -27,11 +26,8 @@ func (r *reader) link() {
 
 // unread notes where the text goes on behind what was read.
 func (r *reader) unread() {
-	if n := len(r.t.Sentences); n > 0 {
-		end := r.t.Sentences[n-1].End
-		if rest := len(strings.TrimSpace(r.t.Source[end:])); rest > 400 {
-			r.rec.Problems = append(r.rec.Problems, parley.Problem{Place: fmt.Sprintf("%d:%d", end, len(r.t.Source)), What: "the text is too long: what stands here was not read"})
-		}
+	if rest := r.t.Unread; rest != (text.Span{}) {
+		r.rec.Problems = append(r.rec.Problems, parley.Problem{Place: fmt.Sprintf("%d:%d", rest.Start, rest.End), What: parley.TooLong})
 	}
 }
 

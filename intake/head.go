@@ -50,7 +50,9 @@ func fill(d *parley.Document) {
 		d.Publisher = site(d.URL)
 	}
 	d.Kind = kind(d, lines)
-	d.Words = len(strings.Fields(d.Text))
+	for range strings.FieldsSeq(d.Text) {
+		d.Words++
+	}
 }
 
 func topLines(text string) []string {

@@ -9,7 +9,6 @@
 package intake
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"regexp"
@@ -35,10 +34,15 @@ type About struct {
 // File makes a document of the bytes of a plain text. Errors have the code
 // [parley.Unreadable], or [parley.Invalid] for a date that is none.
 func File(data []byte, about About) (parley.Document, error) {
-	if err := readable(data); err != nil {
+	return file(string(data), about)
+}
+
+// file makes a document of a text, of which there may be no room for a copy.
+func file(text string, about About) (parley.Document, error) {
+	if err := readable(text); err != nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
-	d := parley.NewDocument(string(data))
+	d := parley.NewDocument(text)
 	d.Title, d.Publisher, d.URL = line(about.Title), line(about.Publisher), line(about.URL)
 	d.ID = parley.DocumentName(d.Text, Page(d.URL))
 	d.Language = language(d.Text)
@@ -74,19 +78,20 @@ var (
 )
 
 // readable tells why bytes cannot be a text.
-func readable(data []byte) error {
+func readable(text string) error {
+	start := text[:min(len(text), 1<<10)]
 	switch {
-	case len(data) > MaxSize:
+	case len(text) > MaxSize:
 		return errLarge
-	case bytes.IndexByte(data[:min(len(data), 8192)], 0) >= 0 || bytes.HasPrefix(data, []byte("%PDF-")) || bytes.HasPrefix(data, []byte("PK\x03\x04")):
+	case strings.IndexByte(text[:min(len(text), 8192)], 0) >= 0 || strings.HasPrefix(text, "%PDF-") || strings.HasPrefix(text, "PK\x03\x04"):
 		return errBinary
-	case !utf8.Valid(data):
-		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(data))
-	case strings.TrimFunc(string(data), empty) == "":
+	case !utf8.ValidString(text):
+		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(text))
+	case strings.TrimFunc(text, empty) == "":
 		return errEmpty
-	case LooksLikeRows(data[:min(len(data), 1<<10)]):
+	case rowStart.MatchString(start):
 		return errJSON
-	case htmlStart.Match(data[:min(len(data), 1<<10)]):
+	case htmlStart.MatchString(start):
 		return errHTML
 	}
 	return nil
@@ -100,9 +105,9 @@ func empty(r rune) bool {
 	return r <= ' ' || r == 0xFEFF || r == 0x00A0 || r >= 0x2000 && r <= 0x200F || r >= 0x2028 && r <= 0x202F || r >= 0x2060 && r <= 0x206F || r == 0x3000
 }
 
-func firstInvalid(data []byte) int {
+func firstInvalid(data string) int {
 	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRune(data[i:])
+		r, size := utf8.DecodeRuneInString(data[i:])
 		if r == utf8.RuneError && size == 1 {
 			return i
 		}

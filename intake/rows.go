@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -35,12 +36,15 @@ const mostRow = 2*MaxSize + 1<<16
 // the next one is read.
 func Rows(in io.Reader, name string, take func(line, size int, d parley.Document, err error) error) error {
 	r := bufio.NewReaderSize(in, 1<<16)
+	var line []byte
 	for n := 1; ; n++ {
-		line, size, err := readLine(r)
+		var size int
+		var err error
+		line, size, err = readLine(r, line[:0])
 		if size == 0 && err != nil {
 			return ended(err)
 		}
-		if len(strings.TrimSpace(string(line))) > 0 || size > mostRow {
+		if len(bytes.TrimSpace(line)) > 0 || size > mostRow {
 			d, bad := row(line, size, fmt.Sprintf("%s:%d", name, n))
 			if err := take(n, size, d, bad); err != nil {
 				return err
@@ -66,8 +70,9 @@ func ended(err error) error {
 }
 
 // readLine reads a line of at most mostRow bytes; of a longer one it gives the
-// size only.
-func readLine(r *bufio.Reader) (line []byte, size int, err error) {
+// size only. The line is put behind what into has.
+func readLine(r *bufio.Reader, into []byte) (line []byte, size int, err error) {
+	line = into
 	for {
 		part, err := r.ReadSlice('\n')
 		if size += len(part); size <= mostRow {
@@ -93,7 +98,7 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if publisher == "" {
 		publisher = r.Source
 	}
-	d, err := File([]byte(text), About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title})
+	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title})
 	if parley.ErrorCode(err) == parley.Invalid { // the date of a row is its fault, not the user's
 		return d, unreadable(name, fmt.Errorf("its date %q cannot be read", r.Published))
 	}

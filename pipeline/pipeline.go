@@ -16,8 +16,14 @@ import (
 	"parley/text"
 )
 
-// Annotate lays all layers over a document.
+// Annotate lays all layers over a document. It waits while others read as much as
+// there is memory for, see room.
 func Annotate(d parley.Document) *text.Text {
+	defer enter(d.Text)()
+	return annotate(d)
+}
+
+func annotate(d parley.Document) *text.Text {
 	skip, home := intake.Head(d.Text)
 	skip = append(skip, intake.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
@@ -39,10 +45,11 @@ func spans(ranges [][2]int) []text.Span {
 
 func date(d parley.Document) string { return d.Published[:min(len(d.Published), 10)] }
 
-// Read makes the record of a document.
+// Read makes the record of a document. It waits as Annotate does.
 func Read(d parley.Document) parley.Record {
+	defer enter(d.Text)()
 	local := intake.Local(d)
-	rec := extract.Record(local, Annotate(local))
+	rec := extract.Record(local, annotate(local))
 	rec.Document = d
 	return rec
 }

@@ -22,10 +22,15 @@ const shingle = 4
 // independent reports of one contact share less than a twentieth.
 const Copied = 0.15
 
+// mostSigned is how many bytes of a text are compared; what lies behind is not read
+// either.
+const mostSigned = 512 << 10
+
 // Signature is the MinHash of a text over its runs of four words (Broder 1997):
 // the share of equal elements of two signatures estimates how many runs the
 // texts have in common. Texts of fewer than four words have none.
 func Signature(text string) []uint32 {
+	text = text[:min(len(text), mostSigned)]
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(words) < shingle {
 		return nil

@@ -68,6 +68,9 @@ type Text struct {
 	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
 	// dateline): bytes that no sentence starts in.
 	Stamp Span
+	// Unread is what a limit left out at the end of a long text; the zero span if
+	// all was read.
+	Unread Span
 
 	children [][]int32 // by token, in order; built once by Link
 }

@@ -33,8 +33,11 @@ func spoke(who Who, l parley.Link) bool {
 
 // FirstHand tells whether a statement comes from its speaker without anybody
 // between: no other source in its chain, and either quoted as said or published
-// by the speaker's own side.
+// by the speaker's own side. Of one whose speaker is only presumed nobody knows.
 func FirstHand(s parley.Said) bool {
+	if len(s.Chain) == 0 {
+		return false
+	}
 	own := s.Home != "" && s.Chain[len(s.Chain)-1].Party == s.Home
 	for _, l := range s.Chain[:len(s.Chain)-1] {
 		if !own || l.Party != s.Home {

@@ -2,6 +2,7 @@ package web
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reconcile"
@@ -78,8 +79,24 @@ func newReading(d parley.Document, r parley.Record, here []parley.Evidence, cont
 		l.N = counts[l.Name]
 		out.Layers = append(out.Layers, l)
 	}
-	out.Segments = segments(d.Text, out.markings, here)
+	out.Segments = segments(shown(d.Text), out.markings, here)
 	return out
+}
+
+// mostShown is how many bytes of a text a page has: more than is ever read, see
+// [segment.MaxBytes]; browsers and this program have enough of it.
+const mostShown = 600 << 10
+
+// shown is as much of a text as a page has, cut between characters.
+func shown(text string) string {
+	if len(text) <= mostShown {
+		return text
+	}
+	end := mostShown
+	for end > 0 && !utf8.RuneStart(text[end]) {
+		end--
+	}
+	return text[:end]
 }
 
 // mark numbers a thing and marks its words.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reconcile"
@@ -124,7 +125,7 @@ func at(d parley.DocumentID, places []parley.Evidence) string {
 
 // clip shortens a line to so many letters.
 func clip(words string, most int) string {
-	letters := []rune(words)
+	letters := []rune(words[:min(len(words), (most+1)*utf8.UTFMax)])
 	if len(letters) <= most {
 		return words
 	}

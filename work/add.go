@@ -5,7 +5,10 @@ import (
 	"runtime"
 	"time"
 
+	"golang.org/x/sync/semaphore"
+
 	"parley"
+	"parley/intake"
 	"parley/store"
 )
 
@@ -29,11 +32,20 @@ type Done struct {
 // disk costs little, few enough that little is read twice after a crash.
 const batch = 64
 
+// Bytes of text that are on their way: documents are read ahead while a batch is
+// written, but no more than mostWaiting of their text lies in memory. A batch is
+// written when it has fullBatch, so that whatever waits has room in the end.
+const (
+	fullBatch   = 4 << 20
+	mostWaiting = fullBatch + intake.MaxSize
+)
+
 // read is a document on its way into the store.
 type read struct {
 	taken  parley.Taken
 	record parley.Record
 	known  bool
+	bytes  int64 // of its text, held until it is kept
 }
 
 // Add reads documents, several at once, and keeps them in the order they come.
@@ -43,13 +55,17 @@ func (w *Worker) Add(ctx context.Context, documents <-chan parley.Document, done
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var kept []*read
-	for r := range w.prepared(ctx, documents) {
-		if kept = append(kept, r); len(kept) == batch {
-			if err := w.keep(ctx, kept, done); err != nil {
-				return err
-			}
-			kept = nil
+	waiting, held := semaphore.NewWeighted(mostWaiting), int64(0)
+	for r := range w.prepared(ctx, documents, waiting) {
+		kept, held = append(kept, r), held+r.bytes
+		if len(kept) < batch && held < fullBatch {
+			continue
 		}
+		if err := w.keep(ctx, kept, done); err != nil {
+			return err
+		}
+		waiting.Release(held)
+		kept, held = nil, 0
 	}
 	if err := w.keep(ctx, kept, done); err != nil {
 		return err
@@ -57,8 +73,9 @@ func (w *Worker) Add(ctx context.Context, documents <-chan parley.Document, done
 	return ctx.Err()
 }
 
-// prepared reads documents on all processors, and gives them in their order.
-func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document) <-chan *read {
+// prepared reads documents on all processors, and gives them in their order. It
+// takes no more of them than there is room for those that wait.
+func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document, waiting *semaphore.Weighted) <-chan *read {
 	n := w.Readers
 	if n == 0 {
 		n = runtime.NumCPU()
@@ -69,6 +86,10 @@ func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document)
 	go func() {
 		defer close(queue)
 		for d := range documents {
+			bytes := min(int64(len(d.Text)), mostWaiting)
+			if waiting.Acquire(ctx, bytes) != nil {
+				return
+			}
 			slot := make(chan *read, 1)
 			select {
 			case <-ctx.Done():
@@ -78,7 +99,9 @@ func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document)
 			free <- struct{}{}
 			go func() {
 				defer func() { <-free }()
-				slot <- w.read(ctx, d)
+				r := w.read(ctx, d)
+				r.bytes = bytes
+				slot <- r
 			}()
 		}
 	}()

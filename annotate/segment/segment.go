@@ -11,40 +11,88 @@
 // Berg and 's, "don't" is do and n't, "20-point" is three tokens.
 package segment
 
-import "parley/text"
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
 
-// MaxTokens is how much of a text is read: about a hundred pages. What lies
-// behind has no tokens, so that no text, however long, costs more.
-const MaxTokens = 50000
+	"parley/text"
+)
+
+// MaxTokens and MaxBytes are how much of a text is read: about a hundred pages.
+// What lies behind is in no layer, so that no text, however long, costs more.
+const (
+	MaxTokens = 50_000
+	MaxBytes  = 512 << 10
+)
 
 // Text cuts source into its layers. Any bytes are allowed. Skip lists ranges at
 // the top that are no part of the report (byline, dateline): no token stands
 // in them.
 func Text(source string, skip ...text.Span) *text.Text {
 	t := &text.Text{Source: source}
+	slices.SortStableFunc(skip, func(a, b text.Span) int { return a.Start - b.Start })
 	t.Stamp = stamp(source)
-	t.Paragraphs = without(paragraphs(source, t.Stamp.End), skip)
-	t.Tokens = make([]text.Token, 0, len(source)/5+8)
+	read := source[:window(source)]
+	t.Paragraphs = without(paragraphs(read, t.Stamp.End), skip)
+	t.Tokens = make([]text.Token, 0, min(len(read)/5, MaxTokens)+8)
 	for p, span := range t.Paragraphs {
 		first := len(t.Tokens)
 		if first >= MaxTokens {
 			break
 		}
-		t.Tokens = appendTokens(t.Tokens, source, span)
+		t.Tokens = appendTokens(t.Tokens, read, span)
 		appendSentences(t, p, first)
 	}
-	t.Quotes = quotes(source, t.Paragraphs)
+	end := unread(t, len(read))
+	t.Quotes = quotes(read[:end], upTo(t.Paragraphs, end))
 	return t
 }
 
-// without takes the skipped ranges off the fronts of paragraphs.
+// window is how many bytes of a source are looked at, cut between characters.
+func window(source string) int {
+	if len(source) <= MaxBytes {
+		return len(source)
+	}
+	end := MaxBytes
+	for end > MaxBytes-utf8.UTFMax && !utf8.RuneStart(source[end]) {
+		end--
+	}
+	return end
+}
+
+// unread notes what a limit left out, and tells where what was read ends.
+func unread(t *text.Text, end int) int {
+	if n := len(t.Tokens); n >= MaxTokens {
+		end = t.Tokens[n-1].End
+	}
+	if strings.TrimSpace(t.Source[end:]) != "" {
+		t.Unread = text.Span{Start: end, End: len(t.Source)}
+	}
+	return end
+}
+
+// upTo are the paragraphs, or parts of them, that stand before an end.
+func upTo(paragraphs []text.Span, end int) []text.Span {
+	var kept []text.Span
+	for _, p := range paragraphs {
+		if p.Start < end {
+			kept = append(kept, text.Span{Start: p.Start, End: min(p.End, end)})
+		}
+	}
+	return kept
+}
+
+// without takes the skipped ranges, in order of their beginnings, off the fronts of
+// paragraphs.
 func without(found, skip []text.Span) []text.Span {
 	var kept []text.Span
 	for _, p := range found {
-		for _, s := range skip {
-			if s.Start <= p.Start && p.Start < s.End {
-				p.Start = min(s.End, p.End)
-			}
+		for len(skip) > 0 && skip[0].End <= p.Start {
+			skip = skip[1:]
+		}
+		for k := 0; k < len(skip) && skip[k].Start <= p.Start && p.Start < p.End; k++ {
+			p.Start = max(p.Start, min(skip[k].End, p.End))
 		}
 		if p.Start < p.End {
 			kept = append(kept, p)

@@ -154,3 +154,25 @@ func unspaced(s string) string {
 	}
 	return b.String()
 }
+
+// TestWhatLiesBehindTheLimitIsInNoLayer reads texts of more than a text may have.
+func TestWhatLiesBehindTheLimitIsInNoLayer(t *testing.T) {
+	for name, part := range map[string]string{"marks": `"`, "words": "word ", "short quotations": `"a" `, "paragraphs": "One line.\n\n", "wide letters": "你"} {
+		source := strings.Repeat(part, 2_000_000/len(part))
+		read := segment.Text(source)
+		if read.Unread.Start > segment.MaxBytes || read.Unread.End != len(source) || read.Unread.Start < 1000 {
+			t.Errorf("%s: left out %v", name, read.Unread)
+		}
+		if n := len(read.Tokens); n > segment.MaxTokens+400 || len(read.Quotes) > n {
+			t.Errorf("%s: %d tokens, %d quotes", name, n, len(read.Quotes))
+		}
+		for _, q := range read.Quotes[max(0, len(read.Quotes)-1):] {
+			if q.End > read.Unread.Start {
+				t.Errorf("%s: a quotation ends at %d, behind what is read", name, q.End)
+			}
+		}
+	}
+	if read := segment.Text("Berg met Haddad. \n"); read.Unread != (text.Span{}) {
+		t.Errorf("a short text: left out %v", read.Unread)
+	}
+}

@@ -35,6 +35,7 @@ func (c *addCommand) Run(s *streams) error {
 	if _, err := intake.Published(c.About.Published); c.About.Published != "" && err != nil {
 		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err, Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
 	}
+	sparing()
 	model.Load()
 	w, err := c.Record.openRecord(ctx)
 	if err != nil {

@@ -28,9 +28,6 @@ func crashes() int {
 // decide, at random moments. What was acknowledged is there afterwards, once,
 // and the record holds together.
 func TestKilled(t *testing.T) {
-	if testing.Short() {
-		t.Skip("builds and runs the program")
-	}
 	k := newKiller(t)
 	for n := range crashes() {
 		switch n % 3 {
@@ -66,11 +63,8 @@ const crashDocuments = 300
 
 func newKiller(t *testing.T) *killer {
 	folder := t.TempDir()
-	k := &killer{t: t, program: filepath.Join(folder, "parley"), db: filepath.Join(folder, "record.db"), file: filepath.Join(folder, "reports.jsonl"),
+	k := &killer{t: t, program: builtProgram(t), db: filepath.Join(folder, "record.db"), file: filepath.Join(folder, "reports.jsonl"),
 		acks: map[string]int{}, decided: map[string]bool{}, random: rand.New(rand.NewPCG(1, 2))}
-	if out, err := exec.Command("go", "build", "-o", k.program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
 	var lines bytes.Buffer
 	for n := range crashDocuments {
 		day := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/3)

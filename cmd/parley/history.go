@@ -76,7 +76,7 @@ func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.D
 	if err != nil {
 		return err
 	}
-	h.line(0, h.name.Render(view.Title(c))+"  "+h.faint.Render(string(c.ID)))
+	h.wrap(0, view.Title(c)+" · "+string(c.ID), h.name)
 	for k, v := range versions {
 		at := v.From.Local().Format("2006-01-02 15:04:05")
 		if k == 0 {
@@ -134,6 +134,7 @@ type rereadCommand struct {
 // Run reads all documents again and prints what came out otherwise.
 func (c *rereadCommand) Run(s *streams) error {
 	ctx := context.Background()
+	sparing()
 	w, err := c.Record.openRecord(ctx)
 	if err != nil {
 		return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -31,6 +32,7 @@ func open(name string, about aboutFlags, s *streams) (parley.Document, error) {
 // load reads at most one byte more than a document may have.
 func load(name string, s *streams) ([]byte, error) {
 	in := s.in
+	var data bytes.Buffer
 	if name != "-" {
 		f, err := os.Open(name)
 		if err != nil {
@@ -38,12 +40,14 @@ func load(name string, s *streams) ([]byte, error) {
 		}
 		defer f.Close()
 		in = f
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			data.Grow(int(min(info.Size(), intake.MaxSize)) + bytes.MinRead) // no copy while it grows
+		}
 	}
-	data, err := io.ReadAll(io.LimitReader(in, intake.MaxSize+1))
-	if err != nil {
+	if _, err := data.ReadFrom(io.LimitReader(in, intake.MaxSize+1)); err != nil {
 		return nil, cannotOpen(name, err)
 	}
-	return data, nil
+	return data.Bytes(), nil
 }
 
 func cannotOpen(name string, err error) error {

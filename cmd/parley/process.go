@@ -98,6 +98,7 @@ var noTime time.Time
 
 // counts writes how much is on record.
 func counts(s *streams, c store.Counts) {
-	fmt.Fprintf(s.out, "%d documents, %d readings, %d accounts, %d contacts, %d statements, %d decisions; %.1f MB\n",
-		c.Documents, c.Readings, c.Accounts, c.Contacts, c.Statements, c.Decisions, float64(c.Bytes)/1e6)
+	h := newSheet(s)
+	h.wrap(0, strings.Join([]string{plural(int(c.Documents), "document"), plural(int(c.Readings), "reading"), plural(int(c.Accounts), "account"),
+		plural(int(c.Contacts), "contact"), plural(int(c.Statements), "statement"), plural(int(c.Decisions), "decision")}, ", ")+fmt.Sprintf("; %.1f MB", float64(c.Bytes)/1e6), h.plain)
 }

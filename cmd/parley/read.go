@@ -26,6 +26,7 @@ func (c *readCommand) Run(s *streams) error {
 	if c.HTML && len(c.Files) > 1 {
 		return &parley.Error{Code: parley.Invalid, Op: "read", Err: fmt.Errorf("a page has one document, and %d are named", len(c.Files)), Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
 	}
+	sparing()
 	model.Load()
 	unread := 0
 	for n, name := range c.Files {

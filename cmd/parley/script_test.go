@@ -8,7 +8,18 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"parley": main})
+	if os.Getenv(measured) != "" {
+		measure()
+	}
+	testscript.Main(tidy{m}, map[string]func(){"parley": main})
+}
+
+// tidy removes the program that tests built.
+type tidy struct{ m *testing.M }
+
+func (t tidy) Run() int {
+	defer os.RemoveAll(builtFolder)
+	return t.m.Run()
 }
 
 // TestScripts runs testdata/script/*.txtar: commands with what they print, an

@@ -48,10 +48,7 @@ func opened(t *testing.T, program string, args ...string) (address string, stop 
 }
 
 func TestTheDeskOpensAndCloses(t *testing.T) {
-	program := filepath.Join(t.TempDir(), "parley")
-	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
-		t.Fatalf("build: %v\n%s", err, out)
-	}
+	program := builtProgram(t)
 	t.Run("on an empty record", func(t *testing.T) {
 		address, stop := opened(t, program, "--db", filepath.Join(t.TempDir(), "record.db"), "--by", "Ana")
 		for _, path := range []string{"/", "/timeline", "/matrix", "/statements", "/promises", "/groups", "/processes", "/search?q=x", "/review", "/decisions", "/read", "/note"} {

@@ -66,7 +66,7 @@ func (h *sheet) head(d parley.Document) {
 	if d.Title != "" {
 		h.wrap(0, d.Title, h.name)
 	}
-	h.line(0, h.faint.Render(strings.Join(parts, " · ")))
+	h.wrap(0, strings.Join(parts, " · "), h.faint)
 }
 
 // section writes a heading with a blank line before it.
@@ -123,16 +123,21 @@ func (h *sheet) cite(indent int, places []parley.Evidence, chain, presumed parle
 
 // clip shortens long words in the middle, and puts them on one line.
 func clip(words string, most int) string {
-	runes := []rune(parley.Visible(strings.Join(strings.Fields(words), " ")))
+	runes := []rune(parley.Visible(strings.Join(strings.Fields(words), " "))) // words of a text, of which no more than a part is read
 	if len(runes) <= most {
 		return string(runes)
 	}
 	return string(runes[:most*2/3]) + " … " + string(runes[len(runes)-most/3:])
 }
 
-// fold breaks words into lines of at most size columns; a word too long for a
-// line is cut.
+// narrowest is how few columns words are folded into: a sheet would rather be too
+// wide than have no place for a letter.
+const narrowest = 8
+
+// fold breaks words into lines of at most size columns, or of narrowest if size is
+// less; a word too long for a line is cut.
 func fold(words string, size int) []string {
+	size = max(size, narrowest)
 	var lines []string
 	line, used := "", 0
 	for word := range strings.FieldsSeq(parley.Visible(words)) {
@@ -168,5 +173,5 @@ func cut(word string, size int) string {
 			return word[:i]
 		}
 	}
-	return word
+	return word // narrower than it seemed: all of it is taken, so that cutting ends
 }

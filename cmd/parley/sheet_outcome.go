@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"charm.land/lipgloss/v2"
+
 	"parley"
 )
 
@@ -18,14 +20,18 @@ func (h *sheet) statements(all []parley.Statement) {
 	}
 }
 
+// deepest is the column behind which the links of a chain step in no further: a
+// chain can be of any length, a line has 80 columns.
+const deepest = 24
+
 func (h *sheet) statement(s parley.Statement) {
 	indent := 0
 	for _, l := range s.Chain {
-		h.line(indent, h.name.Render(clip(l.Name, 60))+h.faint.Render(cue(l)))
-		indent += 2
+		h.link(indent, clip(l.Name, 60), cue(l))
+		indent = min(indent+2, deepest)
 	}
 	if len(s.Chain) == 0 {
-		h.line(0, h.faint.Render("presumably ")+h.name.Render(strings.Join(s.Presumed.Names(), " › ")))
+		h.wrap(0, "presumably "+strings.Join(s.Presumed.Names(), " › "), h.name)
 		indent = 2
 	}
 	words := clip(s.Content, 400)
@@ -39,6 +45,17 @@ func (h *sheet) statement(s parley.Statement) {
 	h.wrap(indent+2, strings.Join(h.about(s), " · "), h.faint)
 }
 
+// link writes one link of a chain, its cue behind its name where both fit on a
+// line, else below it.
+func (h *sheet) link(indent int, name, cue string) {
+	if indent+lipgloss.Width(name)+lipgloss.Width(cue) <= width {
+		h.line(indent, h.name.Render(name)+h.faint.Render(cue))
+		return
+	}
+	h.wrap(indent, name, h.name)
+	h.wrap(indent+1, cue, h.faint)
+}
+
 // pieces joins the parts of a content that its cue splits.
 func pieces(parts []parley.Evidence) string {
 	words := make([]string, len(parts))
@@ -50,9 +67,9 @@ func pieces(parts []parley.Evidence) string {
 
 func cue(l parley.Link) string {
 	if l.Party != "" && l.Kind != parley.PartyLink {
-		return fmt.Sprintf(" (%s) %s", l.Party, l.Cue)
+		return fmt.Sprintf(" (%s) %s", clip(l.Party, 60), clip(l.Cue, 60))
 	}
-	return " " + l.Cue
+	return " " + clip(l.Cue, 60)
 }
 
 // about is what there is to know of a statement beside its words.

@@ -107,7 +107,7 @@ func (h *sheet) factRows(c reconcile.Comparison) {
 func (h *sheet) accounts(v view.Sheet) {
 	h.section("Accounts")
 	for _, o := range v.Origins {
-		h.line(margin, h.name.Render(parley.Visible(o.Name)))
+		h.wrap(margin, o.Name, h.name)
 		for _, id := range o.Documents {
 			for _, a := range v.Contact.Accounts {
 				if a.Document.ID == id {
@@ -151,9 +151,17 @@ func (h *sheet) saidOf(said []parley.Said) {
 
 // said writes one statement with its chain and name.
 func (h *sheet) said(s parley.Said) {
-	h.wrap(0, s.Day+"  "+strings.Join(chainWords(s.Chain), " › "), h.name)
+	h.wrap(0, s.Day+"  "+sources(s.Statement), h.name)
 	h.wrap(margin, clip(s.Content, 600), h.plain)
 	h.wrap(margin, strings.Join(nonEmpty(string(s.Act), string(s.Quotation), s.Publisher, view.Ref(s.Document, parley.StatementThing, s.Ord)), " · "), h.faint)
+}
+
+// sources are the links of a statement's chain, or who presumably says it.
+func sources(s parley.Statement) string {
+	if len(s.Chain) == 0 {
+		return "presumably " + strings.Join(chainWords(s.Presumed), " › ")
+	}
+	return strings.Join(chainWords(s.Chain), " › ")
 }
 
 func chainWords(c parley.Chain) []string {
