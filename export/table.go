@@ -2,11 +2,12 @@ package export
 
 import (
 	"encoding/csv"
-	"encoding/json"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reconcile"
@@ -114,7 +115,7 @@ func places(all []parley.Evidence) (start, end, exact string) {
 // with an apostrophe. The words of a document stand as they are; other cells have
 // no characters that steer a terminal.
 func CSV(w io.Writer, t Table, cite string) error {
-	if _, err := fmt.Fprintf(w, "# %s\n", cite); err != nil {
+	if _, err := fmt.Fprintf(w, "# %s\n", parley.Visible(cite)); err != nil {
 		return err
 	}
 	out := csv.NewWriter(w)
@@ -124,9 +125,10 @@ func CSV(w io.Writer, t Table, cite string) error {
 	for _, row := range t.Rows {
 		safe := make([]string, len(row))
 		for k, cell := range row {
-			if safe[k] = harmless(cell); t.Columns[k] != "exact" && t.Columns[k] != "content" {
-				safe[k] = parley.Visible(safe[k])
+			if t.Columns[k] != "exact" && t.Columns[k] != "content" {
+				cell = parley.Visible(cell)
 			}
+			safe[k] = harmless(cell) // last: what is taken out above must not uncover a formula
 		}
 		if err := out.Write(safe); err != nil {
 			return err
@@ -136,8 +138,15 @@ func CSV(w io.Writer, t Table, cite string) error {
 	return out.Error()
 }
 
+// harmless guards a cell that begins as a formula, also behind blanks and marks
+// that show nothing: some spreadsheets take these off first. The wide forms of
+// the signs are formulas where Chinese, Japanese or Korean is written.
 func harmless(cell string) string {
-	if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+	start := strings.TrimLeftFunc(cell, func(r rune) bool { return unicode.IsSpace(r) || !unicode.IsPrint(r) })
+	if first, _ := utf8.DecodeRuneInString(start); start != "" && strings.ContainsRune("=+-@＝＋－＠", first) {
+		return "'" + cell
+	}
+	if cell != "" && strings.ContainsRune("\t\r\n", rune(cell[0])) {
 		return "'" + cell
 	}
 	return cell
@@ -146,9 +155,7 @@ func harmless(cell string) string {
 // JSONL writes a table as a line of JSON a row, below one on how to cite it.
 // Empty cells are left out: not stated.
 func JSONL(w io.Writer, t Table, cite string) error {
-	out := json.NewEncoder(w)
-	out.SetEscapeHTML(false)
-	if err := out.Encode(map[string]string{"cite": cite}); err != nil {
+	if err := parley.WriteJSON(w, map[string]string{"cite": cite}); err != nil {
 		return err
 	}
 	for _, row := range t.Rows {
@@ -158,7 +165,7 @@ func JSONL(w io.Writer, t Table, cite string) error {
 				line[t.Columns[k]] = cell
 			}
 		}
-		if err := out.Encode(line); err != nil {
+		if err := parley.WriteJSON(w, line); err != nil {
 			return err
 		}
 	}

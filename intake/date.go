@@ -2,6 +2,7 @@ package intake
 
 import (
 	"errors"
+	"fmt"
 	"net/mail"
 	"strings"
 	"time"
@@ -19,10 +20,21 @@ var layouts = []struct{ in, out string }{
 	{"2006-01-02", "2006-01-02"},
 }
 
-var errDate = errors.New("it is no date that exists")
+var (
+	errDate = errors.New("it is no date that exists")
+	errZone = errors.New("no zone is so far from Greenwich")
+)
+
+// mostZone is how far a zone can be from Greenwich: Kiribati is 14 hours ahead.
+const mostZone = 14 * 60 * 60
+
+// zoneNames are the zones that RFC 2822 gives one meaning, in hours. Any other
+// name means different hours in different places.
+var zoneNames = map[string]int{"UT": 0, "GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 
 // Published reads a date or date-time: ISO with T or a blank, the zone
-// optional, or RFC 2822. It gives the ISO form with the zone as stated.
+// optional, or RFC 2822. It gives the ISO form with the zone as stated; a name of
+// a zone that can mean several is left out. The machine's own zone plays no part.
 func Published(s string) (string, error) {
 	s = strings.TrimSpace(s)
 	iso := s
@@ -38,13 +50,52 @@ func Published(s string) (string, error) {
 	}
 	for _, l := range layouts {
 		if t, err := time.Parse(l.in, iso); err == nil {
-			return t.Format(l.out), nil
+			return stated(t, l.out)
 		}
 	}
-	if t, err := mail.ParseDate(s); err == nil {
-		return t.Format(time.RFC3339), nil
+	words, zone := withoutZoneName(s)
+	t, err := mail.ParseDate(words + " " + zone)
+	switch {
+	case err != nil:
+		return "", errDate
+	case zone == noZone:
+		return stated(t, "2006-01-02T15:04:05")
 	}
-	return "", errDate
+	return stated(t, time.RFC3339)
+}
+
+// stated is a moment in a layout, unless its zone is further away than any.
+func stated(t time.Time, layout string) (string, error) {
+	if _, offset := t.Zone(); offset > mostZone || offset < -mostZone {
+		return "", errZone
+	}
+	return t.Format(layout), nil
+}
+
+// noZone is how RFC 2822 says that a zone is not known.
+const noZone = "-0000"
+
+// withoutZoneName cuts the name of a zone off a date, and gives its offset: "+0000"
+// is not asked of the machine, which knows other zones by the same names.
+func withoutZoneName(s string) (words, zone string) {
+	if i := strings.IndexByte(s, '('); i > 0 {
+		s = strings.TrimSpace(s[:i]) // a comment: "+0200 (CEST)"
+	}
+	i := strings.LastIndexByte(s, ' ')
+	if i < 0 {
+		return s, ""
+	}
+	name := strings.ToUpper(s[i+1:])
+	if hours, ok := zoneNames[name]; ok {
+		return s[:i], fmt.Sprintf("%+03d00", hours)
+	}
+	if strings.Trim(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" && strings.Contains(s, ":") {
+		return s[:i], noZone
+	}
+	if strings.HasPrefix(name, "+") || strings.HasPrefix(name, "-") {
+		return s[:i], s[i+1:]
+	}
+	return s, noZone
 }
 
 // Day is the day of a published moment, in the publisher's zone; zero if the

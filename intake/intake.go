@@ -45,6 +45,9 @@ func file(text string, about About) (parley.Document, error) {
 	d := parley.NewDocument(text)
 	d.Title, d.Publisher, d.URL = line(about.Title), line(about.Publisher), line(about.URL)
 	d.ID = parley.DocumentName(d.Text, Page(d.URL))
+	if err := another(text); err != nil {
+		return parley.Document{}, unreadable(about.Name, err)
+	}
 	d.Language = language(d.Text)
 	if d.Language != "en" {
 		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", d.Language))
@@ -126,6 +129,12 @@ func hint(cause error) string {
 		return "save the page as text, and give it its address with --url"
 	case errors.Is(cause, errBinary):
 		return "give the plain text of the document"
+	case errors.Is(cause, errMail):
+		return "give the words of the mail without its head, and its day with --published"
+	case errors.Is(cause, errLinks):
+		return "give the texts that the links lead to, each with its address by --url"
+	case errors.Is(cause, errTable), errors.Is(cause, errCode), errors.Is(cause, errFeed), errors.Is(cause, errFiller):
+		return "give a report, a readout or a post as plain text"
 	}
 	return ""
 }

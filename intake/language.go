@@ -10,33 +10,55 @@ import (
 // sample is how many characters are looked at; more makes no surer.
 const sample = 600
 
-// functionWords are English words that no English report does without.
-var functionWords = map[string]bool{"the": true, "of": true, "and": true, "to": true, "in": true, "a": true, "that": true, "with": true,
-	"on": true, "for": true, "is": true, "was": true, "by": true, "he": true, "said": true, "will": true, "has": true, "his": true, "it": true, "at": true, "from": true, "as": true}
+// functionWords are English words that no English report does without. Those that
+// are sure are words of no neighbour of English; "on" is Estonian for "is", "met"
+// Dutch for "with".
+var functionWords = map[string]struct{ sure bool }{"the": {true}, "and": {true}, "that": {true}, "with": {true}, "said": {true}, "will": {true}, "from": {true}, "by": {true},
+	"his": {true}, "which": {true}, "would": {true}, "their": {true}, "has": {true}, "foreign": {true}, "spoke": {true}, "agreed": {true}, "talks": {true},
+	"between": {true}, "after": {true}, "before": {true}, "about": {true}, "they": {true}, "who": {true}, "this": {true}, "been": {true}, "were": {true}, "but": {true}, "not": {true}, "into": {true},
+	"during": {true}, "should": {true}, "could": {true}, "when": {true}, "while": {true}, "against": {true}, "through": {true}, "until": {true}, "its": {true}, "our": {true}, "you": {true},
+	"of": {}, "to": {}, "in": {}, "a": {}, "on": {}, "for": {}, "is": {}, "was": {}, "he": {}, "it": {}, "at": {}, "as": {}, "met": {}}
+
+// fewWords is how many words are too few to tell a language by.
+const fewWords = 12
 
 // language is the ISO 639-1 code of a text. A text in Latin letters with many
-// English function words is English, whatever names it is full of; a text too
-// short to tell counts as English.
+// English function words is English, whatever names it is full of: names do not
+// count. A text too short to tell counts as English.
 func language(text string) string {
 	head := prose(text)
 	latin, letters := scripts(head)
 	if letters > 0 && latin*2 < letters {
 		return detected(head)
 	}
-	words := strings.FieldsFunc(strings.ToLower(head), func(r rune) bool { return !unicode.IsLetter(r) })
-	english := 0
+	words := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	plain, english, sure := plainWords(words)
+	if len(words) < fewWords || sure && english*8 >= len(plain) {
+		return "en"
+	}
+	told := strings.Join(plain, " ")
+	if info := whatlanggo.Detect(told); !info.IsReliable() && (sure || len(plain) < fewWords) {
+		return "en"
+	}
+	return detected(told)
+}
+
+// plainWords are the words that are no names: function words, and those in small
+// letters. English is how many of them are English function words, and sure
+// whether one of these is nothing else.
+func plainWords(words []string) (plain []string, english int, sure bool) {
 	for _, w := range words {
-		if functionWords[w] {
+		low := strings.ToLower(w)
+		f, known := functionWords[low]
+		if known {
 			english++
+			sure = sure || f.sure
+		}
+		if known || low == w {
+			plain = append(plain, low)
 		}
 	}
-	if len(words) < 12 || english*8 >= len(words) {
-		return "en"
-	}
-	if info := whatlanggo.Detect(head); !info.IsReliable() && english > 0 {
-		return "en"
-	}
-	return detected(head)
+	return plain, english, sure
 }
 
 // prose is the beginning of a text, cut between characters.

@@ -100,7 +100,7 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	}
 	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title})
 	if parley.ErrorCode(err) == parley.Invalid { // the date of a row is its fault, not the user's
-		return d, unreadable(name, fmt.Errorf("its date %q cannot be read", r.Published))
+		return d, unreadable(name, fmt.Errorf("its date %.60q cannot be read", r.Published))
 	}
 	return d, err
 }

@@ -26,6 +26,7 @@ const (
 type Done struct {
 	Document parley.DocumentID
 	Result   Result
+	Unread   string // the bytes that a limit left unread, "from:to"; "" if all was read
 }
 
 // batch is how many documents one transaction takes: enough that flushing to
@@ -85,9 +86,10 @@ func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document,
 	free := make(chan struct{}, n)
 	go func() {
 		defer close(queue)
-		for d := range documents {
+		for {
+			d, more := next(ctx, documents)
 			bytes := min(int64(len(d.Text)), mostWaiting)
-			if waiting.Acquire(ctx, bytes) != nil {
+			if !more || waiting.Acquire(ctx, bytes) != nil {
 				return
 			}
 			slot := make(chan *read, 1)
@@ -116,6 +118,17 @@ func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document,
 		}
 	}()
 	return out
+}
+
+// next waits for a document, or for the end of all work: who hands them over may
+// wait for something that never comes.
+func next(ctx context.Context, documents <-chan parley.Document) (parley.Document, bool) {
+	select {
+	case <-ctx.Done():
+		return parley.Document{}, false
+	case d, more := <-documents:
+		return d, more
+	}
 }
 
 // read reads a document, unless it is on record already.
@@ -187,10 +200,20 @@ func (w *Worker) keep(ctx context.Context, batch []*read, done func(Done)) error
 	return nil
 }
 
+// unreadIn is the place that a record tells was not read.
+func unreadIn(r parley.Record) string {
+	for _, p := range r.Problems {
+		if p.What == parley.TooLong {
+			return p.Place
+		}
+	}
+	return ""
+}
+
 // keepOne keeps a document and its reading. Its accounts come later, with those
 // of the whole batch.
 func (w *Worker) keepOne(tx store.Writer, r *read) (Done, error) {
-	ack := Done{r.taken.ID, Added}
+	ack := Done{r.taken.ID, Added, unreadIn(r.record)}
 	_, known, err := OnRecord(tx, r.taken.Document)
 	if err != nil || known || r.known {
 		ack.Result = Known

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
@@ -42,10 +43,7 @@ func (c *addCommand) Run(s *streams) error {
 		return err
 	}
 	defer w.Store.Close()
-	files, err := c.find(s)
-	if err != nil {
-		return err
-	}
+	files := c.find(s)
 	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
 	err = a.run(ctx, w, files)
 	a.bar.Finish()
@@ -72,6 +70,7 @@ type adding struct {
 	told    int
 	undated int
 	bar     *progressbar.ProgressBar
+	mu      sync.Mutex // of what is counted: files are read while documents are kept
 }
 
 // newBar shows how many bytes were taken in, on a terminal only.
@@ -87,68 +86,75 @@ func newBar(s *streams, files []source) *progressbar.ProgressBar {
 		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
 }
 
-// run reads the files and hands their documents to the worker.
+// run reads the files and hands their documents to the worker. Somebody who
+// interrupts it does not wait for a file that never ends, or never begins.
 func (a *adding) run(ctx context.Context, w *work.Worker, files []source) error {
 	ctx, cancel := context.WithCancel(ctx)
-	defer cancel()
 	documents := make(chan parley.Document)
-	skips := make(chan error, 1)
+	all := make(chan struct{})
 	go func() {
+		defer close(all)
 		defer close(documents)
-		defer close(skips)
 		for _, f := range files {
-			if f.size >= 0 {
-				a.open(ctx, f, documents, skips)
+			if f.size < 0 {
+				a.skip(errTold)
 			} else {
-				skips <- errTold
+				a.open(ctx, f, documents)
 			}
-		}
-	}()
-	counted := make(chan struct{})
-	go func() {
-		defer close(counted)
-		for err := range skips {
-			a.skip(err)
 		}
 	}()
 	err := w.Add(ctx, documents, a.done)
 	cancel()
-	for range documents {
-		continue // what was on its way when the work ended
+	if err == nil {
+		<-all
 	}
-	<-counted
 	return err
 }
 
 func (a *adding) skip(err error) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	a.skipped++
 	if a.told++; errors.Is(err, errTold) || a.told > mostSkips && !a.verbose {
 		return
 	}
 	a.bar.Clear()
-	fmt.Fprintf(a.s.err, "parley: skipped: %v\n", err)
+	fmt.Fprintf(a.s.err, "parley: skipped: %s\n", parley.Visible(err.Error()))
 }
 
 // mostSkips is how many reasons are printed without -v.
 const mostSkips = 10
 
 func (a *adding) done(d work.Done) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	a.tally[d.Result]++
+	if d.Unread != "" {
+		a.bar.Clear()
+		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document, d.Unread)
+	}
 	if a.verbose {
 		fmt.Fprintf(a.s.out, "%s %s\n", d.Result, d.Document)
 	}
 }
 
+// count notes a document whose day nobody tells.
+func (a *adding) count(d parley.Document) {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	if d.Published == "" {
+		a.undated++
+	}
+}
+
 // open takes in one file: a text, or a row a line.
-func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Document, skips chan<- error) {
+func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Document) {
 	send := func(d parley.Document, err error) error {
 		if err != nil {
-			skips <- err
+			a.skip(err)
 			return ctx.Err()
 		}
-		if d.Published == "" {
-			a.undated++
-		}
+		a.count(d)
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -189,6 +195,8 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 
 // tell prints what became of the documents, and how fast.
 func (a *adding) tell() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
 	took := time.Since(a.began)
 	n := a.tally[work.Added] + a.tally[work.Revised]
 	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added], plural(a.tally[work.Revised], "new revision"), a.tally[work.Known], a.skipped)

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"bytes"
 	"encoding/json"
 	"fmt"
 
+	"parley"
 	"parley/pipeline"
 	"parley/text"
 )
@@ -27,10 +29,15 @@ func (c *annotateCommand) Run(s *streams) error {
 		layers.print(s)
 		return nil
 	}
-	out := json.NewEncoder(s.out)
+	var lines bytes.Buffer
+	out := json.NewEncoder(&lines)
 	out.SetEscapeHTML(false)
 	out.SetIndent("", " ")
-	return out.Encode(layers)
+	if err := out.Encode(layers); err != nil {
+		return err
+	}
+	_, err = s.out.Write(parley.EscapeJSON(lines.Bytes()))
+	return err
 }
 
 // layers is the JSON form of an annotated text.
@@ -136,7 +143,7 @@ func sentencesOf(t *text.Text) []layerSentence {
 func (l layers) print(s *streams) {
 	for _, sentence := range l.Sentences {
 		for k, tok := range sentence.Tokens {
-			fmt.Fprintf(s.out, "%3d %-18s %-10s %-16s %3d %s\n", k+1, tok.Text, tok.Tag, tok.Lemma, tok.Head, tok.Relation)
+			fmt.Fprintf(s.out, "%3d %-18s %-10s %-16s %3d %s\n", k+1, parley.Visible(tok.Text), tok.Tag, parley.Visible(tok.Lemma), tok.Head, tok.Relation)
 		}
 		fmt.Fprintln(s.out)
 	}

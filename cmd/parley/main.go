@@ -13,6 +13,8 @@ import (
 
 // commands are all commands with their flags.
 type commands struct {
+	Versions versionFlag `help:"Print the versions of program, record format, models and lists." name:"version"`
+
 	Read       readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
 	Serve      serveCommand    `cmd:"" help:"Open the desk: the record on pages, in a browser; --demo shows an invented one."`
 	Add        addCommand      `cmd:"" help:"Take documents into the record."`
@@ -50,7 +52,7 @@ const (
 var errTold = errors.New("told")
 
 func main() {
-	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout), terminal: isTerminal(os.Stderr)}))
+	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout), show: isTerminal(os.Stdout), terminal: isTerminal(os.Stderr)}))
 }
 
 // run runs one command line and gives its exit code.

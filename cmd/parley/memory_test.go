@@ -1,3 +1,5 @@
+//go:build unix
+
 package main
 
 import (
@@ -8,38 +10,9 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
-	"sync"
 	"syscall"
 	"testing"
 )
-
-// built is the program, made once for all tests that start it, in builtFolder.
-var (
-	built = sync.OnceValues(func() (program string, err error) {
-		if builtFolder, err = os.MkdirTemp("", "parley-test-"); err != nil {
-			return "", err
-		}
-		program = filepath.Join(builtFolder, "parley")
-		out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
-		if err != nil {
-			return "", fmt.Errorf("build: %w\n%s", err, out)
-		}
-		return program, nil
-	})
-	builtFolder string
-)
-
-func builtProgram(t testing.TB) string {
-	t.Helper()
-	if testing.Short() {
-		t.Skip("builds and runs the program")
-	}
-	program, err := built()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return program
-}
 
 // mostMemory is how much more memory than a small report any input may take, in
 // bytes.
@@ -49,6 +22,8 @@ const mostMemory = 200 << 20
 // the most memory it held. The system counts to a process what its parent held
 // when it was started, so the parent has to be a small one.
 const measured = "PARLEY_TEST_MEASURED"
+
+func init() { helpers[measured] = measure }
 
 // measure runs the command line behind the program's name.
 func measure() {

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 
@@ -39,7 +38,7 @@ func (c *readCommand) Run(s *streams) error {
 			unread++
 			continue
 		}
-		if err := c.print(s, d, n); err != nil {
+		if err := c.print(s, name, d, n); err != nil {
 			return err
 		}
 	}
@@ -52,25 +51,50 @@ func (c *readCommand) Run(s *streams) error {
 	return nil
 }
 
-// print writes one document in the form asked for.
-func (c *readCommand) print(s *streams, d parley.Document, n int) error {
-	switch {
-	case c.Text:
-		_, err := io.WriteString(s.out, d.Text)
+// printText writes a text byte for byte, but on a terminal: there what would steer
+// it is shown as pictures, and told of.
+func printText(s *streams, text string) error {
+	n := 0
+	if s.show {
+		text, n = parley.Pictured(text)
+	}
+	if _, err := io.WriteString(s.out, text); err != nil {
 		return err
+	}
+	if n > 0 {
+		fmt.Fprintf(s.err, "parley: hint: %s shown as signs, so offsets do not count here; a file gets the text as it is: parley read --text FILE > COPY\n", plural(n, "character that steers a terminal is|characters that steer a terminal are"))
+	}
+	return nil
+}
+
+// tellUnread says on stderr what of a text was not read.
+func tellUnread(s *streams, name string, r parley.Record) {
+	for _, p := range r.Problems {
+		if p.What == parley.TooLong {
+			fmt.Fprintf(s.err, "parley: warning: %s: the text is too long: bytes %s were not read\n", parley.Visible(name), p.Place)
+		}
+	}
+}
+
+// print writes one document in the form asked for.
+func (c *readCommand) print(s *streams, name string, d parley.Document, n int) error {
+	if c.Text {
+		return printText(s, d.Text)
+	}
+	record := pipeline.Read(d)
+	tellUnread(s, name, record)
+	switch {
 	case c.HTML:
-		page, err := web.Leaf(d, pipeline.Read(d))
+		page, err := web.Leaf(d, record)
 		if err == nil {
 			_, err = s.out.Write(page)
 		}
 		return err
 	case c.JSON:
-		out := json.NewEncoder(s.out)
-		out.SetEscapeHTML(false)
-		return out.Encode(pipeline.Read(d))
+		return parley.WriteJSON(s.out, record)
 	}
 	if n > 0 {
 		fmt.Fprintln(s.out)
 	}
-	return newSheet(s).record(pipeline.Read(d))
+	return newSheet(s).record(record)
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -42,7 +41,7 @@ func (c *scoreCommand) Run(s *streams) error {
 			Hint: "parley score --help tells the forms of gold"}
 	}
 	if c.JSON {
-		return json.NewEncoder(s.out).Encode(report)
+		return parley.WriteJSON(s.out, report)
 	}
 	printReport(s.out, report)
 	if c.Verbose > 0 {

@@ -1,18 +1,28 @@
 package main
 
 import (
+	"fmt"
 	"os"
+	"os/exec"
+	"path/filepath"
+	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
 )
 
 func TestMain(m *testing.M) {
-	if os.Getenv(measured) != "" {
-		measure()
+	for variable, instead := range helpers {
+		if os.Getenv(variable) != "" {
+			instead()
+		}
 	}
 	testscript.Main(tidy{m}, map[string]func(){"parley": main})
 }
+
+// helpers are what a test program does instead of testing where a variable of the
+// environment says so.
+var helpers = map[string]func(){}
 
 // tidy removes the program that tests built.
 type tidy struct{ m *testing.M }
@@ -31,4 +41,32 @@ func TestScripts(t *testing.T) {
 		env.Setenv("CORPUS", corpus+"/../../corpus")
 		return err
 	}})
+}
+
+// built is the program, made once for all tests that start it, in builtFolder.
+var (
+	built = sync.OnceValues(func() (program string, err error) {
+		if builtFolder, err = os.MkdirTemp("", "parley-test-"); err != nil {
+			return "", err
+		}
+		program = filepath.Join(builtFolder, "parley")
+		out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput()
+		if err != nil {
+			return "", fmt.Errorf("build: %w\n%s", err, out)
+		}
+		return program, nil
+	})
+	builtFolder string
+)
+
+func builtProgram(t testing.TB) string {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("builds and runs the program")
+	}
+	program, err := built()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return program
 }

@@ -26,6 +26,7 @@ type serveCommand struct {
 	Listen  string      `help:"Address to listen on; it should be one of this machine alone." default:"127.0.0.1:8350" placeholder:"HOST:PORT"`
 	Host    []string    `help:"Another name by which browsers may ask for the desk; again for another." placeholder:"NAME"`
 	Look    bool        `help:"Let nobody change anything."`
+	Open    bool        `help:"Let everybody who reaches the machine change the record: there are no accounts yet." name:"open-to-network"`
 	Demo    bool        `help:"Show an invented record of two negotiations, made anew for this and thrown away."`
 	Verbose bool        `short:"v" help:"Log every request."`
 }
@@ -48,6 +49,9 @@ func (c *serveCommand) Run(s *streams) error {
 		return &parley.Error{Code: parley.Unavailable, Op: "listen", Thing: c.Listen, Err: plainCause(err), Hint: "name another address with --listen, such as 127.0.0.1:8351"}
 	}
 	defer listener.Close()
+	if err := c.exposed(s, listener.Addr()); err != nil {
+		return err
+	}
 	model.Load()
 	desk, done, err := c.desk(ctx, s)
 	if err != nil {
@@ -57,6 +61,32 @@ func (c *serveCommand) Run(s *streams) error {
 	fmt.Fprintf(s.out, "http://%s/\n", listener.Addr())
 	fmt.Fprintln(s.err, "parley: the desk is open; Ctrl-C closes it")
 	return serve(ctx, listener, desk)
+}
+
+// exposed tells who else reaches the desk, where it listens to more than this
+// machine. There are no accounts, and the name a client asks by can be any: what
+// such a desk may do has to be said by whoever opens it.
+func (c *serveCommand) exposed(s *streams, at net.Addr) error {
+	tcp, ok := at.(*net.TCPAddr)
+	if ok && tcp.IP.IsLoopback() {
+		return nil
+	}
+	if !c.Look && !c.Open {
+		return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: c.Listen, Err: errors.New("everybody on the network could change the record, and there are no accounts yet"),
+			Hint: "--look lets them look only; --open-to-network lets them change everything; 127.0.0.1 is this machine alone"}
+	}
+	if ok && !tcp.IP.IsUnspecified() {
+		c.Host = append(c.Host, tcp.IP.String())
+	}
+	may := "see the whole record, notes included"
+	if !c.Look {
+		may = "see AND CHANGE the whole record, under any name"
+	}
+	fmt.Fprintf(s.err, "parley: WARNING: this desk is open to the network: everybody who reaches %s can %s\n", at, may)
+	if len(c.Host) == 0 {
+		fmt.Fprintln(s.err, "parley: hint: browsers are answered only by names given with --host")
+	}
+	return nil
 }
 
 // plainCause is why an address cannot be used, without what the system wraps it

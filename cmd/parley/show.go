@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -29,9 +28,7 @@ func (c *showCommand) Run(s *streams) error {
 			return err
 		}
 		if c.JSON {
-			out := json.NewEncoder(s.out)
-			out.SetEscapeHTML(false)
-			return out.Encode(sheet)
+			return parley.WriteJSON(s.out, sheet)
 		}
 		newSheet(s).show(sheet)
 		return nil

@@ -14,7 +14,7 @@ type source struct {
 }
 
 // find lists the files, those of folders in order of their names.
-func (c *addCommand) find(s *streams) ([]source, error) {
+func (c *addCommand) find(s *streams) []source {
 	var all []source
 	for _, name := range c.Files {
 		if name == "-" {
@@ -29,24 +29,26 @@ func (c *addCommand) find(s *streams) ([]source, error) {
 		case !info.IsDir():
 			all = append(all, source{name, info.Size()})
 		default:
-			found, err := inFolder(name)
-			if err != nil {
-				return nil, cannotOpen(name, err)
-			}
-			all = append(all, found...)
+			all = append(all, inFolder(name, s)...)
 		}
 	}
-	return all, nil
+	return all
 }
 
 // inFolder lists the texts and JSONL files in a folder and those below it.
-// Hidden files and links are passed over.
-func inFolder(name string) ([]source, error) {
+// Hidden files and links are passed over. What cannot be opened is told by its own
+// name, and does not stop the rest.
+func inFolder(name string, s *streams) []source {
 	var found []source
-	err := filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
+	cannot := func(path string, err error) {
+		s.complain(cannotOpen(path, err))
+		found = append(found, source{path, -1})
+	}
+	filepath.WalkDir(name, func(path string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return err
+			cannot(path, err)
+			return nil // the walk goes on beside it
 		case path != name && strings.HasPrefix(d.Name(), "."):
 			if d.IsDir() {
 				return fs.SkipDir
@@ -56,10 +58,12 @@ func inFolder(name string) ([]source, error) {
 			return nil
 		}
 		info, err := d.Info()
-		if err == nil {
-			found = append(found, source{path, info.Size()})
+		if err != nil {
+			cannot(path, err)
+			return nil
 		}
-		return err
+		found = append(found, source{path, info.Size()})
+		return nil
 	})
-	return found, err
+	return found
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"time"
@@ -57,10 +56,8 @@ func (c *timelineCommand) Run(s *streams) error {
 
 func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 	if c.JSON {
-		out := json.NewEncoder(s.out)
-		out.SetEscapeHTML(false)
 		for _, l := range lines {
-			if err := out.Encode(l); err != nil {
+			if err := parley.WriteJSON(s.out, l); err != nil {
 				return err
 			}
 		}

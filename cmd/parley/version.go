@@ -2,6 +2,9 @@ package main
 
 import (
 	"fmt"
+	"io"
+
+	"github.com/alecthomas/kong"
 
 	"parley"
 	"parley/gazetteer"
@@ -15,7 +18,19 @@ const version = "0.1.0"
 type versionCommand struct{}
 
 // Run prints the versions that a reading depends on.
-func (versionCommand) Run(s *streams) error {
-	_, err := fmt.Fprintf(s.out, "parley %s\nrecord format %d\nmodels %s\ngazetteer %s\n", version, parley.FormatVersion, model.Version, gazetteer.Version)
+func (versionCommand) Run(s *streams) error { return printVersions(s.out) }
+
+// versionFlag is "parley --version".
+type versionFlag bool
+
+// BeforeReset prints them instead of running a command.
+func (versionFlag) BeforeReset(app *kong.Kong) error {
+	err := printVersions(app.Stdout)
+	app.Exit(exitOK)
+	return err
+}
+
+func printVersions(out io.Writer) error {
+	_, err := fmt.Fprintf(out, "parley %s\nrecord format %d\nmodels %s\ngazetteer %s\n", version, parley.FormatVersion, model.Version, gazetteer.Version)
 	return err
 }

@@ -19,6 +19,7 @@ type streams struct {
 	in       io.Reader
 	out, err io.Writer
 	colour   bool // stdout is a terminal that shows colour
+	show     bool // stdout is a terminal
 	terminal bool // stderr is a terminal
 }
 
@@ -42,7 +43,7 @@ func (o *output) Write(p []byte) (int, error) {
 
 // complain prints an error and its hint.
 func (s *streams) complain(err error) {
-	fmt.Fprintf(s.err, "parley: error: %v\n", err)
+	fmt.Fprintf(s.err, "parley: error: %s\n", parley.Visible(err.Error())) // names and values come from strangers
 	if hint := parley.ErrorHint(err); hint != "" {
 		fmt.Fprintf(s.err, "parley: hint: %s\n", hint)
 	}

@@ -1,0 +1,162 @@
+package intake
+
+import (
+	"errors"
+	"regexp"
+	"strings"
+)
+
+// What people hand in that is text, and no report.
+var (
+	errMail   = errors.New("it is a mail as it travels, with its head and its parts")
+	errFeed   = errors.New("it is a feed or another file of XML, not a text")
+	errLinks  = errors.New("it is a list of links, not a text")
+	errTable  = errors.New("it is a table, not a text")
+	errCode   = errors.New("it is source code, not a report")
+	errFiller = errors.New("it is filler of a template (lorem ipsum), not a text")
+)
+
+// another tells what a text is that is no report, by its beginning.
+func another(text string) error {
+	start := strings.TrimLeft(text[:min(len(text), 16<<10)], "\uFEFF \t\r\n")
+	lines := fullLines(start)
+	switch {
+	case xmlStart.MatchString(start):
+		return errFeed
+	case mailHead(start):
+		return errMail
+	case most(lines, linkLine.MatchString, 2):
+		return errLinks
+	case table(lines):
+		return errTable
+	case code(lines):
+		return errCode
+	case filler(start):
+		return errFiller
+	}
+	return nil
+}
+
+// fullLines are the lines that are not empty, at most a few hundred.
+func fullLines(text string) []string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		if line = strings.TrimSpace(line); line != "" && len(lines) < 300 {
+			lines = append(lines, line)
+		}
+	}
+	return lines
+}
+
+// most reports whether nine in ten lines, and at least so many, are of a sort.
+func most(lines []string, sort func(string) bool, least int) bool {
+	n := 0
+	for _, line := range lines {
+		if sort(line) {
+			n++
+		}
+	}
+	return n >= least && n*10 >= len(lines)*9
+}
+
+var (
+	xmlStart = regexp.MustCompile(`^<(?:\?xml|rss|feed|rdf|svg|urlset)[\s>]`)
+	// linkLine is a line with a link and hardly a word beside it, as in a list of
+	// bookmarks.
+	linkLine = regexp.MustCompile(`(?i)^[-*•\d.)\s]*(?:[^\s:]+:?\s+){0,2}<?(?:https?://|www\.)\S+>?$`)
+	mailLine = regexp.MustCompile(`(?i)^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|content-transfer-encoding|dkim-signature|reply-to|x-[a-z-]+): ?`)
+	// mailOnly are lines of a head that no press release has above its text.
+	mailOnly = regexp.MustCompile(`(?im)^(?:message-id|received|return-path|delivered-to|mime-version|content-transfer-encoding|dkim-signature|x-[a-z-]+): ?\S`)
+	// codeLine is a line that only programs have; a stop of a statement behind it
+	// is found in lists of treaties too.
+	codeLine = regexp.MustCompile(`^(?:#include\b|#!/|package \w+;?$|import [\w."{*]+|from \w[\w.]* import |def \w+\(|class \w+(?:\(.*\))?[:{]|func \w*\(|(?:async )?function\b.*\(|(?:public|private|static) (?:static|class|void|final|int)\b|return\b.*;$|return \w+$|(?:const|let|var) \w+ ?=|if ?\(.*[{)]$|for ?\(|while ?\(|/\*|\*/)|[{}]$|^[)\]}]+[,;]?$|^\w+(?:\.\w+)*\([^)]*\);?$|^[\w.\[\]]+ (?:[-+*/:]?=) \S`)
+	codeStop = regexp.MustCompile(`[;,:]$|^//|^#`)
+)
+
+// mailHead reports whether a text begins with the head of a mail.
+func mailHead(start string) bool {
+	n := 0
+	for line := range strings.Lines(start) {
+		if strings.TrimSpace(line) == "" {
+			break
+		}
+		if mailLine.MatchString(line) {
+			n++
+		}
+	}
+	head, _, _ := strings.Cut(strings.ReplaceAll(start, "\r\n", "\n"), "\n\n")
+	return n >= 3 && mailOnly.MatchString(head)
+}
+
+// code reports whether most lines are those of a program, and many of them nothing
+// else.
+func code(lines []string) bool {
+	if len(lines) == 0 || !codeLine.MatchString(lines[0]) && !codeStop.MatchString(lines[0]) {
+		return false // a report that a page's scripts were left in is one
+	}
+	sure, others := 0, 0
+	for _, line := range lines {
+		switch {
+		case codeLine.MatchString(line):
+			sure++
+		case codeStop.MatchString(line):
+			others++
+		}
+	}
+	return sure >= 3 && sure*4 >= len(lines) && (sure+others)*2 >= len(lines)
+}
+
+// table reports whether all lines have the same number of cells, and are no
+// sentences: a comma in each of three lines makes no table.
+func table(lines []string) bool {
+	for _, mark := range []string{",", ";", "\t", "|"} {
+		if len(lines) < 3 || strings.Count(lines[0], mark) == 0 {
+			continue
+		}
+		same, sentences := 0, 0
+		for _, line := range lines {
+			if n := cells(line, mark); n == cells(lines[0], mark) {
+				same++
+			}
+			if strings.HasSuffix(line, ".") || strings.HasSuffix(line, ".\"") {
+				sentences++
+			}
+		}
+		if same*10 >= len(lines)*9 && sentences*3 < len(lines) && (cells(lines[0], mark) > 2 || len(lines) > 5) {
+			return true
+		}
+	}
+	return false
+}
+
+// cells counts the cells of a line; marks in quotation marks part none.
+func cells(line, mark string) int {
+	n, quoted := 1, false
+	for _, r := range line {
+		switch {
+		case r == '"':
+			quoted = !quoted
+		case string(r) == mark && !quoted:
+			n++
+		}
+	}
+	return n
+}
+
+// fillerWords are words of the passage of Cicero, cut about, that designers fill
+// pages with.
+var fillerWords = []string{"lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit", "sed", "eiusmod", "tempor", "incididunt", "labore", "magna", "aliqua"}
+
+func filler(start string) bool {
+	words := strings.Fields(strings.ToLower(start[:min(len(start), 600)]))
+	n := 0
+	for _, w := range words {
+		for _, f := range fillerWords {
+			if strings.Trim(w, ".,;") == f {
+				n++
+				break
+			}
+		}
+	}
+	return strings.Contains(strings.ToLower(start[:min(len(start), 600)]), "lorem ipsum") && n*4 >= len(words)
+}
