@@ -52,6 +52,9 @@ type Taken struct {
 	Signature []uint32  // see reconcile.Signature
 	Credits   []string  // agencies its text credits
 	Home      string    // party whose own publisher or leader published it; "" for the press
+	// Heir is the document that has this text with an address, where this one has
+	// none: then that tells what both tell, and this one nothing.
+	Heir DocumentID
 }
 
 // Reading is what one version of the reader made of a document.

@@ -30,6 +30,7 @@ const (
 	ProposalThing   Kind = "proposal"
 	GroupThing      Kind = "group"
 	PlanThing       Kind = "plan"
+	DocumentThing   Kind = "document" // a particular of it, named by the field
 )
 
 // Anchor ties a decision to words of a document, not to what a reader made of

@@ -38,6 +38,9 @@ type Document struct {
 	// TextSHA256 names the text that all offsets count in.
 	TextSHA256 string `json:"text_sha256"`
 	Text       string `json:"-"`
+	// Claims are what is told of the document besides its words, and by whom; the
+	// particulars above are those shown.
+	Claims []Claim `json:"-"`
 }
 
 // NewDocument takes a text as it is and names it by its content.

@@ -37,24 +37,6 @@ var (
 // headLines is how many lines at the top may tell of the document itself.
 const headLines = 6
 
-// fill reads from the top of the text what the sender did not say.
-func fill(d *parley.Document) {
-	lines := topLines(d.Text)
-	if d.Published == "" {
-		d.Published = dateAbove(d.Text, lines)
-	}
-	if d.Publisher == "" {
-		d.Publisher = publisherAbove(lines)
-	}
-	if d.Publisher == "" && d.URL != "" {
-		d.Publisher = site(d.URL)
-	}
-	d.Kind = kind(d, lines)
-	for range strings.FieldsSeq(d.Text) {
-		d.Words++
-	}
-}
-
 func topLines(text string) []string {
 	var lines []string
 	for line := range strings.Lines(text[:min(len(text), 3000)]) {

@@ -29,6 +29,7 @@ type About struct {
 	Publisher string
 	URL       string
 	Title     string
+	Origin    parley.Origin // who says so; "" for a person
 }
 
 // File makes a document of the bytes of a plain text. Errors have the code
@@ -42,25 +43,23 @@ func file(text string, about About) (parley.Document, error) {
 	if err := readable(text); err != nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
-	d := parley.NewDocument(text)
-	d.Title, d.Publisher, d.URL = line(about.Title), line(about.Publisher), line(about.URL)
-	d.ID = parley.DocumentName(d.Text, Page(d.URL))
+	claims, err := about.given()
+	if err != nil {
+		return parley.Document{}, err
+	}
 	if err := another(text); err != nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
-	d.Language = language(d.Text)
-	if d.Language != "en" {
+	d := parley.NewDocument(text)
+	if d.Language = language(text); d.Language != "en" {
 		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", d.Language))
 	}
-	if about.Published != "" {
-		published, err := Published(about.Published)
-		if err != nil {
-			return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "read date", Thing: about.Published, Err: err,
-				Hint: "give an ISO date such as 2025-12-28, a date-time such as 2025-12-28T13:00+02:00, or an RFC 2822 date"}
-		}
-		d.Published = published
+	d.Claims = claims
+	Show(&d, claims)
+	d.ID = parley.DocumentName(text, Page(d.URL))
+	for range strings.FieldsSeq(text) {
+		d.Words++
 	}
-	fill(&d)
 	return d, nil
 }
 

@@ -98,9 +98,10 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if publisher == "" {
 		publisher = r.Source
 	}
-	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title})
-	if parley.ErrorCode(err) == parley.Invalid { // the date of a row is its fault, not the user's
-		return d, unreadable(name, fmt.Errorf("its date %.60q cannot be read", r.Published))
+	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title, Origin: parley.ByRow})
+	var fault *parley.Error
+	if errors.As(err, &fault) && fault.Code == parley.Invalid { // what a row says wrong is its fault, not the user's
+		return d, unreadable(name, fmt.Errorf("its %s %.60q cannot be read: %w", strings.TrimPrefix(fault.Op, "read "), fault.Thing, fault.Err))
 	}
 	return d, err
 }

@@ -21,6 +21,9 @@ var flatFields = []string{"kind", "status"}
 func OnThing(r store.Reader, action parley.Action, name, field, was, to string) (parley.Decision, error) {
 	out := parley.Decision{Action: action, Value: to}
 	field = view.FieldNamed(field)
+	if IsParticular(field) {
+		return onParticular(r, action, name, field, was, to)
+	}
 	if err := sound(action, name, field, &out); err != nil {
 		return out, err
 	}

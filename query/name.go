@@ -76,6 +76,9 @@ func Document(r store.Reader, name string) (parley.Taken, error) {
 		return parley.Taken{}, several("document", name, Joined(ids), len(ids))
 	}
 	d, found, err := r.Document(ids[0])
+	if err == nil && found && d.Heir != "" {
+		d, found, err = r.Document(d.Heir)
+	}
 	if err == nil && !found {
 		err = Missing("find document", name, "parley search WORDS finds documents")
 	}

@@ -46,6 +46,8 @@ type Reader interface {
 	Like(prefix string) ([]parley.DocumentID, error)
 	// SameText lists documents with a text, by its SHA-256.
 	SameText(sha256 string) ([]parley.Taken, error)
+	// Claims lists what was given beside a text, of whatever page, by its SHA-256.
+	Claims(sha256 string) ([]parley.Claim, error)
 	// Page lists the revisions of a page in the order they came.
 	Page(page string) ([]parley.Taken, error)
 	// Revised lists, without their texts, the documents that came after a time for
@@ -100,7 +102,7 @@ type Reader interface {
 	Outcomes(OutcomeFilter) ([]parley.Outcome, error)
 	// Versions lists how a contact was known over time, oldest first.
 	Versions(parley.ContactID) ([]Version, error)
-	// Search lists documents that have all the words, best first.
+	// Search lists documents that have all of the first [MostWords] words, best first.
 	Search(words string, most int) ([]Hit, error)
 	// Latest is when the record last changed; the zero time if it never did.
 	Latest() (time.Time, error)
@@ -113,12 +115,16 @@ type Writer interface {
 	Reader
 	// Now is the time of the transaction.
 	Now() time.Time
-	// AddDocument keeps a document and gives its number. Its id must be new.
+	// AddDocument keeps a document under its number, or, where that is 0, under the
+	// next, and gives it. Its id must be new.
 	AddDocument(parley.Taken) (int64, error)
 	AddReading(parley.Reading) error
-	// PutTraits replaces what was derived of a document's text when it came: home,
-	// credits and signature.
+	// PutTraits replaces what is derived of a document's text and of what is claimed
+	// of it: the particulars shown, home, credits, signature and heir.
 	PutTraits(parley.Taken) error
+	// AddClaims keeps what was given beside a text. What was given before stays as
+	// it is, with its time.
+	AddClaims(sha256 string, claims ...parley.Claim) error
 	AddDecision(parley.Decision) error
 	// PutAccounts replaces the accounts of a document.
 	PutAccounts(document int64, accounts []parley.Account) error
@@ -131,6 +137,10 @@ type Writer interface {
 	// Clear takes out all that is derived, and when it was known.
 	Clear() error
 }
+
+// MostWords is how many words are looked for at once: more would take long, and find
+// nothing.
+const MostWords = 32
 
 // Filter chooses contacts. Empty fields choose all.
 type Filter struct {
@@ -186,7 +196,7 @@ type PairCount struct {
 type SaidFilter struct {
 	Persons []string // [reconcile.PersonKey] of the innermost speaker, any of these
 	Parties []string // or the party of the innermost speaker
-	Words   string   // all of these in the content, or words that begin so
+	Words   string   // all of these in the content, or words that begin so; the first [MostWords]
 	Act     parley.Act
 	Of      []int64 // documents
 	Since   string  // ISO day

@@ -44,3 +44,9 @@ func Deed(d parley.Decision) string {
 	}
 	return what
 }
+
+// OriginWords are who claims a particular of a document, as people say it.
+func OriginWords(o parley.Origin) string {
+	return map[parley.Origin]string{parley.ByCorrection: "decided", parley.ByHand: "given by hand", parley.ByDocument: "told by its text", parley.ByRow: "given by its feed or row",
+		parley.ByAddress: "the site of its address"}[o]
+}

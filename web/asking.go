@@ -20,16 +20,22 @@ type asking struct {
 	words   url.Values // of the address
 	asOf    time.Time  // the zero time is now
 	now     time.Time
+	look    bool // nobody changes anything at this desk
 }
 
 func (d *Desk) asking(w http.ResponseWriter, r *http.Request, v Visitor) (*asking, error) {
 	q := &asking{Request: r, w: w, desk: d, visitor: v, words: r.URL.Query(), now: d.now()}
-	var err error
+	_, err := d.Access.Admit(r, Change)
+	q.look = err != nil
 	if q.asOf, err = query.Moment(q.word("as-of")); err != nil {
 		return q, err
 	}
 	return q, nil
 }
+
+// closed reports whether nothing can be decided on what the page shows: because it is
+// of an earlier day, or because this desk is for looking only.
+func (q *asking) closed() bool { return q.look || !q.asOf.IsZero() }
 
 // word is one value of the address, without blanks around it.
 func (q *asking) word(name string) string { return strings.TrimSpace(q.words.Get(name)) }

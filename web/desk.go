@@ -3,6 +3,7 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"strings"
 	"time"
 
 	"parley/store"
@@ -43,7 +44,7 @@ func (d *Desk) Handler() http.Handler {
 	if d.Log == nil {
 		d.Log = slog.New(slog.DiscardHandler)
 	}
-	return d.guarded(d.routes())
+	return d.guarded(d.answered(d.routes()))
 }
 
 // Close ends the streams of news.
@@ -90,6 +91,36 @@ func (d *Desk) routes() *http.ServeMux {
 	mux.Handle("GET /events", d.guardedBy(Look, d.events))
 	mux.Handle("GET /static/{version}/{file...}", http.HandlerFunc(serveStatic))
 	mux.Handle("GET /favicon.ico", http.HandlerFunc(serveIcon))
-	mux.Handle("/", d.page(Look, func(*asking) (page, error) { return page{}, errNoPage }))
 	return mux
+}
+
+// answered answers what no address is for: a page that says so, or, where the
+// address takes other requests, which.
+func (d *Desk) answered(mux *http.ServeMux) http.Handler {
+	none := d.page(Look, func(*asking) (page, error) { return page{}, errNoPage })
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, pattern := mux.Handler(r); pattern != "" {
+			mux.ServeHTTP(w, r)
+			return
+		}
+		if allowed := methodsAt(mux, r); len(allowed) > 0 {
+			w.Header().Set("Allow", strings.Join(allowed, ", "))
+			d.refuse(w, r, http.StatusMethodNotAllowed, "This address takes no such request.")
+			return
+		}
+		none.ServeHTTP(w, r)
+	})
+}
+
+// methodsAt are the methods that an address takes.
+func methodsAt(mux *http.ServeMux, r *http.Request) []string {
+	var allowed []string
+	for _, method := range []string{http.MethodGet, http.MethodHead, http.MethodPost} {
+		other := *r
+		other.Method = method
+		if _, pattern := mux.Handler(&other); pattern != "" {
+			allowed = append(allowed, method)
+		}
+	}
+	return allowed
 }

@@ -218,7 +218,7 @@ func TestEditsOfAChangedTextAreMarked(t *testing.T) {
 
 func TestWrongAddressesGetASentence(t *testing.T) {
 	d := look(t)
-	for path, want := range map[string]int{"/timeline?since=yesterday": 400, "/timeline?since=2026-08-01&until=2026-07-01": 400, "/?as-of=soon": 400, "/document/zzzz": 404, "/person/Nobody": 404, "/process?name=none": 404,
+	for path, want := range map[string]int{"/timeline?since=yesterday": 400, "/timeline?since=2026-08-01&until=2026-07-01": 400, "/?as-of=soon": 400, "/document/zzzz": 404, "/person/Nemo": 404, "/process?name=none": 404,
 		"/document/e4a5?as-of=2020-01-01": 404, "/person/-": 404, "/person/X": 404, "/promises?by=-": 200, "/timeline?kind=dinner": 400, "/timeline?view=list&status=great": 400, "/timeline?view=list&from=soon": 400, "/statements?act=sing": 400,
 		"/timeline?since=1700": 200, "/search?q=a%00b": 200, "/timeline?" + strings.Repeat("party=Chad&", 40): 400, "/nowhere": 404, "/read/none": 404, "/statements?from=x": 400, "/static/x/../../etc": 404, "/contact/ab": 400} {
 		p := get(t, d, path)

@@ -9,6 +9,7 @@ import (
 	"parley/query"
 	"parley/reconcile"
 	"parley/store"
+	"parley/work"
 )
 
 // documentPage is a text with its layers, the record beside it, and its
@@ -23,6 +24,7 @@ type documentPage struct {
 	ShowEdits bool
 	EditsAt   string
 	PlainAt   string
+	Rivals    []parley.Claim // of the particulars shown
 }
 
 // revision is one text of the page.
@@ -43,6 +45,9 @@ func (d *Desk) document(q *asking) (page, error) {
 		if b.Read, _, err = r.Reading(b.Taken.Seq); err != nil {
 			return err
 		}
+		if err := b.rivals(r); err != nil {
+			return err
+		}
 		addresses, err := contactsOn(r, b.Taken, b.Read.Record)
 		if err != nil {
 			return err
@@ -54,6 +59,15 @@ func (d *Desk) document(q *asking) (page, error) {
 		b.Title = "Document " + string(b.Taken.ID)
 	}
 	return page{name: "document", title: b.Title, body: &b}, err
+}
+
+// rivals lists what else is claimed of the document besides its words.
+func (b *documentPage) rivals(r store.Reader) error {
+	claims, err := work.AllClaims(r, b.Taken)
+	for _, part := range parley.Particulars {
+		b.Rivals = append(b.Rivals, parley.Rivals(claims, part)...)
+	}
+	return err
 }
 
 // contactsOn gives for the contacts of a reading the address of what they are on

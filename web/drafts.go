@@ -34,8 +34,9 @@ type drafts struct {
 
 const (
 	mostDrafts     = 200
-	mostDraftBytes = 64 << 20
-	mostFiles      = 100 // that are dropped at once
+	mostDraftBytes = 24 << 20
+	mostFiles      = 100     // that are dropped at once
+	mostInMemory   = 4 << 20 // of a form; what is more waits in files
 )
 
 func (s *drafts) put(d draft) string {

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -63,6 +64,19 @@ func sentence(err error) string {
 		return "Something went wrong here. Nothing on record was changed."
 	}
 	words := parley.Visible(err.Error())
+	var e *parley.Error
+	if errors.As(err, &e) && e.Code == parley.Unavailable {
+		words = withoutPlaces(e) // where the record lies is nobody's business at the desk
+	}
 	first, size := utf8.DecodeRuneInString(words)
 	return strings.TrimSuffix(string(unicode.ToUpper(first))+words[size:], ".") + "."
+}
+
+// withoutPlaces is an error of the store without the names of files.
+func withoutPlaces(e *parley.Error) string {
+	cause := parley.Visible(e.Err.Error())
+	if strings.ContainsAny(cause, `/\`) || e.Thing != "" && strings.Contains(cause, e.Thing) {
+		return "the record cannot be used just now"
+	}
+	return e.Op + ": " + cause
 }

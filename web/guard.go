@@ -14,7 +14,7 @@ import (
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // mostBytes is the largest request taken, in bytes.
-const mostBytes = 64 << 20
+const mostBytes = 32 << 20
 
 // guarded lets only requests through that come from the desk's own pages to the
 // desk's own name, and tells browsers what pages may do.

@@ -19,6 +19,7 @@ type notePage struct {
 	Today    string
 	Author   string
 	Promise  bool // only a promise
+	Look     bool // this desk is for looking only
 	Failed   string
 	Sent     url.Values // what was filled in, where it could not be kept
 }
@@ -31,7 +32,7 @@ func (d *Desk) note(q *asking) (page, error) {
 }
 
 func newNotePage(q *asking) *notePage {
-	return &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Promise: q.word("of") == "promise", Sent: url.Values{}}
+	return &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Look: q.look, Promise: q.word("of") == "promise", Sent: url.Values{}}
 }
 
 // keepNote adds a note to the record; one that cannot be kept stays in its form.

@@ -192,6 +192,9 @@ func (d *Desk) frame(q *asking, p page) sheet {
 		s.Hidden = hidden(q.words, "as-of")
 	}
 	for _, room := range rooms {
+		if q.look && (room.Address == "/read" || room.Address == "/note") {
+			continue
+		}
 		room.Here = room.Address == q.URL.Path
 		s.Nav = append(s.Nav, room)
 	}

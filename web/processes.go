@@ -27,7 +27,7 @@ type processLine struct {
 }
 
 func (d *Desk) processes(q *asking) (page, error) {
-	b := processesPage{Author: author(q), Past: !q.asOf.IsZero()}
+	b := processesPage{Author: author(q), Past: q.closed()}
 	return page{name: "processes", title: "Processes", body: &b}, q.read(func(r store.Reader) error {
 		decisions, err := r.Decisions()
 		if err != nil {

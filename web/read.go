@@ -25,6 +25,7 @@ type readPage struct {
 	Thrown string // title of what was thrown away
 	About  intake.About
 	Text   string // what was pasted, where it could not be read
+	Look   bool   // this desk is for looking only
 }
 
 type draftLine struct {
@@ -43,7 +44,7 @@ type draftPage struct {
 }
 
 func (d *Desk) read(q *asking) (page, error) {
-	return page{name: "read", title: "Read", body: &readPage{Today: isoDay(q.now), Thrown: q.word("thrown")}}, nil
+	return page{name: "read", title: "Read", body: &readPage{Today: isoDay(q.now), Thrown: q.word("thrown"), Look: q.look}}, nil
 }
 
 // take reads what was pasted or dropped, and shows the record: of one text at
@@ -97,7 +98,8 @@ func firstLine(text string, most int) string {
 // handedIn are the documents of a form: a text in its field, and files. What
 // cannot be read is told and does not stop the rest.
 func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string, err error) {
-	if err := q.ParseMultipartForm(mostDraftBytes); err != nil && !errors.Is(err, http.ErrNotMultipart) {
+	cleanHeads(q.Request)
+	if err := q.ParseMultipartForm(mostInMemory); err != nil && !errors.Is(err, http.ErrNotMultipart) {
 		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read form", Err: errors.New("it is too large or damaged")}
 	}
 	about := aboutOf(q)

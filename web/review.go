@@ -51,7 +51,7 @@ func (d *Desk) review(q *asking) (page, error) {
 			}
 			b.Open.Back = b.Back
 		}
-		if !q.asOf.IsZero() {
+		if q.closed() {
 			return nil // nobody undoes anything on an earlier day
 		}
 		return b.decided(r, q.word("done"))
@@ -119,7 +119,7 @@ type decidedOn struct {
 const mostDecisions = 200
 
 func (d *Desk) decisions(q *asking) (page, error) {
-	b := decisionsPage{Author: author(q), Past: !q.asOf.IsZero()}
+	b := decisionsPage{Author: author(q), Past: q.closed()}
 	return page{name: "decisions", title: "Decisions", body: &b}, q.read(func(r store.Reader) error {
 		all, err := r.Decisions()
 		if err != nil {

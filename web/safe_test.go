@@ -126,7 +126,7 @@ func TestOnlyTheDesksOwnPagesMayChangeTheRecord(t *testing.T) {
 		"by the machine's name":         {request("GET", "/", "localhost:1", nil), 200},
 		"by its number":                 {request("GET", "/", "[::1]:1", nil), 200},
 		"looking from another site":     {request("GET", "/", "", map[string]string{"Sec-Fetch-Site": "cross-site"}), 200},
-		"changing by looking":           {request("GET", "/decide", "", nil), 404},
+		"changing by looking":           {request("GET", "/decide", "", nil), 405},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", name, c.got, c.want)

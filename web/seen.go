@@ -12,7 +12,8 @@ type asSeen struct {
 	Seen   int64  // decisions that were made when the page was
 	SeenAt string // when the record had last changed when the page was made
 	Author string
-	Past   bool // it is shown as it was known on an earlier day: nobody decides on that
+	Past   bool // nobody decides on it: it is of an earlier day, or this desk is for looking
+	Look   bool // this desk is for looking only
 }
 
 // look fills it in.
@@ -22,6 +23,6 @@ func (s *asSeen) look(r store.Reader, q *asking) error {
 		return err
 	}
 	latest, err := r.Latest()
-	s.Seen, s.SeenAt, s.Author, s.Past = int64(len(decisions)), latest.UTC().Format(time.RFC3339Nano), author(q), !q.asOf.IsZero()
+	s.Seen, s.SeenAt, s.Author, s.Past, s.Look = int64(len(decisions)), latest.UTC().Format(time.RFC3339Nano), author(q), q.closed(), q.look
 	return err
 }

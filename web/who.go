@@ -30,6 +30,7 @@ type whoPage struct {
 	Promises  []reconcile.Promise
 	Timeline  string
 	Saids     string // address of all statements
+	Named     []hit  // documents that name who took part in nothing and said nothing alone
 }
 
 // office is an office somebody is told to hold, by the lists or by documents.
@@ -67,7 +68,7 @@ func (d *Desk) person(q *asking) (page, error) {
 		if err := b.outcomes(r, q, store.OutcomeFilter{Person: reconcile.PersonKey(name)}); err != nil {
 			return err
 		}
-		return b.unknown(name)
+		return b.known(r)
 	})
 	return page{name: "who", title: name, body: &b}, err
 }
@@ -92,16 +93,50 @@ func (d *Desk) party(q *asking) (page, error) {
 		if err := b.outcomes(r, q, store.OutcomeFilter{Party: name}); err != nil {
 			return err
 		}
-		return b.unknown(name)
+		return b.known(r)
 	})
 	return page{name: "who", title: name, body: &b}, err
 }
 
-// unknown is an error where nothing on record is of somebody.
-func (b *whoPage) unknown(name string) error {
+// known looks for documents that name somebody of whom nothing else is on record: a
+// source between others, or one of a joint statement. Where there are none either,
+// nobody is so called.
+func (b *whoPage) known(r store.Reader) error {
 	if len(b.Lines)+len(b.Issues)+len(b.Positions)+len(b.Promises) > 0 {
 		return nil
 	}
+	words := strings.Fields(b.Name)
+	if len(words) == 0 {
+		return b.unknown(b.Name)
+	}
+	if !b.IsParty {
+		words = words[len(words)-1:] // texts name people by their surnames
+	}
+	hits, err := r.Search(strings.Join(words, " "), mostNamedIn)
+	if err != nil {
+		return err
+	}
+	for _, h := range hits {
+		if strings.Contains(h.Passage, "«"+words[0]) { // written as a name
+			b.Named = append(b.Named, hit{h, pieces(h.Passage)})
+		}
+	}
+	if len(b.Named) == 0 && !b.listed() {
+		return b.unknown(b.Name)
+	}
+	return nil
+}
+
+// mostNamedIn is how many documents are listed that only name somebody.
+const mostNamedIn = 20
+
+// listed reports whether the gazetteer knows a party by its name: a text can name it
+// by its capital, or by its people.
+func (b *whoPage) listed() bool {
+	return b.IsParty && slices.ContainsFunc(gazetteer.Lookup(b.Name), func(e gazetteer.Entry) bool { return e.Party == b.Name })
+}
+
+func (b *whoPage) unknown(name string) error {
 	return &parley.Error{Code: parley.Missing, Op: "find", Thing: name, Err: errors.New("nothing on record is of anybody so called")}
 }
 

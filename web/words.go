@@ -19,7 +19,7 @@ var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
 	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
 	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
-	"slug": slug, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
+	"slug": slug, "origin": view.OriginWords, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
 }
 
 // when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21
@@ -95,18 +95,37 @@ func thousands(n int) string {
 func chainOf(c parley.Chain) []chainLink {
 	all := make([]chainLink, len(c))
 	for k, l := range c {
-		all[k] = chainLink{Name: l.Name, Cue: l.Cue}
+		all[k] = chainLink{Cue: l.Cue, Each: eachOf(l)}
 		if l.Kind == parley.PersonLink {
-			all[k].Address, all[k].Party = personLink(l.Name), l.Party
-		}
-		if l.Kind == parley.PartyLink && l.Party != "" {
-			all[k].Address = partyLink(l.Party)
+			all[k].Party = l.Party
 		}
 	}
 	return all
 }
 
-type chainLink struct{ Name, Party, Cue, Address string }
+// chainLink is a source; joint ones are several.
+type chainLink struct {
+	Party, Cue string
+	Each       []named
+}
+
+type named struct{ Name, Address string }
+
+// eachOf are the names in a link, each with its page.
+func eachOf(l parley.Link) []named {
+	var all []named
+	for name := range strings.SplitSeq(l.Name, " & ") {
+		n := named{Name: name}
+		switch {
+		case l.Kind == parley.PersonLink:
+			n.Address = personLink(name)
+		case l.Kind == parley.PartyLink && l.Party != "" && name == l.Name:
+			n.Address = partyLink(l.Party)
+		}
+		all = append(all, n)
+	}
+	return all
+}
 
 func personLink(name string) string { return "/person/" + url.PathEscape(name) }
 func partyLink(name string) string  { return "/party/" + url.PathEscape(name) }

@@ -3,6 +3,7 @@ package work
 import (
 	"context"
 	"runtime"
+	"slices"
 	"time"
 
 	"golang.org/x/sync/semaphore"
@@ -20,6 +21,9 @@ const (
 	Added   Result = "added"
 	Revised Result = "revised" // another text of a page that is on record
 	Known   Result = "known"   // on record already
+	// Completed is on record already, and shown otherwise by what was given with it
+	// this time.
+	Completed Result = "completed"
 )
 
 // Done is a document that is safely on record, or was before.
@@ -152,44 +156,42 @@ func (w *Worker) onRecord(ctx context.Context, d parley.Document) bool {
 	return known
 }
 
-// OnRecord finds a document that is on record already: of its id, or of its text
-// where one of the two has no address.
+// OnRecord finds a document that is on record already: of its id, or, where it has
+// no address, of its text.
 func OnRecord(r store.Reader, d parley.Document) (parley.DocumentID, bool, error) {
-	if _, found, err := r.Document(d.ID); found || err != nil {
-		return d.ID, found, err
-	}
 	same, err := r.SameText(d.TextSHA256)
 	if err != nil {
 		return "", false, err
 	}
-	for _, other := range same {
-		if d.URL == "" || other.URL == "" {
-			return other.ID, true, nil
-		}
+	id, known := amongSame(same, d)
+	return id, known, nil
+}
+
+// amongSame finds a document among those of its text.
+func amongSame(same []parley.Taken, d parley.Document) (parley.DocumentID, bool) {
+	if heir := heirOf(same); d.URL == "" && heir != "" {
+		return heir, true
 	}
-	return "", false, nil
+	return d.ID, slices.ContainsFunc(same, func(t parley.Taken) bool { return t.ID == d.ID })
 }
 
 // keep puts documents on record in one transaction, and then says so.
-func (w *Worker) keep(ctx context.Context, batch []*read, done func(Done)) error {
+func (w *Worker) keep(ctx context.Context, reads []*read, done func(Done)) error {
 	var acks []Done
-	if len(batch) == 0 {
+	if len(reads) == 0 {
 		return nil
 	}
 	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
 		acks = nil
-		var fresh []parley.Taken
-		var records []parley.Record
-		for _, r := range batch {
-			ack, err := w.keepOne(tx, r)
+		b := newBatch(w)
+		for _, r := range reads {
+			ack, err := w.keepOne(tx, r, b)
 			if err != nil {
 				return err
 			}
-			if acks = append(acks, ack); ack.Result != Known {
-				fresh, records = append(fresh, r.taken), append(records, r.record)
-			}
+			acks = append(acks, ack)
 		}
-		return Settle(tx, fresh, records)
+		return b.settle(tx)
 	})
 	if err != nil {
 		return err
@@ -210,23 +212,50 @@ func unreadIn(r parley.Record) string {
 	return ""
 }
 
-// keepOne keeps a document and its reading. Its accounts come later, with those
-// of the whole batch.
-func (w *Worker) keepOne(tx store.Writer, r *read) (Done, error) {
-	ack := Done{r.taken.ID, Added, unreadIn(r.record)}
-	_, known, err := OnRecord(tx, r.taken.Document)
-	if err != nil || known || r.known {
-		ack.Result = Known
+// keepOne keeps a document with its reading, or what was given with one that is on
+// record. Its accounts come later, with those of the whole batch.
+func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
+	d := r.taken.Document
+	same, err := tx.SameText(d.TextSHA256)
+	if err != nil {
+		return Done{}, err
+	}
+	ack := Done{Result: Known}
+	id, known := amongSame(same, d)
+	if ack.Document = id; !known {
+		if ack, err = w.keepNew(tx, r, b); err != nil {
+			return ack, err
+		}
+	}
+	if err := tx.AddClaims(d.TextSHA256, givenWith(d)...); err != nil || len(same) == 0 {
 		return ack, err
 	}
+	changed, err := shownAnew(tx, d.TextSHA256)
+	for _, t := range changed {
+		if err := b.again(tx, t); err != nil {
+			return ack, err
+		}
+		ack.Result = Completed
+	}
+	return ack, err
+}
+
+// keepNew keeps a document that is not on record.
+func (w *Worker) keepNew(tx store.Writer, r *read, b *settling) (Done, error) {
+	if r.known {
+		r.taken, r.record = Prepare(r.taken.Document, r.taken.Kind == parley.NoteKind)
+	}
+	ack := Done{r.taken.ID, Added, unreadIn(r.record)}
 	if before, err := tx.Page(r.taken.Page); err != nil {
 		return ack, err
 	} else if len(before) > 0 {
 		ack.Result = Revised
 	}
 	r.taken.At = tx.Now()
+	var err error
 	if r.taken.Seq, err = tx.AddDocument(r.taken); err != nil {
 		return ack, err
 	}
+	b.put(r.taken, r.record)
 	return ack, tx.AddReading(parley.Reading{Document: r.taken.ID, Seq: r.taken.Seq, Reader: w.Reader, At: r.taken.At, Record: r.record})
 }

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
+	"parley/intake"
 	"parley/reconcile"
 	"parley/store"
 )
@@ -21,6 +23,9 @@ func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision
 // decide keeps a decision unless what was decided before speaks against it.
 func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(before []parley.Decision) error) (parley.Decision, error) {
 	if err := complete(d); err != nil {
+		return d, err
+	}
+	if err := particular(&d); err != nil {
 		return d, err
 	}
 	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
@@ -46,10 +51,29 @@ func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(bef
 		if err := tx.AddDecision(d); err != nil {
 			return err
 		}
-		return settleAgain(tx, touched)
+		return w.settleAgain(tx, touched)
 	})
 	return d, err
 }
+
+// particular brings the right value of a particular of a document into the form in
+// which it is kept.
+func particular(d *parley.Decision) (err error) {
+	if d.Action != parley.CorrectIt || len(d.Anchors) != 1 || d.Anchors[0].Kind != parley.DocumentThing {
+		return nil
+	}
+	part := parley.Particular(d.Anchors[0].Field)
+	if d.Value, err = intake.Particular(part, d.Value); err == nil && d.Value == "" {
+		err = &parley.Error{Code: parley.Invalid, Op: "correct " + string(part), Err: errors.New("it is empty")}
+	}
+	return err
+}
+
+// Longest author and reason that are kept, in letters.
+const (
+	longestBy  = 200
+	longestWhy = 5000
+)
 
 // complete tells what a decision lacks.
 func complete(d parley.Decision) error {
@@ -59,6 +83,10 @@ func complete(d parley.Decision) error {
 		cause, hint = "it has no author", "say who decides with --by NAME, or set PARLEY_AUTHOR"
 	case strings.TrimSpace(d.Why) == "":
 		cause, hint = "it has no reason", "give one with --why"
+	case utf8.RuneCountInString(d.By) > longestBy:
+		cause, hint = "the name of its author is too long", fmt.Sprintf("give at most %d letters", longestBy)
+	case utf8.RuneCountInString(d.Why) > longestWhy:
+		cause, hint = "its reason is too long", fmt.Sprintf("give at most %d letters, and the rest as a note", longestWhy)
 	default:
 		return nil
 	}
@@ -113,10 +141,9 @@ func touches(d parley.Decision, before []parley.Decision) ([]parley.DocumentID, 
 }
 
 // settleAgain reconciles the neighbourhoods of documents anew from their last
-// readings.
-func settleAgain(tx store.Writer, ids []parley.DocumentID) error {
-	var documents []parley.Taken
-	var records []parley.Record
+// readings. One of which a particular is now shown otherwise is read again.
+func (w *Worker) settleAgain(tx store.Writer, ids []parley.DocumentID) error {
+	b := newBatch(w)
 	for _, id := range ids {
 		d, found, err := tx.Document(id)
 		if err != nil || !found {
@@ -126,9 +153,18 @@ func settleAgain(tx store.Writer, ids []parley.DocumentID) error {
 		if err != nil || !found {
 			return err
 		}
-		documents, records = append(documents, d), append(records, r.Record)
+		b.put(d, r.Record)
+		changed, err := shownAnew(tx, d.TextSHA256)
+		if err != nil {
+			return err
+		}
+		for _, t := range changed {
+			if err := b.again(tx, t); err != nil {
+				return err
+			}
+		}
 	}
-	return Settle(tx, documents, records)
+	return b.settle(tx)
 }
 
 // Orphans lists the decisions whose words no reading tells of any more.

@@ -79,15 +79,10 @@ func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents 
 	}
 	return others, empty.Write(ctx, time.Unix(0, 0), func(tx store.Writer) error {
 		for k, d := range fresh {
-			seq, err := tx.AddDocument(d)
-			if err != nil {
+			if _, err := tx.AddDocument(d); err != nil {
 				return err
 			}
-			fresh[k].Seq = documents[k].Seq
-			if seq != documents[k].Seq {
-				return fmt.Errorf("document %s: numbers of documents have a gap", d.ID)
-			}
-			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: seq, Reader: w.Reader, Record: records[k]}); err != nil {
+			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: w.Reader, Record: records[k]}); err != nil {
 				return err
 			}
 		}

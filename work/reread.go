@@ -53,24 +53,55 @@ func withTexts(r store.Reader, after int64) ([]parley.Taken, error) {
 }
 
 func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, done func(Reread)) error {
+	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) error { return w.showAll(r, documents) }); err != nil {
+		return err
+	}
 	fresh, records := w.prepareAll(documents)
 	var told []Reread
 	err := w.Store.Write(ctx, w.now(), func(tx store.Writer) error {
 		told = nil
+		b := newBatch(w)
 		for k, d := range fresh {
 			changes, err := w.keepReading(tx, d, records[k])
 			if err != nil {
 				return err
 			}
+			b.put(d, records[k])
 			told = append(told, Reread{d.Document, changes})
+			changed, err := shownAnew(tx, d.TextSHA256) // by what was given while it was read
+			if err != nil {
+				return err
+			}
+			for _, t := range changed {
+				if err := b.again(tx, t); err != nil {
+					return err
+				}
+			}
 		}
-		return Settle(tx, fresh, records)
+		return b.settle(tx)
 	})
 	if err != nil {
 		return err
 	}
 	for _, r := range told {
 		done(r)
+	}
+	return nil
+}
+
+// showAll sets the particulars of documents to those shown: the present reader may
+// read others at the top of a text.
+func (w *Worker) showAll(r store.Reader, documents []parley.Taken) error {
+	for k, d := range documents {
+		same, err := r.SameText(d.TextSHA256)
+		if err != nil {
+			return err
+		}
+		claims, err := Claims(r, d, same)
+		if err != nil {
+			return err
+		}
+		show(&documents[k], claims, heirOf(same))
 	}
 	return nil
 }
@@ -108,7 +139,7 @@ func (w *Worker) prepareAll(documents []parley.Taken) ([]parley.Taken, []parley.
 		go func() {
 			defer func() { <-free; all.Done() }()
 			fresh[k], records[k] = Prepare(d.Document, d.Note)
-			fresh[k].Seq, fresh[k].At = d.Seq, d.At
+			fresh[k].Seq, fresh[k].At, fresh[k].Heir, fresh[k].Page = d.Seq, d.At, d.Heir, d.Page
 		}()
 	}
 	all.Wait()

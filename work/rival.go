@@ -69,7 +69,7 @@ func meet(d, o parley.Decision) bool {
 	theirs := append(slices.Clone(o.Anchors), o.Apart...)
 	return slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool {
 		return slices.ContainsFunc(theirs, func(b parley.Anchor) bool {
-			return a.Document == b.Document && a.Kind == b.Kind && (a.Account != "" && a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
+			return a.Document == b.Document && a.Kind == b.Kind && (a.Kind == parley.DocumentThing || a.Account != "" && a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
 		})
 	})
 }

@@ -9,6 +9,7 @@
 package work
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -39,12 +40,10 @@ func (w *Worker) now() time.Time {
 // Prepare is the first job: it reads one document, with all that reconciling
 // needs to know of its text.
 func Prepare(d parley.Document, isNote bool) (parley.Taken, parley.Record) {
-	t := parley.Taken{Document: d, Page: intake.Page(d.URL), Note: isNote, Home: intake.OfficialParty(d), Signature: reconcile.Signature(d.Text)}
+	t := traits(parley.Taken{Document: d, Page: intake.Page(d.URL), Note: isNote})
 	if isNote {
-		t.Home, t.Signature = "", nil
 		return t, note.Read(d)
 	}
-	t.Credits = intake.Credits(d)
 	return t, pipeline.Read(d)
 }
 
@@ -72,7 +71,7 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 			return err
 		}
 		touched = append(touched, old...)
-		accounts, _ := reconcile.Decide(reconcile.Accounts(d, records[k]), about(decisions, d.ID))
+		accounts, _ := reconcile.Decide(accountsOf(d, records[k]), about(decisions, d.ID))
 		for i := range accounts {
 			accounts[i].Superseded = past[d.Seq]
 		}
@@ -80,7 +79,7 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 			return err
 		}
 		said, outcomes := listed(d, records[k], decisions)
-		if past[d.Seq] {
+		if past[d.Seq] || d.Heir != "" {
 			said, outcomes = nil, nil // the later text has what still stands
 		}
 		if err := tx.PutListed(d.Seq, said, outcomes); err != nil {
@@ -89,6 +88,14 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 		changed = append(changed, accounts...)
 	}
 	return regroup(tx, changed, unique(touched), decisions)
+}
+
+// accountsOf are the accounts that a document gives; one with an heir gives none.
+func accountsOf(d parley.Taken, r parley.Record) []parley.Account {
+	if d.Heir != "" {
+		return nil
+	}
+	return reconcile.Accounts(d, r)
 }
 
 // regroup reconciles the neighbourhoods of some accounts, and of those that
@@ -203,7 +210,7 @@ func namesOf(accounts []parley.Account) []parley.AccountID {
 	return names
 }
 
-func unique(ids []parley.ContactID) []parley.ContactID {
+func unique[T cmp.Ordered](ids []T) []T {
 	sorted := slices.Clone(ids)
 	slices.Sort(sorted)
 	return slices.Compact(sorted)

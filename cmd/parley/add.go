@@ -199,7 +199,10 @@ func (a *adding) tell() {
 	defer a.mu.Unlock()
 	took := time.Since(a.began)
 	n := a.tally[work.Added] + a.tally[work.Revised]
-	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added], plural(a.tally[work.Revised], "new revision"), a.tally[work.Known], a.skipped)
+	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added], plural(a.tally[work.Revised], "new revision"), a.tally[work.Known]+a.tally[work.Completed], a.skipped)
+	if k := a.tally[work.Completed]; k > 0 {
+		line += fmt.Sprintf("; %d of them read again with what was given now", k)
+	}
 	if a.told > mostSkips && !a.verbose {
 		line += fmt.Sprintf(" (%d reasons not shown: -v shows all)", a.told-mostSkips)
 	}

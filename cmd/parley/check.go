@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -26,7 +25,7 @@ const mostFound = 20
 // Run checks the record and prints what it finds.
 func (c *checkCommand) Run(s *streams) error {
 	ctx := context.Background()
-	w, err := c.open(ctx)
+	w, err := c.Record.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -57,18 +56,6 @@ func (c *checkCommand) Run(s *streams) error {
 		newSheet(s).orphans(orphans)
 		return err
 	})
-}
-
-// open opens a record that is there already.
-func (c *checkCommand) open(ctx context.Context) (*work.Worker, error) {
-	file, err := c.Record.file()
-	if err != nil {
-		return nil, err
-	}
-	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return nil, &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New("there is no record yet"), Hint: "take documents in with: parley add FILE"}
-	}
-	return c.Record.openRecord(ctx)
 }
 
 // rebuild makes the record anew in a scratch file.
@@ -102,10 +89,14 @@ type backupCommand struct {
 // Run writes the whole record to a new file, while others may go on using it.
 func (c *backupCommand) Run(s *streams) error {
 	ctx := context.Background()
-	w, err := (&checkCommand{Record: c.Record}).open(ctx)
+	w, err := c.Record.existing(ctx)
 	if err != nil {
 		return err
 	}
 	defer w.Store.Close()
-	return w.Store.Backup(ctx, c.File)
+	if err := w.Store.Backup(ctx, c.File); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "parley: written, read back and checked: %s\n", parley.Visible(c.File))
+	return nil
 }

@@ -30,22 +30,22 @@ type deciding struct {
 
 type acceptCommand struct {
 	deciding
-	Thing string `arg:"" help:"Name of a contact."`
+	Thing string `arg:"" help:"Name of a contact; or of a document, with --field published, publisher or title."`
 	Field string `help:"Only this field, such as date or duration." placeholder:"FIELD"`
 	Value string `help:"Of a field with several values, this one." placeholder:"VALUE"`
 }
 
 type rejectCommand struct {
 	deciding
-	Thing string `arg:"" help:"Name of a contact, or of a statement, commitment or position as it is printed: 77fe177633f326ab/statement-3."`
+	Thing string `arg:"" help:"Name of a contact, or of a statement, commitment or position as it is printed: 77fe177633f326ab/statement-3; or of a document."`
 	Field string `help:"Only this field, such as date or duration." placeholder:"FIELD"`
 	Value string `help:"Of a field with several values, this one." placeholder:"VALUE"`
 }
 
 type correctCommand struct {
 	deciding
-	Thing string `arg:"" help:"Name of a contact."`
-	Field string `help:"The field, such as date, duration, place or participants." required:"" placeholder:"FIELD"`
+	Thing string `arg:"" help:"Name of a contact, or of a document."`
+	Field string `help:"The field, such as date, duration, place or participants; of a document published, publisher or title." required:"" placeholder:"FIELD"`
 	Was   string `help:"Of a field with several values, the one that is wrong." placeholder:"VALUE"`
 	To    string `help:"The right value." required:"" placeholder:"VALUE"`
 }
@@ -101,7 +101,7 @@ func (c *undoCommand) Run(s *streams) error {
 // decide makes a decision of what is on record, keeps it, and prints its name.
 func (d *deciding) decide(s *streams, about func(store.Reader) (parley.Decision, error)) error {
 	ctx := context.Background()
-	w, err := d.Record.openRecord(ctx)
+	w, err := d.Record.existing(ctx)
 	if err != nil {
 		return err
 	}
@@ -122,7 +122,9 @@ func (d *deciding) decide(s *streams, about func(store.Reader) (parley.Decision,
 // done tells in a line what a decision did.
 func done(d parley.Decision) string {
 	line := view.Deed(d)
-	if n := len(d.Anchors) + len(d.Apart); n > 0 {
+	if n := len(d.Anchors) + len(d.Apart); n > 0 && d.Anchors[0].Kind == parley.DocumentThing {
+		line += ", of document " + string(d.Anchors[0].Document)
+	} else if n > 0 {
 		line += ", on " + plural(n, "account")
 	}
 	return line

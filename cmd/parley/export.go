@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -81,16 +82,19 @@ func (c *exportCommand) cite(n store.Counts) string {
 	return fmt.Sprintf("Cite as: Record of contacts kept with Parley (reader %s), %d documents, as known on %s.", readerVersion(), n.Documents, known)
 }
 
+// file writes a table to a file. Until all of it is there the file has another name,
+// so that a table that is cut off is never taken for a whole one.
 func (c *exportCommand) file(r store.Reader, name, cite string) error {
-	f, err := os.Create(filepath.Join(c.To, name+"."+c.Form))
+	f, err := os.CreateTemp(c.To, "."+name+"-*")
 	if err != nil {
 		return err
 	}
-	if err := c.write(f, r, name, cite); err != nil {
-		f.Close()
+	defer os.Remove(f.Name()) // it is gone where all went well
+	err = c.write(f, r, name, cite)
+	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
 		return err
 	}
-	return f.Close()
+	return os.Rename(f.Name(), filepath.Join(c.To, name+"."+c.Form))
 }
 
 func (c *exportCommand) write(w io.Writer, r store.Reader, name, cite string) error {
@@ -130,6 +134,9 @@ func statementTable(r store.Reader) (export.Table, error) {
 	if err != nil {
 		return export.Table{}, err
 	}
+	slices.SortStableFunc(said, func(a, b parley.Said) int { // not by the order in which documents came
+		return cmp.Or(cmp.Compare(b.Day, a.Day), cmp.Compare(a.Document, b.Document), cmp.Compare(a.Ord, b.Ord))
+	})
 	var failed error
 	t := export.Statements(said, func(id parley.AccountID) string {
 		ids, err := r.ContactsOf(id)

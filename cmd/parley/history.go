@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"parley"
@@ -106,6 +105,9 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 		texts = []parley.Taken{d}
 	}
 	h.wrap(0, strings.Join(nonEmpty(d.Title, d.Publisher, d.URL), " · "), h.name)
+	if err := h.claims(r, d); err != nil {
+		return err
+	}
 	for k, t := range texts {
 		h.wrap(margin, fmt.Sprintf("%s  taken in as %s, %d words", t.At.Local().Format("2006-01-02 15:04:05"), t.ID, t.Words), h.plain)
 		if k == 0 {
@@ -126,51 +128,22 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 	return nil
 }
 
-// rereadCommand is "parley reread": all documents again with the present reader.
-type rereadCommand struct {
-	Record recordFlags `embed:""`
-}
-
-// Run reads all documents again and prints what came out otherwise.
-func (c *rereadCommand) Run(s *streams) error {
-	ctx := context.Background()
-	sparing()
-	w, err := c.Record.openRecord(ctx)
+// claims writes what is claimed of a document besides its words: what is shown, and
+// its rivals.
+func (h *sheet) claims(r store.Reader, d parley.Taken) error {
+	all, err := work.AllClaims(r, d)
 	if err != nil {
 		return err
 	}
-	defer w.Store.Close()
-	h := newSheet(s)
-	documents, changed := 0, 0
-	err = w.Reread(ctx, func(r work.Reread) {
-		if documents++; len(r.Changes) == 0 {
-			return
+	for _, part := range parley.Particulars {
+		shown, found := parley.ShownClaim(all, part)
+		if !found {
+			continue
 		}
-		changed++
-		h.wrap(0, strings.Join(nonEmpty(r.Document.Published, r.Document.Publisher, r.Document.Title, string(r.Document.ID)), " · "), h.name)
-		for _, d := range r.Changes {
-			h.difference(d)
+		h.row(string(part), shown.Value+" · "+view.OriginWords(shown.Origin))
+		for _, rival := range parley.Rivals(all, part) {
+			h.row("", "rival: "+rival.Value+" · "+view.OriginWords(rival.Origin))
 		}
-	})
-	if err != nil {
-		return err
 	}
-	fmt.Fprintf(s.err, "parley: %d documents read again, %d came out otherwise\n", documents, changed)
-	return w.Store.Read(ctx, noTime, func(r store.Reader) error {
-		orphans, err := work.Orphans(r)
-		h.orphans(orphans)
-		return err
-	})
-}
-
-func (h *sheet) difference(d reconcile.Difference) {
-	name := d.Field
-	if name == "" {
-		name = "contact"
-	}
-	if slices.Contains([]string{"", d.After}, d.Before) {
-		h.wrap(margin, fmt.Sprintf("%s: now %s", name, d.After), h.plain)
-		return
-	}
-	h.wrap(margin, fmt.Sprintf("%s: %s → %s", name, d.Before, orNothing(d.After)), h.plain)
+	return nil
 }

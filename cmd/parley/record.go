@@ -88,12 +88,37 @@ func (f viewFlags) view(ctx context.Context, show func(store.Reader) error) erro
 // open opens the record to look at it. Where there is none yet it says so, and
 // makes none.
 func (f viewFlags) open(ctx context.Context) (*sqlite.Store, error) {
-	file, err := f.file()
+	file, err := f.there()
 	if err != nil {
 		return nil, err
 	}
-	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return nil, &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New("there is no record yet"), Hint: "take documents in with: parley add FILE"}
-	}
 	return sqlite.Open(ctx, file)
+}
+
+// existing opens a record that is there already, for a command that changes what
+// is in it: a name mistyped makes no new file.
+func (f recordFlags) existing(ctx context.Context) (*work.Worker, error) {
+	if _, err := f.there(); err != nil {
+		return nil, err
+	}
+	return f.openRecord(ctx)
+}
+
+// there is the file of a record that is there. An empty file is none.
+func (f recordFlags) there() (string, error) {
+	file, err := f.file()
+	if err != nil {
+		return "", err
+	}
+	missing := func(cause string) error {
+		return &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New(cause), Hint: "take documents in with: parley add FILE"}
+	}
+	info, err := os.Stat(file)
+	switch {
+	case errors.Is(err, os.ErrNotExist):
+		return "", missing("there is no record yet")
+	case err == nil && info.Mode().IsRegular() && info.Size() == 0:
+		return "", missing("the file is empty: there is no record in it")
+	}
+	return file, nil
 }

@@ -34,6 +34,9 @@ func (c *searchCommand) Run(s *streams) error {
 			h.wrap(margin, x.Passage, h.plain)
 		}
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(hits), "document"))
+		if n := len(strings.Fields(strings.Join(c.Words, " "))); n > store.MostWords {
+			fmt.Fprintf(s.err, "parley: hint: only the first %d of %d words were looked for\n", store.MostWords, n)
+		}
 		if more {
 			fmt.Fprintf(s.err, "parley: hint: there are more: --most 0 shows all\n")
 		}

@@ -132,7 +132,11 @@ func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, do
 		record.DB = filepath.Join(folder, "demo.db")
 		done = func() { os.RemoveAll(folder) }
 	}
-	w, err := record.openRecord(ctx)
+	open := record.openRecord
+	if c.Look && !c.Demo {
+		open = record.existing // nobody could put anything into a new one
+	}
+	w, err := open(ctx)
 	if err != nil {
 		done()
 		return nil, nil, err

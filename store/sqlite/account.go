@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bytes"
 	"database/sql"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -42,7 +43,7 @@ func scanAccount(rows *sql.Rows) (parley.Account, error) {
 	}
 	var kept account
 	if err := unpack(body, &kept); err != nil {
-		return a, err
+		return a, fmt.Errorf("account %s: %w", id, err)
 	}
 	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked, Superseded: kept.Past}
 	if credits != "" {
@@ -194,7 +195,7 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 		return err
 	}
 	for k, a := range accounts {
-		if err := s.exec("INSERT INTO account (id, known_from, known_until, document, name, body) VALUES (?, ?, ?, ?, ?, ?)", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), bodies[k]); err != nil {
+		if err := s.put("account", "", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), bodies[k]); err != nil {
 			return err
 		}
 	}
@@ -224,7 +225,7 @@ func (s *session) sameAccounts(document int64, accounts []parley.Account, bodies
 
 func (s *session) putKeys(a parley.Account) error {
 	for _, k := range reconcile.Keys(a) {
-		if err := s.exec("INSERT OR IGNORE INTO near (key, from_day, account, until_day) VALUES (?, ?, ?, ?)", k.Name, k.From, a.ID, k.Until); err != nil {
+		if err := s.put("near", " ON CONFLICT DO NOTHING", k.Name, k.From, a.ID, k.Until); err != nil {
 			return err
 		}
 	}

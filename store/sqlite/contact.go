@@ -71,7 +71,7 @@ func (s *session) putMembers(c reconcile.Contact, were []string) (moved bool, er
 		if err := s.end("member", "account = ?", a.ID); err != nil {
 			return moved, err
 		}
-		if err := s.exec("INSERT INTO member (account, known_from, known_until, contact) VALUES (?, ?, ?, ?)", a.ID, stamp(s.now), always, c.ID); err != nil {
+		if err := s.put("member", "", a.ID, stamp(s.now), always, c.ID); err != nil {
 			return moved, err
 		}
 	}
@@ -129,12 +129,12 @@ func (s *session) endContact(id parley.ContactID) error {
 
 func (s *session) putContact(c reconcile.Contact, body []byte) error {
 	now := stamp(s.now)
-	if err := s.exec("INSERT INTO contact (id, known_from, known_until, from_day, until_day, kind, status, domestic, need, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	if err := s.put("contact", "",
 		c.ID, now, always, c.From, c.Until, c.Kind, c.Status, c.Domestic, c.Need, body); err != nil {
 		return fmt.Errorf("put contact %s: %w", c.ID, err)
 	}
 	for _, side := range sidesOf(c) {
-		if err := s.exec("INSERT INTO contact_side (side, from_day, contact, known_from) VALUES (?, ?, ?, ?)", side, c.From, c.ID, now); err != nil {
+		if err := s.put("contact_side", "", side, c.From, c.ID, now); err != nil {
 			return err
 		}
 	}
@@ -146,7 +146,7 @@ func (s *session) putPairs(c reconcile.Contact, now string) error {
 	sorted := slices.Sorted(slices.Values(c.Parties))
 	for i, one := range sorted {
 		for _, other := range sorted[i+1:] {
-			if err := s.exec("INSERT OR IGNORE INTO contact_pair (from_day, one, other, contact, known_from, known_until, kind, status, domestic) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+			if err := s.put("contact_pair", " ON CONFLICT DO NOTHING",
 				c.From, one, other, c.ID, now, always, c.Kind, c.Status, c.Domestic); err != nil {
 				return err
 			}

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"database/sql"
 	"errors"
+	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -24,7 +25,7 @@ func parseStamp(s string) time.Time {
 	return t
 }
 
-const documentColumns = "seq, id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature"
+const documentColumns = "seq, id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature, heir"
 
 // scanDocument reads a row of documentColumns, and the text behind them if
 // there is one.
@@ -32,7 +33,7 @@ func scanDocument(rows *sql.Rows, text ...any) (parley.Taken, error) {
 	var d parley.Taken
 	var at, credits string
 	var signature []byte
-	into := []any{&d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher, &d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature}
+	into := []any{&d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher, &d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature, &d.Heir}
 	err := rows.Scan(append(into, text...)...)
 	d.At, d.Signature = parseStamp(at), unpackSignature(signature)
 	if credits != "" {
@@ -41,18 +42,24 @@ func scanDocument(rows *sql.Rows, text ...any) (parley.Taken, error) {
 	return d, err
 }
 
+// AddDocument gives the next number to a document that has none.
 func (s *session) AddDocument(d parley.Taken) (int64, error) {
-	result, err := s.tx.ExecContext(s.ctx, `INSERT INTO document (id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature, text)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-		d.ID, d.TextSHA256, d.Page, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, stamp(s.now), d.Note, d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Text)
+	var seq any
+	if d.Seq > 0 {
+		seq = d.Seq
+	}
+	credits, signature := strings.Join(d.Credits, "\n"), packSignature(d.Signature)
+	result, err := s.tx.ExecContext(s.ctx, `INSERT INTO document (seq, id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature, text, heir, source_sum, sum)
+		VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, parley_sum(?2, ?3, ?4, ?12, ?13, ?17), parley_sum(?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14, ?15, ?16, ?18))`,
+		seq, d.ID, d.TextSHA256, d.Page, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, stamp(s.now), d.Note, d.Home, credits, signature, d.Text, d.Heir)
 	if err != nil {
 		return 0, err
 	}
-	seq, err := result.LastInsertId()
+	number, err := result.LastInsertId()
 	if err != nil || d.Page == "" {
-		return seq, err
+		return number, err
 	}
-	return seq, s.exec("INSERT INTO revision (document, taken_at) SELECT ?, ? WHERE EXISTS (SELECT 1 FROM document o WHERE o.page = ? AND o.page <> '' AND o.seq < ?)", seq, stamp(s.now), d.Page, seq)
+	return number, s.exec("INSERT INTO revision (document, taken_at, sum) SELECT ?1, ?2, parley_sum(?1, ?2) WHERE EXISTS (SELECT 1 FROM document o WHERE o.page = ?3 AND o.page <> '' AND o.seq < ?1)", number, stamp(s.now), d.Page)
 }
 
 func (s *session) Document(id parley.DocumentID) (parley.Taken, bool, error) {
@@ -134,7 +141,7 @@ func (s *session) AddReading(r parley.Reading) error {
 	if err != nil {
 		return err
 	}
-	return s.exec("INSERT INTO reading (document, reader, read_at, record) VALUES (?, ?, ?, ?)", r.Seq, r.Reader, stamp(s.now), body)
+	return s.put("reading", "", r.Seq, r.Reader, stamp(s.now), body)
 }
 
 func (s *session) Reading(document int64) (parley.Reading, bool, error) {
@@ -151,9 +158,37 @@ func (s *session) Reading(document int64) (parley.Reading, bool, error) {
 		return r, false, err
 	}
 	r.At = parseStamp(at)
-	return r, true, unpack(body, &r.Record)
+	if err := unpack(body, &r.Record); err != nil {
+		return r, true, fmt.Errorf("reading of document %s: %w", r.Document, err)
+	}
+	return r, true, nil
 }
 
 func (s *session) PutTraits(d parley.Taken) error {
-	return s.exec("UPDATE document SET home = ?, credits = ?, signature = ? WHERE seq = ?", d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Seq)
+	return s.exec(`UPDATE document SET url = ?1, title = ?2, published = ?3, publisher = ?4, language = ?5, kind = ?6, words = ?7, home = ?8, credits = ?9, signature = ?10, heir = ?11,
+		sum = parley_sum(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) WHERE seq = ?12`,
+		d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Heir, d.Seq)
+}
+
+// AddClaims keeps the time of a claim that was made before.
+func (s *session) AddClaims(sha256 string, claims ...parley.Claim) error {
+	for _, c := range claims {
+		if err := s.put("claim", " ON CONFLICT DO NOTHING", sha256, c.Page, c.Part, c.Value, c.Origin, stamp(s.now)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *session) Claims(sha256 string) ([]parley.Claim, error) {
+	var all []parley.Claim
+	err := s.each("SELECT part, value, origin, page, made_at FROM claim WHERE sha256 = ? AND made_at <= ? ORDER BY part, page, origin, value", []any{sha256, s.at}, func(rows *sql.Rows) error {
+		var c parley.Claim
+		var at string
+		err := rows.Scan(&c.Part, &c.Value, &c.Origin, &c.Page, &at)
+		c.At = parseStamp(at)
+		all = append(all, c)
+		return err
+	})
+	return all, err
 }

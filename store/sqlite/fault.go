@@ -27,10 +27,16 @@ func (s *Store) fault(op string, err error) error {
 	switch cause, hint := told(err); {
 	case errors.Is(err, errNewer):
 		e.Hint = "update parley, or give another file with --db"
-	case errors.Is(err, errReadOnly):
+	case errors.Is(err, errChanging):
+		e.Hint = "try again in a moment: what was being written is there then"
+	case errors.Is(err, errEmpty):
+		e.Hint = "take documents in with: parley add FILE"
+	case errors.Is(err, errReadOnly), errors.Is(err, errOld):
 		e.Hint = "allow writing to the file and its folder, or give another with --db"
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
+	case errors.Is(err, errUnpacked):
+		e.Hint = "parley check tells what is damaged, parley reread makes anew what is derived"
 	case cause != "":
 		e.Err, e.Hint = errors.New(cause), hint
 	case errors.As(err, &path):
@@ -67,4 +73,12 @@ func told(err error) (cause, hint string) {
 		return "the record does not hold together", "run parley check"
 	}
 	return fmt.Sprintf("the store failed with code %d", e.Code()), "run parley check"
+}
+
+// plainWords is an error of the driver in words of people.
+func plainWords(err error) error {
+	if cause, _ := told(err); cause != "" {
+		return errors.New(cause)
+	}
+	return err
 }

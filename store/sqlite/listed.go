@@ -81,12 +81,12 @@ func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) erro
 	if x.Commitment != nil {
 		due = reconcile.LastDay(x.Commitment.When)
 	}
-	if err := s.exec("INSERT INTO outcome (document, kind, ord, known_from, known_until, due, day, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", document, x.Kind, x.Ord, stamp(s.now), always, due, x.Day, body); err != nil {
+	if err := s.put("outcome", "", document, x.Kind, x.Ord, stamp(s.now), always, due, x.Day, body); err != nil {
 		return err
 	}
 	for _, name := range slices.Concat(x.By(), x.Parties) {
 		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
-			if err := s.exec("INSERT OR IGNORE INTO outcome_by (name, kind, day, document, ord, known_from) VALUES (?, ?, ?, ?, ?, ?)", key, x.Kind, x.Day, document, x.Ord, stamp(s.now)); err != nil {
+			if err := s.put("outcome_by", " ON CONFLICT DO NOTHING", key, x.Kind, x.Day, document, x.Ord, stamp(s.now)); err != nil {
 				return err
 			}
 		}
@@ -103,7 +103,7 @@ func (s *session) putSaid(document int64, x parley.Said, body []byte) error {
 			person = reconcile.PersonKey(last.Name)
 		}
 	}
-	return s.exec("INSERT INTO said (document, ord, known_from, known_until, person, party, day, act, content, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+	return s.put("said", "",
 		document, x.Ord, stamp(s.now), always, person, party, x.Day, x.Act, strings.ToLower(x.Content), body)
 }
 
@@ -137,7 +137,8 @@ func (s *session) Said(f store.SaidFilter) ([]parley.Said, error) {
 		tests = append(tests, "day <= ?", "(day < ? OR document < ? OR document = ? AND ord > ?)")
 		args = append(args, f.From.Day, f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
 	}
-	for word := range strings.FieldsSeq(strings.ToLower(f.Words)) {
+	wanted := strings.Fields(strings.ToLower(f.Words))
+	for _, word := range wanted[:min(len(wanted), store.MostWords)] {
 		tests, args = append(tests, "instr(content, ?) > 0"), append(args, word)
 	}
 	query := "SELECT body FROM said WHERE " + strings.Join(tests, " AND ") + s.known("said") + " ORDER BY day DESC, document DESC, ord"
@@ -242,6 +243,9 @@ func personName(key string) string {
 func (s *session) Search(words string, most int) ([]store.Hit, error) {
 	var quoted []string
 	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+		if len(quoted) == store.MostWords {
+			break // more would only make it slow, and find nothing
+		}
 		quoted = append(quoted, `"`+strings.ReplaceAll(w, `"`, `""`)+`"`)
 	}
 	if len(quoted) == 0 {
@@ -249,7 +253,7 @@ func (s *session) Search(words string, most int) ([]store.Hit, error) {
 	}
 	var hits []store.Hit
 	err := s.each(`SELECT d.id, d.title, d.publisher, d.published, snippet(document_words, 1, '«', '»', '…', 24)
-		FROM document_words JOIN document d ON d.seq = document_words.rowid WHERE document_words MATCH ? AND d.taken_at <= ? ORDER BY rank, d.seq LIMIT ?`,
+		FROM document_words JOIN document d ON d.seq = document_words.rowid WHERE document_words MATCH ? AND d.taken_at <= ? AND d.heir = '' ORDER BY rank, d.seq LIMIT ?`,
 		[]any{strings.Join(quoted, " "), s.at, most}, func(rows *sql.Rows) error {
 			var h store.Hit
 			err := rows.Scan(&h.Document, &h.Title, &h.Publisher, &h.Published, &h.Passage)
@@ -262,7 +266,7 @@ func (s *session) Search(words string, most int) ([]store.Hit, error) {
 func (s *session) Counts() (store.Counts, error) {
 	var c store.Counts
 	count := func(table string) string { return "(SELECT COUNT(*) FROM " + table + " WHERE 1" + s.known(table) + ")" }
-	err := s.tx.QueryRowContext(s.ctx, "SELECT (SELECT COUNT(*) FROM document WHERE taken_at <= ?1), (SELECT COUNT(*) FROM reading WHERE read_at <= ?1), (SELECT COUNT(*) FROM decision WHERE made_at <= ?1), "+
+	err := s.tx.QueryRowContext(s.ctx, "SELECT (SELECT COUNT(*) FROM document WHERE taken_at <= ?1 AND heir = ''), (SELECT COUNT(*) FROM reading WHERE read_at <= ?1), (SELECT COUNT(*) FROM decision WHERE made_at <= ?1), "+
 		count("account")+", "+count("contact")+", "+count("said"), s.at).
 		Scan(&c.Documents, &c.Readings, &c.Decisions, &c.Accounts, &c.Contacts, &c.Statements)
 	if err != nil {

@@ -6,7 +6,6 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"sync"
 )
@@ -46,18 +45,24 @@ func pack(v any) ([]byte, error) {
 	return out.Bytes(), err
 }
 
+// errUnpacked is a body that is not what was packed: its bytes changed on the disk.
+var errUnpacked = errors.New("its body is damaged")
+
 func unpack(body []byte, v any) error {
 	if len(body) == 0 {
-		return errors.New("unpack body: it is empty")
+		return errUnpacked
 	}
-	if body[0] == plain {
-		return json.Unmarshal(body[1:], v)
+	data := body[1:]
+	if body[0] != plain {
+		var err error
+		if data, err = io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(data)), mostBody)); err != nil {
+			return errUnpacked
+		}
 	}
-	data, err := io.ReadAll(io.LimitReader(flate.NewReader(bytes.NewReader(body[1:])), mostBody))
-	if err != nil {
-		return fmt.Errorf("unpack body: %w", err)
+	if json.Unmarshal(data, v) != nil {
+		return errUnpacked
 	}
-	return json.Unmarshal(data, v)
+	return nil
 }
 
 // signature bytes are the hashes in little endian.

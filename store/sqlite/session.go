@@ -47,11 +47,31 @@ func (s *session) tick(now time.Time) error {
 	if err := s.tx.QueryRowContext(s.ctx, "SELECT last FROM clock").Scan(&last); err != nil {
 		return err
 	}
-	s.now = now.UTC().Truncate(time.Microsecond)
+	wall := now.UTC().Truncate(time.Microsecond)
+	s.now = wall
 	if before := parseStamp(last); !s.now.After(before) {
 		s.now = before.Add(time.Microsecond)
 	}
-	return s.exec("UPDATE clock SET last = ?", stamp(s.now))
+	if s.now.Sub(wall) > ahead {
+		if err := s.put("shift", "", stamp(s.now), stamp(wall)); err != nil {
+			return err
+		}
+	}
+	return s.exec("UPDATE clock SET last = ?1, sum = parley_sum(?1)", stamp(s.now))
+}
+
+// ahead is how far the time of a transaction may be from the clock on the wall: more
+// means that the machine's clock had run ahead once.
+const ahead = time.Second
+
+// seenBy is the stamp up to which rows were known at a moment on the wall. Where
+// the clock had run ahead once, what was kept afterwards has later stamps.
+func (s *session) seenBy(moment string) (string, error) {
+	shifted, err := s.words("SELECT COALESCE(MAX(stamp), '') FROM shift WHERE wall <= ?", moment)
+	if err != nil || len(shifted) == 0 {
+		return moment, err
+	}
+	return max(moment, shifted[0]), nil
 }
 
 // Now is the time of the transaction.
@@ -69,7 +89,9 @@ func (s *session) end(table, where string, args ...any) error {
 	if err := s.exec("DELETE FROM "+table+" WHERE known_from = ? AND "+where, append([]any{now}, args...)...); err != nil {
 		return err
 	}
-	return s.exec("UPDATE "+table+" SET known_until = ? WHERE known_until = '"+always+"' AND "+where, append([]any{now}, args...)...)
+	sum := guardOf(table).sumSQL(map[string]string{"known_until": "'" + now + "'"})
+	query := "UPDATE " + table + " SET known_until = '" + now + "', sum = " + sum + " WHERE known_until = '" + always + "' AND " + where
+	return s.exec(query, args...)
 }
 
 func (s *session) exec(query string, args ...any) error {

@@ -41,6 +41,7 @@ type Store struct {
 	write    *sql.DB
 	read     *sql.DB
 	readOnly bool
+	live     live // of a file that may not be written
 }
 
 var _ store.Store = (*Store)(nil)
@@ -48,37 +49,76 @@ var _ store.Store = (*Store)(nil)
 // waitMillis is how long one process waits for another that writes.
 const waitMillis = 10_000
 
-// Open opens the record in a file, and makes it if there is none. A file that
-// may not be written is opened for reading. Errors have the code
-// [parley.Unavailable] and a hint.
+// Open opens the record in a file, and makes it if there is none, for its owner
+// alone. A file that may not be written is opened for reading. Errors have the
+// code [parley.Unavailable], or [parley.Invalid] for a name that is none of a
+// file, and a hint.
 func Open(ctx context.Context, file string) (*Store, error) {
+	if err := named("open record", file); err != nil {
+		return nil, err
+	}
 	s := &Store{file: file}
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
-	if err := s.connect(); err != nil {
-		return nil, s.fault("open record", err)
+	if s.readOnly {
+		return s, s.openLive(ctx)
 	}
-	if err := s.migrate(ctx); err != nil {
+	// Several programs may make the file or bring it up to date at one time: who
+	// comes second finds it done, or waits.
+	for began := time.Now(); ; time.Sleep(migrationPause) {
+		err := s.connect()
+		if err == nil {
+			err = s.migrate(ctx)
+		}
+		if err == nil {
+			return s, nil
+		}
 		s.Close()
-		return nil, s.fault("open record", err)
+		if errors.Is(err, errNewer) || ctx.Err() != nil || !crossed(err) || time.Since(began) > waitMillis*time.Millisecond {
+			return nil, s.fault("open record", err)
+		}
 	}
-	return s, nil
 }
 
-// prepare makes the folder, and sees whether the file can be written.
+// migrationPause is how long a program waits before it looks again whether another
+// has made the tables.
+const migrationPause = 30 * time.Millisecond
+
+// crossed reports whether an error can come of two programs that make tables at one
+// time.
+func crossed(err error) bool {
+	words := err.Error()
+	return strings.Contains(words, "locked") || strings.Contains(words, "busy") || strings.Contains(words, "already exists") || strings.Contains(words, "duplicate column") ||
+		strings.Contains(words, "no such") || strings.Contains(words, "UNIQUE constraint") || strings.Contains(words, "schema has changed")
+}
+
+// named refuses names that SQLite takes for a place in memory, or for a file that
+// is thrown away: what is kept there is lost without a word.
+func named(op, file string) error {
+	low := strings.ToLower(strings.TrimSpace(file))
+	if low != "" && !strings.HasPrefix(low, ":") && !strings.HasPrefix(low, "file:") && !strings.Contains(low, "mode=memory") && !strings.ContainsRune(file, 0) {
+		return nil
+	}
+	return &parley.Error{Code: parley.Invalid, Op: op, Thing: file, Err: errors.New("it is no name of a file"), Hint: "give the path of a file, such as talks.db"}
+}
+
+// prepare makes the folder and the file, and sees whether the file can be written.
 func (s *Store) prepare() error {
 	if err := os.MkdirAll(filepath.Dir(s.file), 0o755); err != nil {
 		return s.fault("open record", err)
 	}
 	f, err := os.OpenFile(s.file, os.O_RDWR, 0)
+	if errors.Is(err, fs.ErrNotExist) {
+		f, err = os.OpenFile(s.file, os.O_RDWR|os.O_CREATE, 0o600) // what else stands beside it gets the same rights
+	}
 	switch {
 	case errors.Is(err, fs.ErrPermission) || err != nil && strings.Contains(err.Error(), "read-only file system"):
 		s.readOnly = true
-	case err != nil && !errors.Is(err, fs.ErrNotExist):
+	case err != nil:
 		return s.fault("open record", err)
-	case err == nil:
-		f.Close()
+	default:
+		return f.Close()
 	}
 	return nil
 }
@@ -86,20 +126,11 @@ func (s *Store) prepare() error {
 // connect opens the connections; nothing is read yet.
 func (s *Store) connect() error {
 	var err error
-	if !s.readOnly {
-		if s.write, err = sql.Open("sqlite", s.address("_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)")); err != nil {
-			return err
-		}
-		s.write.SetMaxOpenConns(1)
+	if s.write, err = sql.Open("sqlite", s.address("_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)")); err != nil {
+		return err
 	}
-	options := []string{"_pragma=query_only(1)"}
-	if s.readOnly {
-		options = append(options, "mode=ro")
-		if _, err := os.Stat(s.file + "-wal"); err != nil {
-			options = append(options, "immutable=1")
-		}
-	}
-	if s.read, err = sql.Open("sqlite", s.address(options...)); err != nil {
+	s.write.SetMaxOpenConns(1)
+	if s.read, err = sql.Open("sqlite", s.address("_pragma=query_only(1)")); err != nil {
 		return err
 	}
 	s.read.SetMaxOpenConns(max(4, runtime.NumCPU()))
@@ -109,7 +140,11 @@ func (s *Store) connect() error {
 // address names the file to the driver.
 func (s *Store) address(options ...string) string {
 	options = append(options, fmt.Sprintf("_pragma=busy_timeout(%d)", waitMillis), "_pragma=cache_size(-16000)", "_pragma=temp_store(2)")
-	return "file:" + (&url.URL{Path: s.file}).EscapedPath() + "?" + strings.Join(options, "&")
+	path := s.file
+	if !filepath.IsAbs(path) {
+		path = "./" + path
+	}
+	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + strings.Join(options, "&")
 }
 
 // errNewer is a file of a later version of the program.
@@ -118,33 +153,38 @@ var errNewer = errors.New("it was made by a newer version of parley")
 // migrate brings the file to this version of the schema. One made by a newer
 // program is left alone.
 func (s *Store) migrate(ctx context.Context) error {
-	db := s.write
-	if s.readOnly {
-		db = s.read
-	}
-	var is int64
-	if err := db.QueryRowContext(ctx, "SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version").Scan(&is); err != nil && !strings.Contains(err.Error(), "no such table") {
-		return err
-	}
-	folder, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		return err
-	}
-	last := lastVersion(folder)
+	is, last, err := versions(ctx, s.write)
 	switch {
+	case err != nil:
+		return err
 	case is == last:
 		return nil
 	case is > last:
 		return errNewer
-	case s.readOnly:
-		return errors.New("it is of an older version and may not be written")
 	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, db, folder)
+	provider, err := goose.NewProvider(goose.DialectSQLite3, s.write, migrationFiles())
 	if err != nil {
 		return err
 	}
 	_, err = provider.Up(ctx)
 	return err
+}
+
+// versions are the version that a file has, 0 for none, and the last there is.
+func versions(ctx context.Context, db *sql.DB) (is, last int64, err error) {
+	err = db.QueryRowContext(ctx, "SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version").Scan(&is)
+	if err != nil && strings.Contains(err.Error(), "no such table") {
+		err = nil
+	}
+	return is, lastVersion(migrationFiles()), err
+}
+
+func migrationFiles() fs.FS {
+	folder, err := fs.Sub(migrations, "migrations")
+	if err != nil {
+		panic(err) // the name is a good one
+	}
+	return folder
 }
 
 // lastVersion is the number of the last migration.
@@ -162,9 +202,9 @@ func lastVersion(folder fs.FS) int64 {
 
 // Close ends all connections.
 func (s *Store) Close() error {
-	var err error
+	err := s.live.close()
 	if s.read != nil {
-		err = s.read.Close()
+		err = errors.Join(s.read.Close(), err)
 	}
 	if s.write != nil {
 		err = errors.Join(s.write.Close(), err)
@@ -172,18 +212,35 @@ func (s *Store) Close() error {
 	return err
 }
 
-// Read runs f on one state of the record.
+// Read runs f on one state of the record. Where the file may not be written and
+// another program changed it meanwhile, it fails: what f saw may be of two states.
 func (s *Store) Read(ctx context.Context, asOf time.Time, f func(store.Reader) error) error {
-	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
+	db, still, err := s.readers(ctx)
+	if err != nil {
+		return s.fault("read record", err)
+	}
+	err = s.readFrom(ctx, db, asOf, f)
+	if !still() {
+		return s.fault("read record", errChanging)
+	}
+	return err
+}
+
+func (s *Store) readFrom(ctx context.Context, db *sql.DB, asOf time.Time, f func(store.Reader) error) error {
+	tx, err := db.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return s.fault("read record", err)
 	}
 	defer tx.Rollback()
-	at := present
+	session := newSession(ctx, tx, present)
 	if !asOf.IsZero() {
-		at = stamp(asOf)
+		at, err := session.seenBy(stamp(asOf))
+		if err != nil {
+			return s.fault("read record", err)
+		}
+		session.at = min(at, present) // what will be known some day is not known yet
 	}
-	return s.fault("read record", f(newSession(ctx, tx, at)))
+	return s.fault("read record", f(session))
 }
 
 // Write runs f in a transaction and flushes it.
@@ -204,39 +261,4 @@ func (s *Store) Write(ctx context.Context, now time.Time, f func(store.Writer) e
 		return s.fault("write record", err)
 	}
 	return s.fault("write record", tx.Commit())
-}
-
-// Backup writes the record to a new file.
-func (s *Store) Backup(ctx context.Context, file string) error {
-	if _, err := os.Stat(file); err == nil {
-		return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
-	}
-	if _, err := os.Stat(filepath.Dir(file)); err != nil {
-		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: errors.New("its folder is not there"), Hint: "make the folder first, or name another file"}
-	}
-	db, err := sql.Open("sqlite", s.address())
-	if err != nil {
-		return s.fault("back up record", err)
-	}
-	defer db.Close()
-	if _, err = db.ExecContext(ctx, "VACUUM INTO ?", file); err != nil {
-		os.Remove(file)
-	}
-	return s.fault("back up record", err)
-}
-
-// Check runs SQLite's own check of the file, and of the full-text index.
-func (s *Store) Check(ctx context.Context) ([]string, error) {
-	var found []string
-	err := s.Read(ctx, time.Time{}, func(r store.Reader) error {
-		return r.(*session).each("PRAGMA integrity_check(20)", nil, func(rows *sql.Rows) error {
-			var line string
-			err := rows.Scan(&line)
-			if line != "ok" {
-				found = append(found, line)
-			}
-			return err
-		})
-	})
-	return found, err
 }

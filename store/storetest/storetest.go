@@ -26,6 +26,9 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	}{
 		{"documents come back as they were", documents},
 		{"revisions of a page stand beside each other", revisions},
+		{"what is claimed of a text is kept once", claims},
+		{"what an heir has is its own", heirs},
+		{"a clock that ran ahead hides nothing", shifted},
 		{"the last reading counts, and earlier ones stay known", readings},
 		{"a failed transaction leaves nothing", rollback},
 		{"times never run back", clock},

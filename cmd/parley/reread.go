@@ -1,0 +1,143 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/model"
+	"parley/reconcile"
+	"parley/store"
+	"parley/store/sqlite"
+	"parley/work"
+)
+
+// rereadCommand is "parley reread": all documents again with the present reader.
+type rereadCommand struct {
+	Record recordFlags `embed:""`
+}
+
+// Run reads all documents again and prints what came out otherwise. A record that
+// is damaged is mended first.
+func (c *rereadCommand) Run(s *streams) error {
+	ctx := context.Background()
+	sparing()
+	model.Load()
+	w, err := c.whole(ctx, s)
+	if err != nil {
+		return err
+	}
+	defer w.Store.Close()
+	h := newSheet(s)
+	documents, changed := 0, 0
+	err = w.Reread(ctx, func(r work.Reread) {
+		if documents++; len(r.Changes) == 0 {
+			return
+		}
+		changed++
+		h.wrap(0, strings.Join(nonEmpty(r.Document.Published, r.Document.Publisher, r.Document.Title, string(r.Document.ID)), " · "), h.name)
+		for _, d := range r.Changes {
+			h.difference(d)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(s.err, "parley: %d documents read again, %d came out otherwise\n", documents, changed)
+	return w.Store.Read(ctx, noTime, func(r store.Reader) error {
+		orphans, err := work.Orphans(r)
+		h.orphans(orphans)
+		return err
+	})
+}
+
+// whole opens the record; one that is damaged it makes anew from what came in.
+func (c *rereadCommand) whole(ctx context.Context, s *streams) (*work.Worker, error) {
+	file, err := c.Record.there()
+	if err != nil {
+		return nil, err
+	}
+	w, err := c.Record.openRecord(ctx)
+	if err == nil {
+		found, err := w.Store.Check(ctx)
+		if err == nil && len(found) == 0 {
+			return w, nil
+		}
+		for _, f := range found {
+			fmt.Fprintf(s.err, "parley: damaged: %s\n", parley.Visible(f))
+		}
+		w.Store.Close()
+	} else if !sqlite.Damage(err) {
+		return nil, err
+	}
+	if err := mend(ctx, s, file, err); err != nil {
+		return nil, err
+	}
+	return c.Record.openRecord(ctx)
+}
+
+// mend makes a damaged record anew in a file beside it, and puts that in its place.
+// The damaged file is kept. Fault is why it could not be opened, if it could not.
+func mend(ctx context.Context, s *streams, file string, fault error) error {
+	if err := sqlite.Quiet(ctx, file); err != nil {
+		return err
+	}
+	remains, err := sqlite.Salvage(file)
+	if err != nil {
+		return err
+	}
+	defer remains.Close()
+	made := file + ".mending"
+	os.Remove(made) // of a mending that was interrupted
+	documents, err := replay(ctx, made, remains)
+	if err == nil && documents == 0 && fault != nil {
+		err = fault // there is nothing of a record in it
+	}
+	if err != nil {
+		os.Remove(made)
+		return err
+	}
+	kept, err := sqlite.Exchange(made, file, time.Now())
+	if err != nil {
+		return err
+	}
+	for _, lost := range remains.Lost() {
+		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", lost)
+	}
+	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), parley.Visible(kept))
+	return nil
+}
+
+// replay makes a record from remains, and checks it.
+func replay(ctx context.Context, file string, remains store.Remains) (documents int, err error) {
+	made, err := sqlite.Open(ctx, file)
+	if err != nil {
+		return 0, err
+	}
+	defer made.Close()
+	w := &work.Worker{Store: made, Reader: readerVersion()}
+	if documents, err = w.Replay(ctx, remains, made); err != nil {
+		return documents, err
+	}
+	found, err := w.Check(ctx, mostFound)
+	if err == nil && len(found) > 0 {
+		err = fmt.Errorf("mend record: what was made does not hold together: %s", found[0])
+	}
+	return documents, err
+}
+
+func (h *sheet) difference(d reconcile.Difference) {
+	name := d.Field
+	if name == "" {
+		name = "contact"
+	}
+	if slices.Contains([]string{"", d.After}, d.Before) {
+		h.wrap(margin, fmt.Sprintf("%s: now %s", name, d.After), h.plain)
+		return
+	}
+	h.wrap(margin, fmt.Sprintf("%s: %s → %s", name, d.Before, orNothing(d.After)), h.plain)
+}

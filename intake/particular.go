@@ -1,0 +1,94 @@
+package intake
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"parley"
+)
+
+// longestPart is how many letters a particular may have. A title is a line; an
+// address of more is refused by most servers.
+var longestPart = map[parley.Particular]int{parley.PublishedPart: 100, parley.PublisherPart: 200, parley.TitlePart: 1000, parley.URLPart: 2000}
+
+// given are the claims of a sender. Errors have the code [parley.Invalid].
+func (about About) given() ([]parley.Claim, error) {
+	origin := about.Origin
+	if origin == "" {
+		origin = parley.ByHand
+	}
+	var all []parley.Claim
+	for _, c := range []struct {
+		part  parley.Particular
+		value string
+	}{{parley.PublishedPart, about.Published}, {parley.PublisherPart, about.Publisher}, {parley.TitlePart, about.Title}, {parley.URLPart, about.URL}} {
+		value, err := Particular(c.part, c.value)
+		if err != nil {
+			return nil, err
+		}
+		if value != "" {
+			all = append(all, parley.Claim{Part: c.part, Value: value, Origin: origin, Page: Page(line(about.URL))})
+		}
+	}
+	return all, nil
+}
+
+// Particular is a value that somebody gives for a particular as it is kept: on one
+// line, a moment in its ISO form. Errors have the code [parley.Invalid].
+func Particular(part parley.Particular, value string) (string, error) {
+	kept := line(value)
+	if n := utf8.RuneCountInString(kept); n > longestPart[part] {
+		return "", &parley.Error{Code: parley.Invalid, Op: "read " + string(part), Thing: string([]rune(kept)[:40]) + "…", Err: fmt.Errorf("it has %d letters", n),
+			Hint: fmt.Sprintf("give at most %d", longestPart[part])}
+	}
+	if part != parley.PublishedPart || strings.TrimSpace(value) == "" {
+		return kept, nil
+	}
+	moment, err := Published(kept)
+	if err != nil {
+		return "", &parley.Error{Code: parley.Invalid, Op: "read date", Thing: kept, Err: err,
+			Hint: "give an ISO date such as 2025-12-28, a date-time such as 2025-12-28T13:00+02:00, or an RFC 2822 date"}
+	}
+	return moment, nil
+}
+
+var errPart = errors.New("a document has no such particular")
+
+// ParticularNamed is the particular of a name.
+func ParticularNamed(name string) (parley.Particular, error) {
+	for _, part := range parley.Particulars {
+		if string(part) == name {
+			return part, nil
+		}
+	}
+	return "", &parley.Error{Code: parley.Invalid, Op: "find field", Thing: name, Err: errPart, Hint: "those of a document are published, publisher, title and url"}
+}
+
+// told are the claims that a text makes of itself, and that its address makes.
+func told(text, address string) []parley.Claim {
+	lines := topLines(text)
+	all := []parley.Claim{
+		{Part: parley.PublishedPart, Value: dateAbove(text, lines), Origin: parley.ByDocument},
+		{Part: parley.PublisherPart, Value: publisherAbove(lines), Origin: parley.ByDocument},
+	}
+	if address != "" {
+		all = append(all, parley.Claim{Part: parley.PublisherPart, Value: site(address), Origin: parley.ByAddress})
+	}
+	return all
+}
+
+// Show sets the particulars of a document to those shown of what others claim and
+// what its text tells, and what follows from them. It gives all claims.
+func Show(d *parley.Document, claims []parley.Claim) []parley.Claim {
+	shown := func(part parley.Particular) string {
+		c, _ := parley.ShownClaim(claims, part)
+		return c.Value
+	}
+	d.URL = shown(parley.URLPart)
+	claims = append(claims[:len(claims):len(claims)], told(d.Text, d.URL)...)
+	d.Published, d.Publisher, d.Title = shown(parley.PublishedPart), shown(parley.PublisherPart), shown(parley.TitlePart)
+	d.Kind = kind(d, topLines(d.Text))
+	return claims
+}

@@ -1,0 +1,72 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"strings"
+	"time"
+
+	driver "modernc.org/sqlite"
+	lib "modernc.org/sqlite/lib"
+
+	"parley"
+)
+
+// Damage reports whether a file could not be opened for what may be damage of the
+// file itself: not for want of rights, room or time, nor for a later version.
+func Damage(err error) bool {
+	var e *driver.Error
+	var own *parley.Error
+	switch {
+	case err == nil, errors.Is(err, errNewer), errors.Is(err, errReadOnly), errors.Is(err, errOld), errors.Is(err, context.Canceled):
+		return false
+	case errors.As(err, &e):
+		code := e.Code() & 0xff
+		return code != lib.SQLITE_FULL && code != lib.SQLITE_PERM && code != lib.SQLITE_BUSY && code != lib.SQLITE_LOCKED
+	case errors.As(err, &own):
+		return own.Code == parley.Unavailable && !errors.Is(err, fs.ErrPermission) && !strings.Contains(err.Error(), "another program")
+	}
+	return false
+}
+
+// Quiet writes what stands in the log beside a file into it, and sees that nobody
+// else has it open. A file too damaged for that is left as it is.
+func Quiet(ctx context.Context, file string) error {
+	s := &Store{file: file}
+	db, err := sql.Open("sqlite", s.address("_pragma=busy_timeout(2000)"))
+	if err != nil {
+		return s.fault("mend record", err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	_, err = db.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+	if busy(err) {
+		return &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("another program has it open"), Hint: "close the desk and other programs that use it, and run the command again"}
+	}
+	return nil
+}
+
+// busy reports whether another program holds the file.
+func busy(err error) bool {
+	var e *driver.Error
+	return errors.As(err, &e) && (e.Code()&0xff == lib.SQLITE_BUSY || e.Code()&0xff == lib.SQLITE_LOCKED)
+}
+
+// Exchange puts a mended file in the place of a damaged one, and gives the name
+// under which that is kept, with what stood beside it.
+func Exchange(mended, file string, now time.Time) (kept string, err error) {
+	s := &Store{file: file}
+	kept = file + ".damaged-" + now.UTC().Format("20060102T150405Z")
+	for _, beside := range []string{"-wal", "-shm"} {
+		if err := os.Rename(file+beside, kept+beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return kept, s.fault("mend record", err)
+		}
+	}
+	if err := os.Link(file, kept); err != nil { // at every moment there is a file of the name
+		return kept, s.fault("mend record", err)
+	}
+	return kept, s.fault("mend record", errors.Join(flush(mended), os.Rename(mended, file)))
+}

@@ -1,0 +1,249 @@
+package sqlite
+
+import (
+	"cmp"
+	"database/sql/driver"
+	"encoding/json"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"parley"
+	"parley/store"
+)
+
+// Salvage reads what came in from a damaged file, whatever else of it is damaged:
+// it goes through all pages, takes each cell of a leaf that looks like a row of a
+// document, claim, decision or reading, and keeps it if its checksum holds.
+// Interior pages, indexes, the schema and the head of the file are not asked. The
+// log beside the file must have been written into it, see [Settled].
+func Salvage(file string) (store.Remains, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return nil, (&Store{file: file}).fault("salvage record", err)
+	}
+	s := &salvage{pages: pages{f: f}, at: map[string]*turn{}}
+	if err := s.pages.measure(); err != nil {
+		f.Close()
+		return nil, (&Store{file: file}).fault("salvage record", err)
+	}
+	if err := s.index(); err != nil {
+		f.Close()
+		return nil, (&Store{file: file}).fault("salvage record", err)
+	}
+	return s, nil
+}
+
+// salvage knows where the rows stand. Texts and readings are fetched when their
+// turn comes.
+type salvage struct {
+	pages pages
+	at    map[string]*turn
+	seen  map[string]bool
+	lost  []string
+}
+
+// turn is what one transaction brought, as places in the file.
+type turn struct {
+	documents, readings []place
+	claims              map[string][]parley.Claim
+	decisions           []parley.Decision
+}
+
+// place is a cell of a leaf.
+type place struct {
+	page  int64
+	cell  int
+	order int64 // its number
+}
+
+// index goes through all pages.
+func (s *salvage) index() error {
+	s.seen = map[string]bool{}
+	for n := int64(1); n <= s.pages.n; n++ {
+		page, err := s.pages.page(n)
+		if err != nil {
+			return err
+		}
+		for k := range cellsOf(page, n) {
+			rowid, values, ok := s.pages.row(page, n, k)
+			if ok {
+				s.take(place{n, k, rowid}, values)
+			}
+		}
+	}
+	return nil
+}
+
+// take notes a row of one of the tables of what came in.
+func (s *salvage) take(p place, v []driver.Value) {
+	switch {
+	case isDocument(v):
+		if at, ok := v[11].(string); ok && s.once("document", v[1]) {
+			t := s.turn(at)
+			t.documents = append(t.documents, p)
+		}
+	case guarded(v, 5, 1, 2, 3, 4): // a reading: id, document, reader, read_at, record, sum
+		if at, ok := v[3].(string); ok && isStamp(at) && s.once("reading", p.order) {
+			t := s.turn(at)
+			t.readings = append(t.readings, p)
+		}
+	case guarded(v, 4, 1, 2, 3): // a decision: seq, id, made_at, body, sum
+		s.decision(v)
+	case guarded(v, 7, 1, 2, 3, 4, 5, 6): // a claim: id, sha256, page, part, value, origin, made_at, sum
+		s.claim(v)
+	}
+}
+
+// isDocument reports whether a row is a document as it was taken in.
+func isDocument(v []driver.Value) bool {
+	return len(v) == 20 && sumOf([]driver.Value{v[1], v[2], v[3], v[11], v[12], v[16]}) == v[18]
+}
+
+// guarded reports whether a row is as long as one whose checksum stands at a place,
+// and is of some columns.
+func guarded(v []driver.Value, sum int, columns ...int) bool {
+	if len(v) != sum+1 {
+		return false
+	}
+	var of []driver.Value
+	for _, c := range columns {
+		of = append(of, v[c])
+	}
+	return sumOf(of) == v[sum]
+}
+
+func isStamp(s string) bool { _, err := time.Parse(moment, s); return err == nil }
+
+// once reports whether a row was not met before: a page that is free can still
+// have an old copy.
+func (s *salvage) once(table string, id any) bool {
+	key := fmt.Sprint(table, " ", id)
+	if s.seen[key] {
+		return false
+	}
+	s.seen[key] = true
+	return true
+}
+
+func (s *salvage) decision(v []driver.Value) {
+	at, _ := v[2].(string)
+	body, _ := v[3].(string)
+	var d parley.Decision
+	if isStamp(at) && json.Unmarshal([]byte(body), &d) == nil && s.once("decision", v[1]) {
+		t := s.turn(at)
+		t.decisions = append(t.decisions, d)
+	}
+}
+
+func (s *salvage) claim(v []driver.Value) {
+	var w [6]string
+	for k := range w {
+		w[k], _ = v[k+1].(string)
+	}
+	if !isStamp(w[5]) || !s.once("claim", strings.Join(w[:5], "\x00")) {
+		return
+	}
+	t := s.turn(w[5])
+	t.claims[w[0]] = append(t.claims[w[0]], parley.Claim{Page: w[1], Part: parley.Particular(w[2]), Value: w[3], Origin: parley.Origin(w[4])})
+}
+
+func (s *salvage) turn(at string) *turn {
+	if s.at[at] == nil {
+		s.at[at] = &turn{claims: map[string][]parley.Claim{}}
+	}
+	return s.at[at]
+}
+
+// Turns fetches what each transaction brought.
+func (s *salvage) Turns(yield func(store.Turn) error) error {
+	var stamps []string
+	for at := range s.at {
+		stamps = append(stamps, at)
+	}
+	slices.Sort(stamps)
+	for _, at := range stamps {
+		t := s.at[at]
+		out := store.Turn{At: parseStamp(at), Claims: t.claims, Decisions: t.decisions}
+		byNumber := func(a, b place) int { return cmp.Compare(a.order, b.order) }
+		slices.SortFunc(t.documents, byNumber)
+		slices.SortFunc(t.readings, byNumber)
+		slices.SortFunc(out.Decisions, func(a, b parley.Decision) int { return cmp.Compare(a.Seq, b.Seq) })
+		for _, p := range t.documents {
+			if v, ok := s.fetch(p); ok {
+				out.Documents = append(out.Documents, documentOf(p.order, v))
+			}
+		}
+		for _, p := range t.readings {
+			if v, ok := s.fetch(p); ok {
+				s.reading(v, &out)
+			}
+		}
+		if err := yield(out); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *salvage) fetch(p place) ([]driver.Value, bool) {
+	page, err := s.pages.page(p.page)
+	if err != nil {
+		return nil, false
+	}
+	_, v, ok := s.pages.row(page, p.page, p.cell)
+	return v, ok
+}
+
+func documentOf(seq int64, v []driver.Value) parley.Taken {
+	word := func(k int) string { w, _ := v[k].(string); return w }
+	d := parley.NewDocument(word(16))
+	d.ID, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind = parley.DocumentID(word(1)), word(4), word(5), word(6), word(7), word(8), parley.DocumentKind(word(9))
+	note, _ := v[12].(int64)
+	for range strings.FieldsSeq(d.Text) {
+		d.Words++
+	}
+	return parley.Taken{Document: d, Seq: seq, At: parseStamp(word(11)), Page: word(3), Note: note != 0}
+}
+
+func (s *salvage) reading(v []driver.Value, out *store.Turn) {
+	r := parley.Reading{At: out.At}
+	r.Seq, _ = v[1].(int64)
+	r.Reader, _ = v[2].(string)
+	body, _ := v[4].([]byte)
+	if unpack(body, &r.Record) == nil {
+		r.Document = r.Record.Document.ID
+		out.Readings = append(out.Readings, r)
+	}
+}
+
+// Lost tells of documents and decisions whose numbers are missing.
+func (s *salvage) Lost() []string {
+	documents, decisions := map[int64]bool{}, map[int64]bool{}
+	for _, t := range s.at {
+		for _, p := range t.documents {
+			documents[p.order] = true
+		}
+		for _, d := range t.decisions {
+			decisions[d.Seq] = true
+		}
+	}
+	var lost []string
+	for kind, have := range map[string]map[int64]bool{"document": documents, "decision": decisions} {
+		last := int64(0)
+		for n := range have {
+			last = max(last, n)
+		}
+		for n := int64(1); n < last && len(have) > 0; n++ {
+			if !have[n] {
+				lost = append(lost, fmt.Sprintf("%s number %d", kind, n))
+			}
+		}
+	}
+	slices.Sort(lost)
+	return lost
+}
+
+func (s *salvage) Close() error { return s.pages.f.Close() }

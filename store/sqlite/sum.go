@@ -1,0 +1,161 @@
+package sqlite
+
+import (
+	"database/sql/driver"
+	"encoding/binary"
+	"fmt"
+	"hash"
+	"hash/fnv"
+	"math"
+	"strings"
+
+	"modernc.org/sqlite"
+)
+
+// Every row carries a checksum of its columns, so that a flipped bit is found
+// wherever it is. It is 64-bit FNV-1a: each byte moves the sum to another one, so
+// that no change of a single byte goes unseen. It guards against disks, not
+// against people.
+
+func init() {
+	sqlite.MustRegisterDeterministicScalarFunction("parley_sum", -1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+		return sumOf(args), nil
+	})
+}
+
+// sumOf is the checksum of the columns of a row.
+func sumOf(columns []driver.Value) int64 {
+	h := fnv.New64a()
+	for _, v := range columns {
+		addValue(h, v)
+	}
+	return int64(h.Sum64())
+}
+
+// addValue adds a value with its type and length, so that no two rows look alike
+// where one column ends and the next begins.
+func addValue(h hash.Hash64, v driver.Value) {
+	var head [9]byte
+	put := func(sort byte, n uint64, body []byte) {
+		head[0] = sort
+		binary.LittleEndian.PutUint64(head[1:], n)
+		h.Write(head[:])
+		h.Write(body)
+	}
+	switch v := v.(type) {
+	case nil:
+		put(0, 0, nil)
+	case int64:
+		put(1, uint64(v), nil)
+	case bool:
+		put(1, map[bool]uint64{true: 1}[v], nil)
+	case float64:
+		put(2, math.Float64bits(v), nil)
+	case string:
+		put(3, uint64(len(v)), []byte(v))
+	case []byte:
+		put(4, uint64(len(v)), v)
+	}
+}
+
+// A guard is the checksum of a table: its name and the columns it is of.
+type guard struct {
+	table   string
+	sum     string
+	columns []string
+}
+
+// guards are all checksums. What came in stands first.
+var guards = []guard{
+	{"document", "source_sum", []string{"id", "sha256", "page", "taken_at", "note", "text"}},
+	{"claim", "sum", []string{"sha256", "page", "part", "value", "origin", "made_at"}},
+	{"decision", "sum", []string{"id", "made_at", "body"}},
+	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home", "credits", "signature", "heir"}},
+	{"reading", "sum", []string{"document", "reader", "read_at", "record"}},
+	{"clock", "sum", []string{"last"}},
+	{"shift", "sum", []string{"stamp", "wall"}},
+	{"revision", "sum", []string{"document", "taken_at"}},
+	{"account", "sum", []string{"id", "known_from", "known_until", "document", "name", "body"}},
+	{"near", "sum", []string{"key", "from_day", "account", "until_day"}},
+	{"contact", "sum", []string{"id", "known_from", "known_until", "from_day", "until_day", "kind", "status", "domestic", "need", "body"}},
+	{"member", "sum", []string{"account", "known_from", "known_until", "contact"}},
+	{"contact_side", "sum", []string{"side", "from_day", "contact", "known_from"}},
+	{"contact_pair", "sum", []string{"from_day", "one", "other", "contact", "known_from", "known_until", "kind", "status", "domestic"}},
+	{"said", "sum", []string{"document", "ord", "known_from", "known_until", "person", "party", "day", "act", "content", "body"}},
+	{"outcome", "sum", []string{"document", "kind", "ord", "known_from", "known_until", "due", "day", "body"}},
+	{"outcome_by", "sum", []string{"name", "kind", "day", "document", "ord", "known_from"}},
+}
+
+// sources is how many of the guards are of what cannot be made again.
+const sources = 3
+
+// sumSQL is the checksum of a row in SQL, with other words in the place of some
+// columns.
+func (g guard) sumSQL(instead map[string]string) string {
+	words := make([]string, len(g.columns))
+	for k, c := range g.columns {
+		if words[k] = c; instead[c] != "" {
+			words[k] = instead[c]
+		}
+	}
+	return "parley_sum(" + strings.Join(words, ", ") + ")"
+}
+
+// guardOf is the guard of a derived table.
+func guardOf(table string) guard {
+	for _, g := range guards {
+		if g.table == table && g.sum == "sum" {
+			return g
+		}
+	}
+	panic("no guard of " + table) // tables stand in this file
+}
+
+// put inserts a row of a guarded table, with its checksum; the values are in the
+// order of the guard's columns. Where is what to do about a row that is there.
+func (s *session) put(table, where string, values ...any) error {
+	g := guardOf(table)
+	places := make([]string, len(g.columns))
+	instead := map[string]string{}
+	for k, c := range g.columns {
+		places[k] = fmt.Sprintf("?%d", k+1)
+		instead[c] = places[k]
+	}
+	return s.exec("INSERT INTO "+table+" ("+strings.Join(g.columns, ", ")+", sum) VALUES ("+strings.Join(places, ", ")+", "+g.sumSQL(instead)+")"+where, values...)
+}
+
+// damaged lists what carries a wrong checksum, at most so many, what came in by
+// its name.
+func (s *session) damaged(most int) ([]string, error) {
+	var found []string
+	for k, g := range guards {
+		names, err := s.words(fmt.Sprintf("SELECT %s FROM %s WHERE %s IS NOT %s LIMIT ?", nameOf(g), g.table, g.sum, g.sumSQL(nil)), most)
+		if err != nil {
+			return append(found, fmt.Sprintf("%s: %v", g.table, plainWords(err))), nil
+		}
+		for _, name := range names {
+			found = append(found, damageOf(k, g, name))
+		}
+	}
+	return found[:min(len(found), most)], nil
+}
+
+// nameOf is by what a row of a table is called.
+func nameOf(g guard) string {
+	switch g.table {
+	case "document", "decision":
+		return "id"
+	case "claim":
+		return "part || ' of document ' || COALESCE((SELECT d.id FROM document d WHERE d.sha256 = claim.sha256), sha256)"
+	case "clock":
+		return "last"
+	}
+	return "CAST(" + g.columns[0] + " AS TEXT)"
+}
+
+func damageOf(k int, g guard, name string) string {
+	if k < sources {
+		return fmt.Sprintf("%s %s: it is damaged: it is not what was taken in", g.table, name)
+	}
+	return fmt.Sprintf("what is derived is damaged: %s %s", g.table, name)
+}

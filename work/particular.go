@@ -1,0 +1,131 @@
+package work
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/intake"
+	"parley/reconcile"
+	"parley/store"
+)
+
+// A text is one document, however often it comes: with an address, one for each
+// page it stands on; without, the heir of what comes with one. What is told of it
+// each time is kept as claims, and what is shown is chosen anew.
+
+// givenWith are the claims that came with a document. What was made otherwise than
+// by intake, a note above all, is given by hand as it stands.
+func givenWith(d parley.Document) []parley.Claim {
+	if len(d.Claims) > 0 || d.Kind != parley.NoteKind {
+		return d.Claims
+	}
+	var all []parley.Claim
+	for part, value := range map[parley.Particular]string{parley.PublishedPart: d.Published, parley.PublisherPart: d.Publisher, parley.TitlePart: d.Title} {
+		if value != "" {
+			all = append(all, parley.Claim{Part: part, Value: value, Origin: parley.ByHand})
+		}
+	}
+	slices.SortFunc(all, func(a, b parley.Claim) int { return strings.Compare(string(a.Part), string(b.Part)) })
+	return all
+}
+
+// heirOf is the document that tells a text for those of its documents that have no
+// address: the first by name of those with one; "" where there is none.
+func heirOf(same []parley.Taken) parley.DocumentID {
+	var heir parley.DocumentID
+	for _, t := range same {
+		if t.Page != "" && (heir == "" || t.ID < heir) {
+			heir = t.ID
+		}
+	}
+	return heir
+}
+
+// Claims are what is told of a document on record by others and by people who
+// decided, without what its text tells itself.
+func Claims(r store.Reader, d parley.Taken, same []parley.Taken) ([]parley.Claim, error) {
+	given, err := r.Claims(d.TextSHA256)
+	if err != nil {
+		return nil, err
+	}
+	decisions, err := r.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	return claimsOn(given, d, same, decisions), nil
+}
+
+func claimsOn(given []parley.Claim, d parley.Taken, same []parley.Taken, decisions []parley.Decision) []parley.Claim {
+	heir := heirOf(same)
+	its := slices.DeleteFunc(slices.Clone(given), func(c parley.Claim) bool {
+		return c.Page != d.Page && (c.Page != "" || heir != "" && heir != d.ID)
+	})
+	return reconcile.Particulars(its, d.ID, decisions)
+}
+
+// AllClaims are what is told of a document on record, by whomever, its text
+// included.
+func AllClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
+	same, err := r.SameText(d.TextSHA256)
+	if err != nil {
+		return nil, err
+	}
+	claims, err := Claims(r, d, same)
+	if err != nil || d.Note {
+		return claims, err
+	}
+	return intake.Show(&d.Document, claims), nil
+}
+
+// show sets the particulars of a document to those shown. It reports whether one of
+// them, or what its heir is, changed.
+func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (changed bool) {
+	was := *d
+	if d.Page != "" {
+		heir = ""
+	}
+	if d.Heir = heir; !d.Note {
+		intake.Show(&d.Document, claims)
+	} else {
+		showNote(&d.Document, claims)
+	}
+	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL || d.Kind != was.Kind
+}
+
+// showNote sets the particulars of a note: its text tells none.
+func showNote(d *parley.Document, claims []parley.Claim) {
+	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published, parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title} {
+		if c, found := parley.ShownClaim(claims, part); found {
+			*place = c.Value
+		}
+	}
+}
+
+// shownAnew are the documents of a text whose particulars or heir changed, with
+// their texts, as they are shown now.
+func shownAnew(tx store.Writer, sha256 string) ([]parley.Taken, error) {
+	same, err := tx.SameText(sha256)
+	if err != nil {
+		return nil, err
+	}
+	given, err := tx.Claims(sha256)
+	if err != nil {
+		return nil, err
+	}
+	decisions, err := tx.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	var changed []parley.Taken
+	for _, t := range same {
+		d, _, err := tx.Document(t.ID)
+		if err != nil {
+			return nil, err
+		}
+		if show(&d, claimsOn(given, d, same, decisions), heirOf(same)) {
+			changed = append(changed, d)
+		}
+	}
+	return changed, nil
+}
