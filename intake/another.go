@@ -110,7 +110,7 @@ func code(lines []string) bool {
 // sentences: a comma in each of three lines makes no table.
 func table(lines []string) bool {
 	for _, mark := range []string{",", ";", "\t", "|"} {
-		if len(lines) < 3 || strings.Count(lines[0], mark) == 0 {
+		if len(lines) < 3 || strings.Count(lines[0], mark) == 0 || mark == "," && spaced(lines) {
 			continue
 		}
 		same, sentences := 0, 0
@@ -127,6 +127,13 @@ func table(lines []string) bool {
 		}
 	}
 	return false
+}
+
+// spaced reports whether a blank stands behind most commas, as in lists that people
+// write: "Kari Lund, Prime Minister".
+func spaced(lines []string) bool {
+	text := strings.Join(lines, "\n")
+	return strings.Count(text, ", ")*2 > strings.Count(text, ",")
 }
 
 // cells counts the cells of a line; marks in quotation marks part none.

@@ -36,6 +36,7 @@ func TestReportsThatLookLikeSomethingElseAreRead(t *testing.T) {
 		"a release with a head":      "To: All media\nFrom: Press office of the Prime Minister\nDate: 5 May 2025\nSubject: Call with Mali\n\nThe Prime Minister spoke with President Keita.",
 		"lines with a comma":         "On Sunday, Lund met Keita.\nOn Monday, Keita left.\nOn Tuesday, talks began.\n",
 		"a list of guests":           "Present at the talks in Oslo were\nKari Lund, Prime Minister\nAmadou Keita, President\nOmar Haddad, Foreign Minister",
+		"a longer list of guests":    strings.Repeat("Kari Lund, Prime Minister\n", 9),
 		"a title in Latin":           "The motto, \"lorem ipsum\", hung above the table when President Keita met Prime Minister Lund in Oslo for talks on trade.",
 		"answers":                    "Q: if (as you say) the talks failed, who left?\nA: Nobody left. We return on Monday.\nQ: For how long?\nA: A week.",
 	} {

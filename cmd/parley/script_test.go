@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"sync"
 	"testing"
 
@@ -37,6 +38,8 @@ func (t tidy) Run() int {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", Setup: func(env *testscript.Env) error {
 		env.Setenv("NO_COLOR", "1")
+		env.Setenv("LONG", strings.Repeat("long", 1000))
+		env.Setenv("MANY", strings.Repeat("met ", 5000))
 		corpus, err := os.Getwd()
 		env.Setenv("CORPUS", corpus+"/../../corpus")
 		return err

@@ -70,7 +70,7 @@ func (s *session) otherTables(int) ([]string, error) {
 		return nil, err
 	}
 	defer tx.Rollback()
-	const query = "SELECT 'table ' || type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema UNION ALL SELECT 'version ' || version_id || ' ' || is_applied FROM goose_db_version ORDER BY 1"
+	const query = "SELECT 'table ' || type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'goose_%' AND name NOT LIKE 'sqlite_%' UNION ALL SELECT 'version ' || version_id || ' ' || is_applied FROM goose_db_version ORDER BY 1"
 	want, err := newSession(s.ctx, tx, present).words(query)
 	if err != nil {
 		return nil, err

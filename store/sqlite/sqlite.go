@@ -14,7 +14,6 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -25,15 +24,11 @@ import (
 	"strings"
 	"time"
 
-	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver
 
 	"parley"
 	"parley/store"
 )
-
-//go:embed migrations/*.sql
-var migrations embed.FS
 
 // Store is a record in a file.
 type Store struct {
@@ -64,33 +59,14 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	if s.readOnly {
 		return s, s.openLive(ctx)
 	}
-	// Several programs may make the file or bring it up to date at one time: who
-	// comes second finds it done, or waits.
-	for began := time.Now(); ; time.Sleep(migrationPause) {
-		err := s.connect()
-		if err == nil {
-			err = s.migrate(ctx)
-		}
-		if err == nil {
-			return s, nil
-		}
-		s.Close()
-		if errors.Is(err, errNewer) || ctx.Err() != nil || !crossed(err) || time.Since(began) > waitMillis*time.Millisecond {
-			return nil, s.fault("open record", err)
-		}
+	if err := s.connect(); err != nil {
+		return nil, s.fault("open record", err)
 	}
-}
-
-// migrationPause is how long a program waits before it looks again whether another
-// has made the tables.
-const migrationPause = 30 * time.Millisecond
-
-// crossed reports whether an error can come of two programs that make tables at one
-// time.
-func crossed(err error) bool {
-	words := err.Error()
-	return strings.Contains(words, "locked") || strings.Contains(words, "busy") || strings.Contains(words, "already exists") || strings.Contains(words, "duplicate column") ||
-		strings.Contains(words, "no such") || strings.Contains(words, "UNIQUE constraint") || strings.Contains(words, "schema has changed")
+	if err := s.migrate(ctx); err != nil {
+		s.Close()
+		return nil, s.fault("open record", err)
+	}
+	return s, nil
 }
 
 // named refuses names that SQLite takes for a place in memory, or for a file that
@@ -145,59 +121,6 @@ func (s *Store) address(options ...string) string {
 		path = "./" + path
 	}
 	return "file:" + (&url.URL{Path: path}).EscapedPath() + "?" + strings.Join(options, "&")
-}
-
-// errNewer is a file of a later version of the program.
-var errNewer = errors.New("it was made by a newer version of parley")
-
-// migrate brings the file to this version of the schema. One made by a newer
-// program is left alone.
-func (s *Store) migrate(ctx context.Context) error {
-	is, last, err := versions(ctx, s.write)
-	switch {
-	case err != nil:
-		return err
-	case is == last:
-		return nil
-	case is > last:
-		return errNewer
-	}
-	provider, err := goose.NewProvider(goose.DialectSQLite3, s.write, migrationFiles())
-	if err != nil {
-		return err
-	}
-	_, err = provider.Up(ctx)
-	return err
-}
-
-// versions are the version that a file has, 0 for none, and the last there is.
-func versions(ctx context.Context, db *sql.DB) (is, last int64, err error) {
-	err = db.QueryRowContext(ctx, "SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version").Scan(&is)
-	if err != nil && strings.Contains(err.Error(), "no such table") {
-		err = nil
-	}
-	return is, lastVersion(migrationFiles()), err
-}
-
-func migrationFiles() fs.FS {
-	folder, err := fs.Sub(migrations, "migrations")
-	if err != nil {
-		panic(err) // the name is a good one
-	}
-	return folder
-}
-
-// lastVersion is the number of the last migration.
-func lastVersion(folder fs.FS) int64 {
-	var last int64
-	names, _ := fs.Glob(folder, "*.sql")
-	for _, name := range names {
-		var n int64
-		if _, err := fmt.Sscanf(name, "%d_", &n); err == nil {
-			last = max(last, n)
-		}
-	}
-	return last
 }
 
 // Close ends all connections.

@@ -115,13 +115,14 @@ func guardOf(table string) guard {
 // order of the guard's columns. Where is what to do about a row that is there.
 func (s *session) put(table, where string, values ...any) error {
 	g := guardOf(table)
-	places := make([]string, len(g.columns))
-	instead := map[string]string{}
-	for k, c := range g.columns {
-		places[k] = fmt.Sprintf("?%d", k+1)
-		instead[c] = places[k]
+	row := make([]driver.Value, len(values))
+	for k, v := range values {
+		var err error
+		if row[k], err = driver.DefaultParameterConverter.ConvertValue(v); err != nil {
+			return err
+		}
 	}
-	return s.exec("INSERT INTO "+table+" ("+strings.Join(g.columns, ", ")+", sum) VALUES ("+strings.Join(places, ", ")+", "+g.sumSQL(instead)+")"+where, values...)
+	return s.exec("INSERT INTO "+table+" ("+strings.Join(g.columns, ", ")+", sum) VALUES ("+marks(len(values)+1)+")"+where, append(values, sumOf(row))...)
 }
 
 // damaged lists what carries a wrong checksum, at most so many, what came in by
