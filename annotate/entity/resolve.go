@@ -27,8 +27,10 @@ type person struct {
 	offices  []office
 	party    string
 	gender   byte
-	owner    int  // token of whose aide this is, or -1
-	complete bool // the name was completed from the gazetteer
+	owner    int    // token of whose aide this is, or -1
+	complete bool   // the name was completed from the gazetteer
+	begins   uint32 // letters that the parts begin with, of so many forms
+	lettered int
 }
 
 func (r *resolver) all() {
