@@ -45,6 +45,9 @@ type tab struct {
 // unless PARLEY_BROWSER says that it is required.
 func open(t *testing.T, d *webtest.Desk) *tab {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("starts a browser")
+	}
 	parent, err := browser()
 	if errors.Is(err, webtest.ErrNoBrowser) && os.Getenv("PARLEY_BROWSER") != "required" {
 		t.Skip(err)
