@@ -52,6 +52,7 @@ func TestLanguage(t *testing.T) {
 		"Norwegian Prime Minister Kari Lund and Danish Prime Minister Mette Juhl spoke by phone on Sunday.":                                                                   "en",
 		"Presidents Gurbanguly Annayev and Kassym Bolatov met Premier Sooronbay Asanov in Astana.":                                                                            "en",
 		"Portuguese President Tiago Moura hosts Brazilian President Luiza Prado in Lisbon for talks.":                                                                         "en",
+		"Berg met Haddad in Oslo. Berg met Haddad in Oslo. Berg met Haddad in Oslo. Berg met Haddad in Oslo.":                                                                 "en",
 		"Läti välisminister Janis Ozols kohtus Tallinnas Eesti välisministri Mari Tammega ja arutas julgeolekut, mis on mõlemale riigile oluline.":                            "et",
 		"Statsministern träffade presidenten i Stockholm på söndagen, och de båda talade om handeln och freden i regionen, enligt ett uttalande.":                             "sv",
 		"De president is in Den Haag en was blij met het gesprek van zondag met de minister van Buitenlandse Zaken over de handel.":                                           "nl",

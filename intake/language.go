@@ -37,10 +37,20 @@ func language(text string) string {
 		return "en"
 	}
 	told := strings.Join(plain, " ")
-	if info := whatlanggo.Detect(told); !info.IsReliable() && (sure || len(plain) < fewWords) {
+	info := whatlanggo.Detect(told)
+	if english > 0 && different(plain) < fewWords/2 || !info.IsReliable() && (sure || len(plain) < fewWords) {
 		return "en"
 	}
 	return detected(told)
+}
+
+// different counts words, each once.
+func different(words []string) int {
+	seen := map[string]bool{}
+	for _, w := range words {
+		seen[w] = true
+	}
+	return len(seen)
 }
 
 // plainWords are the words that are no names: function words, and those in small

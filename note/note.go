@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -52,8 +53,11 @@ func Compose(f Form) string {
 	return b.String()
 }
 
-// mostText is the longest note, in bytes.
-const mostText = 1 << 20
+// Limits of a note: its text in bytes, the name of its note-taker in letters.
+const (
+	mostText  = 1 << 20
+	longestBy = 200
+)
 
 // Document is a form as a document published on a day.
 func Document(f Form, published string) (parley.Document, error) {
@@ -76,6 +80,9 @@ func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 func Check(f Form) error {
 	if strings.TrimSpace(f.By) == "" {
 		return invalid("note", "", errors.New("it has no note-taker"), "say who takes the note with --by NAME")
+	}
+	if utf8.RuneCountInString(f.By) > longestBy {
+		return invalid("note", "", fmt.Errorf("the name of its note-taker has more than %d letters", longestBy), "")
 	}
 	sides := map[string]bool{}
 	for _, l := range f.Lines {

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"net/http"
 	"strings"
+	"sync"
 	"time"
 
 	"parley/store"
@@ -24,6 +25,7 @@ type Desk struct {
 	Now   func() time.Time // the clock; nil for the machine's
 	Log   *slog.Logger     // nil for none
 
+	taking sync.Mutex
 	drafts drafts
 	news   news
 	shelf  shelf

@@ -50,6 +50,8 @@ func (d *Desk) read(q *asking) (page, error) {
 // take reads what was pasted or dropped, and shows the record: of one text at
 // once, of several as a list.
 func (d *Desk) take(q *asking) (page, error) {
+	d.taking.Lock() // one after the other: a form and its texts may be large
+	defer d.taking.Unlock()
 	b := readPage{Today: isoDay(q.now)}
 	documents, failed, err := d.handedIn(q)
 	if err != nil {

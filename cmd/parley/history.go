@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"time"
 
 	"parley"
 	"parley/query"
@@ -140,10 +141,19 @@ func (h *sheet) claims(r store.Reader, d parley.Taken) error {
 		if !found {
 			continue
 		}
-		h.row(string(part), shown.Value+" · "+view.OriginWords(shown.Origin))
+		h.row(string(part), claimWords(shown))
 		for _, rival := range parley.Rivals(all, part) {
-			h.row("", "rival: "+rival.Value+" · "+view.OriginWords(rival.Origin))
+			h.row("", "rival: "+claimWords(rival))
 		}
 	}
 	return nil
+}
+
+// claimWords are a value, who claims it, and since when.
+func claimWords(c parley.Claim) string {
+	words := c.Value + " · " + view.OriginWords(c.Origin)
+	if !c.At.IsZero() {
+		words += " on " + c.At.Local().Format(time.DateOnly)
+	}
+	return words
 }
