@@ -33,8 +33,13 @@ const mostRow = 2*MaxSize + 1<<16
 
 // Rows hands each line of a JSONL file to take, with its number from 1 and its
 // length in bytes. A line that cannot be read is handed over with the error, and
-// the next one is read.
-func Rows(in io.Reader, name string, take func(line, size int, d parley.Document, err error) error) error {
+// the next one is read. What about gives, the sender says of all of them; only day
+// and publisher can be given so.
+func Rows(in io.Reader, about About, take func(line, size int, d parley.Document, err error) error) error {
+	given, err := aboutRows(about)
+	if err != nil {
+		return err
+	}
 	r := bufio.NewReaderSize(in, 1<<16)
 	var line []byte
 	for n := 1; ; n++ {
@@ -45,7 +50,14 @@ func Rows(in io.Reader, name string, take func(line, size int, d parley.Document
 			return ended(err)
 		}
 		if len(bytes.TrimSpace(line)) > 0 || size > mostRow {
-			d, bad := row(line, size, fmt.Sprintf("%s:%d", name, n))
+			d, bad := row(line, size, fmt.Sprintf("%s:%d", about.Name, n))
+			if bad == nil && len(given) > 0 {
+				for _, c := range given {
+					c.Page = Page(d.URL)
+					d.Claims = append(d.Claims, c)
+				}
+				Show(&d, d.Claims)
+			}
 			if err := take(n, size, d, bad); err != nil {
 				return err
 			}
@@ -54,6 +66,14 @@ func Rows(in io.Reader, name string, take func(line, size int, d parley.Document
 			return ended(err)
 		}
 	}
+}
+
+// aboutRows are the claims of a sender of rows.
+func aboutRows(about About) ([]parley.Claim, error) {
+	if about.URL != "" || about.Title != "" {
+		return nil, &parley.Error{Code: parley.Invalid, Op: "read rows", Thing: about.Name, Err: errors.New("each row has an address and a title of its own"), Hint: "give these in the rows: url, title"}
+	}
+	return about.given()
 }
 
 // LooksLikeRows tells from its beginning whether a stream is lines of JSON rather

@@ -10,7 +10,7 @@ import (
 
 func rows(t *testing.T, in string) (texts, faults []string) {
 	t.Helper()
-	err := intake.Rows(strings.NewReader(in), "x.jsonl", func(_, _ int, d parley.Document, err error) error {
+	err := intake.Rows(strings.NewReader(in), intake.About{Name: "x.jsonl"}, func(_, _ int, d parley.Document, err error) error {
 		if err != nil {
 			faults = append(faults, err.Error())
 		} else {
@@ -104,7 +104,7 @@ func FuzzRows(f *testing.F) {
 	f.Add([]byte("{\"text\":\"\\ud800\",\"published\":\"2025\",\"url\":\"http://[::1\"}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		lines := 0
-		intake.Rows(strings.NewReader(string(data)), "x", func(line, size int, _ parley.Document, _ error) error {
+		intake.Rows(strings.NewReader(string(data)), intake.About{Name: "x"}, func(line, size int, _ parley.Document, _ error) error {
 			if lines++; line < 1 || size < 1 {
 				t.Fatal(line, size)
 			}

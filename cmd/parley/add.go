@@ -185,11 +185,14 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 		a.bar.Add64(max(f.size, 0))
 		return
 	}
-	if err := intake.Rows(in, f.name, func(_, size int, d parley.Document, err error) error {
+	if err := intake.Rows(in, intake.About{Name: f.name, Published: a.about.Published, Publisher: a.about.Publisher, URL: a.about.URL, Title: a.about.Title}, func(_, size int, d parley.Document, err error) error {
 		a.bar.Add64(int64(size))
 		return send(d, err)
 	}); err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
-		send(parley.Document{}, cannotOpen(f.name, err))
+		if parley.ErrorCode(err) != parley.Invalid {
+			err = cannotOpen(f.name, err)
+		}
+		send(parley.Document{}, err)
 	}
 }
 

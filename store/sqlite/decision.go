@@ -4,13 +4,14 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 
 	"parley"
 )
 
 func (s *session) AddDecision(d parley.Decision) error {
-	d.At = s.now
+	d.At, s.decided = s.now, nil
 	body, err := json.Marshal(d)
 	if err != nil {
 		return err
@@ -19,6 +20,9 @@ func (s *session) AddDecision(d parley.Decision) error {
 }
 
 func (s *session) Decisions() ([]parley.Decision, error) {
+	if s.decided != nil {
+		return slices.Clone(s.decided), nil
+	}
 	heirs, err := s.heirs()
 	if err != nil {
 		return nil, err
@@ -38,6 +42,7 @@ func (s *session) Decisions() ([]parley.Decision, error) {
 		all = append(all, d)
 		return nil
 	})
+	s.decided = slices.Clone(all)
 	return all, err
 }
 

@@ -165,6 +165,7 @@ func (s *session) Reading(document int64) (parley.Reading, bool, error) {
 }
 
 func (s *session) PutTraits(d parley.Taken) error {
+	s.decided = nil // one it is about may have an heir now
 	return s.exec(`UPDATE document SET url = ?1, title = ?2, published = ?3, publisher = ?4, language = ?5, kind = ?6, words = ?7, home = ?8, credits = ?9, signature = ?10, heir = ?11,
 		sum = parley_sum(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11) WHERE seq = ?12`,
 		d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, d.Home, strings.Join(d.Credits, "\n"), packSignature(d.Signature), d.Heir, d.Seq)

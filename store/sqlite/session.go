@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 	"time"
+
+	"parley"
 )
 
 // always and present are stamps: rows that still hold are known until always;
@@ -22,6 +24,7 @@ type session struct {
 	at         string               // as of when rows are read
 	now        time.Time            // of a transaction that writes
 	statements map[string]*sql.Stmt // prepared once a transaction, ended with it
+	decided    []parley.Decision    // as far as they were asked for, and nobody decided since
 }
 
 func newSession(ctx context.Context, tx *sql.Tx, at string) *session {
