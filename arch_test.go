@@ -20,7 +20,7 @@ var rooms = map[string][]string{
 	"model":                {},
 	"text":                 {},
 	"corpus":               {},
-	"intake":               {".", "gazetteer"},
+	"intake":               {".", "gazetteer", "lexicon"},
 	"annotate/segment":     {"lexicon", "text"},
 	"annotate/syntax":      {"gazetteer", "lexicon", "model", "text"},
 	"annotate/entity":      {"gazetteer", "lexicon", "text"},

@@ -61,9 +61,9 @@ func most(lines []string, sort func(string) bool, least int) bool {
 
 var (
 	xmlStart = regexp.MustCompile(`^<(?:\?xml|rss|feed|rdf|svg|urlset)[\s>]`)
-	// linkLine is a line with a link and hardly a word beside it, as in a list of
-	// bookmarks.
-	linkLine = regexp.MustCompile(`(?i)^[-*•\d.)\s]*(?:[^\s:]+:?\s+){0,2}<?(?:https?://|www\.)\S+>?$`)
+	// linkLine is a line that ends with a link, as in a list of bookmarks: alone,
+	// behind a title, or in Markdown.
+	linkLine = regexp.MustCompile(`(?i)^[-*•\d.)\s]*(?:(?:\S+\s+){0,14}<?(?:https?://|www\.)\S+>?|\[[^\]]*\]\(\S+\))$`)
 	mailLine = regexp.MustCompile(`(?i)^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|content-transfer-encoding|dkim-signature|reply-to|x-[a-z-]+): ?`)
 	// mailOnly are lines of a head that no press release has above its text.
 	mailOnly = regexp.MustCompile(`(?im)^(?:message-id|received|return-path|delivered-to|mime-version|content-transfer-encoding|dkim-signature|x-[a-z-]+): ?\S`)

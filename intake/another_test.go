@@ -10,16 +10,21 @@ import (
 // TestWhatIsNoReportIsToldWhatItIs hands in text that is no report.
 func TestWhatIsNoReportIsToldWhatItIs(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
-		"filler":           {"Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.", "filler"},
-		"links":            {"https://a.example/one\nhttps://b.example/two\nwww.c.example/three\n", "list of links"},
-		"links with names": {"- Post: https://a.example/one\n- Herald: https://b.example/two\n", "list of links"},
-		"a table":          {"name,office,country\nKari Lund,Prime Minister,Norway\nAmadou Keita,President,Mali\nOmar Haddad,President,Chad\n", "table"},
-		"a table by tabs":  {"date\twho\twhere\n2025-05-01\tLund\tOslo\n2025-05-02\tKeita\tBamako\n", "table"},
-		"python":           {"import json\nimport sys\n\ndef main(path):\n    data = json.load(open(path))\n    for row in data:\n        print(row)\n    return 0\n\nmain(sys.argv[1])\n", "source code"},
-		"go":               {"package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"met\")\n}\n", "source code"},
-		"javascript":       {"const x = 5;\nfunction met(a, b) {\n  return a + b;\n}\nconsole.log(met(1, 2));\n", "source code"},
-		"a mail":           {"Return-Path: <a@b.example>\nReceived: from x by y\nFrom: Anna Berg <a@b.example>\nTo: desk@c.example\nSubject: Talks\nMIME-Version: 1.0\nContent-Type: text/plain\n\nPresident Keita met Prime Minister Lund in Oslo.\n", "mail"},
-		"a feed":           {"<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>News</title></channel></rss>", "feed"},
+		"filler":            {"Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore et dolore magna aliqua.", "filler"},
+		"links":             {"https://a.example/one\nhttps://b.example/two\nwww.c.example/three\n", "list of links"},
+		"links with names":  {"- Post: https://a.example/one\n- Herald: https://b.example/two\n", "list of links"},
+		"links in Markdown": {"- [Lund meets Keita](https://a.example/1)\n- [Talks in Oslo](https://b.example/2)\n", "list of links"},
+		"titles and links":  {"Lund meets Keita in Oslo https://a.example/1\nTalks in Oslo end https://b.example/2\n", "list of links"},
+		"RTF":               {"{\\rtf1\\ansi Lund met Keita.}", "RTF"},
+		"UTF-16":            {"\xff\xfeL\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00", "UTF-16"},
+		"UTF-16, no mark":   {"\x00L\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00.", "UTF-16"},
+		"a table":           {"name,office,country\nKari Lund,Prime Minister,Norway\nAmadou Keita,President,Mali\nOmar Haddad,President,Chad\n", "table"},
+		"a table by tabs":   {"date\twho\twhere\n2025-05-01\tLund\tOslo\n2025-05-02\tKeita\tBamako\n", "table"},
+		"python":            {"import json\nimport sys\n\ndef main(path):\n    data = json.load(open(path))\n    for row in data:\n        print(row)\n    return 0\n\nmain(sys.argv[1])\n", "source code"},
+		"go":                {"package main\n\nimport \"fmt\"\n\nfunc main() {\n\tfmt.Println(\"met\")\n}\n", "source code"},
+		"javascript":        {"const x = 5;\nfunction met(a, b) {\n  return a + b;\n}\nconsole.log(met(1, 2));\n", "source code"},
+		"a mail":            {"Return-Path: <a@b.example>\nReceived: from x by y\nFrom: Anna Berg <a@b.example>\nTo: desk@c.example\nSubject: Talks\nMIME-Version: 1.0\nContent-Type: text/plain\n\nPresident Keita met Prime Minister Lund in Oslo.\n", "mail"},
+		"a feed":            {"<?xml version=\"1.0\"?>\n<rss version=\"2.0\"><channel><title>News</title></channel></rss>", "feed"},
 	} {
 		_, err := intake.File([]byte(c.text), intake.About{Name: name})
 		if err == nil || !strings.Contains(err.Error(), c.want) {
@@ -55,6 +60,7 @@ func TestLanguage(t *testing.T) {
 		"Berg met Haddad in Oslo. Berg met Haddad in Oslo. Berg met Haddad in Oslo. Berg met Haddad in Oslo.":                                                                 "en",
 		"Läti välisminister Janis Ozols kohtus Tallinnas Eesti välisministri Mari Tammega ja arutas julgeolekut, mis on mõlemale riigile oluline.":                            "et",
 		"Statsministern träffade presidenten i Stockholm på söndagen, och de båda talade om handeln och freden i regionen, enligt ett uttalande.":                             "sv",
+		"Premier Rutte sprak dinsdag telefonisch met president Zelensky over de situatie in Oekraïne.":                                                                        "nl",
 		"De president is in Den Haag en was blij met het gesprek van zondag met de minister van Buitenlandse Zaken over de handel.":                                           "nl",
 		"O presidente encontrou-se com o primeiro-ministro em Lisboa no domingo e os dois falaram sobre o comércio e a paz na região.":                                        "pt",
 		"Le président a rencontré le Premier ministre à Paris dimanche et les deux dirigeants ont parlé du commerce et de la paix dans la région.":                            "fr",

@@ -76,6 +76,8 @@ var (
 	errJSON   = errors.New("it is JSON, not a text")
 	errHTML   = errors.New("it is a page of HTML, not a text")
 	errLarge  = fmt.Errorf("it is larger than %d MB", MaxSize>>20)
+	errUTF16  = errors.New("it is UTF-16, not UTF-8")
+	errRTF    = errors.New("it is RTF, a file of a word processor, not plain text")
 	errUTF8   = errors.New("it is not UTF-8")
 )
 
@@ -85,6 +87,10 @@ func readable(text string) error {
 	switch {
 	case len(text) > MaxSize:
 		return errLarge
+	case wide(text):
+		return errUTF16
+	case strings.HasPrefix(text, `{\rtf`):
+		return errRTF
 	case strings.IndexByte(text[:min(len(text), 8192)], 0) >= 0 || strings.HasPrefix(text, "%PDF-") || strings.HasPrefix(text, "PK\x03\x04"):
 		return errBinary
 	case !utf8.ValidString(text):
@@ -97,6 +103,27 @@ func readable(text string) error {
 		return errHTML
 	}
 	return nil
+}
+
+// wide reports whether a text is in letters of two bytes: by its mark, or because
+// every second byte is nothing.
+func wide(text string) bool {
+	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
+		return true
+	}
+	start := text[:min(len(text), 512)]
+	even, odd := 0, 0
+	for k := range len(start) {
+		if start[k] != 0 {
+			continue
+		}
+		if k%2 == 0 {
+			even++
+		} else {
+			odd++
+		}
+	}
+	return len(start) > 8 && max(even, odd)*5 > len(start)*2 && min(even, odd) == 0
 }
 
 // htmlStart finds the beginning of a page of HTML.
@@ -120,6 +147,10 @@ func firstInvalid(data string) int {
 
 func hint(cause error) string {
 	switch {
+	case errors.Is(cause, errUTF16):
+		return "convert it first, for example with: iconv -f utf-16 -t utf-8"
+	case errors.Is(cause, errRTF):
+		return "save it as plain text"
 	case errors.Is(cause, errUTF8):
 		return "convert it first, for example with: iconv -f windows-1252 -t utf-8"
 	case errors.Is(cause, errJSON):

@@ -1,10 +1,13 @@
 package intake
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
 	"github.com/abadojack/whatlanggo"
+
+	"parley/lexicon"
 )
 
 // sample is how many characters are looked at; more makes no surer.
@@ -19,6 +22,9 @@ var functionWords = map[string]struct{ sure bool }{"the": {true}, "and": {true},
 	"during": {true}, "should": {true}, "could": {true}, "when": {true}, "while": {true}, "against": {true}, "through": {true}, "until": {true}, "its": {true}, "our": {true}, "you": {true},
 	"of": {}, "to": {}, "in": {}, "a": {}, "on": {}, "for": {}, "is": {}, "was": {}, "he": {}, "it": {}, "at": {}, "as": {}, "met": {}}
 
+// address is a web or mail address, whose parts are words of no language.
+var address = regexp.MustCompile(`\S*(?:://|www\.|@)\S*`)
+
 // fewWords is how many words are too few to tell a language by.
 const fewWords = 12
 
@@ -31,17 +37,31 @@ func language(text string) string {
 	if letters > 0 && latin*2 < letters {
 		return detected(head)
 	}
-	words := strings.FieldsFunc(head, func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(address.ReplaceAllString(head, " "), func(r rune) bool { return !unicode.IsLetter(r) })
 	plain, english, sure := plainWords(words)
 	if len(words) < fewWords || sure && english*8 >= len(plain) {
 		return "en"
 	}
 	told := strings.Join(plain, " ")
-	info := whatlanggo.Detect(told)
-	if english > 0 && different(plain) < fewWords/2 || !info.IsReliable() && (sure || len(plain) < fewWords) {
+	if different(plain) < fewWords/2 || mostlyEnglish(plain) {
+		return "en"
+	}
+	if info := whatlanggo.Detect(told); !info.IsReliable() && sure {
 		return "en"
 	}
 	return detected(told)
+}
+
+// mostlyEnglish reports whether at least two in three words are common ones of
+// English: headlines do without most function words.
+func mostlyEnglish(plain []string) bool {
+	n := 0
+	for _, w := range plain {
+		if _, function := functionWords[w]; function || lexicon.Common(w) {
+			n++
+		}
+	}
+	return n*3 >= len(plain)*2
 }
 
 // different counts words, each once.

@@ -33,6 +33,9 @@ func OnThing(r store.Reader, action parley.Action, name, field, was, to string) 
 		return out, err
 	}
 	contact, err := Contact(r, name)
+	if d, found := Document(r, name); parley.ErrorCode(err) == parley.Missing && found == nil {
+		return out, &parley.Error{Code: parley.Invalid, Op: string(action), Thing: name, Err: fmt.Errorf("it is document %s, which has no such field", d.ID), Hint: "those of a document are published, publisher and title"}
+	}
 	if err != nil {
 		return out, err
 	}

@@ -31,7 +31,10 @@ func Deed(d parley.Decision) string {
 		what = "begin process"
 	}
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
-		what += " " + Label(d.Anchors[0].Field) + " “" + d.Anchors[0].Value + "”"
+		what += " " + Label(d.Anchors[0].Field)
+		if was := d.Anchors[0].Value; was != "" {
+			what += " “" + was + "”"
+		}
 	}
 	if d.Value != "" {
 		what += " to “" + d.Value + "”"

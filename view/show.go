@@ -66,3 +66,17 @@ func decidedOn(c reconcile.Contact, decisions []parley.Decision) []Decided {
 func member(c reconcile.Contact, id parley.AccountID) bool {
 	return slices.ContainsFunc(c.Accounts, func(a parley.Account) bool { return a.ID == id })
 }
+
+// DecidedOnDocument lists the decisions on the particulars of a document, and their
+// undoing.
+func DecidedOnDocument(id parley.DocumentID, decisions []parley.Decision) []Decided {
+	var all []Decided
+	on := map[string]bool{}
+	for _, d := range Decisions(decisions) {
+		on[d.ID] = on[d.Undo] || slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool { return a.Kind == parley.DocumentThing && a.Document == id })
+		if on[d.ID] {
+			all = append(all, d)
+		}
+	}
+	return all
+}

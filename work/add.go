@@ -31,7 +31,13 @@ type Done struct {
 	Document parley.DocumentID
 	Result   Result
 	Unread   string // the bytes that a limit left unread, "from:to"; "" if all was read
+	// Beside are the particulars given with a document on record that are not shown,
+	// because others count more.
+	Beside []Beside
 }
+
+// Beside is a particular that was given, and the one that is shown.
+type Beside struct{ Given, Shown parley.Claim }
 
 // batch is how many documents one transaction takes: enough that flushing to
 // disk costs little, few enough that little is read twice after a crash.
@@ -237,7 +243,26 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 		}
 		ack.Result = Completed
 	}
+	if err == nil && known {
+		ack.Beside, err = beside(tx, ack.Document, givenWith(d))
+	}
 	return ack, err
+}
+
+// beside are the claims given with a document that are not shown.
+func beside(tx store.Reader, id parley.DocumentID, given []parley.Claim) ([]Beside, error) {
+	d, found, err := tx.Document(id)
+	if err != nil || !found || len(given) == 0 {
+		return nil, err
+	}
+	all, err := AllClaims(tx, d)
+	var out []Beside
+	for _, c := range given {
+		if shown, told := parley.ShownClaim(all, c.Part); told && shown.Value != c.Value && c.Part != parley.URLPart {
+			out = append(out, Beside{c, shown})
+		}
+	}
+	return out, err
 }
 
 // keepNew keeps a document that is not on record.
@@ -245,7 +270,7 @@ func (w *Worker) keepNew(tx store.Writer, r *read, b *settling) (Done, error) {
 	if r.known {
 		r.taken, r.record = Prepare(r.taken.Document, r.taken.Kind == parley.NoteKind)
 	}
-	ack := Done{r.taken.ID, Added, unreadIn(r.record)}
+	ack := Done{Document: r.taken.ID, Result: Added, Unread: unreadIn(r.record)}
 	if before, err := tx.Page(r.taken.Page); err != nil {
 		return ack, err
 	} else if len(before) > 0 {

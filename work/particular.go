@@ -78,6 +78,25 @@ func AllClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
 	return intake.Show(&d.Document, claims), nil
 }
 
+// RejectedClaims are what was given with a document, or is told by its text, and was
+// rejected.
+func RejectedClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
+	decisions, err := r.Decisions()
+	if err != nil {
+		return nil, err
+	}
+	given, err := r.Claims(d.TextSHA256)
+	if err != nil {
+		return nil, err
+	}
+	same, err := r.SameText(d.TextSHA256)
+	if err != nil {
+		return nil, err
+	}
+	with, without := claimsOn(given, d, same, decisions), claimsOn(given, d, same, nil)
+	return slices.DeleteFunc(without, func(c parley.Claim) bool { return slices.Contains(with, c) }), nil
+}
+
 // show sets the particulars of a document to those shown. It reports whether one of
 // them, or what its heir is, changed.
 func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (changed bool) {

@@ -17,6 +17,7 @@ import (
 	"parley"
 	"parley/intake"
 	"parley/model"
+	"parley/view"
 	"parley/work"
 )
 
@@ -69,6 +70,7 @@ type adding struct {
 	skipped int
 	told    int
 	undated int
+	kept    int // particulars that are not shown
 	bar     *progressbar.ProgressBar
 	mu      sync.Mutex // of what is counted: files are read while documents are kept
 }
@@ -133,6 +135,9 @@ func (a *adding) done(d work.Done) {
 		a.bar.Clear()
 		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document, d.Unread)
 	}
+	for _, b := range d.Beside {
+		a.beside(d.Document, b)
+	}
 	if a.verbose {
 		fmt.Fprintf(a.s.out, "%s %s\n", d.Result, d.Document)
 	}
@@ -145,6 +150,16 @@ func (a *adding) count(d parley.Document) {
 	if d.Published == "" {
 		a.undated++
 	}
+}
+
+// beside tells that what was given is kept, and something else shown.
+func (a *adding) beside(id parley.DocumentID, b work.Beside) {
+	if a.kept++; a.kept > mostSkips && !a.verbose {
+		return
+	}
+	a.bar.Clear()
+	fmt.Fprintf(a.s.err, "parley: document %s: %s %q is kept beside %q, %s, which is shown\n", id, b.Given.Part, parley.Visible(b.Given.Value), parley.Visible(b.Shown.Value), view.OriginWords(b.Shown.Origin))
+	fmt.Fprintf(a.s.err, "parley: hint: parley decide accept %s --field %s --value VALUE --why WORDS decides\n", id, b.Given.Part)
 }
 
 // open takes in one file: a text, or a row a line.

@@ -23,7 +23,7 @@ func flips() int {
 	if n, err := strconv.Atoi(os.Getenv("PARLEY_FLIPS")); err == nil {
 		return n
 	}
-	return 30
+	return 12
 }
 
 // flipped is the record of the demonstration: documents, decisions, revisions.

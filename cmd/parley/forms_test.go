@@ -135,7 +135,7 @@ func contactsIn(t testing.TB, db string) []reconcile.Contact {
 var linkIn = regexp.MustCompile(`(?:href|src|action)="([^"]*)"`)
 
 // mostPages is how many pages of one desk are looked at.
-const mostPages = 3000
+const mostPages = 1500
 
 // everyPage follows every link of the desk, from page to page.
 func everyPage(t testing.TB, db string, most int) (looked int) {
@@ -320,7 +320,7 @@ func TestEveryFormOfMutatedDocuments(t *testing.T) {
 	}
 	model.Load()
 	db := fresh(t)
-	for k, text := range append(append([]string{}, stubborn...), mutated(t, 60)...) {
+	for k, text := range append(append([]string{}, stubborn...), mutated(t, 40)...) {
 		if !everyReading(t, text) {
 			continue
 		}

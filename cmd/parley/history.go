@@ -32,7 +32,7 @@ func (c *historyCommand) Run(s *streams) error {
 			return h.allDecisions(r, decisions)
 		}
 		if ids, err := r.Like(c.Thing); err == nil && len(ids) > 0 && len(c.Thing) >= 4 {
-			return h.documentHistory(r, c.Thing)
+			return h.documentHistory(r, c.Thing, decisions)
 		}
 		return h.contactHistory(r, c.Thing, decisions)
 	})
@@ -93,7 +93,7 @@ func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.D
 
 // documentHistory writes the revisions of a document's page, with where they
 // differ, and its reading.
-func (h *sheet) documentHistory(r store.Reader, name string) error {
+func (h *sheet) documentHistory(r store.Reader, name string, decisions []parley.Decision) error {
 	d, err := query.Document(r, name)
 	if err != nil {
 		return err
@@ -126,24 +126,34 @@ func (h *sheet) documentHistory(r store.Reader, name string) error {
 	}
 	h.wrap(margin, fmt.Sprintf("%s  read by parley %s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"), reading.Reader,
 		plural(len(reading.Record.Contacts), "contact"), plural(len(reading.Record.Statements), "statement")), h.plain)
+	h.decisions(view.DecidedOnDocument(d.ID, decisions))
 	return nil
 }
 
-// claims writes what is claimed of a document besides its words: what is shown, and
-// its rivals.
+// claims writes what is claimed of a document besides its words: what is shown, its
+// rivals, and what was rejected.
 func (h *sheet) claims(r store.Reader, d parley.Taken) error {
 	all, err := work.AllClaims(r, d)
 	if err != nil {
 		return err
 	}
+	rejected, err := work.RejectedClaims(r, d)
+	if err != nil {
+		return err
+	}
 	for _, part := range parley.Particulars {
-		shown, found := parley.ShownClaim(all, part)
-		if !found {
-			continue
+		name := string(part)
+		tell := func(words string) { h.row(name, words); name = "" }
+		if shown, found := parley.ShownClaim(all, part); found {
+			tell(claimWords(shown))
 		}
-		h.row(string(part), claimWords(shown))
 		for _, rival := range parley.Rivals(all, part) {
-			h.row("", "rival: "+claimWords(rival))
+			tell("rival: " + claimWords(rival))
+		}
+		for _, c := range rejected {
+			if c.Part == part {
+				tell("rejected: " + claimWords(c))
+			}
 		}
 	}
 	return nil

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -88,6 +89,8 @@ func exitCode(err error, s *streams) int {
 		return exitOK
 	case errors.Is(err, errTold):
 		return exitUnread
+	case errors.Is(err, context.Canceled):
+		err = errors.New("interrupted")
 	}
 	s.complain(err)
 	if parley.ErrorCode(err) == parley.Invalid {

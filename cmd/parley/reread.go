@@ -47,7 +47,7 @@ func (c *rereadCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(s.err, "parley: %d documents read again, %d came out otherwise\n", documents, changed)
+	fmt.Fprintf(s.err, "parley: %s read again, %d came out otherwise\n", plural(documents, "document"), changed)
 	return w.Store.Read(ctx, noTime, func(r store.Reader) error {
 		orphans, err := work.Orphans(r)
 		h.orphans(orphans)
@@ -106,7 +106,7 @@ func mend(ctx context.Context, s *streams, file string, fault error) error {
 		return err
 	}
 	for _, lost := range remains.Lost() {
-		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", lost)
+		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", parley.Visible(lost))
 	}
 	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), parley.Visible(kept))
 	return nil

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"strconv"
 	"syscall"
 	"time"
 
@@ -25,8 +26,8 @@ type serveCommand struct {
 	Author  authorFlags `embed:""`
 	Listen  string      `help:"Address to listen on; it should be one of this machine alone." default:"127.0.0.1:8350" placeholder:"HOST:PORT"`
 	Host    []string    `help:"Another name by which browsers may ask for the desk; again for another." placeholder:"NAME"`
-	Look    bool        `help:"Let nobody change anything."`
-	Open    bool        `help:"Let everybody who reaches the machine change the record: there are no accounts yet." name:"open-to-network"`
+	Look    bool        `help:"Let nobody change anything." xor:"change"`
+	Open    bool        `help:"Let everybody who reaches the machine change the record: there are no accounts yet." name:"open-to-network" xor:"change"`
 	Demo    bool        `help:"Show an invented record of two negotiations, made anew for this and thrown away."`
 	Verbose bool        `short:"v" help:"Log every request."`
 }
@@ -44,6 +45,9 @@ const (
 func (c *serveCommand) Run(s *streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	if err := addressed(c.Listen); err != nil {
+		return err
+	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
 		return &parley.Error{Code: parley.Unavailable, Op: "listen", Thing: c.Listen, Err: plainCause(err), Hint: "name another address with --listen, such as 127.0.0.1:8351"}
@@ -61,6 +65,15 @@ func (c *serveCommand) Run(s *streams) error {
 	fmt.Fprintf(s.out, "http://%s/\n", listener.Addr())
 	fmt.Fprintln(s.err, "parley: the desk is open; Ctrl-C closes it")
 	return serve(ctx, listener, desk)
+}
+
+// addressed tells what is wrong with an address to listen on.
+func addressed(listen string) error {
+	_, port, err := net.SplitHostPort(listen)
+	if n, bad := strconv.Atoi(port); err == nil && bad == nil && n >= 0 && n < 1<<16 {
+		return nil
+	}
+	return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: listen, Err: errors.New("it is no address with a port"), Hint: "give HOST:PORT, such as 127.0.0.1:8351"}
 }
 
 // exposed tells who else reaches the desk, where it listens to more than this

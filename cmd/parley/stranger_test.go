@@ -210,7 +210,7 @@ func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
 			command := exec.Command(program, append([]string{"serve", "--listen", "127.0.0.1:0", "--db", db}, flags...)...)
 			asNobody(t, command)
 			address, told := reading(t, command)
-			for n := 1; n <= 8; n++ {
+			for n := 1; n <= 3; n++ {
 				number := n + 100*len(flags)
 				stop := make(chan struct{})
 				done := make(chan struct{})
@@ -308,7 +308,7 @@ func pageAt(t *testing.T, address string) (string, int) {
 // again and again.
 func TestManyProgramsMakeOneFile(t *testing.T) {
 	program := builtProgram(t)
-	for round := range 8 {
+	for round := range 5 {
 		db := filepath.Join(t.TempDir(), "record.db")
 		var all sync.WaitGroup
 		for n := range 4 {

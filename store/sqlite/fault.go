@@ -39,6 +39,8 @@ func (s *Store) fault(op string, err error) error {
 		e.Hint = "parley check tells what is damaged, parley reread makes anew what is derived"
 	case cause != "":
 		e.Err, e.Hint = errors.New(cause), hint
+	case errors.Is(err, syscall.EISDIR):
+		e.Err, e.Hint = errors.New("it is a folder"), "give the path of a file with --db"
 	case errors.As(err, &path):
 		e.Err, e.Hint = fmt.Errorf("%s: %w", path.Path, path.Err), "see whether the folder may be written, or give another file with --db"
 	}

@@ -42,7 +42,9 @@ type salvage struct {
 	pages pages
 	at    map[string]*turn
 	seen  map[string]bool
-	lost  []string
+	// broken are documents whose row stands there and is not what came in: what their
+	// row tells of them, by number.
+	broken map[int64]string
 }
 
 // turn is what one transaction brought, as places in the file.
@@ -61,7 +63,7 @@ type place struct {
 
 // index goes through all pages.
 func (s *salvage) index() error {
-	s.seen = map[string]bool{}
+	s.seen, s.broken = map[string]bool{}, map[int64]string{}
 	for n := int64(1); n <= s.pages.n; n++ {
 		page, err := s.pages.page(n)
 		if err != nil {
@@ -80,6 +82,8 @@ func (s *salvage) index() error {
 // take notes a row of one of the tables of what came in.
 func (s *salvage) take(p place, v []driver.Value) {
 	switch {
+	case len(v) == 20 && !isDocument(v):
+		s.broken[p.order] = brokenWords(v)
 	case isDocument(v):
 		if at, ok := v[11].(string); ok && s.once("document", v[1]) {
 			t := s.turn(at)
@@ -113,6 +117,17 @@ func guarded(v []driver.Value, sum int, columns ...int) bool {
 		of = append(of, v[c])
 	}
 	return sumOf(of) == v[sum]
+}
+
+// brokenWords are what a damaged row tells of its document, for whoever looks for it.
+func brokenWords(v []driver.Value) string {
+	var words []string
+	for _, k := range []int{1, 7, 6, 5, 4} { // name, publisher, day, title, address
+		if w, ok := v[k].(string); ok && w != "" {
+			words = append(words, strings.ToValidUTF8(w[:min(len(w), 200)], "?"))
+		}
+	}
+	return strings.Join(words, ", ")
 }
 
 func isStamp(s string) bool { _, err := time.Parse(moment, s); return err == nil }
@@ -237,7 +252,11 @@ func (s *salvage) Lost() []string {
 			last = max(last, n)
 		}
 		for n := int64(1); n < last && len(have) > 0; n++ {
-			if !have[n] {
+			switch {
+			case have[n]:
+			case kind == "document" && s.broken[n] != "":
+				lost = append(lost, "document "+s.broken[n])
+			default:
 				lost = append(lost, fmt.Sprintf("%s number %d", kind, n))
 			}
 		}
