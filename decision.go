@@ -16,6 +16,7 @@ const (
 	FoundIt   Action = "found"   // a process is begun
 	IncludeIt Action = "include" // contacts belong to a process
 	ExcludeIt Action = "exclude" // contacts do not
+	LostIt    Action = "lost"    // stands for a decision whose bytes were damaged
 )
 
 // Kind of thing that an anchor points to.

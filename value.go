@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 var (
@@ -23,9 +24,15 @@ var (
 	statusWords  = []Status{Proposed, Planned, UnderWay, Held, Postponed, Cancelled, Denied}
 )
 
+// longestValue is how many letters a value may have that people give: a line.
+const longestValue = 500
+
 // Valid tells what is wrong with a value of a field as people write it; nil if
 // nothing is.
 func Valid(field, value string) error {
+	if n := utf8.RuneCountInString(value); n > longestValue {
+		return fmt.Errorf("it has %d letters: a value has at most %d", n, longestValue)
+	}
 	switch field {
 	case "kind":
 		return oneOf(value, contactKinds)

@@ -139,7 +139,7 @@ func Head(text string) (skip [][2]int, home string) {
 	}
 	for row := range strings.Lines(text[at:min(len(text), at+3000)]) {
 		start := at + len(row) - len(strings.TrimLeft(row, " \t\uFEFF"))
-		trimmed := strings.TrimSpace(row)
+		trimmed := strings.TrimSpace(strings.TrimLeft(row, " \t\uFEFF"))
 		at += len(row)
 		if trimmed == "" {
 			continue

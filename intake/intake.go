@@ -50,16 +50,13 @@ func file(text string, about About) (parley.Document, error) {
 	if err := another(text); err != nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
-	d := parley.NewDocument(text)
-	if d.Language = language(text); d.Language != "en" {
-		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", d.Language))
+	if language := language(text); language != "en" {
+		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", language))
 	}
+	d := parley.NewDocument(text)
 	d.Claims = claims
 	Show(&d, claims)
 	d.ID = parley.DocumentName(text, Page(d.URL))
-	for range strings.FieldsSeq(text) {
-		d.Words++
-	}
 	return d, nil
 }
 
@@ -83,7 +80,7 @@ var (
 
 // readable tells why bytes cannot be a text.
 func readable(text string) error {
-	start := text[:min(len(text), 1<<10)]
+	start := strings.TrimPrefix(text[:min(len(text), 1<<10)], "\uFEFF")
 	switch {
 	case len(text) > MaxSize:
 		return errLarge
@@ -91,15 +88,15 @@ func readable(text string) error {
 		return errUTF16
 	case strings.HasPrefix(text, `{\rtf`):
 		return errRTF
-	case strings.IndexByte(text[:min(len(text), 8192)], 0) >= 0 || strings.HasPrefix(text, "%PDF-") || strings.HasPrefix(text, "PK\x03\x04"):
+	case strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(start, "%PDF-") || strings.HasPrefix(start, "%!PS") || strings.HasPrefix(start, "PK\x03\x04"):
 		return errBinary
 	case !utf8.ValidString(text):
 		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(text))
 	case strings.TrimFunc(text, empty) == "":
 		return errEmpty
-	case rowStart.MatchString(start):
+	case LooksLikeRows([]byte(start)) || listStart.MatchString(start):
 		return errJSON
-	case htmlStart.MatchString(start):
+	case htmlStart.MatchString(start) || htmlPart.MatchString(start):
 		return errHTML
 	}
 	return nil
@@ -128,6 +125,9 @@ func wide(text string) bool {
 
 // htmlStart finds the beginning of a page of HTML.
 var htmlStart = regexp.MustCompile(`(?im)^\s*<(?:!doctype html|html[\s>])`)
+
+// htmlPart finds a part of one: a text that begins with an element.
+var htmlPart = regexp.MustCompile(`(?i)^\s*(?:<!--.*-->\s*)?<(?:head|body|div|span|p|article|section|main|h[1-6]|ul|ol|table|script|style|meta|link|a|br|img)[\s/>]`)
 
 // empty tells whether a character shows nothing.
 func empty(r rune) bool {

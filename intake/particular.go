@@ -89,6 +89,9 @@ func Show(d *parley.Document, claims []parley.Claim) []parley.Claim {
 	d.URL = shown(parley.URLPart)
 	claims = append(claims[:len(claims):len(claims)], told(d.Text, d.URL)...)
 	d.Published, d.Publisher, d.Title = shown(parley.PublishedPart), shown(parley.PublisherPart), shown(parley.TitlePart)
-	d.Kind = kind(d, topLines(d.Text))
+	d.Kind, d.Language, d.Words = kind(d, topLines(d.Text)), language(d.Text), 0
+	for range strings.FieldsSeq(d.Text) {
+		d.Words++
+	}
 	return claims
 }

@@ -9,6 +9,7 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 )
@@ -46,6 +47,9 @@ func Rows(in io.Reader, about About, take func(line, size int, d parley.Document
 		var size int
 		var err error
 		line, size, err = readLine(r, line[:0])
+		if n == 1 {
+			line = bytes.TrimPrefix(line, mark)
+		}
 		if size == 0 && err != nil {
 			return ended(err)
 		}
@@ -78,9 +82,14 @@ func aboutRows(about About) ([]parley.Claim, error) {
 
 // LooksLikeRows tells from its beginning whether a stream is lines of JSON rather
 // than a text.
-func LooksLikeRows(start []byte) bool { return rowStart.Match(start) }
+func LooksLikeRows(start []byte) bool { return rowStart.Match(bytes.TrimPrefix(start, mark)) }
 
-var rowStart = regexp.MustCompile(`^\s*\{\s*"[A-Za-z_]+"\s*:`)
+var (
+	rowStart = regexp.MustCompile(`^\s*\{\s*"[^"\n]{1,80}"\s*:`)
+	// listStart is that of JSON which is no row.
+	listStart = regexp.MustCompile(`^\s*\[\s*(?:\{\s*"|"[^"\n]*"\s*[,\]]|\[)`)
+	mark      = []byte("\uFEFF") // that some programs put before all else
+)
 
 func ended(err error) error {
 	if errors.Is(err, io.EOF) {
@@ -113,6 +122,12 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if err := json.Unmarshal(line, &r); err != nil {
 		return parley.Document{}, unreadable(name, notJSON(err))
 	}
+	if !utf8.Valid(line) {
+		return parley.Document{}, unreadable(name, fmt.Errorf("%w: invalid byte at offset %d of the line", errUTF8, firstInvalid(string(line))))
+	}
+	if half(line, r) {
+		return parley.Document{}, unreadable(name, errors.New("it has half of a character (a surrogate alone)"))
+	}
 	text := Whole(r.Title, r.Lead, r.Text)
 	publisher := r.Publisher
 	if publisher == "" {
@@ -124,6 +139,14 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 		return d, unreadable(name, fmt.Errorf("its %s %.60q cannot be read: %w", strings.TrimPrefix(fault.Op, "read "), fault.Thing, fault.Err))
 	}
 	return d, err
+}
+
+// half reports whether a row names half a character, which is read as no character
+// at all.
+func half(line []byte, r Row) bool {
+	const none = "\uFFFD"
+	read := strings.Contains(r.Title+r.Lead+r.Text+r.Publisher, none)
+	return read && !bytes.Contains(line, []byte(none)) && !bytes.Contains(bytes.ToLower(line), []byte(`\ufffd`))
 }
 
 // Whole is what is read of a text told in parts: title, lead and body, blank

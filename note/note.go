@@ -87,7 +87,10 @@ func Check(f Form) error {
 	sides := map[string]bool{}
 	for _, l := range f.Lines {
 		if err := checkLine(l); err != nil {
-			return invalid("note", l.Field+": "+l.Value, err, "")
+			return invalid("note", l.Field+": "+l.Value[:min(len(l.Value), 80)], err, "")
+		}
+		if !utf8.ValidString(l.Value) {
+			return invalid("note", l.Field, errors.New("it is not UTF-8"), "")
 		}
 		if l.Field != "parties" {
 			continue
@@ -140,7 +143,12 @@ func has(f Form, field string) bool { return count(f, field) > 0 }
 
 func checkLine(l Line) error {
 	switch l.Field {
-	case Free, For:
+	case Free:
+		return nil
+	case For:
+		if utf8.RuneCountInString(l.Value) > longestBy {
+			return fmt.Errorf("it has more than %d letters", longestBy)
+		}
 		return nil
 	case Statement, Promise:
 		if who, what, ok := strings.Cut(l.Value, ": "); !ok || strings.TrimSpace(who) == "" || strings.TrimSpace(what) == "" {

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reconcile"
@@ -129,17 +130,25 @@ func Split(r store.Reader, name string, accounts []string) (parley.Decision, err
 			out.Anchors = append(out.Anchors, reconcile.AnchorTo(a))
 		}
 	}
-	if len(out.Apart) != len(accounts) || len(out.Anchors) == 0 {
+	if len(out.Apart) == 0 || len(out.Apart) != len(accounts) || len(out.Anchors) == 0 {
 		return out, &parley.Error{Code: parley.Invalid, Op: "split", Thing: name, Err: fmt.Errorf("%d of the %d accounts named are among its %d", len(out.Apart), len(accounts), len(contact.Accounts)),
 			Hint: "name some of its accounts, not all, as parley show prints them"}
 	}
 	return out, nil
 }
 
+// longestName is how many letters the name of a process, party or topic may have.
+const longestName = 200
+
 // Begin is the decision that begins a negotiation.
 func Begin(r store.Reader, p parley.Process) (parley.Decision, error) {
 	if p.Name == "" {
 		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Err: errors.New("it has no name")}
+	}
+	for _, name := range append(slices.Concat(p.Parties, p.Topics), p.Name) {
+		if utf8.RuneCountInString(name) > longestName || name != parley.Visible(name) {
+			return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: string([]rune(name)[:min(40, utf8.RuneCountInString(name))]), Err: fmt.Errorf("a name has at most %d letters, all of which can be seen", longestName), Hint: "give a shorter name"}
+		}
 	}
 	for k, name := range p.Parties {
 		p.Parties[k] = view.PartyNamed(name)

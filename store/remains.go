@@ -13,6 +13,8 @@ type Remains interface {
 	Turns(yield func(Turn) error) error
 	// Lost tells what is known to have been there and could not be saved.
 	Lost() []string
+	// LostDecisions are the numbers of decisions among it.
+	LostDecisions() []int64
 	Close() error
 }
 

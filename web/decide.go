@@ -84,12 +84,17 @@ func (d *Desk) settle(q *asking, about func(store.Reader) (parley.Decision, erro
 	if decision.By == "" {
 		decision.By = author(q)
 	}
-	http.SetCookie(q.w, &http.Cookie{Name: authorCookie, Value: url.QueryEscape(decision.By), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	seen, err := strconv.ParseInt(f.Get("seen"), 10, 64)
+	var made parley.Decision
 	if err != nil {
-		return d.Worker.Decide(q.ctx(), decision)
+		made, err = d.Worker.Decide(q.ctx(), decision)
+	} else {
+		made, err = d.Worker.DecideAfter(q.ctx(), decision, seen)
 	}
-	return d.Worker.DecideAfter(q.ctx(), decision, seen)
+	if err == nil { // a name that was refused is not remembered
+		http.SetCookie(q.w, &http.Cookie{Name: authorCookie, Value: url.QueryEscape(decision.By), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+	}
+	return made, err
 }
 
 // backTo is where a decision leads: to the page it was made on. Other sites are

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"parley/store"
+	"parley/work"
 )
 
 // asSeen is what a page with forms keeps of the record it shows, so that a decision
@@ -23,6 +24,6 @@ func (s *asSeen) look(r store.Reader, q *asking) error {
 		return err
 	}
 	latest, err := r.Latest()
-	s.Seen, s.SeenAt, s.Author, s.Past, s.Look = int64(len(decisions)), latest.UTC().Format(time.RFC3339Nano), author(q), q.closed(), q.look
+	s.Seen, s.SeenAt, s.Author, s.Past, s.Look = work.LastDecision(decisions), latest.UTC().Format(time.RFC3339Nano), author(q), q.closed(), q.look
 	return err
 }

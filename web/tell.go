@@ -38,7 +38,7 @@ func dueWords(c parley.Commitment) string {
 		parts = append(parts, "due "+when(c.When))
 	}
 	if c.After != "" {
-		parts = append(parts, "after "+c.After)
+		parts = append(parts, "after "+strings.TrimPrefix(c.After, "after "))
 	}
 	return strings.Join(parts, " · ")
 }

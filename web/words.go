@@ -19,7 +19,7 @@ var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
 	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
 	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
-	"slug": slug, "origin": view.OriginWords, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
+	"slug": slug, "origin": view.OriginWords, "behind": func(words string) string { return strings.TrimPrefix(words, "after ") }, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
 }
 
 // when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21

@@ -33,7 +33,7 @@ func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(bef
 		if err != nil {
 			return err
 		}
-		d.Seq, d.At = int64(len(before)+1), tx.Now()
+		d.Seq, d.At = LastDecision(before)+1, tx.Now()
 		d.ID = fmt.Sprintf("d%d", d.Seq)
 		if err := undoable(d, before); err != nil {
 			return err
@@ -54,6 +54,14 @@ func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(bef
 		return w.settleAgain(tx, touched)
 	})
 	return d, err
+}
+
+// LastDecision is the number of the last of some decisions, 0 for none.
+func LastDecision(decisions []parley.Decision) int64 {
+	if len(decisions) == 0 {
+		return 0
+	}
+	return decisions[len(decisions)-1].Seq
 }
 
 // particular brings the right value of a particular of a document into the form in

@@ -109,11 +109,12 @@ func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (chang
 	} else {
 		showNote(&d.Document, claims)
 	}
-	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL || d.Kind != was.Kind
+	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL || d.Kind != was.Kind || d.Language != was.Language || d.Words != was.Words
 }
 
 // showNote sets the particulars of a note: its text tells none.
 func showNote(d *parley.Document, claims []parley.Claim) {
+	d.Kind, d.Language, d.Words = parley.NoteKind, "en", len(strings.Fields(d.Text))
 	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published, parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title} {
 		if c, found := parley.ShownClaim(claims, part); found {
 			*place = c.Value

@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"fmt"
 
 	"parley"
 	"parley/store"
@@ -16,7 +17,22 @@ func (w *Worker) Replay(ctx context.Context, remains store.Remains, empty store.
 		documents += len(t.Documents)
 		return empty.Write(ctx, t.At, func(tx store.Writer) error { return w.replay(tx, t) })
 	})
+	if lost := remains.LostDecisions(); err == nil && len(lost) > 0 {
+		err = empty.Write(ctx, w.now(), func(tx store.Writer) error { return tombstones(tx, lost) })
+	}
 	return documents, err
+}
+
+// tombstones stand in the places of lost decisions, so that their names are not given
+// to others.
+func tombstones(tx store.Writer, lost []int64) error {
+	for _, n := range lost {
+		d := parley.Decision{Seq: n, ID: fmt.Sprintf("d%d", n), Action: parley.LostIt, By: "parley", Why: "its bytes were damaged; the damaged file may have more of it"}
+		if err := tx.AddDecision(d); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // replay does once more what a transaction did.

@@ -43,12 +43,17 @@ func rivalOf(d parley.Decision, before []parley.Decision, seen int64) *parley.De
 			return &o
 		}
 	}
-	for _, o := range reconcile.InForce(before[:min(max(seen, 0), int64(len(before)))]) {
+	for _, o := range reconcile.InForce(upTo(before, seen)) {
 		if rivals(d, o) && !slices.ContainsFunc(now, func(x parley.Decision) bool { return x.ID == o.ID }) {
 			return undoing(o, before)
 		}
 	}
 	return nil
+}
+
+// upTo are the decisions up to a number.
+func upTo(decisions []parley.Decision, seq int64) []parley.Decision {
+	return slices.DeleteFunc(slices.Clone(decisions), func(d parley.Decision) bool { return d.Seq > seq })
 }
 
 func rivals(d, o parley.Decision) bool { return (d.Process == nil) == (o.Process == nil) && meet(d, o) }

@@ -84,7 +84,7 @@ func newBar(s *streams, files []source) *progressbar.ProgressBar {
 	if !s.terminal || size == 0 {
 		return progressbar.NewOptions64(max(size, 1), progressbar.OptionSetVisibility(false))
 	}
-	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(s.err), progressbar.OptionShowBytes(true), progressbar.OptionSetWidth(30),
+	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(s.bar), progressbar.OptionShowBytes(true), progressbar.OptionSetWidth(30),
 		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
 }
 

@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -31,6 +33,10 @@ func (c *checkCommand) Run(s *streams) error {
 	}
 	defer w.Store.Close()
 	found, err := w.Check(ctx, mostFound)
+	if kept, ok := w.Store.(*sqlite.Store); ok && err == nil {
+		logs, _ := kept.Logs() // a pattern that is a good one
+		found = append(found, logs...)
+	}
 	if err == nil && c.Rebuild && len(found) == 0 {
 		model.Load()
 		found, err = c.rebuild(ctx, s, w)
@@ -62,7 +68,7 @@ func (c *checkCommand) Run(s *streams) error {
 func (c *checkCommand) rebuild(ctx context.Context, s *streams, w *work.Worker) ([]string, error) {
 	folder, err := os.MkdirTemp("", "parley-check-")
 	if err != nil {
-		return nil, fmt.Errorf("make scratch file: %w", err)
+		return nil, cannotScratch(err)
 	}
 	defer os.RemoveAll(folder)
 	scratch, err := sqlite.Open(ctx, filepath.Join(folder, "rebuilt.db"))
@@ -78,6 +84,16 @@ func (c *checkCommand) rebuild(ctx context.Context, s *streams, w *work.Worker) 
 		fmt.Fprintf(s.err, "parley: %s read by another version of the reader: taken as read then; parley reread reads them again\n", plural(others, "document"))
 	}
 	return found, err
+}
+
+// cannotScratch is that no file can be made that is thrown away afterwards.
+func cannotScratch(err error) error {
+	e := &parley.Error{Code: parley.Unavailable, Op: "make scratch file", Err: err, Hint: "name a folder that can be written in TMPDIR"}
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		e.Thing, e.Err = path.Path, path.Err
+	}
+	return e
 }
 
 // backupCommand is "parley backup".

@@ -85,16 +85,28 @@ func (c *exportCommand) cite(n store.Counts) string {
 // file writes a table to a file. Until all of it is there the file has another name,
 // so that a table that is cut off is never taken for a whole one.
 func (c *exportCommand) file(r store.Reader, name, cite string) error {
-	f, err := os.CreateTemp(c.To, "."+name+"-*")
+	unfinished := filepath.Join(c.To, fmt.Sprintf(".%s-%d.unfinished", name, os.Getpid()))
+	f, err := os.OpenFile(unfinished, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666) // as open as its owner lets files be
 	if err != nil {
 		return err
 	}
-	defer os.Remove(f.Name()) // it is gone where all went well
-	err = c.write(f, r, name, cite)
-	if err = errors.Join(err, f.Chmod(0o644), f.Close()); err != nil {
+	defer os.Remove(unfinished) // it is gone where all went well
+	if err = errors.Join(c.write(f, r, name, cite), f.Close()); err != nil {
 		return err
 	}
-	return os.Rename(f.Name(), filepath.Join(c.To, name+"."+c.Form))
+	if err = os.Rename(unfinished, filepath.Join(c.To, name+"."+c.Form)); err != nil {
+		return &fs.PathError{Op: "write", Path: name, Err: syscallCause(err)}
+	}
+	return nil
+}
+
+// syscallCause is why a file could not be given its name.
+func syscallCause(err error) error {
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
 }
 
 func (c *exportCommand) write(w io.Writer, r store.Reader, name, cite string) error {

@@ -60,7 +60,7 @@ func main() {
 func run(args []string, s *streams) int {
 	var c commands
 	out := &output{to: s.out}
-	s.out = out
+	s.out, s.bar, s.err = out, s.err, steady{s.err}
 	code := -1
 	parser, err := kong.New(&c, kong.Name("parley"), kong.Description("Reads reports of negotiations and keeps their record."),
 		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))

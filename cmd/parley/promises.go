@@ -48,7 +48,7 @@ func (c *promisesCommand) Run(s *streams) error {
 func (h *sheet) promise(p reconcile.Promise) {
 	what := strings.Join(p.By, " & ") + ": " + p.What
 	if p.After != "" {
-		what += ", after " + p.After
+		what += ", after " + strings.TrimPrefix(p.After, "after ")
 	}
 	h.wrap(0, clip(what, 300), h.name)
 	state := "open"

@@ -113,6 +113,9 @@ func (f recordFlags) there() (string, error) {
 	missing := func(cause string) error {
 		return &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New(cause), Hint: "take documents in with: parley add FILE"}
 	}
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		file = real
+	}
 	info, err := os.Stat(file)
 	switch {
 	case errors.Is(err, os.ErrNotExist):

@@ -1,7 +1,9 @@
 package main
 
 import (
+	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -83,19 +85,18 @@ func (c *rereadCommand) whole(ctx context.Context, s *streams) (*work.Worker, er
 // mend makes a damaged record anew in a file beside it, and puts that in its place.
 // The damaged file is kept. Fault is why it could not be opened, if it could not.
 func mend(ctx context.Context, s *streams, file string, fault error) error {
-	if err := sqlite.Quiet(ctx, file); err != nil {
-		return err
-	}
-	remains, err := sqlite.Salvage(file)
+	remains, err := sqlite.Salvage(ctx, file)
 	if err != nil {
 		return err
 	}
 	defer remains.Close()
 	made := file + ".mending"
-	os.Remove(made) // of a mending that was interrupted
+	for _, beside := range []string{"", "-wal", "-shm"} {
+		os.Remove(made + beside) // of a mending that was interrupted
+	}
 	documents, err := replay(ctx, made, remains)
-	if err == nil && documents == 0 && fault != nil {
-		err = fault // there is nothing of a record in it
+	if err == nil && documents == 0 {
+		err = cmp.Or(fault, error(&parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("no document can be saved from it"), Hint: "go back to a backup, or add the documents to a new file"}))
 	}
 	if err != nil {
 		os.Remove(made)

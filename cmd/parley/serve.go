@@ -140,7 +140,7 @@ func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, do
 	if c.Demo {
 		folder, err := os.MkdirTemp("", "parley-demo-")
 		if err != nil {
-			return nil, nil, &parley.Error{Code: parley.Unavailable, Op: "make demonstration", Err: err}
+			return nil, nil, cannotScratch(err)
 		}
 		record.DB = filepath.Join(folder, "demo.db")
 		done = func() { os.RemoveAll(folder) }

@@ -14,13 +14,25 @@ import (
 	"parley"
 )
 
+// steady is a stream on which nothing steers a terminal: what is told has names and
+// values of strangers in it.
+type steady struct{ to io.Writer }
+
+func (s steady) Write(p []byte) (int, error) {
+	if _, err := io.WriteString(s.to, parley.Visible(string(p))); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
 // streams are where a command reads and writes.
 type streams struct {
 	in       io.Reader
 	out, err io.Writer
-	colour   bool // stdout is a terminal that shows colour
-	show     bool // stdout is a terminal
-	terminal bool // stderr is a terminal
+	colour   bool      // stdout is a terminal that shows colour
+	show     bool      // stdout is a terminal
+	terminal bool      // stderr is a terminal
+	bar      io.Writer // stderr as it is, for what moves on a terminal
 }
 
 // output is standard output; it keeps the first error, as most of what is printed

@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"parley"
@@ -18,37 +20,71 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 	if err := named("back up record", file); err != nil {
 		return err
 	}
-	if _, err := os.Stat(file); err == nil {
-		return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
+	if _, err := os.Lstat(file); err == nil {
+		return there(file)
 	}
 	if _, err := os.Stat(filepath.Dir(file)); err != nil {
 		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: errors.New("its folder is not there"), Hint: "make the folder first, or name another file"}
+	}
+	for _, end := range []string{"-wal", "-shm", "-journal"} {
+		if strings.HasSuffix(file, end) {
+			return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("SQLite takes files of such names for its own, and removes them"), Hint: "give the name of a new file"}
+		}
 	}
 	var had store.Counts
 	if err := s.Read(ctx, time.Time{}, func(r store.Reader) (err error) { had, err = r.Counts(); return err }); err != nil {
 		return err
 	}
-	if err := s.copyTo(ctx, file); err != nil {
-		os.Remove(file)
+	return s.backup(ctx, file, had)
+}
+
+// backup writes a copy under another name, checks it, and then gives it its own:
+// two who back up to one name at one time do not take each other's copy for theirs.
+func (s *Store) backup(ctx context.Context, file string, had store.Counts) error {
+	unfinished, err := os.CreateTemp(filepath.Dir(file), ".parley-backup-*")
+	if err != nil {
 		return s.fault("back up record", err)
 	}
-	if err := readBack(ctx, file, had); err != nil {
-		os.Remove(file)
+	defer func() {
+		for _, beside := range []string{"", "-wal", "-shm"} {
+			os.Remove(unfinished.Name() + beside)
+		}
+	}()
+	if err := unfinished.Close(); err != nil {
+		return s.fault("back up record", err)
+	}
+	if err := s.copyTo(ctx, unfinished.Name()); err != nil {
+		return s.fault("back up record", err)
+	}
+	if err := readBack(ctx, unfinished.Name(), had); err != nil {
 		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: err, Hint: "run parley check on the record, and see whether the disk is full or failing"}
+	}
+	if err := os.Link(unfinished.Name(), file); errors.Is(err, fs.ErrExist) {
+		return there(file)
+	} else if err != nil {
+		return s.fault("back up record", err)
 	}
 	return nil
 }
 
-// copyTo writes the record to a file that its owner alone can read.
+func there(file string) error {
+	return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
+}
+
+// copyTo writes the record into an empty file. It is read as it is read elsewhere:
+// a reader who may not write leaves nothing beside it.
 func (s *Store) copyTo(ctx context.Context, file string) error {
-	f, err := os.OpenFile(file, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
+	var options []string
+	if s.readOnly {
+		logged, _, err := s.look()
+		if err != nil {
+			return err
+		}
+		if options = []string{"mode=ro"}; !logged {
+			options = append(options, "immutable=1")
+		}
 	}
-	if err := f.Close(); err != nil {
-		return err
-	}
-	db, err := sql.Open("sqlite", s.address())
+	db, err := sql.Open("sqlite", s.address(options...))
 	if err != nil {
 		return err
 	}

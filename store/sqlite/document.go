@@ -50,7 +50,7 @@ func (s *session) AddDocument(d parley.Taken) (int64, error) {
 	}
 	credits, signature := strings.Join(d.Credits, "\n"), packSignature(d.Signature)
 	result, err := s.tx.ExecContext(s.ctx, `INSERT INTO document (seq, id, sha256, page, url, title, published, publisher, language, kind, words, taken_at, note, home, credits, signature, text, heir, source_sum, sum)
-		VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, parley_sum(?2, ?3, ?4, ?12, ?13, ?17), parley_sum(?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14, ?15, ?16, ?18))`,
+		VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, parley_sum(?2, ?3, ?4, ?12, ?13, CAST(?17 AS BLOB)), parley_sum(?5, ?6, ?7, ?8, ?9, ?10, ?11, ?14, ?15, ?16, ?18))`,
 		seq, d.ID, d.TextSHA256, d.Page, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind, d.Words, stamp(s.now), d.Note, d.Home, credits, signature, d.Text, d.Heir)
 	if err != nil {
 		return 0, err

@@ -27,6 +27,10 @@ func (s *Store) fault(op string, err error) error {
 	switch cause, hint := told(err); {
 	case errors.Is(err, errNewer):
 		e.Hint = "update parley, or give another file with --db"
+	case errors.Is(err, errExchanged):
+		e.Hint = "it was mended by parley reread: run the command again, or open the desk again"
+	case errors.Is(err, errOther), errors.Is(err, errNoFile):
+		e.Hint = "give the file that parley made with --db"
 	case errors.Is(err, errChanging):
 		e.Hint = "try again in a moment: what was being written is there then"
 	case errors.Is(err, errEmpty):

@@ -21,7 +21,7 @@ func Damage(err error) bool {
 	var e *driver.Error
 	var own *parley.Error
 	switch {
-	case err == nil, errors.Is(err, errNewer), errors.Is(err, errReadOnly), errors.Is(err, errOld), errors.Is(err, context.Canceled):
+	case err == nil, errors.Is(err, errNewer), errors.Is(err, errReadOnly), errors.Is(err, errOld), errors.Is(err, errOther), errors.Is(err, errNoFile), errors.Is(err, context.Canceled):
 		return false
 	case errors.As(err, &e):
 		code := e.Code() & 0xff
@@ -32,9 +32,9 @@ func Damage(err error) bool {
 	return false
 }
 
-// Quiet writes what stands in the log beside a file into it, and sees that nobody
-// else has it open. A file too damaged for that is left as it is.
-func Quiet(ctx context.Context, file string) error {
+// quiet writes what stands in the log beside a file into it. A file too damaged for
+// that is left as it is.
+func quiet(ctx context.Context, file string) error {
 	s := &Store{file: file}
 	db, err := sql.Open("sqlite", s.address("_pragma=busy_timeout(2000)"))
 	if err != nil {
@@ -42,11 +42,14 @@ func Quiet(ctx context.Context, file string) error {
 	}
 	defer db.Close()
 	db.SetMaxOpenConns(1)
-	_, err = db.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
-	if busy(err) {
-		return &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("another program has it open"), Hint: "close the desk and other programs that use it, and run the command again"}
+	if _, err = db.ExecContext(ctx, "PRAGMA journal_mode = DELETE"); busy(err) {
+		return inUse(file)
 	}
 	return nil
+}
+
+func inUse(file string) error {
+	return &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("another program has it open"), Hint: "close the desk and other programs that use it, and run the command again"}
 }
 
 // busy reports whether another program holds the file.

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"cmp"
+	"context"
 	"database/sql/driver"
 	"encoding/json"
 	"fmt"
@@ -17,21 +18,29 @@ import (
 // Salvage reads what came in from a damaged file, whatever else of it is damaged:
 // it goes through all pages, takes each cell of a leaf that looks like a row of a
 // document, claim, decision or reading, and keeps it if its checksum holds.
-// Interior pages, indexes, the schema and the head of the file are not asked. The
-// log beside the file must have been written into it, see [Settled].
-func Salvage(file string) (store.Remains, error) {
-	f, err := os.Open(file)
+// Interior pages, indexes, the schema and the head of the file are not asked. Until
+// it is closed no other program can use the file.
+func Salvage(ctx context.Context, file string) (store.Remains, error) {
+	fail := func(err error) error { return (&Store{file: file}).fault("salvage record", err) }
+	if err := quiet(ctx, file); err != nil {
+		return nil, err
+	}
+	f, err := os.OpenFile(file, os.O_RDWR, 0)
 	if err != nil {
-		return nil, (&Store{file: file}).fault("salvage record", err)
+		return nil, fail(err)
+	}
+	if lockAll(f) != nil {
+		f.Close()
+		return nil, inUse(file)
 	}
 	s := &salvage{pages: pages{f: f}, at: map[string]*turn{}}
 	if err := s.pages.measure(); err != nil {
 		f.Close()
-		return nil, (&Store{file: file}).fault("salvage record", err)
+		return nil, fail(err)
 	}
 	if err := s.index(); err != nil {
 		f.Close()
-		return nil, (&Store{file: file}).fault("salvage record", err)
+		return nil, fail(err)
 	}
 	return s, nil
 }
@@ -44,7 +53,8 @@ type salvage struct {
 	seen  map[string]bool
 	// broken are documents whose row stands there and is not what came in: what their
 	// row tells of them, by number.
-	broken map[int64]string
+	broken, brokenDecisions, brokenClaims map[int64]string
+	claims                                map[int64]bool // numbers of claims
 }
 
 // turn is what one transaction brought, as places in the file.
@@ -64,6 +74,7 @@ type place struct {
 // index goes through all pages.
 func (s *salvage) index() error {
 	s.seen, s.broken = map[string]bool{}, map[int64]string{}
+	s.brokenDecisions, s.brokenClaims, s.claims = map[int64]string{}, map[int64]string{}, map[int64]bool{}
 	for n := int64(1); n <= s.pages.n; n++ {
 		page, err := s.pages.page(n)
 		if err != nil {
@@ -97,8 +108,18 @@ func (s *salvage) take(p place, v []driver.Value) {
 	case guarded(v, 4, 1, 2, 3): // a decision: seq, id, made_at, body, sum
 		s.decision(v)
 	case guarded(v, 7, 1, 2, 3, 4, 5, 6): // a claim: id, sha256, page, part, value, origin, made_at, sum
+		s.claims[p.order] = true
 		s.claim(v)
+	case len(v) == 5 && v[0] == nil && looks(v[1:4]...):
+		s.brokenDecisions[p.order] = "damaged"
+	case len(v) == 8 && v[0] == nil && looks(v[1:7]...):
+		s.brokenClaims[p.order] = "damaged"
 	}
+}
+
+// looks reports whether values are all words, as those of decisions and claims.
+func looks(values ...driver.Value) bool {
+	return !slices.ContainsFunc(values, func(v driver.Value) bool { _, word := v.(string); return !word })
 }
 
 // isDocument reports whether a row is a document as it was taken in.
@@ -215,10 +236,10 @@ func (s *salvage) fetch(p place) ([]driver.Value, bool) {
 func documentOf(seq int64, v []driver.Value) parley.Taken {
 	word := func(k int) string { w, _ := v[k].(string); return w }
 	d := parley.NewDocument(word(16))
-	d.ID, d.URL, d.Title, d.Published, d.Publisher, d.Language, d.Kind = parley.DocumentID(word(1)), word(4), word(5), word(6), word(7), word(8), parley.DocumentKind(word(9))
+	d.ID = parley.DocumentID(word(1)) // what is derived of it is made anew
 	note, _ := v[12].(int64)
-	for range strings.FieldsSeq(d.Text) {
-		d.Words++
+	if note != 0 {
+		d.Kind = parley.NoteKind
 	}
 	return parley.Taken{Document: d, Seq: seq, At: parseStamp(word(11)), Page: word(3), Note: note != 0}
 }
@@ -234,35 +255,64 @@ func (s *salvage) reading(v []driver.Value, out *store.Turn) {
 	}
 }
 
-// Lost tells of documents and decisions whose numbers are missing.
+// Lost tells of documents, decisions and claims that are not there: those whose rows
+// are damaged, and those whose numbers are missing.
 func (s *salvage) Lost() []string {
-	documents, decisions := map[int64]bool{}, map[int64]bool{}
+	have := map[int64]bool{}
 	for _, t := range s.at {
 		for _, p := range t.documents {
-			documents[p.order] = true
-		}
-		for _, d := range t.decisions {
-			decisions[d.Seq] = true
+			have[p.order] = true
 		}
 	}
 	var lost []string
-	for kind, have := range map[string]map[int64]bool{"document": documents, "decision": decisions} {
-		last := int64(0)
-		for n := range have {
-			last = max(last, n)
+	for _, n := range missing(have, s.broken) {
+		words := s.broken[n]
+		if words == "" {
+			words = fmt.Sprintf("number %d", n)
 		}
-		for n := int64(1); n < last && len(have) > 0; n++ {
-			switch {
-			case have[n]:
-			case kind == "document" && s.broken[n] != "":
-				lost = append(lost, "document "+s.broken[n])
-			default:
-				lost = append(lost, fmt.Sprintf("%s number %d", kind, n))
-			}
-		}
+		lost = append(lost, "document "+words)
 	}
-	slices.Sort(lost)
+	for _, n := range s.LostDecisions() {
+		lost = append(lost, fmt.Sprintf("decision d%d", n))
+	}
+	if n := len(missing(s.claims, s.brokenClaims)); n > 0 {
+		lost = append(lost, fmt.Sprintf("%d of what was given with documents: days, publishers, titles or addresses", n))
+	}
 	return lost
 }
+
+// LostDecisions are the numbers of decisions that are not there.
+func (s *salvage) LostDecisions() []int64 {
+	have := map[int64]bool{}
+	for _, t := range s.at {
+		for _, d := range t.decisions {
+			have[d.Seq] = true
+		}
+	}
+	return missing(have, s.brokenDecisions)
+}
+
+// missing are the numbers below the highest that is there, or is known to be
+// damaged, which are not there.
+func missing(have map[int64]bool, broken map[int64]string) []int64 {
+	last := int64(0)
+	for n := range have {
+		last = max(last, n)
+	}
+	for n := range broken {
+		last = max(last, min(n, last+mostLost)) // a damaged number can be any
+	}
+	var all []int64
+	for n := int64(1); n <= last; n++ {
+		if !have[n] {
+			all = append(all, n)
+		}
+	}
+	return all
+}
+
+// mostLost is how many numbers behind the last that is there a damaged row may tell
+// of.
+const mostLost = 1000
 
 func (s *salvage) Close() error { return s.pages.f.Close() }

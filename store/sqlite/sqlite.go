@@ -33,6 +33,7 @@ import (
 // Store is a record in a file.
 type Store struct {
 	file     string
+	is       fs.FileInfo // the file as it was when it was opened
 	write    *sql.DB
 	read     *sql.DB
 	readOnly bool
@@ -52,12 +53,21 @@ func Open(ctx context.Context, file string) (*Store, error) {
 	if err := named("open record", file); err != nil {
 		return nil, err
 	}
+	if real, err := filepath.EvalSymlinks(file); err == nil {
+		file = real // what stands beside it stands beside the file, not beside the link
+	}
 	s := &Store{file: file}
 	if err := s.prepare(); err != nil {
 		return nil, err
 	}
 	if s.readOnly {
 		return s, s.openLive(ctx)
+	}
+	if err := s.keepDamagedLog(time.Now()); err != nil {
+		return nil, s.fault("open record", err)
+	}
+	if err := s.ours(ctx); err != nil {
+		return nil, s.fault("open record", err)
 	}
 	if err := s.connect(); err != nil {
 		return nil, s.fault("open record", err)
@@ -84,6 +94,9 @@ func (s *Store) prepare() error {
 	if err := os.MkdirAll(filepath.Dir(s.file), 0o755); err != nil {
 		return s.fault("open record", err)
 	}
+	if info, err := os.Stat(s.file); err == nil && !info.Mode().IsRegular() && !info.IsDir() {
+		return s.fault("open record", errNoFile)
+	}
 	f, err := os.OpenFile(s.file, os.O_RDWR, 0)
 	if errors.Is(err, fs.ErrNotExist) {
 		f, err = os.OpenFile(s.file, os.O_RDWR|os.O_CREATE, 0o600) // what else stands beside it gets the same rights
@@ -94,7 +107,43 @@ func (s *Store) prepare() error {
 	case err != nil:
 		return s.fault("open record", err)
 	default:
-		return f.Close()
+		s.is, err = f.Stat()
+		return s.fault("open record", errors.Join(err, f.Close()))
+	}
+	return nil
+}
+
+// errNoFile is a pipe or a device.
+var errNoFile = errors.New("it is no file")
+
+// exchanged reports whether another file was put in the place of this one: what is
+// kept in this one from then on, nobody would find.
+func (s *Store) exchanged() bool {
+	now, err := os.Stat(s.file)
+	return s.is != nil && (err != nil || !os.SameFile(s.is, now))
+}
+
+// errExchanged is a file that was mended under another program.
+var errExchanged = errors.New("another file was put in its place meanwhile")
+
+// errOther is a file of SQLite that another program made.
+var errOther = errors.New("it is no record of parley: another program made it")
+
+// ours sees, before anything is changed, that a file was made by this program, or
+// has nothing in it.
+func (s *Store) ours(ctx context.Context) error {
+	db, err := sql.Open("sqlite", s.address("_pragma=query_only(1)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var tables, own int
+	err = db.QueryRowContext(ctx, "SELECT COUNT(*), COALESCE(SUM(name IN ('goose_db_version', 'document')), 0) FROM sqlite_schema").Scan(&tables, &own)
+	if err == nil && tables > 0 && own == 0 {
+		return errOther
+	}
+	if err != nil && !busy(err) {
+		return err
 	}
 	return nil
 }
@@ -143,6 +192,9 @@ func (s *Store) Read(ctx context.Context, asOf time.Time, f func(store.Reader) e
 		return s.fault("read record", err)
 	}
 	err = s.readFrom(ctx, db, asOf, f)
+	if s.exchanged() {
+		return s.fault("read record", errExchanged)
+	}
 	if !still() {
 		return s.fault("read record", errChanging)
 	}
@@ -182,6 +234,9 @@ func (s *Store) Write(ctx context.Context, now time.Time, f func(store.Writer) e
 	}
 	if err := f(w); err != nil {
 		return s.fault("write record", err)
+	}
+	if s.exchanged() {
+		return s.fault("write record", errExchanged)
 	}
 	return s.fault("write record", tx.Commit())
 }

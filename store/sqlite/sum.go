@@ -33,7 +33,8 @@ func sumOf(columns []driver.Value) int64 {
 }
 
 // addValue adds a value with its type and length, so that no two rows look alike
-// where one column ends and the next begins.
+// where one column ends and the next begins. Words and bytes count the same: SQL
+// hands over words as bytes, as it would end them at the first NUL.
 func addValue(h hash.Hash64, v driver.Value) {
 	var head [9]byte
 	put := func(sort byte, n uint64, body []byte) {
@@ -54,7 +55,7 @@ func addValue(h hash.Hash64, v driver.Value) {
 	case string:
 		put(3, uint64(len(v)), []byte(v))
 	case []byte:
-		put(4, uint64(len(v)), v)
+		put(3, uint64(len(v)), v)
 	}
 }
 
@@ -94,7 +95,7 @@ const sources = 3
 func (g guard) sumSQL(instead map[string]string) string {
 	words := make([]string, len(g.columns))
 	for k, c := range g.columns {
-		if words[k] = c; instead[c] != "" {
+		if words[k] = "CASE typeof(" + c + ") WHEN 'text' THEN CAST(" + c + " AS BLOB) ELSE " + c + " END"; instead[c] != "" {
 			words[k] = instead[c]
 		}
 	}

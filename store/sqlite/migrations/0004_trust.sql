@@ -45,7 +45,7 @@ CREATE TABLE shift (
 -- came in stands apart from that of what is derived.
 ALTER TABLE document ADD COLUMN source_sum INTEGER NOT NULL DEFAULT 0;
 ALTER TABLE document ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
-UPDATE document SET source_sum = parley_sum(id, sha256, page, taken_at, note, text),
+UPDATE document SET source_sum = parley_sum(id, sha256, page, taken_at, note, CAST(text AS BLOB)),
     sum = parley_sum(url, title, published, publisher, language, kind, words, home, credits, signature, heir);
 ALTER TABLE reading ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
 UPDATE reading SET sum = parley_sum(document, reader, read_at, record);
@@ -68,7 +68,7 @@ UPDATE contact_side SET sum = parley_sum(side, from_day, contact, known_from);
 ALTER TABLE contact_pair ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
 UPDATE contact_pair SET sum = parley_sum(from_day, one, other, contact, known_from, known_until, kind, status, domestic);
 ALTER TABLE said ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
-UPDATE said SET sum = parley_sum(document, ord, known_from, known_until, person, party, day, act, content, body);
+UPDATE said SET sum = parley_sum(document, ord, known_from, known_until, person, party, day, act, CAST(content AS BLOB), body);
 ALTER TABLE outcome ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
 UPDATE outcome SET sum = parley_sum(document, kind, ord, known_from, known_until, due, day, body);
 ALTER TABLE outcome_by ADD COLUMN sum INTEGER NOT NULL DEFAULT 0;
