@@ -4,6 +4,8 @@ import (
 	"errors"
 	"regexp"
 	"strings"
+
+	"parley/lexicon"
 )
 
 // What people hand in that is text, and no report.
@@ -150,20 +152,16 @@ func cells(line, mark string) int {
 	return n
 }
 
-// fillerWords are words of the passage of Cicero, cut about, that designers fill
-// pages with.
-var fillerWords = []string{"lorem", "ipsum", "dolor", "sit", "amet", "consectetur", "adipiscing", "elit", "sed", "eiusmod", "tempor", "incididunt", "labore", "magna", "aliqua"}
-
+// filler reports whether a quarter of the first words, "lorem ipsum" among them, are
+// those that designers fill pages with.
 func filler(start string) bool {
-	words := strings.Fields(strings.ToLower(start[:min(len(start), 600)]))
+	head := strings.ToLower(start[:min(len(start), 600)])
+	words := strings.Fields(head)
 	n := 0
 	for _, w := range words {
-		for _, f := range fillerWords {
-			if strings.Trim(w, ".,;") == f {
-				n++
-				break
-			}
+		if lexicon.TemplateFiller(strings.Trim(w, ".,;")) {
+			n++
 		}
 	}
-	return strings.Contains(strings.ToLower(start[:min(len(start), 600)]), "lorem ipsum") && n*4 >= len(words)
+	return strings.Contains(head, "lorem ipsum") && n*4 >= len(words)
 }

@@ -13,15 +13,6 @@ import (
 // sample is how many characters are looked at; more makes no surer.
 const sample = 600
 
-// functionWords are English words that no English report does without. Those that
-// are sure are words of no neighbour of English; "on" is Estonian for "is", "met"
-// Dutch for "with".
-var functionWords = map[string]struct{ sure bool }{"the": {true}, "and": {true}, "that": {true}, "with": {true}, "said": {true}, "will": {true}, "from": {true}, "by": {true},
-	"his": {true}, "which": {true}, "would": {true}, "their": {true}, "has": {true}, "foreign": {true}, "spoke": {true}, "agreed": {true}, "talks": {true},
-	"between": {true}, "after": {true}, "before": {true}, "about": {true}, "they": {true}, "who": {true}, "this": {true}, "been": {true}, "were": {true}, "but": {true}, "not": {true}, "into": {true},
-	"during": {true}, "should": {true}, "could": {true}, "when": {true}, "while": {true}, "against": {true}, "through": {true}, "until": {true}, "its": {true}, "our": {true}, "you": {true},
-	"of": {}, "to": {}, "in": {}, "a": {}, "on": {}, "for": {}, "is": {}, "was": {}, "he": {}, "it": {}, "at": {}, "as": {}, "met": {}}
-
 // address is a web or mail address, whose parts are words of no language.
 var address = regexp.MustCompile(`\S*(?:://|www\.|@)\S*`)
 
@@ -57,7 +48,7 @@ func language(text string) string {
 func mostlyEnglish(plain []string) bool {
 	n := 0
 	for _, w := range plain {
-		if _, function := functionWords[w]; function || lexicon.Common(w) {
+		if _, function := lexicon.English(w); function || lexicon.Common(w) {
 			n++
 		}
 	}
@@ -79,10 +70,10 @@ func different(words []string) int {
 func plainWords(words []string) (plain []string, english int, sure bool) {
 	for _, w := range words {
 		low := strings.ToLower(w)
-		f, known := functionWords[low]
+		own, known := lexicon.English(low)
 		if known {
 			english++
-			sure = sure || f.sure
+			sure = sure || own
 		}
 		if known || low == w {
 			plain = append(plain, low)

@@ -6,28 +6,18 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/crc32"
-	"html"
-	"io/fs"
-	"math/rand/v2"
-	"net/http"
-	"net/http/httptest"
-	"net/url"
 	"os"
 	"path/filepath"
-	"regexp"
 	"strings"
 	"testing"
 	"time"
 
 	"charm.land/lipgloss/v2"
 
-	"parley/corpus"
 	"parley/model"
 	"parley/reconcile"
 	"parley/store"
 	"parley/store/sqlite"
-	"parley/web"
-	"parley/work"
 )
 
 // Every form in which a document is shown: what the commands print, and the pages
@@ -131,61 +121,6 @@ func contactsIn(t testing.TB, db string) []reconcile.Contact {
 	return all
 }
 
-// linkIn finds the links of a page.
-var linkIn = regexp.MustCompile(`(?:href|src|action)="([^"]*)"`)
-
-// mostPages is how many pages of one desk are looked at.
-const mostPages = 1500
-
-// everyPage follows every link of the desk, from page to page.
-func everyPage(t testing.TB, db string, most int) (looked int) {
-	t.Helper()
-	s, err := sqlite.Open(context.Background(), db)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
-	desk := &web.Desk{Store: s, Worker: &work.Worker{Store: s, Reader: readerVersion()}}
-	defer desk.Close()
-	handler := desk.Handler()
-	seen := map[string]bool{}
-	next := []string{"/", "/review", "/statements", "/promises", "/groups", "/processes", "/matrix", "/search?q=Lund", "/decisions", "/read", "/note", "/timeline?view=list", "/timeline?view=density"}
-	for len(next) > 0 && looked < most {
-		address := next[0]
-		next = next[1:]
-		if seen[address] {
-			continue
-		}
-		seen[address] = true
-		looked++
-		request := httptest.NewRequest(http.MethodGet, "http://localhost"+address, nil)
-		answer := httptest.NewRecorder()
-		handler.ServeHTTP(answer, request)
-		if answer.Code >= 500 || answer.Code == http.StatusNotFound {
-			t.Errorf("%s: %d: %.200s", address, answer.Code, answer.Body.String())
-		}
-		if !strings.HasPrefix(answer.Header().Get("Content-Type"), "text/html") {
-			continue
-		}
-		base := &url.URL{Scheme: "http", Host: "localhost"}
-		if at, err := base.Parse(address); err == nil {
-			base = at
-		}
-		for _, m := range linkIn.FindAllStringSubmatch(answer.Body.String(), -1) {
-			to, err := base.Parse(html.UnescapeString(m[1]))
-			if err != nil {
-				t.Errorf("%s: a link that is none: %q", address, m[1])
-				continue
-			}
-			to.Fragment = ""
-			if to.Host == "localhost" && to.Path != "/events" && !strings.HasPrefix(to.Path, "/static/") && (!strings.Contains(m[0], "action") || to.Path != "/decide") {
-				next = append(next, to.RequestURI())
-			}
-		}
-	}
-	return looked
-}
-
 // everyReading shows a text in each form of "parley read".
 func everyReading(t testing.TB, text string) (readable bool) {
 	t.Helper()
@@ -259,57 +194,6 @@ func FuzzForms(f *testing.F) {
 		everyPrint(t, db, 1, turn, 6) // a run of more than ten seconds counts as hung
 		everyPage(t, db, 20)
 	})
-}
-
-// reports are the invented documents of the corpus.
-func reports(t testing.TB) []string {
-	t.Helper()
-	var all []string
-	for _, pattern := range []string{"*.txt", "rewordings/*.txt"} {
-		names, err := fs.Glob(corpus.Files, pattern)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, name := range names {
-			data, err := corpus.Files.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			all = append(all, string(data))
-		}
-	}
-	return all
-}
-
-// mutated are documents of which no two sentences belong together: sentences of
-// all reports in another order, with marks lost, doubled and turned.
-func mutated(t testing.TB, n int) []string {
-	random := rand.New(rand.NewPCG(13, 14))
-	var sentences []string
-	for _, text := range append(reports(t), stubborn...) {
-		sentences = append(sentences, strings.SplitAfter(text, ". ")...)
-	}
-	damage := []func(string) string{
-		func(s string) string { return strings.ReplaceAll(s, ",", "") },
-		func(s string) string { return strings.ReplaceAll(s, "\"", "“") },
-		func(s string) string { return s + s },
-		func(s string) string { return "\"" + s },
-		func(s string) string { return strings.ToUpper(s) },
-		func(s string) string { return "- " + s + "\n" },
-		func(s string) string { return s[:len(s)/2] },
-		func(s string) string { return s },
-		func(s string) string { return s },
-	}
-	var all []string
-	for range n {
-		var text strings.Builder
-		for range 4 + random.IntN(12) {
-			text.WriteString(damage[random.IntN(len(damage))](sentences[random.IntN(len(sentences))]))
-			text.WriteString([]string{" ", " ", "\n\n"}[random.IntN(3)])
-		}
-		all = append(all, strings.ToValidUTF8(text.String(), ""))
-	}
-	return all
 }
 
 // TestEveryFormOfMutatedDocuments fills a record with documents in which nothing
