@@ -162,14 +162,8 @@ func (w *Worker) settleAgain(tx store.Writer, ids []parley.DocumentID) error {
 			return err
 		}
 		b.put(d, r.Record)
-		changed, err := shownAnew(tx, d.TextSHA256)
-		if err != nil {
+		if _, err := b.shownAgain(tx, d.TextSHA256); err != nil {
 			return err
-		}
-		for _, t := range changed {
-			if err := b.again(tx, t); err != nil {
-				return err
-			}
 		}
 	}
 	return b.settle(tx)

@@ -82,11 +82,8 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 	if err := tx.AddClaims(d.TextSHA256, givenWith(d)...); err != nil || len(same) == 0 {
 		return ack, err
 	}
-	changed, err := shownAnew(tx, d.TextSHA256)
-	for _, t := range changed {
-		if err := b.again(tx, t); err != nil {
-			return ack, err
-		}
+	n, err := b.shownAgain(tx, d.TextSHA256)
+	if n > 0 {
 		ack.Result = Completed
 	}
 	if err == nil && known {

@@ -68,14 +68,8 @@ func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, done
 			}
 			b.put(d, records[k])
 			told = append(told, Reread{d.Document, changes})
-			changed, err := shownAnew(tx, d.TextSHA256) // by what was given while it was read
-			if err != nil {
+			if _, err := b.shownAgain(tx, d.TextSHA256); err != nil { // by what was given while it was read
 				return err
-			}
-			for _, t := range changed {
-				if err := b.again(tx, t); err != nil {
-					return err
-				}
 			}
 		}
 		return b.settle(tx)

@@ -57,6 +57,18 @@ func (b *settling) again(tx store.Writer, d parley.Taken) error {
 	return nil
 }
 
+// shownAgain reads anew the documents of a text of which a particular, or the heir, is
+// another now, and tells how many.
+func (b *settling) shownAgain(tx store.Writer, sha256 string) (int, error) {
+	changed, err := shownAnew(tx, sha256)
+	for _, d := range changed {
+		if err := b.again(tx, d); err != nil {
+			return 0, err
+		}
+	}
+	return len(changed), err
+}
+
 // traits sets what is derived of a document's text and of its particulars.
 func traits(d parley.Taken) parley.Taken {
 	d.Home, d.Credits, d.Signature = "", nil, nil
