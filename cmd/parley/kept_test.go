@@ -8,21 +8,35 @@ import (
 	"testing"
 )
 
-// keptCorpus writes what fuzzing found and kept, and the stubborn documents, as
-// files, in lists short enough for a command line.
-func keptCorpus(t testing.TB) [][]string {
+// keptForms is what fuzzing the forms found worth keeping, a quoted text a line. It
+// is no corpus of "go test -fuzz" itself, which would take longer to go through it
+// than a short fuzzing lasts.
+const keptForms = "testdata/kept_forms.txt"
+
+// keptTexts are the stubborn documents and those that fuzzing kept.
+func keptTexts(t testing.TB) []string {
 	t.Helper()
-	folder := t.TempDir()
-	texts := append([]string{}, stubborn...)
-	names, err := filepath.Glob("testdata/fuzz/FuzzForms/*")
+	data, err := os.ReadFile(keptForms)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range names {
-		texts = append(texts, keptText(t, name))
+	texts := append([]string{}, stubborn...)
+	for line := range strings.Lines(string(data)) {
+		text, err := strconv.Unquote(strings.TrimSpace(line))
+		if err != nil {
+			t.Fatalf("%s: %v: %.60q", keptForms, err, line)
+		}
+		texts = append(texts, text)
 	}
+	return texts
+}
+
+// keptCorpus writes them as files, in lists short enough for a command line.
+func keptCorpus(t testing.TB) [][]string {
+	t.Helper()
+	folder := t.TempDir()
 	var lists [][]string
-	for k, text := range texts {
+	for k, text := range keptTexts(t) {
 		file := filepath.Join(folder, strconv.Itoa(k))
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -33,24 +47,4 @@ func keptCorpus(t testing.TB) [][]string {
 		lists[len(lists)-1] = append(lists[len(lists)-1], file)
 	}
 	return lists
-}
-
-// keptText is the text of an entry as "go test" keeps it.
-func keptText(t testing.TB, name string) string {
-	t.Helper()
-	data, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for line := range strings.Lines(string(data)) {
-		if quoted, ok := strings.CutPrefix(strings.TrimSpace(line), "string("); ok {
-			text, err := strconv.Unquote(strings.TrimSuffix(quoted, ")"))
-			if err != nil {
-				t.Fatalf("%s: %v", name, err)
-			}
-			return text
-		}
-	}
-	t.Fatalf("%s: no entry of one text", name)
-	return ""
 }

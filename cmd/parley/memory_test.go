@@ -12,6 +12,8 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+
+	"parley/reconcile"
 )
 
 // mostMemory is how much more memory than a small report any input may take, in
@@ -91,9 +93,31 @@ func TestMemoryStaysBounded(t *testing.T) {
 	for _, name := range []string{"quotation marks", "meetings"} {
 		check("six rows of "+name, "add", "--db", filepath.Join(folder, "record-of-"+name+".db"), write("rows of "+name+".jsonl", rowsOf(t, heavy()[name], 6)))
 	}
+	db := filepath.Join(folder, "kept.db")
 	for _, part := range keptCorpus(t) {
 		check("kept corpus", append([]string{"read"}, part...)...)
+		check("kept corpus", append([]string{"add", "--db", db, "--published", "2025-05-06"}, part...)...)
 	}
+	for _, view := range everyView(t, db) {
+		check("kept corpus", append(view, "--db", db)...)
+	}
+}
+
+// everyView are the command lines that show a record, on the contact of which most is
+// told.
+func everyView(t testing.TB, db string) [][]string {
+	t.Helper()
+	var most reconcile.Contact
+	for _, c := range contactsIn(t, db) {
+		if most.ID == "" || c.Articles > most.Articles {
+			most = c
+		}
+	}
+	id := string(most.ID)
+	to := t.TempDir()
+	return [][]string{{"timeline", "--newest", "0"}, {"show", id}, {"compare", id}, {"compare", id, "--as", "html"}, {"ordinals", id}, {"history", id}, {"said", "Norway"}, {"promises", "--overdue"},
+		{"brief", "--since", "2000-01-01"}, {"search", "Lund"}, {"history", "--as-of", "2030-01-01"}, {"check", "--rebuild"}, {"export", "csv", "--to", to}, {"export", "jsonl", "--to", to},
+		{"check-claim", "ninth call between Norway and Mali since January"}}
 }
 
 // rowsOf are rows of one text, each with another end.
