@@ -57,6 +57,7 @@ func Compose(f Form) string {
 const (
 	mostText  = 1 << 20
 	longestBy = 200
+	mostLines = 200 // of one field: every name is compared with every other
 )
 
 // Document is a form as a document published on a day.
@@ -85,7 +86,17 @@ func Check(f Form) error {
 		return invalid("note", "", fmt.Errorf("the name of its note-taker has more than %d letters", longestBy), "")
 	}
 	sides := map[string]bool{}
+	lines := map[string]int{}
 	for _, l := range f.Lines {
+		switch l.Field {
+		case Free, Statement, Promise, Position:
+			lines[l.Field]++ // a semicolon in words parts nothing
+		default:
+			lines[l.Field] += len(split(l.Value))
+		}
+		if lines[l.Field] > mostLines {
+			return invalid("note", l.Field, fmt.Errorf("it has more than %d of them", mostLines), "make several notes of it")
+		}
 		if err := checkLine(l); err != nil {
 			return invalid("note", l.Field+": "+l.Value[:min(len(l.Value), 80)], err, "")
 		}

@@ -1,6 +1,8 @@
 package note
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"parley"
@@ -60,4 +62,24 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestANoteHasALimit(t *testing.T) {
+	many := Form{By: "Ana", Lines: []Line{{Field: "parties", Value: "Norway; Mali"}}}
+	for k := range 201 {
+		many.Lines = append(many.Lines, Line{Field: "participants", Value: fmt.Sprintf("Name %d", k)})
+	}
+	for name, f := range map[string]Form{
+		"participants": many,
+		"by":           {By: strings.Repeat("a", 201), Lines: []Line{{Field: Free, Value: "words"}}},
+		"letters":      {By: "Ana", Lines: []Line{{Field: Free, Value: "\xff\xfe"}}},
+		"a place":      {By: "Ana", Lines: []Line{{Field: "parties", Value: "Norway; Mali"}, {Field: "place", Value: strings.Repeat("a", 501)}}},
+	} {
+		if err := Check(f); err == nil {
+			t.Errorf("%s: it is taken", name)
+		}
+	}
+	if err := Check(Form{By: "Ana", Lines: []Line{{Field: Free, Value: strings.Repeat("one; ", 500)}}}); err != nil {
+		t.Error(err)
+	}
 }

@@ -78,10 +78,16 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 	return nil
 }
 
+// mostSides is how many parties and people one question may name.
+const mostSides = 20
+
 // filter reads the flags. People are looked up by surname, and compared by their
 // names afterwards. The newest are counted after that.
 func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
 	f := store.Filter{Domestic: c.Domestic}
+	if n := len(c.Party) + len(c.Person); n > mostSides {
+		return f, nil, &parley.Error{Code: parley.Invalid, Op: "choose contacts", Err: fmt.Errorf("%d sides are named", n), Hint: fmt.Sprintf("name at most %d: no contact has more", mostSides)}
+	}
 	var err error
 	if f.Since, f.Until, err = query.Days(c.Since, c.Until); err != nil {
 		return f, nil, err
