@@ -137,13 +137,20 @@ func Split(r store.Reader, name string, accounts []string) (parley.Decision, err
 	return out, nil
 }
 
-// longestName is how many letters the name of a process, party or topic may have.
-const longestName = 200
+// Limits of a process: the letters of a name of it, of a party or topic, and how many
+// of these it has.
+const (
+	longestName = 200
+	mostNames   = 50
+)
 
 // Begin is the decision that begins a negotiation.
 func Begin(r store.Reader, p parley.Process) (parley.Decision, error) {
 	if p.Name == "" {
 		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Err: errors.New("it has no name")}
+	}
+	if n := max(len(p.Parties), len(p.Topics)); n > mostNames {
+		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name[:min(len(p.Name), 40)], Err: fmt.Errorf("it has %d parties or topics", n), Hint: fmt.Sprintf("give at most %d of each", mostNames)}
 	}
 	for _, name := range append(slices.Concat(p.Parties, p.Topics), p.Name) {
 		if utf8.RuneCountInString(name) > longestName || name != parley.Visible(name) {
