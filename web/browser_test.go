@@ -57,7 +57,7 @@ func open(t *testing.T, d *webtest.Desk) *tab {
 	}
 	ctx, cancel := chromedp.NewContext(parent)
 	t.Cleanup(cancel)
-	ctx, stop := context.WithTimeout(ctx, time.Minute)
+	ctx, stop := context.WithTimeout(ctx, 4*time.Minute)
 	t.Cleanup(stop)
 	x := &tab{t: t, ctx: ctx, base: d.URL}
 	if err := chromedp.Listen(ctx, x.heard); err != nil {
