@@ -117,7 +117,7 @@ func eachOf(l parley.Link) []named {
 	for name := range strings.SplitSeq(l.Name, " & ") {
 		n := named{Name: name}
 		switch {
-		case l.Kind == parley.PersonLink:
+		case l.Kind == parley.PersonLink && utf8.RuneCountInString(name) > 1: // a letter is nobody's name
 			n.Address = personLink(name)
 		case l.Kind == parley.PartyLink && l.Party != "" && name == l.Name:
 			n.Address = partyLink(l.Party)
