@@ -19,6 +19,8 @@ func TestTheClaimShown(t *testing.T) {
 		"the document before its row":    {[]parley.Claim{claim(parley.ByRow, "2025-05-02T10:00Z"), claim(parley.ByDocument, "2025-05-01")}, "2025-05-01"},
 		"a correction before all":        {[]parley.Claim{claim(parley.ByHand, "2025-05-02"), claim(parley.ByCorrection, "2025-05-03")}, "2025-05-03"},
 		"among equals the more precise":  {[]parley.Claim{claim(parley.ByHand, "2025-05-01"), claim(parley.ByHand, "2025-05-02T10:00Z")}, "2025-05-02T10:00Z"},
+		"a zone before seconds":          {[]parley.Claim{claim(parley.ByHand, "2025-05-02T10:00:30"), claim(parley.ByHand, "2025-05-02T10:00Z")}, "2025-05-02T10:00Z"},
+		"however it is written":          {[]parley.Claim{claim(parley.ByHand, "2025-05-02T12:00:30+02:00"), claim(parley.ByHand, "2025-05-02T10:00:30Z")}, "2025-05-02T10:00:30Z"},
 		"then the smaller":               {[]parley.Claim{claim(parley.ByHand, "2025-05-02"), claim(parley.ByHand, "2025-05-01")}, "2025-05-01"},
 		"an empty value claims nothing":  {[]parley.Claim{claim(parley.ByHand, ""), claim(parley.ByRow, "2025-05-01")}, "2025-05-01"},
 		"another particular says no day": {[]parley.Claim{{Part: parley.TitlePart, Value: "Lund in Oslo", Origin: parley.ByHand}}, ""},

@@ -45,7 +45,8 @@ type Document struct {
 
 // NewDocument takes a text as it is and names it by its content.
 func NewDocument(text string) Document {
-	return Document{ID: DocumentName(text, ""), TextSHA256: hex.EncodeToString(sum(text)), Text: text}
+	whole := sum(text)
+	return Document{ID: idOf(whole), TextSHA256: hex.EncodeToString(whole), Text: text}
 }
 
 // sum is the SHA-256 of parts set one behind the other; none is copied.
@@ -60,9 +61,10 @@ func sum(parts ...string) []byte {
 // DocumentName is the name of a text published on a page, "" for none: official
 // sites give two visits the same one sentence, and both are documents.
 func DocumentName(text, page string) DocumentID {
-	whole := sum(text)
-	if page != "" {
-		whole = sum(page, "\n", text)
+	if page == "" {
+		return idOf(sum(text))
 	}
-	return DocumentID(hex.EncodeToString(whole[:8]))
+	return idOf(sum(page, "\n", text))
 }
+
+func idOf(sum []byte) DocumentID { return DocumentID(hex.EncodeToString(sum[:8])) }

@@ -12,6 +12,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -55,7 +56,7 @@ func file(text string, about About) (parley.Document, error) {
 	}
 	d := parley.NewDocument(text)
 	d.Claims = claims
-	Show(&d, claims)
+	Show(&d, slices.Concat(claims, Told(text, line(about.URL))))
 	d.ID = parley.DocumentName(text, Page(d.URL))
 	return d, nil
 }

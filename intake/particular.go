@@ -1,8 +1,8 @@
 package intake
 
 import (
-	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -54,44 +54,26 @@ func Particular(part parley.Particular, value string) (string, error) {
 	return moment, nil
 }
 
-var errPart = errors.New("a document has no such particular")
-
-// ParticularNamed is the particular of a name.
-func ParticularNamed(name string) (parley.Particular, error) {
-	for _, part := range parley.Particulars {
-		if string(part) == name {
-			return part, nil
-		}
-	}
-	return "", &parley.Error{Code: parley.Invalid, Op: "find field", Thing: name, Err: errPart, Hint: "those of a document are published, publisher, title and url"}
-}
-
-// told are the claims that a text makes of itself, and that its address makes.
-func told(text, address string) []parley.Claim {
+// Told are the claims that a text makes of itself, and that its address makes.
+func Told(text, address string) []parley.Claim {
 	lines := topLines(text)
 	all := []parley.Claim{
 		{Part: parley.PublishedPart, Value: dateAbove(text, lines), Origin: parley.ByDocument},
 		{Part: parley.PublisherPart, Value: publisherAbove(lines), Origin: parley.ByDocument},
+		{Part: parley.PublisherPart, Value: site(address), Origin: parley.ByAddress},
 	}
-	if address != "" {
-		all = append(all, parley.Claim{Part: parley.PublisherPart, Value: site(address), Origin: parley.ByAddress})
-	}
-	return all
+	return slices.DeleteFunc(all, func(c parley.Claim) bool { return c.Value == "" })
 }
 
-// Show sets the particulars of a document to those shown of what others claim and
-// what its text tells, and what follows from them. It gives all claims.
-func Show(d *parley.Document, claims []parley.Claim) []parley.Claim {
-	shown := func(part parley.Particular) string {
+// Show sets the particulars of a document to those shown of all that is claimed, and
+// what follows from them and from its text.
+func Show(d *parley.Document, claims []parley.Claim) {
+	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published, parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title, parley.URLPart: &d.URL} {
 		c, _ := parley.ShownClaim(claims, part)
-		return c.Value
+		*place = c.Value
 	}
-	d.URL = shown(parley.URLPart)
-	claims = append(claims[:len(claims):len(claims)], told(d.Text, d.URL)...)
-	d.Published, d.Publisher, d.Title = shown(parley.PublishedPart), shown(parley.PublisherPart), shown(parley.TitlePart)
 	d.Kind, d.Language, d.Words = kind(d, topLines(d.Text)), language(d.Text), 0
 	for range strings.FieldsSeq(d.Text) {
 		d.Words++
 	}
-	return claims
 }

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -60,7 +61,7 @@ func Rows(in io.Reader, about About, take func(line, size int, d parley.Document
 					c.Page = Page(d.URL)
 					d.Claims = append(d.Claims, c)
 				}
-				Show(&d, d.Claims)
+				Show(&d, slices.Concat(d.Claims, Told(d.Text, d.URL)))
 			}
 			if err := take(n, size, d, bad); err != nil {
 				return err

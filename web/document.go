@@ -63,7 +63,7 @@ func (d *Desk) document(q *asking) (page, error) {
 
 // rivals lists what else is claimed of the document besides its words.
 func (b *documentPage) rivals(r store.Reader) error {
-	claims, err := work.AllClaims(r, b.Taken)
+	claims, err := work.Claims(r, b.Taken)
 	for _, part := range parley.Particulars {
 		b.Rivals = append(b.Rivals, parley.Rivals(claims, part)...)
 	}

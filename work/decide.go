@@ -41,6 +41,9 @@ func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(bef
 		if err := named(d, before); err != nil {
 			return err
 		}
+		if err := told(tx, d); err != nil {
+			return err
+		}
 		if err := allowed(before); err != nil {
 			return err
 		}
@@ -75,6 +78,28 @@ func particular(d *parley.Decision) (err error) {
 		err = &parley.Error{Code: parley.Invalid, Op: "correct " + string(part), Err: errors.New("it is empty")}
 	}
 	return err
+}
+
+// told tells what speaks against accepting or rejecting a value of a particular: that
+// nobody claims it.
+func told(tx store.Reader, d parley.Decision) error {
+	for _, a := range d.Anchors {
+		if a.Kind != parley.DocumentThing || d.Action != parley.AcceptIt && d.Action != parley.RejectIt {
+			continue
+		}
+		t, _, err := tx.Document(a.Document)
+		if err != nil {
+			return err
+		}
+		claims, err := Claims(tx, t)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(claims, func(c parley.Claim) bool { return string(c.Part) == a.Field && c.Value == a.Value }) {
+			return &parley.Error{Code: parley.Invalid, Op: string(d.Action), Thing: a.Value, Err: errors.New("nobody claims it"), Hint: "parley history " + string(a.Document) + " lists what is claimed"}
+		}
+	}
+	return nil
 }
 
 // Longest author and reason that are kept, in letters.

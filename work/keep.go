@@ -98,7 +98,7 @@ func beside(tx store.Reader, id parley.DocumentID, given []parley.Claim) ([]Besi
 	if err != nil || !found || len(given) == 0 {
 		return nil, err
 	}
-	all, err := AllClaims(tx, d)
+	all, err := Claims(tx, d)
 	var out []Beside
 	for _, c := range given {
 		if shown, told := parley.ShownClaim(all, c.Part); told && shown.Value != c.Value && c.Part != parley.URLPart {

@@ -42,59 +42,48 @@ func heirOf(same []parley.Taken) parley.DocumentID {
 	return heir
 }
 
-// Claims are what is told of a document on record by others and by people who
-// decided, without what its text tells itself.
-func Claims(r store.Reader, d parley.Taken, same []parley.Taken) ([]parley.Claim, error) {
-	given, err := r.Claims(d.TextSHA256)
+// Claims are what is told of a document on record, with its text: given with it by
+// others, told by its text, and decided by people.
+func Claims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
+	given, same, err := claimed(r, d.TextSHA256)
 	if err != nil {
 		return nil, err
 	}
 	decisions, err := r.Decisions()
+	return reconcile.Particulars(claimsOn(given, d, same), d.ID, decisions), err
+}
+
+// RejectedClaims are what is told of a document and was rejected.
+func RejectedClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
+	given, same, err := claimed(r, d.TextSHA256)
 	if err != nil {
 		return nil, err
 	}
-	return claimsOn(given, d, same, decisions), nil
+	kept, err := Claims(r, d)
+	return slices.DeleteFunc(claimsOn(given, d, same), func(c parley.Claim) bool { return slices.Contains(kept, c) }), err
 }
 
-func claimsOn(given []parley.Claim, d parley.Taken, same []parley.Taken, decisions []parley.Decision) []parley.Claim {
+// claimed are what was given with a text, and the documents of it.
+func claimed(r store.Reader, sha256 string) (given []parley.Claim, same []parley.Taken, err error) {
+	if given, err = r.Claims(sha256); err == nil {
+		same, err = r.SameText(sha256)
+	}
+	return given, same, err
+}
+
+// claimsOn are what is told of one of the documents of a text before anybody decides:
+// of what was given with the text, that of its page, and that without an address where
+// it is the heir; and what the text and its address tell.
+func claimsOn(given []parley.Claim, d parley.Taken, same []parley.Taken) []parley.Claim {
 	heir := heirOf(same)
 	its := slices.DeleteFunc(slices.Clone(given), func(c parley.Claim) bool {
 		return c.Page != d.Page && (c.Page != "" || heir != "" && heir != d.ID)
 	})
-	return reconcile.Particulars(its, d.ID, decisions)
-}
-
-// AllClaims are what is told of a document on record, by whomever, its text
-// included.
-func AllClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
-	same, err := r.SameText(d.TextSHA256)
-	if err != nil {
-		return nil, err
+	if d.Note {
+		return its // its text is a form
 	}
-	claims, err := Claims(r, d, same)
-	if err != nil || d.Note {
-		return claims, err
-	}
-	return intake.Show(&d.Document, claims), nil
-}
-
-// RejectedClaims are what was given with a document, or is told by its text, and was
-// rejected.
-func RejectedClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
-	decisions, err := r.Decisions()
-	if err != nil {
-		return nil, err
-	}
-	given, err := r.Claims(d.TextSHA256)
-	if err != nil {
-		return nil, err
-	}
-	same, err := r.SameText(d.TextSHA256)
-	if err != nil {
-		return nil, err
-	}
-	with, without := claimsOn(given, d, same, decisions), claimsOn(given, d, same, nil)
-	return slices.DeleteFunc(without, func(c parley.Claim) bool { return slices.Contains(with, c) }), nil
+	address, _ := parley.ShownClaim(its, parley.URLPart)
+	return append(its, intake.Told(d.Text, address.Value)...)
 }
 
 // show sets the particulars of a document to those shown. It reports whether one of
@@ -109,7 +98,8 @@ func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (chang
 	} else {
 		showNote(&d.Document, claims)
 	}
-	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL || d.Kind != was.Kind || d.Language != was.Language || d.Words != was.Words
+	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL ||
+		d.Kind != was.Kind || d.Language != was.Language || d.Words != was.Words
 }
 
 // showNote sets the particulars of a note: its text tells none.
@@ -124,12 +114,8 @@ func showNote(d *parley.Document, claims []parley.Claim) {
 
 // shownAnew are the documents of a text whose particulars or heir changed, with
 // their texts, as they are shown now.
-func shownAnew(tx store.Writer, sha256 string) ([]parley.Taken, error) {
-	same, err := tx.SameText(sha256)
-	if err != nil {
-		return nil, err
-	}
-	given, err := tx.Claims(sha256)
+func shownAnew(tx store.Reader, sha256 string) ([]parley.Taken, error) {
+	given, same, err := claimed(tx, sha256)
 	if err != nil {
 		return nil, err
 	}
@@ -143,7 +129,7 @@ func shownAnew(tx store.Writer, sha256 string) ([]parley.Taken, error) {
 		if err != nil {
 			return nil, err
 		}
-		if show(&d, claimsOn(given, d, same, decisions), heirOf(same)) {
+		if show(&d, reconcile.Particulars(claimsOn(given, d, same), d.ID, decisions), heirOf(same)) {
 			changed = append(changed, d)
 		}
 	}

@@ -45,7 +45,7 @@ func taken(t *testing.T, w *work.Worker, id parley.DocumentID) (d parley.Taken, 
 		if d, _, err = r.Document(id); err != nil {
 			return err
 		}
-		if claims, err = work.AllClaims(r, d); err != nil {
+		if claims, err = work.Claims(r, d); err != nil {
 			return err
 		}
 		accounts, err := r.AccountsOf(d.Seq)
@@ -163,4 +163,47 @@ func TestParticularsAreDecided(t *testing.T) {
 		t.Fatal(err)
 	}
 	wants("read again", "2025-05-12")
+}
+
+// What a text tells at its top can be rejected and accepted like what was given.
+func TestWhatATextTellsIsDecidedToo(t *testing.T) {
+	w := newWorker(t)
+	id := became(t, w, handed(t, "OSLO, May 6, 2025 (Reuters) - "+undated, intake.About{Published: "2025-05-13", Origin: parley.ByRow}))[0].Document
+	decide := func(action parley.Action, field, value string) error {
+		_, err := w.Decide(context.Background(), parley.Decision{Action: action, By: "Ana", Why: "the page says so",
+			Anchors: []parley.Anchor{{Document: id, Kind: parley.DocumentThing, Field: field, Value: value}}})
+		return err
+	}
+	for _, step := range []struct {
+		action       parley.Action
+		field, value string
+		day, who     string
+	}{
+		{"", "", "", "2025-05-06", "Reuters"},
+		{parley.RejectIt, "published", "2025-05-06", "2025-05-13", "Reuters"},
+		{parley.RejectIt, "publisher", "Reuters", "2025-05-13", ""},
+		{parley.AcceptIt, "published", "2025-05-13", "2025-05-13", ""},
+	} {
+		if step.action != "" {
+			if err := decide(step.action, step.field, step.value); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if d, _, _ := taken(t, w, id); d.Published != step.day || d.Publisher != step.who {
+			t.Errorf("%s %s: published %q by %q, want %q by %q", step.action, step.value, d.Published, d.Publisher, step.day, step.who)
+		}
+	}
+	if err := decide(parley.AcceptIt, "published", "2025-05-20"); parley.ErrorCode(err) != parley.Invalid {
+		t.Errorf("a day that nobody claims is accepted: %v", err)
+	}
+	w.Store.Read(context.Background(), time.Time{}, func(r store.Reader) error {
+		d, _, err := r.Document(id)
+		if err != nil {
+			return err
+		}
+		if rejected, err := work.RejectedClaims(r, d); err != nil || len(rejected) != 2 {
+			t.Errorf("rejected: %v, %v", rejected, err)
+		}
+		return nil
+	})
 }

@@ -60,7 +60,7 @@ func (w *Worker) replay(tx store.Writer, t store.Turn) error {
 	}
 	b := newBatch(w)
 	for _, sha256 := range unique(append(texts, touched...)) {
-		if err := w.shownAgain(tx, b, sha256, read); err != nil {
+		if err := w.replayText(tx, b, sha256, read); err != nil {
 			return err
 		}
 	}
@@ -98,9 +98,9 @@ func (w *Worker) decideAgain(tx store.Writer, decisions []parley.Decision) (text
 	return texts, nil
 }
 
-// shownAgain shows the documents of a text by the claims there are, and puts them
+// replayText shows the documents of a text by the claims there are, and puts them
 // into the batch.
-func (w *Worker) shownAgain(tx store.Writer, b *settling, sha256 string, read map[int64]parley.Record) error {
+func (w *Worker) replayText(tx store.Writer, b *settling, sha256 string, read map[int64]parley.Record) error {
 	changed, err := shownAnew(tx, sha256)
 	if err != nil {
 		return err

@@ -91,7 +91,7 @@ func (w *Worker) showAll(r store.Reader, documents []parley.Taken) error {
 		if err != nil {
 			return err
 		}
-		claims, err := Claims(r, d, same)
+		claims, err := Claims(r, d)
 		if err != nil {
 			return err
 		}

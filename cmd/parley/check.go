@@ -33,9 +33,8 @@ func (c *checkCommand) Run(s *streams) error {
 	}
 	defer w.Store.Close()
 	found, err := w.Check(ctx, mostFound)
-	if kept, ok := w.Store.(*sqlite.Store); ok && err == nil {
-		logs, _ := kept.Logs() // a pattern that is a good one
-		found = append(found, logs...)
+	if file, missing := c.Record.there(); missing == nil {
+		found = append(found, sqlite.KeptLogs(file)...)
 	}
 	if err == nil && c.Rebuild && len(found) == 0 {
 		model.Load()

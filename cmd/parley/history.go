@@ -133,7 +133,7 @@ func (h *sheet) documentHistory(r store.Reader, name string, decisions []parley.
 // claims writes what is claimed of a document besides its words: what is shown, its
 // rivals, and what was rejected.
 func (h *sheet) claims(r store.Reader, d parley.Taken) error {
-	all, err := work.AllClaims(r, d)
+	all, err := work.Claims(r, d)
 	if err != nil {
 		return err
 	}

@@ -10,9 +10,6 @@ import (
 	"parley/store"
 )
 
-// Logs lists logs that were damaged when a program had been killed, and are kept.
-func (s *Store) Logs() ([]string, error) { return s.damagedLogs(mostDamage) }
-
 // mostDamage is how many faults of one sort are listed.
 const mostDamage = 20
 

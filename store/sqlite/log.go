@@ -38,13 +38,14 @@ func (s *Store) inUse() bool {
 	return lockAll(f) != nil
 }
 
-// damagedLogs are the logs that were kept.
-func (s *Store) damagedLogs(int) ([]string, error) {
-	names, err := filepath.Glob(globbed(s.file) + "-wal.damaged-*")
+// KeptLogs tells of the logs of a file that were damaged when a program had been
+// killed, and are kept.
+func KeptLogs(file string) []string {
+	names, _ := filepath.Glob(globbed(file) + "-wal.damaged-*") // the pattern is a good one
 	for k, name := range names {
 		names[k] = "what was kept last may be missing: its log was damaged, and is kept as " + filepath.Base(name) + " until somebody removes it"
 	}
-	return names, err
+	return names
 }
 
 // globbed is a name in which no letter stands for others.
