@@ -2,8 +2,9 @@
 // [parley.Document] with its date, publisher and language.
 //
 // What comes in: bytes as received, and what the sender says about them. What
-// goes out: a document whose text is those bytes, unaltered, or an error that
-// says why they cannot be read. It reads no sentence.
+// goes out: a document whose text is those bytes, unaltered, with what is claimed of
+// it besides its words and which claims are shown; or an error that says why they
+// cannot be read, and what they are instead. It reads no sentence.
 //
 // " date 2025-12-28 Anna Berg said ..." is a report published 2025-12-28.
 package intake

@@ -30,13 +30,13 @@ type Done struct {
 	Document parley.DocumentID
 	Result   Result
 	Unread   string // the bytes that a limit left unread, "from:to"; "" if all was read
-	// Beside are the particulars given with a document on record that are not shown,
-	// because others count more.
-	Beside []Beside
+	// Outranked are the particulars given with a document on record that are not
+	// shown, because others count more.
+	Outranked []Outranked
 }
 
-// Beside is a particular that was given, and the one that is shown.
-type Beside struct{ Given, Shown parley.Claim }
+// Outranked is a particular that was given, and the one that is shown.
+type Outranked struct{ Given, Shown parley.Claim }
 
 // batch is how many documents one transaction takes: enough that flushing to
 // disk costs little, few enough that little is read twice after a crash.

@@ -87,22 +87,22 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 		ack.Result = Completed
 	}
 	if err == nil && known {
-		ack.Beside, err = beside(tx, ack.Document, givenWith(d))
+		ack.Outranked, err = outranked(tx, ack.Document, givenWith(d))
 	}
 	return ack, err
 }
 
-// beside are the claims given with a document that are not shown.
-func beside(tx store.Reader, id parley.DocumentID, given []parley.Claim) ([]Beside, error) {
+// outranked are the claims given with a document that are not shown.
+func outranked(tx store.Reader, id parley.DocumentID, given []parley.Claim) ([]Outranked, error) {
 	d, found, err := tx.Document(id)
 	if err != nil || !found || len(given) == 0 {
 		return nil, err
 	}
 	all, err := Claims(tx, d)
-	var out []Beside
+	var out []Outranked
 	for _, c := range given {
 		if shown, told := parley.ShownClaim(all, c.Part); told && shown.Value != c.Value && c.Part != parley.URLPart {
-			out = append(out, Beside{c, shown})
+			out = append(out, Outranked{c, shown})
 		}
 	}
 	return out, err

@@ -3,7 +3,8 @@
 //
 // What comes in: documents, decisions, and a store. What goes out: the store,
 // changed in one transaction a batch, and a tally. It decides neither what a
-// text says (pipeline does) nor what belongs together (reconcile does).
+// text says (pipeline does) nor what belongs together (reconcile does). What is
+// shown of a document's particulars is chosen here, from all that is claimed.
 //
 // Adding a report whose text is on record already changes nothing and says so.
 package work

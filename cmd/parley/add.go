@@ -121,7 +121,7 @@ func (a *adding) skip(err error) {
 		return
 	}
 	a.bar.Clear()
-	fmt.Fprintf(a.s.err, "parley: skipped: %s\n", parley.Visible(err.Error()))
+	fmt.Fprintf(a.s.err, "parley: skipped: %v\n", err)
 }
 
 // mostSkips is how many reasons are printed without -v.
@@ -135,8 +135,8 @@ func (a *adding) done(d work.Done) {
 		a.bar.Clear()
 		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document, d.Unread)
 	}
-	for _, b := range d.Beside {
-		a.beside(d.Document, b)
+	for _, b := range d.Outranked {
+		a.outranked(d.Document, b)
 	}
 	if a.verbose {
 		fmt.Fprintf(a.s.out, "%s %s\n", d.Result, d.Document)
@@ -152,13 +152,13 @@ func (a *adding) count(d parley.Document) {
 	}
 }
 
-// beside tells that what was given is kept, and something else shown.
-func (a *adding) beside(id parley.DocumentID, b work.Beside) {
+// outranked tells that what was given is kept, and something else shown.
+func (a *adding) outranked(id parley.DocumentID, b work.Outranked) {
 	if a.kept++; a.kept > mostSkips && !a.verbose {
 		return
 	}
 	a.bar.Clear()
-	fmt.Fprintf(a.s.err, "parley: document %s: %s %q is kept beside %q, %s, which is shown\n", id, b.Given.Part, parley.Visible(b.Given.Value), parley.Visible(b.Shown.Value), view.OriginWords(b.Shown.Origin))
+	fmt.Fprintf(a.s.err, "parley: document %s: %s %q is kept beside %q, %s, which is shown\n", id, b.Given.Part, b.Given.Value, b.Shown.Value, view.OriginWords(b.Shown.Origin))
 	fmt.Fprintf(a.s.err, "parley: hint: parley decide accept %s --field %s --value VALUE --why WORDS decides\n", id, b.Given.Part)
 }
 
@@ -200,7 +200,7 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 		a.bar.Add64(max(f.size, 0))
 		return
 	}
-	if err := intake.Rows(in, intake.About{Name: f.name, Published: a.about.Published, Publisher: a.about.Publisher, URL: a.about.URL, Title: a.about.Title}, func(_, size int, d parley.Document, err error) error {
+	if err := intake.Rows(in, a.about.of(f.name), func(_, size int, d parley.Document, err error) error {
 		a.bar.Add64(int64(size))
 		return send(d, err)
 	}); err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {

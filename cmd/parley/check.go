@@ -112,6 +112,6 @@ func (c *backupCommand) Run(s *streams) error {
 	if err := w.Store.Backup(ctx, c.File); err != nil {
 		return err
 	}
-	fmt.Fprintf(s.err, "parley: written, read back and checked: %s\n", parley.Visible(c.File))
+	fmt.Fprintf(s.err, "parley: written, read back and checked: %s\n", c.File)
 	return nil
 }

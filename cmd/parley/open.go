@@ -20,13 +20,18 @@ type aboutFlags struct {
 	Title     string `help:"Its title." placeholder:"TITLE"`
 }
 
+// of are what the flags tell of a file, or of all rows in one.
+func (a aboutFlags) of(name string) intake.About {
+	return intake.About{Name: name, Published: a.Published, Publisher: a.Publisher, URL: a.URL, Title: a.Title}
+}
+
 // open takes in one file, or standard input for "-".
 func open(name string, about aboutFlags, s *streams) (parley.Document, error) {
 	data, err := load(name, s)
 	if err != nil {
 		return parley.Document{}, err
 	}
-	return intake.File(data, intake.About{Name: name, Published: about.Published, Publisher: about.Publisher, URL: about.URL, Title: about.Title})
+	return intake.File(data, about.of(name))
 }
 
 // load reads at most one byte more than a document may have.

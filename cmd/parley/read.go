@@ -71,7 +71,7 @@ func printText(s *streams, text string) error {
 func tellUnread(s *streams, name string, r parley.Record) {
 	for _, p := range r.Problems {
 		if p.What == parley.TooLong {
-			fmt.Fprintf(s.err, "parley: warning: %s: the text is too long: bytes %s were not read\n", parley.Visible(name), p.Place)
+			fmt.Fprintf(s.err, "parley: warning: %s: the text is too long: bytes %s were not read\n", name, p.Place)
 		}
 	}
 }

@@ -70,7 +70,7 @@ func (c *rereadCommand) whole(ctx context.Context, s *streams) (*work.Worker, er
 			return w, nil
 		}
 		for _, f := range found {
-			fmt.Fprintf(s.err, "parley: damaged: %s\n", parley.Visible(f))
+			fmt.Fprintf(s.err, "parley: damaged: %s\n", f)
 		}
 		w.Store.Close()
 	} else if !sqlite.Damage(err) {
@@ -107,9 +107,9 @@ func mend(ctx context.Context, s *streams, file string, fault error) error {
 		return err
 	}
 	for _, lost := range remains.Lost() {
-		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", parley.Visible(lost))
+		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", lost)
 	}
-	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), parley.Visible(kept))
+	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), kept)
 	return nil
 }
 

@@ -55,7 +55,7 @@ func (o *output) Write(p []byte) (int, error) {
 
 // complain prints an error and its hint.
 func (s *streams) complain(err error) {
-	fmt.Fprintf(s.err, "parley: error: %s\n", parley.Visible(err.Error())) // names and values come from strangers
+	fmt.Fprintf(s.err, "parley: error: %v\n", err)
 	if hint := parley.ErrorHint(err); hint != "" {
 		fmt.Fprintf(s.err, "parley: hint: %s\n", hint)
 	}

@@ -42,7 +42,7 @@ func (s *Store) fault(op string, err error) error {
 	case errors.Is(err, errUnpacked):
 		e.Hint = "parley check tells what is damaged, parley reread makes anew what is derived"
 	case cause != "":
-		e.Err, e.Hint = errors.New(cause), hint
+		e.Err, e.Hint = worded{cause, err}, hint
 	case errors.Is(err, syscall.EISDIR):
 		e.Err, e.Hint = errors.New("it is a folder"), "give the path of a file with --db"
 	case errors.As(err, &path):
@@ -50,6 +50,15 @@ func (s *Store) fault(op string, err error) error {
 	}
 	return e
 }
+
+// worded is an error in words of people.
+type worded struct {
+	words string
+	err   error
+}
+
+func (w worded) Error() string { return w.words }
+func (w worded) Unwrap() error { return w.err }
 
 // told is a driver's error in plain words, with what could be done.
 func told(err error) (cause, hint string) {
@@ -84,7 +93,7 @@ func told(err error) (cause, hint string) {
 // plainWords is an error of the driver in words of people.
 func plainWords(err error) error {
 	if cause, _ := told(err); cause != "" {
-		return errors.New(cause)
+		return worded{cause, err}
 	}
 	return err
 }

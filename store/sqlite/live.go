@@ -40,7 +40,7 @@ var (
 
 // openLive opens the connections and sees whether the file is of this version.
 func (s *Store) openLive(ctx context.Context) error {
-	db, still, err := s.readers(ctx)
+	db, still, err := s.readers()
 	if err != nil {
 		return s.fault("open record", err)
 	}
@@ -62,7 +62,7 @@ func (s *Store) openLive(ctx context.Context) error {
 
 // readers gives connections that see the file as it is, and how to see afterwards
 // whether it still was.
-func (s *Store) readers(context.Context) (db *sql.DB, still func() bool, err error) {
+func (s *Store) readers() (db *sql.DB, still func() bool, err error) {
 	if !s.readOnly {
 		return s.read, func() bool { return true }, nil
 	}

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 	"time"
 
 	driver "modernc.org/sqlite"
@@ -19,17 +18,14 @@ import (
 // file itself: not for want of rights, room or time, nor for a later version.
 func Damage(err error) bool {
 	var e *driver.Error
-	var own *parley.Error
-	switch {
-	case err == nil, errors.Is(err, errNewer), errors.Is(err, errReadOnly), errors.Is(err, errOld), errors.Is(err, errOther), errors.Is(err, errNoFile), errors.Is(err, context.Canceled):
-		return false
-	case errors.As(err, &e):
-		code := e.Code() & 0xff
-		return code != lib.SQLITE_FULL && code != lib.SQLITE_PERM && code != lib.SQLITE_BUSY && code != lib.SQLITE_LOCKED
-	case errors.As(err, &own):
-		return own.Code == parley.Unavailable && !errors.Is(err, fs.ErrPermission) && !strings.Contains(err.Error(), "another program")
+	if !errors.As(err, &e) {
+		return errors.Is(err, errUnpacked)
 	}
-	return false
+	switch e.Code() & 0xff {
+	case lib.SQLITE_FULL, lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_INTERRUPT: // whether it may be written was seen before
+		return false
+	}
+	return true
 }
 
 // quiet writes what stands in the log beside a file into it. A file too damaged for

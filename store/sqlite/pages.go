@@ -78,7 +78,7 @@ func (p *pages) row(page []byte, n int64, cell int) (rowid int64, values []drive
 	at := int(binary.BigEndian.Uint16(page[pointer:]))
 	size, k := varint(page, at)
 	id, m := varint(page, at+k)
-	if k == 0 || m == 0 || size > mostBody {
+	if k == 0 || m == 0 || size > uint64(p.n)*uint64(p.size) { // a damaged cell can tell of any size
 		return 0, nil, false
 	}
 	payload, ok := p.payload(page, at+k+m, int(size))

@@ -93,13 +93,8 @@ func (s *salvage) index() error {
 // take notes a row of one of the tables of what came in.
 func (s *salvage) take(p place, v []driver.Value) {
 	switch {
-	case len(v) == 20 && !isDocument(v):
-		s.broken[p.order] = brokenWords(v)
-	case isDocument(v):
-		if at, ok := v[11].(string); ok && s.once("document", v[1]) {
-			t := s.turn(at)
-			t.documents = append(t.documents, p)
-		}
+	case len(v) == 20: // a document
+		s.document(p, v)
 	case guarded(v, 5, 1, 2, 3, 4): // a reading: id, document, reader, read_at, record, sum
 		if at, ok := v[3].(string); ok && isStamp(at) && s.once("reading", p.order) {
 			t := s.turn(at)
@@ -117,14 +112,26 @@ func (s *salvage) take(p place, v []driver.Value) {
 	}
 }
 
+func (s *salvage) document(p place, v []driver.Value) {
+	at, ok := v[11].(string)
+	switch {
+	case !isDocument(v) || !ok:
+		s.broken[p.order] = brokenWords(v)
+	case s.once("document", v[1]):
+		t := s.turn(at)
+		t.documents = append(t.documents, p)
+	}
+}
+
 // looks reports whether values are all words, as those of decisions and claims.
 func looks(values ...driver.Value) bool {
 	return !slices.ContainsFunc(values, func(v driver.Value) bool { _, word := v.(string); return !word })
 }
 
-// isDocument reports whether a row is a document as it was taken in.
+// isDocument reports whether a row of the length of a document is one as it was
+// taken in.
 func isDocument(v []driver.Value) bool {
-	return len(v) == 20 && sumOf([]driver.Value{v[1], v[2], v[3], v[11], v[12], v[16]}) == v[18]
+	return sumOf([]driver.Value{v[1], v[2], v[3], v[11], v[12], v[16]}) == v[18]
 }
 
 // guarded reports whether a row is as long as one whose checksum stands at a place,

@@ -4,9 +4,11 @@
 // a pool of others reads; the file is in WAL mode, so readers never wait for the
 // writer. Every transaction is flushed to disk before it is acknowledged.
 //
-// document, reading and decision hold what came in; account, near, contact,
-// contact_side, said and outcome are derived from them; document_words is the
-// full-text index. Bodies are JSON, the large ones compressed.
+// document, claim, reading and decision hold what came in; account, near, contact,
+// contact_side, contact_pair, member, said, outcome and outcome_by are derived from
+// them; document_words is the full-text index; shift tells of clocks that had run
+// ahead. Bodies are JSON, the large ones compressed. Every row has a checksum.
+// What came in can be salvaged from a damaged file, whatever else of it is lost.
 //
 // Open("talks.db") of a folder without such a file makes an empty record.
 package sqlite
@@ -187,7 +189,7 @@ func (s *Store) Close() error {
 // Read runs f on one state of the record. Where the file may not be written and
 // another program changed it meanwhile, it fails: what f saw may be of two states.
 func (s *Store) Read(ctx context.Context, asOf time.Time, f func(store.Reader) error) error {
-	db, still, err := s.readers(ctx)
+	db, still, err := s.readers()
 	if err != nil {
 		return s.fault("read record", err)
 	}
