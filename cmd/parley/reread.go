@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -63,43 +62,43 @@ func (c *rereadCommand) whole(ctx context.Context, s *streams) (*work.Worker, er
 	if err != nil {
 		return nil, err
 	}
-	w, err := c.Record.openRecord(ctx)
-	if err == nil {
-		found, err := w.Store.Check(ctx)
-		if err == nil && len(found) == 0 {
+	w, fault := c.Record.openRecord(ctx)
+	if fault == nil {
+		var found []string
+		found, fault = w.Store.Check(ctx)
+		if fault == nil && len(found) == 0 {
 			return w, nil
 		}
 		for _, f := range found {
 			fmt.Fprintf(s.err, "parley: damaged: %s\n", f)
 		}
 		w.Store.Close()
-	} else if !sqlite.Damage(err) {
-		return nil, err
 	}
-	if err := mend(ctx, s, file, err); err != nil {
+	if fault != nil && !sqlite.Damage(fault) {
+		return nil, fault
+	}
+	if err := mend(ctx, s, file); err != nil {
 		return nil, err
 	}
 	return c.Record.openRecord(ctx)
 }
 
 // mend makes a damaged record anew in a file beside it, and puts that in its place.
-// The damaged file is kept. Fault is why it could not be opened, if it could not.
-func mend(ctx context.Context, s *streams, file string, fault error) error {
+// The damaged file is kept.
+func mend(ctx context.Context, s *streams, file string) error {
 	remains, err := sqlite.Salvage(ctx, file)
 	if err != nil {
 		return err
 	}
 	defer remains.Close()
 	made := file + ".mending"
-	for _, beside := range []string{"", "-wal", "-shm"} {
-		os.Remove(made + beside) // of a mending that was interrupted
-	}
+	discard(made) // of a mending that was interrupted
+	defer discard(made)
 	documents, err := replay(ctx, made, remains)
 	if err == nil && documents == 0 {
-		err = cmp.Or(fault, error(&parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("no document can be saved from it"), Hint: "go back to a backup, or add the documents to a new file"}))
+		err = &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("no document can be saved from it"), Hint: "go back to a backup, or add the documents to a new file"}
 	}
 	if err != nil {
-		os.Remove(made)
 		return err
 	}
 	kept, err := sqlite.Exchange(made, file, time.Now())
@@ -111,6 +110,13 @@ func mend(ctx context.Context, s *streams, file string, fault error) error {
 	}
 	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), kept)
 	return nil
+}
+
+// discard removes a file of SQLite with what stands beside it.
+func discard(file string) {
+	for _, beside := range []string{"", "-wal", "-shm"} {
+		os.Remove(file + beside)
+	}
 }
 
 // replay makes a record from remains, and checks it.

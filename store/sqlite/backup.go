@@ -80,9 +80,7 @@ func (s *Store) copyTo(ctx context.Context, file string) error {
 		if err != nil {
 			return err
 		}
-		if options = []string{"mode=ro"}; !logged {
-			options = append(options, "immutable=1")
-		}
+		options = looking(logged)
 	}
 	db, err := sql.Open("sqlite", s.address(options...))
 	if err != nil {

@@ -73,11 +73,7 @@ func (s *Store) readers() (db *sql.DB, still func() bool, err error) {
 		return nil, nil, err
 	}
 	if s.live.db == nil || s.live.logged != logged || !logged && s.live.mark != mark {
-		options := []string{"_pragma=query_only(1)", "mode=ro"}
-		if !logged {
-			options = append(options, "immutable=1")
-		}
-		if db, err = sql.Open("sqlite", s.address(options...)); err != nil {
+		if db, err = sql.Open("sqlite", s.address(append(looking(logged), "_pragma=query_only(1)")...)); err != nil {
 			return nil, nil, err
 		}
 		db.SetMaxOpenConns(max(4, runtime.NumCPU()))
@@ -90,6 +86,14 @@ func (s *Store) readers() (db *sql.DB, still func() bool, err error) {
 		nowLogged, now, err := s.look()
 		return err == nil && (logged || !nowLogged && now == mark)
 	}, nil
+}
+
+// looking is how a file is opened that may not be written.
+func looking(logged bool) []string {
+	if logged {
+		return []string{"mode=ro"}
+	}
+	return []string{"mode=ro", "immutable=1"}
 }
 
 // look tells whether the log stands beside the file, and in which state that is.

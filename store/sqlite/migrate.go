@@ -9,6 +9,8 @@ import (
 	"io/fs"
 	"strings"
 	"time"
+
+	driver "modernc.org/sqlite"
 )
 
 //go:embed migrations/*.sql
@@ -80,8 +82,12 @@ func migrateTo(ctx context.Context, tx *sql.Tx, n int64) error {
 // versions are the version that a file has, 0 for none, and the last there is.
 func versions(ctx context.Context, db *sql.DB) (is, last int64, err error) {
 	err = db.QueryRowContext(ctx, "SELECT COALESCE(MAX(version_id), 0) FROM goose_db_version").Scan(&is)
-	if err != nil && strings.Contains(err.Error(), "no such table") {
+	var fault *driver.Error
+	switch {
+	case err != nil && strings.Contains(err.Error(), "no such table"):
 		err = nil
+	case err != nil && !errors.As(err, &fault) && ctx.Err() == nil:
+		err = fmt.Errorf("version: %w", errUnpacked) // it is no number
 	}
 	return is, lastVersion(), err
 }

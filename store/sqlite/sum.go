@@ -64,31 +64,29 @@ type guard struct {
 	table   string
 	sum     string
 	columns []string
+	came    bool // it is of what came in, and cannot be made again
 }
 
-// guards are all checksums. What came in stands first.
+// guards are all checksums.
 var guards = []guard{
-	{"document", "source_sum", []string{"id", "sha256", "page", "taken_at", "note", "text"}},
-	{"claim", "sum", []string{"sha256", "page", "part", "value", "origin", "made_at"}},
-	{"decision", "sum", []string{"id", "made_at", "body"}},
-	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home", "credits", "signature", "heir"}},
-	{"reading", "sum", []string{"document", "reader", "read_at", "record"}},
-	{"clock", "sum", []string{"last"}},
-	{"shift", "sum", []string{"stamp", "wall"}},
-	{"revision", "sum", []string{"document", "taken_at"}},
-	{"account", "sum", []string{"id", "known_from", "known_until", "document", "name", "body"}},
-	{"near", "sum", []string{"key", "from_day", "account", "until_day"}},
-	{"contact", "sum", []string{"id", "known_from", "known_until", "from_day", "until_day", "kind", "status", "domestic", "need", "body"}},
-	{"member", "sum", []string{"account", "known_from", "known_until", "contact"}},
-	{"contact_side", "sum", []string{"side", "from_day", "contact", "known_from"}},
-	{"contact_pair", "sum", []string{"from_day", "one", "other", "contact", "known_from", "known_until", "kind", "status", "domestic"}},
-	{"said", "sum", []string{"document", "ord", "known_from", "known_until", "person", "party", "day", "act", "content", "body"}},
-	{"outcome", "sum", []string{"document", "kind", "ord", "known_from", "known_until", "due", "day", "body"}},
-	{"outcome_by", "sum", []string{"name", "kind", "day", "document", "ord", "known_from"}},
+	{"document", "source_sum", []string{"id", "sha256", "page", "taken_at", "note", "text"}, true},
+	{"claim", "sum", []string{"sha256", "page", "part", "value", "origin", "made_at"}, true},
+	{"decision", "sum", []string{"id", "made_at", "body"}, true},
+	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home", "credits", "signature", "heir"}, false},
+	{"reading", "sum", []string{"document", "reader", "read_at", "record"}, false},
+	{"clock", "sum", []string{"last"}, false},
+	{"shift", "sum", []string{"stamp", "wall"}, false},
+	{"revision", "sum", []string{"document", "taken_at"}, false},
+	{"account", "sum", []string{"id", "known_from", "known_until", "document", "name", "body"}, false},
+	{"near", "sum", []string{"key", "from_day", "account", "until_day"}, false},
+	{"contact", "sum", []string{"id", "known_from", "known_until", "from_day", "until_day", "kind", "status", "domestic", "need", "body"}, false},
+	{"member", "sum", []string{"account", "known_from", "known_until", "contact"}, false},
+	{"contact_side", "sum", []string{"side", "from_day", "contact", "known_from"}, false},
+	{"contact_pair", "sum", []string{"from_day", "one", "other", "contact", "known_from", "known_until", "kind", "status", "domestic"}, false},
+	{"said", "sum", []string{"document", "ord", "known_from", "known_until", "person", "party", "day", "act", "content", "body"}, false},
+	{"outcome", "sum", []string{"document", "kind", "ord", "known_from", "known_until", "due", "day", "body"}, false},
+	{"outcome_by", "sum", []string{"name", "kind", "day", "document", "ord", "known_from"}, false},
 }
-
-// sources is how many of the guards are of what cannot be made again.
-const sources = 3
 
 // sumSQL is the checksum of a row in SQL, with other words in the place of some
 // columns.
@@ -130,13 +128,13 @@ func (s *session) put(table, where string, values ...any) error {
 // its name.
 func (s *session) damaged(most int) ([]string, error) {
 	var found []string
-	for k, g := range guards {
+	for _, g := range guards {
 		names, err := s.words(fmt.Sprintf("SELECT %s FROM %s WHERE %s IS NOT %s LIMIT ?", nameOf(g), g.table, g.sum, g.sumSQL(nil)), most)
 		if err != nil {
 			return append(found, fmt.Sprintf("%s: %v", g.table, plainWords(err))), nil
 		}
 		for _, name := range names {
-			found = append(found, damageOf(k, g, name))
+			found = append(found, damageOf(g, name))
 		}
 	}
 	return found[:min(len(found), most)], nil
@@ -155,8 +153,8 @@ func nameOf(g guard) string {
 	return "CAST(" + g.columns[0] + " AS TEXT)"
 }
 
-func damageOf(k int, g guard, name string) string {
-	if k < sources {
+func damageOf(g guard, name string) string {
+	if g.came {
 		return fmt.Sprintf("%s %s: it is damaged: it is not what was taken in", g.table, name)
 	}
 	return fmt.Sprintf("what is derived is damaged: %s %s", g.table, name)
