@@ -18,11 +18,13 @@ var rooms = map[string][]string{
 	"lexicon":              {},
 	"gazetteer":            {},
 	"model":                {},
+	"encoder":              {"encoder/kernel", "model"},
+	"encoder/kernel":       {},
 	"text":                 {},
 	"corpus":               {},
 	"intake":               {".", "gazetteer", "lexicon"},
 	"annotate/segment":     {"lexicon", "text"},
-	"annotate/syntax":      {"gazetteer", "lexicon", "model", "text"},
+	"annotate/syntax":      {"encoder", "encoder/kernel", "gazetteer", "lexicon", "model", "text"},
 	"annotate/entity":      {"gazetteer", "lexicon", "text"},
 	"annotate/timex":       {"gazetteer", "lexicon", "text"},
 	"annotate/attribution": {"lexicon", "text"},
@@ -55,6 +57,10 @@ var rooms = map[string][]string{
 	"train/gazetteer":  {},
 	"train/clusters":   {"annotate/segment"},
 	"train/words":      {"score/conllu"},
+	"train/trees":      {"score/conllu", "train/domain"},
+	"train/silver":     {"annotate/segment", "annotate/syntax", "text"},
+	// Writes the assembly of kernels.
+	"encoder/kernel/generate": {},
 }
 
 // bare are the packages that import the standard library only. Pipeline and work

@@ -35,6 +35,8 @@ type Document struct {
 	Language  string       `json:"language,omitempty"` // ISO 639-1
 	Words     int          `json:"words"`
 	Kind      DocumentKind `json:"kind"`
+	// Reader is who read it, or is to read it; "" for a form filled in by hand.
+	Reader Reader `json:"reader,omitempty"`
 	// TextSHA256 names the text that all offsets count in.
 	TextSHA256 string `json:"text_sha256"`
 	Text       string `json:"-"`

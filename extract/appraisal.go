@@ -62,7 +62,7 @@ func (r *reader) neitherWants(i int) {
 	if !r.neither(i) {
 		return
 	}
-	o := r.t.Child(i, "obj")
+	o := r.t.Object(i)
 	if o <= i || !r.opensIssue(i+1) {
 		return
 	}

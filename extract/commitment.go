@@ -129,7 +129,7 @@ func (r *reader) pledged(i, next int, s text.Sentence) int {
 	if who, end := r.actorsAt(next, s); len(who) > 0 && r.lowIn(end, s) == "that" {
 		return end + 1
 	}
-	o := r.t.Child(i, "obj")
+	o := r.t.Object(i)
 	if m, ok := r.mention(o); o < next || ok && r.actor(m.Entity) {
 		return -1
 	}

@@ -17,7 +17,7 @@ func (r *reader) findFrames() {
 		default:
 			continue
 		}
-		o := r.t.Child(i, "obj")
+		o := r.t.Object(i)
 		if o < 0 || !framing(r.low(o)) || r.noObject(i) || r.t.Child(i, "advmod") >= 0 && r.low(r.t.Child(i, "advmod")) == "not" {
 			continue
 		}

@@ -100,7 +100,7 @@ func (r *reader) reportsHome(e int) bool {
 				}
 			}
 		case "instruct", "order", "task", "appoint", "entrust":
-			if m, ok := r.mention(r.t.Child(i, "obj")); ok && m.Entity == e {
+			if m, ok := r.mention(r.t.Object(i)); ok && m.Entity == e {
 				return true
 			}
 		}

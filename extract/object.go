@@ -104,20 +104,20 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 		sides, end = r.actorsAt(i+2, s)
 		x.kind = parley.Meeting
 	}
-	if o := r.t.Child(i, "obj"); len(sides) == 0 && o > i && r.isTelling(o) {
+	if o := r.t.Object(i); len(sides) == 0 && o > i && r.isTelling(o) {
 		return false // "received a call from Berg": the noun tells of it
 	}
 	if r.lowIn(i+1, s) == "and" && r.finite(i+2) {
 		sides, end = r.actorsAt(i+3, s) // "called and congratulated Lind"
 	}
 	if len(sides) == 0 {
-		if o := r.t.Child(i, "obj"); o > i {
+		if o := r.t.Object(i); o > i {
 			sides, end = r.actorsUnder(o), o+1
 		} else if o >= 0 && r.low(o) == "whom" && r.t.Tokens[i].Head >= 0 {
 			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
 	}
-	if more, last := r.including(max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || r.t.Child(i, "obj") > i) {
+	if more, last := r.including(max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || r.t.Object(i) > i) {
 		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
 	}
 	if r.low(i+1) == "each" && r.low(i+2) == "other" {

@@ -11,7 +11,7 @@ func (r *reader) stanceVerb(i int) {
 	if r.unreal(i) && !r.goesOn(i) || r.t.Tokens[i].XPOS == "VBG" || r.t.Tokens[i].XPOS == "VBN" && r.t.Child(i, "aux") < 0 {
 		return
 	}
-	o := r.t.Child(i, "obj")
+	o := r.t.Object(i)
 	if o < i || r.wantsBack(i, o) {
 		return
 	}

@@ -47,7 +47,7 @@ func (r *reader) tellTopic(x *telling, first, last int, confidence float64) {
 func (r *reader) topic(i int) (first, last int) {
 	switch r.t.Tokens[i].Lemma {
 	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
-		if o := r.t.Child(i, "obj"); o > i {
+		if o := r.t.Object(i); o > i {
 			return r.topicPhrase(o, i)
 		}
 		if p := r.t.Child(i, "nsubj:pass"); p >= 0 && p < i && r.t.Tokens[i].Lemma != "raise" {
@@ -61,7 +61,7 @@ func (r *reader) topic(i int) (first, last int) {
 	case "focus", "center", "centre", "concentrate", "touch", "dwell":
 		return r.behindPreposition(i, "on", "upon")
 	case "exchange":
-		if o := r.t.Child(i, "obj"); o >= 0 && (r.low(o) == "views" || r.low(o) == "opinions") {
+		if o := r.t.Object(i); o >= 0 && (r.low(o) == "views" || r.low(o) == "opinions") {
 			return r.behindPreposition(o, "on", "about", "regarding")
 		}
 	case "brief", "update":

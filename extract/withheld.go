@@ -56,7 +56,7 @@ func (r *reader) notDisclosed(i int) {
 
 // noObject tells whether the object of the verb at i is "no details".
 func (r *reader) noObject(i int) bool {
-	o := r.t.Child(i, "obj")
+	o := r.t.Object(i)
 	if o < 0 || !lexicon.Empty(r.low(o)) {
 		return false
 	}
@@ -116,7 +116,7 @@ func (r *reader) notTold(tell int, s text.Sentence) (first, last int) {
 			k = s.Last
 		}
 	}
-	o := r.t.Child(tell, "obj")
+	o := r.t.Object(tell)
 	if o > tell {
 		f, l := r.topicPhrase(o, tell)
 		if r.low(f) == "no" || r.low(f) == "any" {

@@ -14,18 +14,26 @@ var arcsFile []byte
 //go:embed parser/labels.bin
 var labelsFile []byte
 
+//go:embed encoder/encoder.bin
+var encoderFile string
+
+//go:embed encoder/syntax.bin
+var headsFile string
+
 // The shipped models, decoded on first use.
 var (
-	Tagger = sync.OnceValue(func() *Linear { return shipped(taggerFile) })
-	Arcs   = sync.OnceValue(func() *Linear { return shipped(arcsFile) })
-	Labels = sync.OnceValue(func() *Linear { return shipped(labelsFile) })
+	Tagger  = sync.OnceValue(func() *Linear { return shipped(Decode, taggerFile) })
+	Arcs    = sync.OnceValue(func() *Linear { return shipped(Decode, arcsFile) })
+	Labels  = sync.OnceValue(func() *Linear { return shipped(Decode, labelsFile) })
+	Encoder = sync.OnceValue(func() *Tensors { return shipped(DecodeTensors, encoderFile) })
+	Heads   = sync.OnceValue(func() *Tensors { return shipped(DecodeTensors, headsFile) })
 )
 
 // Version names the shipped models; it changes with every training.
 const Version = "en-2026.11"
 
-func shipped(file []byte) *Linear {
-	m, err := Decode(file)
+func shipped[File, Model any](decode func(File) (Model, error), file File) Model {
+	m, err := decode(file)
 	if err != nil {
 		panic("model: " + err.Error()) // embedded: cannot fail in a built program
 	}

@@ -36,7 +36,7 @@ func BenchmarkStages(b *testing.B) {
 		run  func(*text.Text)
 	}{
 		{"segment", nil},
-		{"syntax", syntax.Annotate},
+		{"syntax", syntax.Careful},
 		{"entity", func(t *text.Text) { entity.Annotate(t, entity.Context{Date: "2025-03-10"}) }},
 		{"timex", func(t *text.Text) { timex.Annotate(t, timex.Context{}) }},
 		{"attribution", func(t *text.Text) { attribution.Annotate(t); entity.Speakers(t) }},

@@ -1,7 +1,8 @@
 // Package pipeline is the only place that knows the order of the stages.
 //
 // What comes in: a document. What goes out: its layers (Annotate) or its record
-// (Read). It holds no rule of its own.
+// (Read). It holds no rule of its own. Of the two readers it takes the one that
+// the document names.
 package pipeline
 
 import (
@@ -27,12 +28,31 @@ func annotate(d parley.Document) *text.Text {
 	skip, home := intake.Head(d.Text)
 	skip = append(skip, intake.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
-	syntax.Annotate(t)
+	parse(t, d)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
 	attribution.Annotate(t)
 	entity.Speakers(t)
 	return t
+}
+
+// Default is the reader where a document names none.
+const Default = parley.Careful
+
+// parse understands the sentences as the document's reader does.
+func parse(t *text.Text, d parley.Document) {
+	if by(d) == parley.Fast {
+		syntax.Fast(t)
+		return
+	}
+	syntax.Careful(t)
+}
+
+func by(d parley.Document) parley.Reader {
+	if d.Reader == "" {
+		return Default
+	}
+	return d.Reader
 }
 
 func spans(ranges [][2]int) []text.Span {
@@ -51,5 +71,6 @@ func Read(d parley.Document) parley.Record {
 	local := intake.Local(d)
 	rec := extract.Record(local, annotate(local))
 	rec.Document = d
+	rec.Document.Reader = by(d)
 	return rec
 }

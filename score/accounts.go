@@ -6,7 +6,6 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/pipeline"
 	"parley/reconcile"
 )
 
@@ -25,8 +24,8 @@ type comparison struct {
 
 // Accounts measures whether two accounts are told to be of the same contact, and
 // whether an account is told to be of the visit or travel that a list has.
-func Accounts(in io.Reader) (Report, error) {
-	b := newBoard("accounts")
+func Accounts(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("accounts", by)
 	var last told
 	err := lines(in, func(c comparison) error {
 		switch {
@@ -42,11 +41,11 @@ func Accounts(in io.Reader) (Report, error) {
 
 func scorePair(b *board, c comparison) error {
 	b.report.Documents++
-	one, err := readAccount(c.Accounts[0])
+	one, err := b.readAccount(c.Accounts[0])
 	if err != nil {
 		return err
 	}
-	other, err := readAccount(c.Accounts[1])
+	other, err := b.readAccount(c.Accounts[1])
 	if err != nil {
 		return err
 	}
@@ -56,13 +55,13 @@ func scorePair(b *board, c comparison) error {
 }
 
 // readAccount reads an account as it is read when it is added to a record.
-func readAccount(a account) ([]parley.Account, error) {
+func (b *board) readAccount(a account) ([]parley.Account, error) {
 	d, err := intake.File([]byte(intake.Whole(a.Title, a.Lead, a.Text)), intake.About{Name: a.ID, Published: a.Published, URL: a.URL, Title: a.Title})
 	if err != nil {
 		return nil, err
 	}
 	taken := parley.Taken{Document: d, Home: intake.OfficialParty(d), Signature: reconcile.Signature(d.Text)}
-	return reconcile.Accounts(taken, pipeline.Read(d)), nil
+	return reconcile.Accounts(taken, b.read(d)), nil
 }
 
 func yes(b bool) string {

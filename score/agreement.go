@@ -9,7 +9,7 @@ import (
 // Agreement measures a second annotation of the same documents as if a reader
 // had given it: how far two people agree is the ceiling for a program.
 func Agreement(first, second io.Reader, data string) (Report, error) {
-	b := newBoard("agreement")
+	b := newBoard("agreement", "")
 	others := map[string]Annotated{}
 	if err := lines(second, func(a Annotated) error { others[a.ID] = a; return nil }); err != nil {
 		return b.report, err

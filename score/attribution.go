@@ -6,7 +6,6 @@ import (
 
 	"parley"
 	"parley/lexicon"
-	"parley/pipeline"
 	"parley/text"
 )
 
@@ -26,11 +25,11 @@ type said struct {
 // Attribution measures sources, cues and contents on PolNeAR. Matches of whole
 // attributions are strict (all three exact), by half (cues overlap, source and
 // content by half) or loose (all three overlap).
-func Attribution(in io.Reader) (Report, error) {
-	b := newBoard("attribution")
+func Attribution(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("attribution", by)
 	err := lines(in, func(a article) error {
 		b.report.Documents++
-		t := pipeline.Annotate(parley.NewDocument(a.Text))
+		t := b.annotate(parley.NewDocument(a.Text))
 		gold, got := goldSayings(a, t), gotSayings(t)
 		scoreSayings(b, a.ID, "", t, gold, got)
 		scoreSayings(b, a.ID, ", verbs of saying", t, verbsOnly(gold), verbsOnly(got))

@@ -8,7 +8,6 @@ import (
 	"parley"
 	"parley/gazetteer"
 	"parley/intake"
-	"parley/pipeline"
 )
 
 // mediation is a summary of contacts of mediators, coded by hand; InText is what
@@ -29,8 +28,8 @@ type mediation struct {
 
 // Contacts measures what is found of the persons, parties and places that
 // MEND's coders found in a summary.
-func Contacts(in io.Reader) (Report, error) {
-	b := newBoard("contacts")
+func Contacts(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("contacts", by)
 	err := lines(in, func(m mediation) error {
 		b.report.Documents++
 		day := m.Gold.Date
@@ -42,7 +41,7 @@ func Contacts(in io.Reader) (Report, error) {
 			b.miss(Error{Document: m.ID, Measure: "read", Got: err.Error()})
 			return nil
 		}
-		scoreMediation(b, m, pipeline.Read(d))
+		scoreMediation(b, m, b.read(d))
 		return nil
 	})
 	return b.done(), err

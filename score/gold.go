@@ -8,7 +8,6 @@ import (
 	"parley"
 	"parley/gazetteer"
 	"parley/intake"
-	"parley/pipeline"
 )
 
 // Range is a half-open range of bytes of a document's text.
@@ -79,8 +78,8 @@ type GoldOutcome struct {
 
 // Gold measures every field against the project's own gold; data is the folder
 // of the documents.
-func Gold(in io.Reader, data string) (Report, error) {
-	b := newBoard("gold")
+func Gold(in io.Reader, data string, by parley.Reader) (Report, error) {
+	b := newBoard("gold", by)
 	shelf := newShelf(data)
 	err := lines(in, func(g Annotated) error {
 		body, err := shelf.text(g)
@@ -92,7 +91,7 @@ func Gold(in io.Reader, data string) (Report, error) {
 			return err
 		}
 		b.report.Documents++
-		scoreGold(b, g, goldText(body), pipeline.Read(d))
+		scoreGold(b, g, goldText(body), b.read(d))
 		return nil
 	})
 	return b.done(), err

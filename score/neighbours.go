@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley"
 	"parley/intake"
 )
 
@@ -18,8 +19,8 @@ const neighbourDays = 7
 // Neighbours measures whether readouts of different contacts are kept apart: the
 // same leaders on neighbouring days, and one leader with others on one day. The
 // second of a pair is measured as published and as an unknown outlet's.
-func Neighbours(in io.Reader) (Report, error) {
-	b := newBoard("neighbours")
+func Neighbours(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("neighbours", by)
 	var all []readout
 	err := lines(in, func(r readout) error {
 		if p, err := intake.Published(r.Published); err == nil && r.Gold.Counterpart != "" && (r.Gold.Kind == "call" || r.Gold.Kind == "meeting") {
@@ -80,7 +81,7 @@ func evenly[T any](all []T, n int) []T {
 }
 
 func scoreNearMiss(b *board, name string, p [2]readout) {
-	one, err := readAccount(p[0].account())
+	one, err := b.readAccount(p[0].account())
 	if err != nil {
 		return // a body that cannot be read makes no pair
 	}
@@ -89,7 +90,7 @@ func scoreNearMiss(b *board, name string, p [2]readout) {
 		if as != "" {
 			second.URL = "https://news.example/" + second.ID
 		}
-		other, err := readAccount(second)
+		other, err := b.readAccount(second)
 		if err != nil {
 			return
 		}

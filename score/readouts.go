@@ -8,7 +8,6 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/pipeline"
 )
 
 // readout is one official account; its title is the gold and is not read.
@@ -20,8 +19,8 @@ type readout struct {
 
 // Readouts measures whether the bodies of official accounts give the contact
 // that their titles name.
-func Readouts(in io.Reader) (Report, error) {
-	b := newBoard("readouts")
+func Readouts(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("readouts", by)
 	err := lines(in, func(r readout) error {
 		if r.Gold.Counterpart == "" || r.Gold.Kind == "other" {
 			return nil
@@ -39,7 +38,7 @@ func Readouts(in io.Reader) (Report, error) {
 }
 
 func scoreReadout(b *board, r readout, d parley.Document) {
-	record := pipeline.Read(d)
+	record := b.read(d)
 	home := intake.OfficialParty(d)
 	foreign := without(partiesIn(r.Gold.Counterpart+" "+r.Gold.Country), home)
 	names := nameWords(r.Gold.Counterpart)

@@ -21,6 +21,9 @@ import (
 	"sort"
 
 	"parley"
+	"parley/annotate/syntax"
+	"parley/pipeline"
+	"parley/text"
 )
 
 // Measure counts what was expected, what was given, and what of it was right.
@@ -73,12 +76,33 @@ type Report struct {
 
 // board gathers measures by name in the order of their first use.
 type board struct {
+	by     parley.Reader
 	report Report
 	at     map[string]int
 }
 
-func newBoard(kind string) *board {
-	return &board{report: Report{Kind: kind}, at: map[string]int{}}
+func newBoard(kind string, by parley.Reader) *board {
+	return &board{by: by, report: Report{Kind: kind}, at: map[string]int{}}
+}
+
+// read reads a document as the reader that is measured.
+func (b *board) read(d parley.Document) parley.Record {
+	d.Reader = b.by
+	return pipeline.Read(d)
+}
+
+func (b *board) annotate(d parley.Document) *text.Text {
+	d.Reader = b.by
+	return pipeline.Annotate(d)
+}
+
+// parse understands sentences alone.
+func (b *board) parse(t *text.Text) {
+	if b.by == parley.Fast {
+		syntax.Fast(t)
+		return
+	}
+	syntax.Careful(t)
 }
 
 func (b *board) measure(name string) *Measure {

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"parley"
 	"parley/score"
 )
 
@@ -35,7 +36,7 @@ func TestMeasure(t *testing.T) {
 func TestReadouts(t *testing.T) {
 	right := `{"id":"a","published":"2025-03-10","url":"https://www.state.gov/a","title":"Secretary Lind’s Call with Norwegian Foreign Minister Berg","title_gold":{"kind":"call","counterpart":"Norwegian Foreign Minister Berg"},"text":"Secretary of State Ann Lind spoke today by phone with Norwegian Foreign Minister Kari Berg. They discussed trade between the two countries and the situation at sea."}`
 	wrong := strings.Replace(right, `"kind":"call"`, `"kind":"meeting"`, 1)
-	r, err := score.Readouts(strings.NewReader(right + "\n" + wrong + "\n"))
+	r, err := score.Readouts(strings.NewReader(right+"\n"+wrong+"\n"), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +52,7 @@ func TestReadouts(t *testing.T) {
 }
 
 func TestContacts(t *testing.T) {
-	r, err := score.Contacts(strings.NewReader(`{"id":"m","text":"On 3 March, UN Special Envoy Ida Berg met with Chadian President Idriss Abakar in Geneva to talk about a truce in the north of the country.","gold":{"date":"2025-03-04","place":"Geneva, Switzerland","virtual":false},"in_text":{"individuals":["Ida Berg","Idriss Abakar","Nobody Else"],"third_parties":["UN"],"local_parties":["Chad"],"place":true}}`))
+	r, err := score.Contacts(strings.NewReader(`{"id":"m","text":"On 3 March, UN Special Envoy Ida Berg met with Chadian President Idriss Abakar in Geneva to talk about a truce in the north of the country.","gold":{"date":"2025-03-04","place":"Geneva, Switzerland","virtual":false},"in_text":{"individuals":["Ida Berg","Idriss Abakar","Nobody Else"],"third_parties":["UN"],"local_parties":["Chad"],"place":true}}`), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +66,7 @@ func TestContacts(t *testing.T) {
 func TestAccountsOfAList(t *testing.T) {
 	row := `{"kind":"visit","structured":{"id":"%[1]s","start":"2025-03-03","end":"2025-03-03","country":"%[1]s","visitor":"President %[2]s"},"account":{"id":"%[1]s","published":"2025-03-03","text":"US Vice President Ida Berg met President %[2]s of %[1]s in Washington on Monday to talk about grain and the port, her office said."}}`
 	gold := fmt.Sprintf(row, "Chad", "Idriss Abakar") + "\n" + fmt.Sprintf(row, "Mali", "Amadou Keita")
-	r, err := score.Accounts(strings.NewReader(gold))
+	r, err := score.Accounts(strings.NewReader(gold), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -77,7 +78,7 @@ func TestAccountsOfAList(t *testing.T) {
 }
 
 func TestAttributionCountsCodePoints(t *testing.T) {
-	r, err := score.Attribution(strings.NewReader(`{"id":"p","text":"“Désolé,” President Berg said on Sunday. The road is closed.","attributions":[{"source":[[10,24]],"cue":[[25,29]],"content":[[1,7]]}]}`))
+	r, err := score.Attribution(strings.NewReader(`{"id":"p","text":"“Désolé,” President Berg said on Sunday. The road is closed.","attributions":[{"source":[[10,24]],"cue":[[25,29]],"content":[[1,7]]}]}`), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -87,7 +88,7 @@ func TestAttributionCountsCodePoints(t *testing.T) {
 }
 
 func TestTimes(t *testing.T) {
-	r, err := score.Times(strings.NewReader(`{"id":"t","dct":"2025-03-10","text":"They met on Sunday for two hours.","timexes":[{"start":12,"end":18,"value":"2025-03-09"},{"start":23,"end":32,"value":"PT3H"}]}`))
+	r, err := score.Times(strings.NewReader(`{"id":"t","dct":"2025-03-10","text":"They met on Sunday for two hours.","timexes":[{"start":12,"end":18,"value":"2025-03-09"},{"start":23,"end":32,"value":"PT3H"}]}`), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -97,7 +98,7 @@ func TestTimes(t *testing.T) {
 }
 
 func TestBadGold(t *testing.T) {
-	if _, err := score.Times(strings.NewReader("{\"id\":\n")); err == nil || !strings.Contains(err.Error(), "line 1") {
+	if _, err := score.Times(strings.NewReader("{\"id\":\n"), parley.Careful); err == nil || !strings.Contains(err.Error(), "line 1") {
 		t.Errorf("got %v", err)
 	}
 }

@@ -3,17 +3,21 @@ package score
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
-	"parley/annotate/syntax"
+	"parley"
 	"parley/score/conllu"
 	"parley/text"
 )
 
 // Syntax measures tagger, lemmas and parser on a treebank with its own tokens,
 // each document annotated for itself, as it would be read.
-func Syntax(in io.Reader) (Report, error) {
-	b := newBoard("syntax")
+func Syntax(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("syntax", by)
+	for _, name := range tokenMeasures {
+		b.measure(name)
+	}
 	documents, err := conllu.Documents(in)
 	if err != nil {
 		return b.report, fmt.Errorf("read treebank: %w", err)
@@ -45,7 +49,7 @@ func asText(gold []conllu.Sentence) *text.Text {
 
 func scoreTrees(b *board, gold []conllu.Sentence) {
 	t := asText(gold)
-	syntax.Annotate(t)
+	b.parse(t)
 	right := map[string]int{}
 	for i, s := range gold {
 		first := t.Sentences[i].First
@@ -54,15 +58,46 @@ func scoreTrees(b *board, gold []conllu.Sentence) {
 			if w.Head == len(s) {
 				head = -1
 			}
-			for name, ok := range map[string]bool{"UPOS": tok.UPOS == w.UPOS, "UAS": tok.Head == head,
-				"LAS": tok.Head == head && tok.Rel == w.Rel, "lemma": strings.EqualFold(tok.Lemma, w.Lemma)} {
+			both := tok.Head == head && tok.Rel == w.Rel
+			for name, ok := range map[string]bool{"UPOS": tok.UPOS == w.UPOS, "XPOS": tok.XPOS == w.XPOS, "UAS": tok.Head == head,
+				"LAS": both, "lemma": w.Lemma == "_" || strings.EqualFold(tok.Lemma, w.Lemma)} {
 				if ok {
 					right[name]++
 				}
 			}
+			scoreRelation(b, tok.Rel, w.Rel, both)
 		}
 	}
-	for _, name := range []string{"UPOS", "UAS", "LAS", "lemma"} {
+	for _, name := range tokenMeasures {
 		b.count(name, len(t.Tokens), len(t.Tokens), right[name])
 	}
+}
+
+// tokenMeasures are the shares of tokens that are right.
+var tokenMeasures = []string{"UPOS", "XPOS", "UAS", "LAS", "lemma"}
+
+// relations are those measured one by one: what rules read most, and what parsers
+// get wrong most.
+var relations = []string{"root", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:desc", "appos", "conj", "ccomp", "xcomp", "advcl",
+	"acl", "acl:relcl", "parataxis"}
+
+// scoreRelation counts one arc for its relation, right where head and relation are.
+func scoreRelation(b *board, got, gold string, both bool) {
+	for _, rel := range []string{got, gold} {
+		if !slices.Contains(relations, rel) {
+			continue
+		}
+		name := "arc " + rel
+		b.count(name, of(rel == gold), of(rel == got), of(both))
+		if got == gold {
+			return
+		}
+	}
+}
+
+func of(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
 }

@@ -4,8 +4,8 @@ import (
 	"io"
 	"strings"
 
+	"parley"
 	"parley/annotate/segment"
-	"parley/annotate/syntax"
 	"parley/annotate/timex"
 	"parley/intake"
 	"parley/text"
@@ -34,12 +34,12 @@ type expected struct {
 
 // Times measures spans, exact and overlapping, and the values of those that
 // overlap.
-func Times(in io.Reader) (Report, error) {
-	b := newBoard("times")
+func Times(in io.Reader, by parley.Reader) (Report, error) {
+	b := newBoard("times", by)
 	err := lines(in, func(r timed) error {
 		b.report.Documents++
 		t := segment.Text(r.Text)
-		syntax.Annotate(t)
+		b.parse(t)
 		day, _ := intake.Published(r.Ref + r.Dct)
 		timex.Annotate(t, timex.Context{Published: intake.Day(day)})
 		scoreTimes(b, r.ID, t, goldTimes(r))

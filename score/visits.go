@@ -25,7 +25,7 @@ type told struct {
 // and whether the account before it, of another country, is kept apart from it.
 func scoreListed(b *board, c comparison, last *told) error {
 	b.report.Documents++
-	accounts, err := readAccount(c.Account)
+	accounts, err := b.readAccount(c.Account)
 	if err != nil {
 		return err
 	}

@@ -55,6 +55,15 @@ func (t *Text) ChildrenBy(i int, rels ...string) []int {
 	return found
 }
 
+// Object is the object of the verb at i, or -1: what it is done to, or, where that
+// is not told, to whom: "told reporters that".
+func (t *Text) Object(i int) int {
+	if o := t.Child(i, "obj"); o >= 0 {
+		return o
+	}
+	return t.Child(i, "iobj")
+}
+
 // IsRel tells whether rel is one of rels or a subtype of one.
 func IsRel(rel string, rels ...string) bool {
 	for _, r := range rels {

@@ -142,6 +142,9 @@ func next(ctx context.Context, documents <-chan parley.Document) (parley.Documen
 
 // read reads a document, unless it is on record already.
 func (w *Worker) read(ctx context.Context, d parley.Document) *read {
+	if d.Reader == "" {
+		d.Reader = w.By
+	}
 	r := &read{taken: parley.Taken{Document: d}}
 	r.known = w.onRecord(ctx, d)
 	if !r.known {

@@ -102,7 +102,7 @@ func TestAsOf(t *testing.T) {
 		shown[now.Add(time.Minute)] = timeline(t, w, time.Time{})
 	}
 	now = now.Add(time.Hour)
-	if err := w.Reread(context.Background(), func(work.Reread) {}); err != nil {
+	if err := w.Reread(context.Background(), "", func(work.Reread) {}); err != nil {
 		t.Fatal(err)
 	}
 	for at, want := range shown {
@@ -118,7 +118,7 @@ func TestRereadIsIdempotent(t *testing.T) {
 	addOne(t, w, crowded(30)...)
 	changed := 0
 	for range 2 {
-		if err := w.Reread(context.Background(), func(r work.Reread) { changed += len(r.Changes) }); err != nil {
+		if err := w.Reread(context.Background(), "", func(r work.Reread) { changed += len(r.Changes) }); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -159,7 +159,7 @@ func TestParticularsAreDecided(t *testing.T) {
 		}
 	}
 	wants("both undone", "2025-05-12")
-	if err := w.Reread(context.Background(), func(work.Reread) {}); err != nil {
+	if err := w.Reread(context.Background(), "", func(work.Reread) {}); err != nil {
 		t.Fatal(err)
 	}
 	wants("read again", "2025-05-12")

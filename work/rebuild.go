@@ -61,6 +61,7 @@ func withReadings(r store.Reader, after int64) ([]parley.Taken, []parley.Reading
 		if readings[k], _, err = r.Reading(d.Seq); err != nil {
 			return nil, nil, err
 		}
+		documents[k].Reader = readings[k].Record.Document.Reader
 	}
 	return documents, readings, nil
 }

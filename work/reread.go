@@ -19,10 +19,11 @@ type Reread struct {
 	Changes  []reconcile.Difference // empty where nothing did
 }
 
-// Reread reads all documents again with the present reader, and keeps the
-// readings that came out otherwise. Killed in the middle, it goes on where it
-// was when it is called again: what is read the same is passed over.
-func (w *Worker) Reread(ctx context.Context, done func(Reread)) error {
+// Reread reads all documents again with the present version, and keeps the
+// readings that came out otherwise. Each is read by the reader given, or, where
+// that is "", by the one who read it before. Killed in the middle, it goes on where
+// it was when it is called again: what is read the same is passed over.
+func (w *Worker) Reread(ctx context.Context, by parley.Reader, done func(Reread)) error {
 	after := int64(0)
 	for {
 		var documents []parley.Taken
@@ -34,7 +35,7 @@ func (w *Worker) Reread(ctx context.Context, done func(Reread)) error {
 			return err
 		}
 		after = documents[len(documents)-1].Seq
-		if err := w.rereadBatch(ctx, documents, done); err != nil {
+		if err := w.rereadBatch(ctx, documents, by, done); err != nil {
 			return err
 		}
 	}
@@ -52,8 +53,8 @@ func withTexts(r store.Reader, after int64) ([]parley.Taken, error) {
 	return documents, err
 }
 
-func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, done func(Reread)) error {
-	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) error { return w.showAll(r, documents) }); err != nil {
+func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, by parley.Reader, done func(Reread)) error {
+	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) error { return w.showAll(r, documents, by) }); err != nil {
 		return err
 	}
 	fresh, records := w.prepareAll(documents)
@@ -83,9 +84,9 @@ func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, done
 	return nil
 }
 
-// showAll sets the particulars of documents to those shown: the present reader may
-// read others at the top of a text.
-func (w *Worker) showAll(r store.Reader, documents []parley.Taken) error {
+// showAll sets the particulars of documents to those shown, since the present version
+// may read others at the top of a text, and who is to read them.
+func (w *Worker) showAll(r store.Reader, documents []parley.Taken, by parley.Reader) error {
 	for k, d := range documents {
 		same, err := r.SameText(d.TextSHA256)
 		if err != nil {
@@ -96,6 +97,13 @@ func (w *Worker) showAll(r store.Reader, documents []parley.Taken) error {
 			return err
 		}
 		show(&documents[k], claims, heirOf(same))
+		if documents[k].Reader = by; by == "" {
+			last, _, err := r.Reading(d.Seq)
+			if err != nil {
+				return err
+			}
+			documents[k].Reader = last.Record.Document.Reader
+		}
 	}
 	return nil
 }

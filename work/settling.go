@@ -39,13 +39,14 @@ func (b *settling) settle(tx store.Writer) error { return Settle(tx, b.documents
 // again reads a document anew that is shown otherwise than it was, keeps what came
 // out, and puts it into the batch.
 func (b *settling) again(tx store.Writer, d parley.Taken) error {
+	last, found, err := tx.Reading(d.Seq)
+	if err != nil {
+		return err
+	}
+	d.Document.Reader = last.Record.Document.Reader
 	fresh, record := Prepare(d.Document, d.Note)
 	fresh.Seq, fresh.At, fresh.Heir, fresh.Page = d.Seq, d.At, d.Heir, d.Page
 	if err := tx.PutTraits(fresh); err != nil {
-		return err
-	}
-	last, found, err := tx.Reading(d.Seq)
-	if err != nil {
 		return err
 	}
 	if !found || !sameJSON(last.Record, record) {

@@ -25,8 +25,10 @@ import (
 // Worker does jobs on one record.
 type Worker struct {
 	Store  store.Store
-	Reader string           // version of program, models and lists, kept with every reading
-	Now    func() time.Time // the clock; nil for the machine's
+	Reader string // version of program, models and lists, kept with every reading
+	// By reads new documents that name no reader; "" is the default.
+	By  parley.Reader
+	Now func() time.Time // the clock; nil for the machine's
 	// Readers is how many documents are read at once; 0 for one a processor.
 	Readers int
 }

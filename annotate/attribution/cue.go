@@ -89,7 +89,7 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		return false
 	}
 	content := f.rightOf(i+1, s)
-	inner, quoter := f.t.Child(outer, "obj"), f.subject(outer)
+	inner, quoter := f.t.Object(outer), f.subject(outer)
 	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
 		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)
 	} else if m, ok := f.byAt[f.pastComma(i-2)]; ok && f.speaks(m) {

@@ -25,7 +25,7 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		}
 		if cue.Act == "thank" || cue.Act == "congratulate" || cue.Act == "condemn" && cue.Listener || cue.Act == "praise" {
 			first = k
-			if obj := f.t.Child(i, "obj"); obj > i {
+			if obj := f.t.Object(i); obj > i {
 				first, _ = f.t.Extent(obj)
 			}
 		}
@@ -47,7 +47,7 @@ func (f *finder) demands(i int, s text.Sentence) bool {
 
 // object is a content told as a noun phrase: "stressed the need for calm".
 func (f *finder) object(i int, s text.Sentence) []text.Span {
-	o := f.t.Child(i, "obj")
+	o := f.t.Object(i)
 	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) || f.t.Tokens[i].Lemma == "exchange" && lexicon.Expression(f.lows[o]) == "" {
 		return nil
 	}
@@ -89,7 +89,7 @@ func (f *finder) rightOf(first int, s text.Sentence) []text.Span {
 // named is what somebody is called: "called the deal a mistake", "called it
 // “rash”".
 func (f *finder) named(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
-	o := f.t.Child(i, "obj")
+	o := f.t.Object(i)
 	if cue.Lemma != "call" || o < i {
 		return nil
 	}

@@ -13,7 +13,7 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if !cue.Frames["that"] && !cue.Frames["quote"] {
 		return false
 	}
-	if o := f.t.Child(i, "obj"); cue.Frames["np"] && o > i && f.t.Tokens[o].UPOS != "PRON" && !cue.Listener {
+	if o := f.t.Object(i); cue.Frames["np"] && o > i && f.t.Tokens[o].UPOS != "PRON" && !cue.Listener {
 		return false // "In a letter, she proposed talks"
 	}
 	first, last, head := f.cueClause(i, s)

@@ -85,7 +85,7 @@ func (r *resolver) hasContact(verb int) bool {
 	default:
 		return false
 	}
-	o := r.t.Child(verb, "obj")
+	o := r.t.Object(verb)
 	if o < 0 {
 		return false
 	}

@@ -18,8 +18,14 @@ import (
 	"parley/text"
 )
 
-// Annotate fills the syntax layer of t.
-func Annotate(t *text.Text) {
+// Careful fills the syntax layer of t by the encoder.
+func Careful(t *text.Text) {
+	shippedCareful().annotate(t)
+	t.Link()
+}
+
+// Fast fills the syntax layer of t by perceptrons.
+func Fast(t *text.Text) {
 	p := newParser()
 	p.memory = remember(t)
 	for _, s := range t.Sentences {

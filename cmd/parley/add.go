@@ -27,6 +27,7 @@ type addCommand struct {
 	Files   []string    `arg:"" help:"Text files, JSONL files of documents, folders of both, or - for standard input." name:"file"`
 	Verbose bool        `short:"v" help:"Print the name of every document as it is on record, and every reason why one was skipped."`
 	About   aboutFlags  `embed:""`
+	readerFlag
 }
 
 // Run takes in all documents. One that cannot be read is told on stderr and does
@@ -44,6 +45,7 @@ func (c *addCommand) Run(s *streams) error {
 		return err
 	}
 	defer w.Store.Close()
+	w.By = c.reader()
 	files := c.find(s)
 	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
 	err = a.run(ctx, w, files)

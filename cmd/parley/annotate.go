@@ -16,6 +16,7 @@ type annotateCommand struct {
 	File  string     `arg:"" help:"Text file, or - for standard input."`
 	JSON  bool       `help:"Print the layers as JSON."`
 	About aboutFlags `embed:""`
+	readerFlag
 }
 
 // Run prints the layers.
@@ -24,6 +25,7 @@ func (c *annotateCommand) Run(s *streams) error {
 	if err != nil {
 		return err
 	}
+	d.Reader = c.reader()
 	layers := layersOf(pipeline.Annotate(d))
 	if !c.JSON {
 		layers.print(s)

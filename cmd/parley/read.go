@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"io"
+	"runtime"
 
 	"parley"
 	"parley/model"
@@ -17,6 +18,7 @@ type readCommand struct {
 	Text  bool       `help:"Print the text that offsets count in." xor:"form"`
 	HTML  bool       `help:"Print the text with its record beside it as a page that stands alone; one document only." xor:"form" name:"html"`
 	About aboutFlags `embed:""`
+	readerFlag
 }
 
 // Run reads the documents in the order of the arguments. One that cannot be
@@ -27,18 +29,18 @@ func (c *readCommand) Run(s *streams) error {
 	}
 	sparing()
 	model.Load()
-	unread := 0
-	for n, name := range c.Files {
-		d, err := open(name, c.About, s)
-		if parley.ErrorCode(err) == parley.Invalid {
-			return err
+	unread, n := 0, 0
+	for slot := range c.readings(s) {
+		r := <-slot
+		if parley.ErrorCode(r.err) == parley.Invalid {
+			return r.err
 		}
-		if err != nil {
-			s.complain(err)
+		if n++; r.err != nil {
+			s.complain(r.err)
 			unread++
 			continue
 		}
-		if err := c.print(s, name, d, n); err != nil {
+		if err := c.print(s, r, n > 1); err != nil {
 			return err
 		}
 	}
@@ -49,6 +51,39 @@ func (c *readCommand) Run(s *streams) error {
 		return errTold
 	}
 	return nil
+}
+
+// readDocument is one document that was read, or why it was not.
+type readDocument struct {
+	name     string
+	document parley.Document
+	record   parley.Record // unless only the text is asked for
+	err      error
+}
+
+// readings reads the documents on all processors and gives them in their order. A
+// few are read ahead of the one that is printed.
+func (c *readCommand) readings(s *streams) <-chan chan readDocument {
+	slots := make(chan chan readDocument, runtime.NumCPU()-1)
+	go func() {
+		defer close(slots)
+		for _, name := range c.Files {
+			slot := make(chan readDocument, 1)
+			slots <- slot
+			go func() { slot <- c.read(s, name) }()
+		}
+	}()
+	return slots
+}
+
+func (c *readCommand) read(s *streams, name string) readDocument {
+	d, err := open(name, c.About, s)
+	r := readDocument{name: name, document: d, err: err}
+	if err == nil && !c.Text {
+		r.document.Reader = c.reader()
+		r.record = pipeline.Read(r.document)
+	}
+	return r
 }
 
 // printText writes a text byte for byte, but on a terminal: there what would steer
@@ -77,24 +112,23 @@ func tellUnread(s *streams, name string, r parley.Record) {
 }
 
 // print writes one document in the form asked for.
-func (c *readCommand) print(s *streams, name string, d parley.Document, n int) error {
+func (c *readCommand) print(s *streams, r readDocument, more bool) error {
 	if c.Text {
-		return printText(s, d.Text)
+		return printText(s, r.document.Text)
 	}
-	record := pipeline.Read(d)
-	tellUnread(s, name, record)
+	tellUnread(s, r.name, r.record)
 	switch {
 	case c.HTML:
-		page, err := web.Leaf(d, record)
+		page, err := web.Leaf(r.document, r.record)
 		if err == nil {
 			_, err = s.out.Write(page)
 		}
 		return err
 	case c.JSON:
-		return parley.WriteJSON(s.out, record)
+		return parley.WriteJSON(s.out, r.record)
 	}
-	if n > 0 {
+	if more {
 		fmt.Fprintln(s.out)
 	}
-	return newSheet(s).record(record)
+	return newSheet(s).record(r.record)
 }

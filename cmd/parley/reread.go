@@ -20,6 +20,7 @@ import (
 // rereadCommand is "parley reread": all documents again with the present reader.
 type rereadCommand struct {
 	Record recordFlags `embed:""`
+	Reader string      `help:"Who reads: careful or fast; else who read each before." enum:",careful,fast" default:"" placeholder:"NAME" name:"reader"`
 }
 
 // Run reads all documents again and prints what came out otherwise. A record that
@@ -35,7 +36,7 @@ func (c *rereadCommand) Run(s *streams) error {
 	defer w.Store.Close()
 	h := newSheet(s)
 	documents, changed := 0, 0
-	err = w.Reread(ctx, func(r work.Reread) {
+	err = w.Reread(ctx, parley.Reader(c.Reader), func(r work.Reread) {
 		if documents++; len(r.Changes) == 0 {
 			return
 		}

@@ -19,6 +19,7 @@ type scoreCommand struct {
 	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
 	Verbose int    `short:"v" type:"counter" help:"Also the errors, the commonest measure first; -vv all of them."`
 	JSON    bool   `help:"Print the report as JSON."`
+	readerFlag
 }
 
 // mostErrors is how many errors of a measure -v prints.
@@ -53,22 +54,22 @@ func (c *scoreCommand) Run(s *streams) error {
 func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 	switch c.Kind {
 	case "readouts":
-		return score.Readouts(in)
+		return score.Readouts(in, c.reader())
 	case "contacts":
-		return score.Contacts(in)
+		return score.Contacts(in, c.reader())
 	case "attribution":
-		return score.Attribution(in)
+		return score.Attribution(in, c.reader())
 	case "times":
-		return score.Times(in)
+		return score.Times(in, c.reader())
 	case "syntax":
-		return score.Syntax(in)
+		return score.Syntax(in, c.reader())
 	case "accounts":
-		return score.Accounts(in)
+		return score.Accounts(in, c.reader())
 	case "neighbours":
-		return score.Neighbours(in)
+		return score.Neighbours(in, c.reader())
 	}
 	if c.Second == "" {
-		return score.Gold(in, c.Data)
+		return score.Gold(in, c.Data, c.reader())
 	}
 	second, err := os.Open(c.Second)
 	if err != nil {

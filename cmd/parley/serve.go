@@ -30,6 +30,7 @@ type serveCommand struct {
 	Open    bool        `help:"Let everybody who reaches the machine change the record: there are no accounts yet." name:"open-to-network" xor:"change"`
 	Demo    bool        `help:"Show an invented record of two negotiations, made anew for this and thrown away."`
 	Verbose bool        `short:"v" help:"Log every request."`
+	readerFlag
 }
 
 // Limits of a connection.
@@ -156,6 +157,7 @@ func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, do
 	}
 	remove := done
 	done = func() { w.Store.Close(); remove() }
+	w.By = c.reader()
 	desk = &web.Desk{Store: w.Store, Worker: w, Hosts: c.Host, Demo: c.Demo, Log: c.log(s), Access: c.access()}
 	if c.Demo {
 		if err := demo.Fill(ctx, w); err != nil {

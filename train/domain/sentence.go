@@ -2,7 +2,8 @@ package domain
 
 import (
 	"math/rand/v2"
-	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/score/conllu"
 )
@@ -11,14 +12,25 @@ import (
 func Sentences(n int) []conllu.Sentence {
 	m := maker{rand.New(rand.NewPCG(11, 5))}
 	forms := []func() tree{m.contact, m.contact, m.contactNoun, m.discussed, m.stressed, m.stressed, m.said, m.said, m.saidBehind, m.agreed, m.thanked, m.shared, m.lasted,
-		m.cited, m.told, m.initiative}
+		m.cited, m.told, m.initiative, m.quotedBehind, m.quotedBehind, m.toldBehind, m.accordingTo, m.nested, m.interrupted, m.listed, m.related, m.signed}
 	var all []conllu.Sentence
 	for range n {
 		s := sentence(forms[m.random.IntN(len(forms))]().post("punct", mark(".")))
-		s[0].Form = strings.ToUpper(s[0].Form[:1]) + s[0].Form[1:]
-		all = append(all, s)
+		all = append(all, capitalised(s))
 	}
 	return all
+}
+
+// capitalised begins the first word, which may stand behind a mark, with a capital.
+func capitalised(s conllu.Sentence) conllu.Sentence {
+	for i, w := range s {
+		if w.UPOS != "PUNCT" {
+			first, size := utf8.DecodeRuneInString(w.Form)
+			s[i].Form = string(unicode.ToUpper(first)) + w.Form[size:]
+			return s
+		}
+	}
+	return s
 }
 
 // contact is "X spoke by phone with Y today".
@@ -117,7 +129,8 @@ func (m maker) said() tree {
 	return verb.post("ccomp", clause)
 }
 
-// saidBehind is "..., Orlov said" and "..., reported TASS".
+// saidBehind is "..., Orlov said" and "..., reported TASS". The treebanks hang what is
+// said on the verb of saying.
 func (m maker) saidBehind() tree {
 	cue := past(m.one("saypast"))
 	if m.chance(40) {
@@ -125,7 +138,7 @@ func (m maker) saidBehind() tree {
 	} else {
 		cue = cue.pre("nsubj", m.person())
 	}
-	return m.clause().post("parataxis", cue.front("punct", mark(",")))
+	return cue.front("punct", mark(",")).front("ccomp", m.clause())
 }
 
 func (m maker) agreed() tree {
@@ -181,7 +194,7 @@ func (m maker) cited() tree {
 }
 
 func (m maker) told() tree {
-	return past("told").pre("nsubj", m.person()).post("obj", many("reporters")).post("ccomp", marked(m.clause()))
+	return past("told").pre("nsubj", m.person()).post("iobj", many("reporters")).post("ccomp", marked(m.clause()))
 }
 
 // initiative is "The call took place at the initiative of the Turkish side".

@@ -1,0 +1,179 @@
+package main
+
+import "fmt"
+
+const (
+	avxDenseRows   = 4
+	avxProductRows = 6
+)
+
+// y names a register of eight floats, x its lower half.
+func y(n int) string { return fmt.Sprintf("Y%d", n) }
+func x(n int) string { return fmt.Sprintf("X%d", n) }
+
+// at is a place in memory behind a register.
+func at(offset int, base string) string {
+	if offset == 0 {
+		return "(" + base + ")"
+	}
+	return fmt.Sprintf("%d(%s)", offset, base)
+}
+
+func avx2() string {
+	l := begin()
+	avxConstants(l)
+	for rows := 1; rows <= avxDenseRows; rows++ {
+		avxDense(l, rows)
+	}
+	for rows := 1; rows <= avxProductRows; rows++ {
+		avxProduct(l, rows)
+	}
+	avxSoftmax(l)
+	avxGelu(l)
+	avxExtent(l)
+	avxRound(l)
+	avxAddSum(l)
+	avxSpread(l)
+	avxNormal(l)
+	return l.String()
+}
+
+// avxConstants writes each number eight times, as memory operands need it. The
+// order is that of the tables in portable.go.
+func avxConstants(l *listing) {
+	l.line("// 2^f, least exponent, halves of gelu, its limits, 127 and 1.")
+	for i := range constants {
+		for k := range 4 {
+			l.line("DATA numbers<>+%d(SB)/8, $0x%08x%08x", 32*i+8*k, constants[i], constants[i])
+		}
+	}
+	l.line("GLOBL numbers<>(SB), RODATA|NOPTR, $%d\n", 32*len(constants))
+}
+
+// number is a constant as a memory operand.
+func number(i int) string { return fmt.Sprintf("numbers<>+%d(SB)", 32*i) }
+
+// rowsAt gives the addresses of up to twelve rows, a stride apart: three
+// behind each of the given registers.
+func rowsAt(bases []string, stride string, offset int) []string {
+	var all []string
+	for _, b := range bases {
+		all = append(all, at(offset, b), fmt.Sprintf("%s(%s*1)", at(offset, b), stride), fmt.Sprintf("%s(%s*2)", at(offset, b), stride))
+	}
+	return all
+}
+
+// bases sets the registers that rowsAt reads for so many rows, from the first.
+func (l *listing) bases(rows int, registers []string, stride string) []string {
+	used := registers[:(rows+2)/3]
+	for i := 1; i < len(used); i++ {
+		l.op("LEAQ", fmt.Sprintf("(%s)(%s*2)", used[i-1], stride), used[i])
+		l.op("ADDQ", stride, used[i])
+	}
+	return used
+}
+
+func avxDense(l *listing, rows int) {
+	name := fmt.Sprintf("avxDense%d", rows)
+	l.text(name, 80)
+	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10")
+	l.op("MOVQ", "R8", "CX")
+	l.op("SHRQ", "$3", "CX")
+	l.op("SHLQ", "$2", "R10")
+	used := l.bases(rows, []string{"SI", "R9"}, "R8")
+	for i := range 2 * rows {
+		l.op("VPXOR", y(i), y(i), y(i))
+	}
+	l.op("MOVL", "$0x00010001", "AX")
+	l.op("VMOVD", "AX", "X15")
+	l.op("VPBROADCASTD", "X15", "Y15")
+	l.label("loop" + name)
+	low, high := rowsAt(used, "R8", 0), rowsAt(used, "R8", 4)
+	l.op("VMOVDQU", "(BX)", "Y13")
+	l.op("VMOVDQU", "32(BX)", "Y14")
+	for r := range rows {
+		avxEightProducts(l, low[r], high[r], r)
+	}
+	l.op("ADDQ", "$128", "BX")
+	for _, b := range used {
+		l.op("ADDQ", "$8", b)
+	}
+	l.op("DECQ", "CX")
+	l.op("JNZ", "loop"+name)
+	avxScale(l, rows)
+}
+
+// avxEightProducts adds eight inputs of a row times 16 columns. Two sums of two
+// products of 7 bits fit into 16 bits, so they are widened only once. Weights of the
+// first four inputs stay in registers for all rows: loads are what is scarce.
+func avxEightProducts(l *listing, low, high string, r int) {
+	l.op("VPBROADCASTD", low, "Y8")
+	l.op("VPBROADCASTD", high, "Y9")
+	for i := range 2 {
+		l.op("VPMADDUBSW", y(13+i), "Y8", y(10+i))
+		l.op("VPMADDUBSW", at(64+32*i, "BX"), "Y9", "Y12")
+		l.op("VPADDW", "Y12", y(10+i), y(10+i))
+	}
+	for i := range 2 {
+		l.op("VPMADDWD", "Y15", y(10+i), y(10+i))
+		l.op("VPADDD", y(10+i), y(2*r+i), y(2*r+i))
+	}
+}
+
+// avxScale turns sums into floats: (sum - zero*sums) * (scale*scales) + bias.
+func avxScale(l *listing, rows int) {
+	l.load("MOVQ", "zero+40(FP) AX", "scale+48(FP) BX", "sums+56(FP) CX", "scales+64(FP) DX", "bias+72(FP) SI")
+	for r := range rows {
+		l.op("VBROADCASTSS", at(4*r, "AX"), "Y8")
+		l.op("VBROADCASTSS", at(4*r, "BX"), "Y9")
+		for i := range 2 {
+			acc := y(2*r + i)
+			l.op("VCVTDQ2PS", acc, acc)
+			l.op("VMULPS", at(32*i, "CX"), "Y8", "Y10")
+			l.op("VSUBPS", "Y10", acc, acc)
+			l.op("VMULPS", at(32*i, "DX"), "Y9", "Y11")
+			l.op("VMULPS", "Y11", acc, acc)
+			l.op("VADDPS", at(32*i, "SI"), acc, acc)
+			l.op("VMOVUPS", acc, at(32*i, "DI"))
+		}
+		if r < rows-1 {
+			l.op("ADDQ", "R10", "DI")
+		}
+	}
+	l.op("VZEROUPPER")
+	l.line("\tRET\n")
+}
+
+func avxProduct(l *listing, rows int) {
+	name := fmt.Sprintf("avxProduct%d", rows)
+	l.text(name, 56)
+	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI", "cstride+40(FP) R11", "k+48(FP) CX")
+	for _, stride := range []string{"R8", "R10", "R11"} {
+		l.op("SHLQ", "$2", stride)
+	}
+	used := l.bases(rows, []string{"SI", "R9"}, "R8")
+	for i := range 2 * rows {
+		l.op("VXORPS", y(i), y(i), y(i))
+	}
+	l.label("loop" + name)
+	l.op("VMOVUPS", "(BX)", "Y12")
+	l.op("VMOVUPS", "32(BX)", "Y13")
+	for r, address := range rowsAt(used, "R8", 0)[:rows] {
+		l.op("VBROADCASTSS", address, y(14+r%2))
+		l.op("VFMADD231PS", "Y12", y(14+r%2), y(2*r))
+		l.op("VFMADD231PS", "Y13", y(14+r%2), y(2*r+1))
+	}
+	l.op("ADDQ", "R10", "BX")
+	for _, b := range used {
+		l.op("ADDQ", "$4", b)
+	}
+	l.op("DECQ", "CX")
+	l.op("JNZ", "loop"+name)
+	for r := range rows {
+		l.op("VMOVUPS", y(2*r), "(DI)")
+		l.op("VMOVUPS", y(2*r+1), "32(DI)")
+		l.op("ADDQ", "R11", "DI")
+	}
+	l.op("VZEROUPPER")
+	l.line("\tRET\n")
+}

@@ -1,0 +1,108 @@
+package main
+
+import "fmt"
+
+const wideRows = 12
+
+func z(n int) string { return fmt.Sprintf("Z%d", n) }
+
+// avx512 has products alone; what walks over rows is short, and AVX2 does it.
+func avx512() string {
+	l := begin()
+	for rows := 1; rows <= wideRows; rows++ {
+		wideDense(l, rows)
+	}
+	for rows := 1; rows <= wideRows; rows++ {
+		wideProduct(l, rows)
+	}
+	return l.String()
+}
+
+var wideBases = []string{"SI", "R9", "R11", "R12"}
+
+// wideDense multiplies rows with two panels side by side.
+func wideDense(l *listing, rows int) {
+	name := fmt.Sprintf("wideDense%d", rows)
+	l.text(name, 80)
+	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10")
+	l.op("MOVQ", "R8", "CX")
+	l.op("SHLQ", "$4", "CX")
+	l.op("LEAQ", "(BX)(CX*1)", "DX")
+	l.op("MOVQ", "R8", "CX")
+	l.op("SHRQ", "$2", "CX")
+	l.op("SHLQ", "$2", "R10")
+	used := l.bases(rows, wideBases, "R8")
+	for i := range 2 * rows {
+		l.op("VPXORD", z(i), z(i), z(i))
+	}
+	l.label("loop" + name)
+	l.op("VMOVDQU32", "(BX)", "Z24")
+	l.op("VMOVDQU32", "(DX)", "Z25")
+	for r, address := range rowsAt(used, "R8", 0)[:rows] {
+		l.op("VPBROADCASTD", address, z(26+r%6))
+		l.op("VPDPBUSD", "Z24", z(26+r%6), z(2*r))
+		l.op("VPDPBUSD", "Z25", z(26+r%6), z(2*r+1))
+	}
+	l.op("ADDQ", "$64", "BX")
+	l.op("ADDQ", "$64", "DX")
+	for _, b := range used {
+		l.op("ADDQ", "$4", b)
+	}
+	l.op("DECQ", "CX")
+	l.op("JNZ", "loop"+name)
+	wideScale(l, rows)
+}
+
+// wideScale is avxScale for 32 columns.
+func wideScale(l *listing, rows int) {
+	l.load("MOVQ", "zero+40(FP) AX", "scale+48(FP) BX", "sums+56(FP) CX", "scales+64(FP) DX", "bias+72(FP) SI")
+	for r := range rows {
+		l.op("VBROADCASTSS", at(4*r, "AX"), "Z24")
+		l.op("VBROADCASTSS", at(4*r, "BX"), "Z25")
+		for i := range 2 {
+			acc := z(2*r + i)
+			l.op("VCVTDQ2PS", acc, acc)
+			l.op("VMULPS", at(64*i, "CX"), "Z24", "Z26")
+			l.op("VSUBPS", "Z26", acc, acc)
+			l.op("VMULPS", at(64*i, "DX"), "Z25", "Z27")
+			l.op("VMULPS", "Z27", acc, acc)
+			l.op("VADDPS", at(64*i, "SI"), acc, acc)
+			l.op("VMOVUPS", acc, at(64*i, "DI"))
+		}
+		if r < rows-1 {
+			l.op("ADDQ", "R10", "DI")
+		}
+	}
+	l.op("VZEROUPPER")
+	l.line("\tRET\n")
+}
+
+func wideProduct(l *listing, rows int) {
+	name := fmt.Sprintf("wideProduct%d", rows)
+	l.text(name, 56)
+	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI", "cstride+40(FP) DX", "k+48(FP) CX")
+	for _, stride := range []string{"R8", "R10", "DX"} {
+		l.op("SHLQ", "$2", stride)
+	}
+	used := l.bases(rows, wideBases, "R8")
+	for i := range rows {
+		l.op("VPXORD", z(i), z(i), z(i))
+	}
+	l.label("loop" + name)
+	l.op("VMOVUPS", "(BX)", "Z12")
+	for r, address := range rowsAt(used, "R8", 0)[:rows] {
+		l.op("VFMADD231PS.BCST", address, "Z12", z(r))
+	}
+	l.op("ADDQ", "R10", "BX")
+	for _, b := range used {
+		l.op("ADDQ", "$4", b)
+	}
+	l.op("DECQ", "CX")
+	l.op("JNZ", "loop"+name)
+	for r := range rows {
+		l.op("VMOVUPS", z(r), "(DI)")
+		l.op("ADDQ", "DX", "DI")
+	}
+	l.op("VZEROUPPER")
+	l.line("\tRET\n")
+}
