@@ -130,13 +130,20 @@ func (f *finder) trim(c text.Span) text.Span {
 		before := c
 		c = f.trimEdges(c)
 		c = f.unquote(c)
-		if rest, ok := strings.CutPrefix(f.t.At(c), "that "); ok {
+		if rest, ok := strings.CutPrefix(f.t.At(c), "that "); ok && !f.points(f.t.TokenAt(c.Start)) {
 			c.Start = c.End - len(rest)
 		}
 		if c == before {
 			return c
 		}
 	}
+}
+
+// points reports whether the "that" at token i points at the object behind it:
+// "rejected that offer". In "said that trade would grow" it only opens the clause.
+func (f *finder) points(i int) bool {
+	h := f.t.Tokens[i].Head
+	return f.t.Tokens[i].UPOS == "DET" && h >= 0 && text.IsRel(f.t.Tokens[h].Rel, "obj", "obl")
 }
 
 func (f *finder) trimEdges(c text.Span) text.Span {

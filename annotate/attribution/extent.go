@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -62,15 +63,30 @@ func (f *finder) phrases(last, cue int, s text.Sentence) int {
 func (f *finder) complement(top int) bool {
 	tok := f.t.Tokens[top]
 	switch {
-	case text.IsRel(tok.Rel, "obl", "nmod", "acl", "advmod"):
+	case text.IsRel(tok.Rel, "obl"):
+		return !f.occasion(top)
+	case text.IsRel(tok.Rel, "nmod", "acl", "advmod"):
 		return true
-	case text.IsRel(tok.Rel, "xcomp", "advcl", "ccomp"):
+	case tok.Rel == "xcomp":
+		return true // "demanded that minister's deputy resign", "dismissed it as being late"
+	case text.IsRel(tok.Rel, "advcl", "ccomp"):
 		m := f.t.Child(top, "mark")
-		return m >= 0 && f.lows[m] == "to" || f.conditional(top)
+		return m >= 0 && (f.lows[m] == "to" || f.lows[m] == "for" || f.lows[m] == "of" || f.lows[m] == "as" && f.t.Tokens[top].XPOS == "VBG") || f.conditional(top)
 	case tok.Rel == "conj":
 		return !f.verbal(top)
 	}
 	return false
+}
+
+// occasion reports whether a phrase on the cue tells of the saying: "criticised the
+// plan in an interview", "proposed talks during a visit". "Criticised him for his
+// speech" goes on with what is said.
+func (f *finder) occasion(top int) bool {
+	c := f.t.Child(top, "case")
+	if c < 0 {
+		return false
+	}
+	return lexicon.Circumstance(f.lows[c]) || f.lows[c] != "for" && f.lows[c] != "of" && f.lows[c] != "as" && lexicon.Occasion(f.lows[top])
 }
 
 func (f *finder) conditional(i int) bool {

@@ -8,7 +8,7 @@ import (
 // prepositional is a content behind "of", "for", "on": "spoke of prospects",
 // "called for restraint", "thanked him for his help".
 func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
-	for _, o := range f.t.ChildrenBy(i, "obl", "advcl", "nmod", "obj") {
+	for _, o := range f.t.ChildrenBy(i, "obl", "advcl", "nmod", "obj", "xcomp") {
 		k := f.t.Child(o, "case", "mark")
 		if k < 0 || o < i || !cue.Frames[f.lows[k]] || f.lows[k] == "that" || f.lows[k] == "to" && !cue.Frames["out"] {
 			continue

@@ -17,6 +17,9 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 		return false // "In a letter, she proposed talks"
 	}
 	first, last, head := f.cueClause(i, s)
+	if c := f.t.Child(i, "ccomp"); c > i && f.t.Child(c, "nsubj") > i && !f.tellsBefore(s.First, first) {
+		return false // "On its programme “Talks,” Lund said that they had met"
+	}
 	if head >= 0 && first == s.First {
 		return f.ownSentence(i, s, cue, head, last)
 	}
@@ -53,6 +56,30 @@ func (f *finder) clausal(from, to int) bool {
 	for k := from; k < to; k++ {
 		switch f.t.Tokens[k].XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
+			return true
+		}
+	}
+	return false
+}
+
+// tellsBefore reports whether tokens [from,to) have a finite verb of their own,
+// outside quotations.
+func (f *finder) tellsBefore(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch f.t.Tokens[k].XPOS {
+		case "VBD", "VBZ", "VBP", "MD":
+			if !f.quoted(f.t.Tokens[k].Span) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// quoted reports whether a stretch lies inside a quotation.
+func (f *finder) quoted(c text.Span) bool {
+	for _, q := range f.t.Quotes {
+		if q.Contains(c) {
 			return true
 		}
 	}

@@ -100,10 +100,12 @@ func closers(t *text.Text, i int) int {
 
 func closeMark(t *text.Text, i int) bool {
 	switch t.Tokens[i].Text {
-	case "”", "’", "»", ")", "]", "''":
+	case "”", "’", "»", ")", "]":
 		return true
 	case "\"", "'":
 		return t.Tokens[i].Start == t.Tokens[i-1].End
+	case "''": // some wires open with it too: ''We met,'' he said. ''We agreed.''
+		return t.Tokens[i].Start == t.Tokens[i-1].End || i+1 == len(t.Tokens) || t.Tokens[i].End < t.Tokens[i+1].Start
 	}
 	return false
 }
