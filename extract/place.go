@@ -54,6 +54,9 @@ func (r *reader) hangsElsewhere(head, first int, x *telling) bool {
 	if mention, ok := r.mention(h); ok && r.actor(mention.Entity) {
 		return false // "with President Berg of Norway at the castle"
 	}
+	if c := r.t.Child(h, "case"); r.t.Tokens[h].Head == x.at && c >= 0 && r.lows[c] == "of" {
+		return false // "a round of talks in Geneva"
+	}
 	return r.t.Tokens[h].UPOS == "NOUN" && !r.timeAt(h)
 }
 

@@ -19,17 +19,20 @@ type shelf struct {
 func newShelf(folder string) *shelf { return &shelf{folder, map[string]map[string]string{}} }
 
 // text is the text of an annotated document.
-func (s *shelf) text(g Annotated) (string, error) {
-	if s.texts[g.Source] == nil {
-		found, err := textsOf(filepath.Join(s.folder, filepath.FromSlash(filepath.Clean("/"+g.Source))))
+func (s *shelf) text(g Annotated) (string, error) { return s.find(g.Source, g.ID) }
+
+// find is the text of a document in a file; "ID#lead" is its lead.
+func (s *shelf) find(source, id string) (string, error) {
+	if s.texts[source] == nil {
+		found, err := textsOf(filepath.Join(s.folder, filepath.FromSlash(filepath.Clean("/"+source))))
 		if err != nil {
 			return "", err
 		}
-		s.texts[g.Source] = found
+		s.texts[source] = found
 	}
-	body, ok := s.texts[g.Source][g.ID]
+	body, ok := s.texts[source][id]
 	if !ok {
-		return "", &parley.Error{Code: parley.Invalid, Op: "find document", Thing: g.ID, Err: os.ErrNotExist, Hint: "give the folder of the data with --data"}
+		return "", &parley.Error{Code: parley.Invalid, Op: "find document", Thing: id, Err: os.ErrNotExist, Hint: "give the folder of the data with --data"}
 	}
 	return body, nil
 }
@@ -45,11 +48,11 @@ func textsOf(name string) (map[string]string, error) {
 	scan := bufio.NewScanner(f)
 	scan.Buffer(make([]byte, 1<<16), maxLine)
 	for scan.Scan() {
-		var row struct{ ID, Text string }
+		var row struct{ ID, Text, Lead string }
 		if err := json.Unmarshal(scan.Bytes(), &row); err != nil {
 			return nil, fmt.Errorf("read documents %q: %w", name, err)
 		}
-		texts[row.ID] = row.Text
+		texts[row.ID], texts[row.ID+"#lead"] = row.Text, row.Lead
 	}
 	return texts, scan.Err()
 }

@@ -12,13 +12,18 @@ import (
 )
 
 // Syntax measures tagger, lemmas and parser on a treebank with its own tokens,
-// each document annotated for itself, as it would be read.
-func Syntax(in io.Reader, by parley.Reader) (Report, error) {
+// each document annotated for itself, as it would be read. Data is the folder of the
+// documents that a stand-off treebank names.
+func Syntax(in io.Reader, data string, by parley.Reader) (Report, error) {
 	b := newBoard("syntax", by)
 	for _, name := range tokenMeasures {
 		b.measure(name)
 	}
-	documents, err := conllu.Documents(in)
+	words, err := written(in, newShelf(data))
+	if err != nil {
+		return b.report, err
+	}
+	documents, err := conllu.Documents(words)
 	if err != nil {
 		return b.report, fmt.Errorf("read treebank: %w", err)
 	}

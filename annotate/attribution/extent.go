@@ -47,7 +47,7 @@ func (f *finder) phrases(last, cue int, s text.Sentence) int {
 			continue // kept only if more of the phrase follows
 		}
 		top := f.topBelow(next, cue)
-		if top < 0 || top <= cue || f.timed(next) || !f.complement(top) {
+		if top < 0 || top <= cue || f.timed(next) || !f.complement(top, cue) {
 			break
 		}
 		if next > last+1 && f.t.Tokens[next].XPOS == "VBD" {
@@ -60,7 +60,7 @@ func (f *finder) phrases(last, cue int, s text.Sentence) int {
 
 // complement tells whether a dependent of the cue goes on with its content
 // rather than with the telling.
-func (f *finder) complement(top int) bool {
+func (f *finder) complement(top, cue int) bool {
 	tok := f.t.Tokens[top]
 	switch {
 	case text.IsRel(tok.Rel, "obl"):
@@ -71,7 +71,8 @@ func (f *finder) complement(top int) bool {
 		return true // "demanded that minister's deputy resign", "dismissed it as being late"
 	case text.IsRel(tok.Rel, "advcl", "ccomp"):
 		m := f.t.Child(top, "mark")
-		return m >= 0 && (f.lows[m] == "to" || f.lows[m] == "for" || f.lows[m] == "of" || f.lows[m] == "as" && f.t.Tokens[top].XPOS == "VBG") || f.conditional(top)
+		return m >= 0 && (f.lows[m] == "to" || f.lows[m] == "for" || f.lows[m] == "of" || f.lows[m] == "as" && f.t.Tokens[top].XPOS == "VBG") || f.conditional(top) ||
+			f.t.Tokens[cue].XPOS == "VBD" && f.present(top) // "stressed the need for calm when peace is threatened"
 	case tok.Rel == "conj":
 		return !f.verbal(top)
 	}

@@ -48,6 +48,7 @@ func (c *addCommand) Run(s *streams) error {
 	w.By = c.reader()
 	files := c.find(s)
 	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
+	a.pace = pace{careful: c.reader() != parley.Fast, total: sizeOf(files)}
 	err = a.run(ctx, w, files)
 	a.bar.Finish()
 	a.tell()
@@ -73,16 +74,22 @@ type adding struct {
 	told    int
 	undated int
 	kept    int // particulars that are not shown
+	pace    pace
 	bar     *progressbar.ProgressBar
 	mu      sync.Mutex // of what is counted: files are read while documents are kept
 }
 
+// took counts bytes that were taken in.
+func (a *adding) took(n int64) {
+	a.bar.Add64(n)
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.pace.taken += n
+}
+
 // newBar shows how many bytes were taken in, on a terminal only.
 func newBar(s *streams, files []source) *progressbar.ProgressBar {
-	var size int64
-	for _, f := range files {
-		size += max(f.size, 0)
-	}
+	size := sizeOf(files)
 	if !s.terminal || size == 0 {
 		return progressbar.NewOptions64(max(size, 1), progressbar.OptionSetVisibility(false))
 	}
@@ -133,6 +140,10 @@ func (a *adding) done(d work.Done) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.tally[d.Result]++
+	if words := a.pace.tell(time.Since(a.began), a.tally[work.Added]+a.tally[work.Revised]); words != "" {
+		a.bar.Clear()
+		fmt.Fprintln(a.s.err, words)
+	}
 	if d.Unread != "" {
 		a.bar.Clear()
 		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document, d.Unread)
@@ -199,11 +210,11 @@ func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Doc
 	if in == nil {
 		d, err := open(f.name, a.about, a.s)
 		send(d, err)
-		a.bar.Add64(max(f.size, 0))
+		a.took(max(f.size, 0))
 		return
 	}
 	if err := intake.Rows(in, a.about.of(f.name), func(_, size int, d parley.Document, err error) error {
-		a.bar.Add64(int64(size))
+		a.took(int64(size))
 		return send(d, err)
 	}); err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
 		if parley.ErrorCode(err) != parley.Invalid {

@@ -62,7 +62,7 @@ func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 	case "times":
 		return score.Times(in, c.reader())
 	case "syntax":
-		return score.Syntax(in, c.reader())
+		return score.Syntax(in, c.Data, c.reader())
 	case "accounts":
 		return score.Accounts(in, c.reader())
 	case "neighbours":
