@@ -52,8 +52,8 @@ def optimizer_of(reader, rate, head_rate, frozen):
     return torch.optim.AdamW([dict(params=below, lr=rate), dict(params=above, lr=head_rate)], betas=(0.9, 0.98), weight_decay=0.01)
 
 
-def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size=1000, frozen=2, coarse_from=2.0, say=print):
-    """Trains for a fixed number of passes; from the share `coarse_from` of the steps on with rounded numbers."""
+def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size=1000, frozen=2):
+    """Trains for a fixed number of passes."""
     chance = random.Random(1)
     optimizer = optimizer_of(reader, rate, head_rate, frozen)
     passes = [batches(shuffled(documents, cut, chance), size, chance) for _ in range(epochs)]
@@ -62,8 +62,6 @@ def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size
     reader.train()
     for groups in passes:
         for group in groups:
-            if step == int(coarse_from * total):
-                coarsen(reader)
             loss = loss_of(reader, *tensors(group, indices))
             optimizer.zero_grad()
             loss.backward()
@@ -72,10 +70,4 @@ def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size
             schedule.step()
             step += 1
             if step % 50 == 0 or step in (3, 10):
-                say(f"step {step} of {total}: loss {loss.item():.3f}, {time.time() - begun:.0f} s", flush=True)
-
-
-def coarsen(reader, on=True):
-    for module in reader.modules():
-        if hasattr(module, "coarse"):
-            module.coarse = on
+                print(f"step {step} of {total}: loss {loss.item():.3f}, {time.time() - begun:.0f} s", flush=True)
