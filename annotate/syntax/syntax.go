@@ -6,9 +6,11 @@
 // In "Anna met Omar." the token met is a VERB and the root, Anna its nsubj and
 // Omar its obj.
 //
-// The tagger is a greedy averaged perceptron; the parser an arc-hybrid one,
-// greedy, trained with a dynamic oracle (Goldberg and Nivre 2013). MODEL.md in
-// model/tagger and model/parser has data and scores.
+// Careful has the vectors of an encoder judged by heads (Dozat and Manning 2017):
+// every arc is scored, and the best tree taken. Fast is a greedy averaged perceptron
+// for tags and an arc-hybrid one for trees, trained with a dynamic oracle (Goldberg
+// and Nivre 2013). MODEL.md in model/encoder, model/tagger and model/parser has data
+// and scores.
 package syntax
 
 import (

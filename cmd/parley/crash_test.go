@@ -28,6 +28,7 @@ func crashes() int {
 // decide, at random moments. What was acknowledged is there afterwards, once,
 // and the record holds together.
 func TestKilled(t *testing.T) {
+	fast(t)
 	k := newKiller(t)
 	for n := range crashes() {
 		switch n % 3 {

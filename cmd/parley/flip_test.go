@@ -76,6 +76,7 @@ var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim) \S+`)
 // are what they were, unless the bit was in a document, note or decision, which
 // check had named.
 func TestEveryFlippedBitIsFoundAndMended(t *testing.T) {
+	fast(t)
 	if testing.Short() {
 		t.Skip("mends hundreds of records")
 	}

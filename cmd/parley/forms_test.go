@@ -196,6 +196,7 @@ func FuzzForms(f *testing.F) {
 // TestEveryFormOfMutatedDocuments fills a record with documents in which nothing
 // fits, and looks at all of it.
 func TestEveryFormOfMutatedDocuments(t *testing.T) {
+	fast(t)
 	if testing.Short() {
 		t.Skip("it looks at some thousand pages")
 	}

@@ -142,6 +142,7 @@ func TestALinkedRecordIsMendedWhereItIs(t *testing.T) {
 // Nobody writes into a record that is being mended, and a desk that has it open is
 // not left with the old one.
 func TestMendingIsDoneAlone(t *testing.T) {
+	fast(t)
 	program := builtProgram(t)
 	for name, damage := range map[string]func(db string){
 		"what is derived": func(db string) { turn(t, db, "Post0enreport", "Post0eoreqort") },
@@ -173,6 +174,7 @@ func TestMendingIsDoneAlone(t *testing.T) {
 
 // What is added while a record is mended is there afterwards, or was refused.
 func TestWhatIsAddedDuringAMendingIsThereOrRefused(t *testing.T) {
+	fast(t)
 	program := builtProgram(t)
 	db := recordOf(t, 25)
 	turn(t, db, "Post0enreport", "Post0eoreqort")
@@ -209,6 +211,7 @@ func TestWhatIsAddedDuringAMendingIsThereOrRefused(t *testing.T) {
 
 // Two who back up to one name: one has it, one is told.
 func TestTwoBackupsToOneName(t *testing.T) {
+	fast(t)
 	program := builtProgram(t)
 	db := recordOf(t, 3)
 	for range 4 {

@@ -104,6 +104,7 @@ func exportOf(t *testing.T, s store.Store) string {
 // TestTheOrderOfAddingChangesNothing adds documents with rival particulars in
 // orders drawn by chance, one by one and all at once.
 func TestTheOrderOfAddingChangesNothing(t *testing.T) {
+	fast(t)
 	documents := particulars(t)
 	want, s := exported(t, documents, true)
 	checkNothing(t, s)

@@ -20,6 +20,7 @@ import (
 // TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused opens a desk on a file of
 // somebody else, who adds to it meanwhile.
 func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
+	fast(t)
 	folder := openFolder(t)
 	program := reachable(t, folder)
 	db := filepath.Join(folder, "record.db")
@@ -137,6 +138,7 @@ func pageAt(t *testing.T, address string) (string, int) {
 // TestManyProgramsMakeOneFile lets four processes make one new file at one time,
 // again and again.
 func TestManyProgramsMakeOneFile(t *testing.T) {
+	fast(t)
 	program := builtProgram(t)
 	for round := range 5 {
 		db := filepath.Join(t.TempDir(), "record.db")

@@ -33,6 +33,13 @@ func (t tidy) Run() int {
 	return t.m.Run()
 }
 
+// fast has the fast reader read: for tests of what becomes of many documents, not of
+// what is read in them.
+func fast(t *testing.T) {
+	t.Helper()
+	t.Setenv("PARLEY_READER", "fast")
+}
+
 // TestScripts runs testdata/script/*.txtar: commands with what they print, an
 // error or a hint a block.
 func TestScripts(t *testing.T) {

@@ -24,7 +24,7 @@ INVENTED = 3000  # sentences of train/domain
 def options():
     a = argparse.ArgumentParser()
     a.add_argument("--data", default="../shared/data", type=Path)
-    a.add_argument("--work", default="work", type=Path, help="folder for what is fetched and made")
+    a.add_argument("--work", default="work-train", type=Path, help="folder for what is fetched and made")
     a.add_argument("--out", default="model/encoder", type=Path, help="folder of the model")
     a.add_argument("--silver", type=Path, help="trees that a teacher made, read beside the others")
     a.add_argument("--layers", type=int, default=base.LAYERS)
