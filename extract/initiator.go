@@ -145,8 +145,12 @@ func (r *reader) byWhom(i int) {
 }
 
 // untilSubject cuts a list where the subject of a clause begins: "initiated by
-// Norway, Mr Keita and Ms Lund discussed trade".
+// Norway, Mr Keita and Ms Lund discussed trade". What a finite verb follows that has
+// no subject of its own is its subject.
 func (r *reader) untilSubject(who []side, end int) ([]side, int) {
+	if len(who) > 1 && end < len(r.t.Tokens) && r.finite(end) && r.t.Child(end, "nsubj") < 0 {
+		return who[:1], r.t.TokenAt(who[0].span.End-1) + 1
+	}
 	for k := 1; k < len(who); k++ {
 		m, ok := r.mention(r.t.TokenAt(who[k].span.Start))
 		if ok && r.t.Tokens[m.Head].Rel == "nsubj" {

@@ -39,7 +39,16 @@ func (r *resolver) plausible(m raw) bool {
 	if r.commonName(parts) {
 		return false
 	}
-	return r.acts(m) || r.apposed(m)
+	return r.acts(m) || r.apposed(m) || r.posts(m)
+}
+
+// posts reports whether a handle stands behind a name: "Kari Lund (@karilund): I met".
+func (r *resolver) posts(m raw) bool {
+	next := m.last
+	if next < len(r.t.Tokens) && r.t.Tokens[next].Text == "(" {
+		next++
+	}
+	return next < len(r.t.Tokens) && len(r.t.Tokens[next].Text) > 1 && r.t.Tokens[next].Text[0] == '@'
 }
 
 // meets tells whether one capitalised word does what persons do: it is the
