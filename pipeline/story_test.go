@@ -63,7 +63,7 @@ func TestStoriesByTheFastReader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	wrong, failing := strings.Fields(string(data)), []string{}
+	wrong, failing := strings.Split(strings.TrimSpace(string(data)), "\n"), []string{}
 	files, _ := filepath.Glob("testdata/*.txtar")
 	for _, name := range files {
 		archive, err := txtar.ParseFile(name)

@@ -16,7 +16,7 @@ import (
 // behind a ">" for each level.
 func saying(source string) string {
 	x := segment.Text(source)
-	syntax.Fast(x)
+	syntax.Careful(x)
 	entity.Annotate(x, entity.Context{})
 	timex.Annotate(x, timex.Context{})
 	attribution.Annotate(x)
@@ -92,7 +92,7 @@ func TestWho(t *testing.T) {
 		"The deal, said Ivan Orlov, is dead.":                                 "Ivan Orlov",
 	} {
 		x := segment.Text(in)
-		syntax.Fast(x)
+		syntax.Careful(x)
 		entity.Annotate(x, entity.Context{})
 		attribution.Annotate(x)
 		if len(x.Saying) != 1 || x.At(x.Saying[0].Who) != want {

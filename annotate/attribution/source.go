@@ -158,6 +158,9 @@ func (f *finder) phrase(head int) (first, last int) {
 		if tok.Rel == "conj" && f.verbal(int(c)) {
 			continue
 		}
+		if tok.UPOS == "NUM" && int(c) > head && f.lows[c-1] == "," {
+			continue // "Ivan Orlov, 52"
+		}
 		a, b := f.phrase(int(c))
 		if tok.Rel == "nmod" { // "the president of Russia": take the preposition along
 			if k := f.t.Child(int(c), "case"); k >= 0 {

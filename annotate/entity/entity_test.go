@@ -14,7 +14,7 @@ import (
 
 func annotate(source string, about entity.Context) *text.Text {
 	x := segment.Text(source)
-	syntax.Fast(x)
+	syntax.Careful(x)
 	entity.Annotate(x, about)
 	return x
 }

@@ -39,16 +39,28 @@ func (r *resolver) plausible(m raw) bool {
 	if r.commonName(parts) {
 		return false
 	}
-	return r.acts(m) || r.apposed(m) || r.posts(m)
+	return r.acts(m) || r.apposed(m) || r.opens(m)
 }
 
-// posts reports whether a handle stands behind a name: "Kari Lund (@karilund): I met".
-func (r *resolver) posts(m raw) bool {
-	next := m.last
-	if next < len(r.t.Tokens) && r.t.Tokens[next].Text == "(" {
-		next++
+// opens reports whether a name stands before what its bearer says: with a handle, "Kari
+// Lund (@karilund): I met", or before a colon and a quotation, "Ivan Orlov: “We met.”"
+func (r *resolver) opens(m raw) bool {
+	switch r.word(m.last) {
+	case "(":
+		return strings.HasPrefix(r.word(m.last+1), "@")
+	case ":":
+		next := r.word(m.last + 1)
+		return r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first && (next == "“" || next == "\"" || next == "«" || next == "‘")
 	}
-	return next < len(r.t.Tokens) && len(r.t.Tokens[next].Text) > 1 && r.t.Tokens[next].Text[0] == '@'
+	return strings.HasPrefix(r.word(m.last), "@")
+}
+
+// word is the token at i, "" behind the last.
+func (r *resolver) word(i int) string {
+	if i >= len(r.t.Tokens) {
+		return ""
+	}
+	return r.t.Tokens[i].Text
 }
 
 // meets tells whether one capitalised word does what persons do: it is the

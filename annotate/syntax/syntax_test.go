@@ -12,7 +12,7 @@ import (
 
 func parse(source string) *text.Text {
 	x := segment.Text(source)
-	syntax.Fast(x)
+	syntax.Careful(x)
 	return x
 }
 

@@ -13,7 +13,7 @@ import (
 // values lists the time expressions of a sentence with their values.
 func values(sentence, published string) string {
 	x := segment.Text(sentence)
-	syntax.Fast(x)
+	syntax.Careful(x)
 	day, _ := time.Parse(time.DateOnly, published)
 	timex.Annotate(x, timex.Context{Published: day})
 	var out []string

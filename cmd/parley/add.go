@@ -16,7 +16,6 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/model"
 	"parley/view"
 	"parley/work"
 )
@@ -39,7 +38,7 @@ func (c *addCommand) Run(s *streams) error {
 		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err, Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
 	}
 	sparing()
-	model.Load()
+	c.ready()
 	w, err := c.Record.openRecord(ctx)
 	if err != nil {
 		return err

@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"parley"
-	"parley/model"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/work"
@@ -37,7 +36,6 @@ func (c *checkCommand) Run(s *streams) error {
 		found = append(found, sqlite.KeptLogs(file)...)
 	}
 	if err == nil && c.Rebuild && len(found) == 0 {
-		model.Load()
 		found, err = c.rebuild(ctx, s, w)
 	}
 	if err != nil {

@@ -66,6 +66,7 @@ func heavy() map[string]string {
 // TestMemoryStaysBounded reads and adds what takes most memory, in processes of
 // their own, and looks at what each held at its peak.
 func TestMemoryStaysBounded(t *testing.T) {
+	fast(t) // the largest texts take the careful reader half a minute each; two stand for all
 	program := builtProgram(t)
 	folder := t.TempDir()
 	write := func(name, text string) string {
@@ -85,6 +86,9 @@ func TestMemoryStaysBounded(t *testing.T) {
 	}
 	for name, text := range heavy() {
 		check(name, "read", write(name, text))
+	}
+	for _, name := range []string{"meetings", "short quotations"} {
+		check(name+", the careful reader", "read", "--reader", "careful", filepath.Join(folder, strings.ReplaceAll(name, " ", "-")))
 	}
 	for _, form := range []string{"--json", "--html", "--text"} {
 		check("quotation marks", "read", form, filepath.Join(folder, "quotation-marks"))

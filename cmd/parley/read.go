@@ -6,7 +6,6 @@ import (
 	"runtime"
 
 	"parley"
-	"parley/model"
 	"parley/pipeline"
 	"parley/web"
 )
@@ -28,7 +27,7 @@ func (c *readCommand) Run(s *streams) error {
 		return &parley.Error{Code: parley.Invalid, Op: "read", Err: fmt.Errorf("a page has one document, and %d are named", len(c.Files)), Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
 	}
 	sparing()
-	model.Load()
+	c.ready()
 	unread, n := 0, 0
 	for slot := range c.readings(s) {
 		r := <-slot

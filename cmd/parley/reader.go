@@ -1,6 +1,9 @@
 package main
 
-import "parley"
+import (
+	"parley"
+	"parley/model"
+)
 
 // readerFlag chooses one of the two readers.
 type readerFlag struct {
@@ -8,3 +11,11 @@ type readerFlag struct {
 }
 
 func (f readerFlag) reader() parley.Reader { return parley.Reader(f.Reader) }
+
+// ready unpacks what the fast reader needs side by side, before the first document
+// asks for one part after the other. What the careful one needs lies ready.
+func (f readerFlag) ready() {
+	if f.reader() == parley.Fast {
+		model.Load()
+	}
+}

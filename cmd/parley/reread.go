@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"parley"
-	"parley/model"
 	"parley/reconcile"
 	"parley/store"
 	"parley/store/sqlite"
@@ -28,7 +27,6 @@ type rereadCommand struct {
 func (c *rereadCommand) Run(s *streams) error {
 	ctx := context.Background()
 	sparing()
-	model.Load()
 	w, err := c.whole(ctx, s)
 	if err != nil {
 		return err

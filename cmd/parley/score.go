@@ -7,7 +7,6 @@ import (
 	"os"
 
 	"parley"
-	"parley/model"
 	"parley/score"
 )
 
@@ -27,7 +26,7 @@ const mostErrors = 20
 
 // Run scores one file.
 func (c *scoreCommand) Run(s *streams) error {
-	model.Load()
+	c.ready()
 	f, err := os.Open(c.File)
 	if err != nil {
 		return cannotOpen(c.File, err)

@@ -16,7 +16,6 @@ import (
 
 	"parley"
 	"parley/demo"
-	"parley/model"
 	"parley/web"
 )
 
@@ -57,7 +56,7 @@ func (c *serveCommand) Run(s *streams) error {
 	if err := c.exposed(s, listener.Addr()); err != nil {
 		return err
 	}
-	model.Load()
+	c.ready()
 	desk, done, err := c.desk(ctx, s)
 	if err != nil {
 		return err

@@ -33,7 +33,6 @@ const (
 	faddp  = 0x7E30D800 // first two places
 	ldrq   = 0x3DC00000
 	strq   = 0x3D800000
-	ldrs   = 0xBD400000
 	strs   = 0xBD000000
 	ld1r   = 0x4D40C800
 	sdotBy = 0x4F80E000 // by one group of four bytes
@@ -47,7 +46,6 @@ func (l *listing) word(w int)              { l.line("\tWORD $0x%08x", uint32(w))
 // loadq and storeq move 16 bytes at an offset behind a general register.
 func (l *listing) loadq(v, base, offset int)  { l.word(ldrq | offset/16<<10 | base<<5 | v) }
 func (l *listing) storeq(v, base, offset int) { l.word(strq | offset/16<<10 | base<<5 | v) }
-func (l *listing) loads(v, base, offset int)  { l.word(ldrs | offset/4<<10 | base<<5 | v) }
 
 // spread loads one float into all places.
 func (l *listing) spread(v, base int) { l.word(ld1r | base<<5 | v) }
