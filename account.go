@@ -61,7 +61,7 @@ type Taken struct {
 type Reading struct {
 	Document DocumentID
 	Seq      int64  // of the document
-	Reader   string // version of program, models and lists
+	Version  string // of program, models and lists
 	At       time.Time
 	Record   Record
 }

@@ -71,7 +71,7 @@ func TestWindowsOfOddSentences(t *testing.T) {
 		}
 	}
 	for i := range long { // each has a place, with fewer pieces
-		if word := v[(2+i)*e.Size : (3+i)*e.Size]; cosine(word, word) != cosine(word, word) {
+		if !slices.ContainsFunc(v[(2+i)*e.Size:(3+i)*e.Size], func(x float32) bool { return x != 0 }) {
 			t.Fatalf("word %d of the long sentence has no vector", i)
 		}
 	}

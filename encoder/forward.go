@@ -16,9 +16,9 @@ type scratch struct {
 // forward gives one vector a piece, in s.x.
 func (e *Encoder) forward(s *scratch, pieces []int32, shapes []uint8) []float32 {
 	n := len(pieces)
-	s.x, s.qkv = resized(s.x, n*e.Size), resized(s.qkv, n*3*e.Size)
-	s.seen, s.added = resized(s.seen, n*e.Size), resized(s.added, n*e.Size)
-	s.thought = resized(s.thought, n*e.inner)
+	s.x, s.qkv = kernel.Resize(s.x, n*e.Size), kernel.Resize(s.qkv, n*3*e.Size)
+	s.seen, s.added = kernel.Resize(s.seen, n*e.Size), kernel.Resize(s.added, n*e.Size)
+	s.thought = kernel.Resize(s.thought, n*e.inner)
 	e.embed(s, pieces, shapes)
 	for i := range e.layers {
 		e.layers[i].run(s, n, e.heads)
@@ -70,7 +70,7 @@ func normalise(n kernel.Norm, x, y []float32) {
 // each head (Vaswani et al. 2017).
 func attend(s *scratch, n, size, heads int) {
 	part, wide := size/heads, (n+kernel.Lanes-1)/kernel.Lanes*kernel.Lanes
-	s.keys, s.scores = resized(s.keys, part*wide), resized(s.scores, n*wide)
+	s.keys, s.scores = kernel.Resize(s.keys, part*wide), kernel.Resize(s.scores, n*wide)
 	scale := float32(math.Log2E / math.Sqrt(float64(part)))
 	for h := range heads {
 		at := func(kind int) kernel.View {

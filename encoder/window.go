@@ -1,6 +1,10 @@
 package encoder
 
-import "iter"
+import (
+	"iter"
+
+	"parley/encoder/kernel"
+)
 
 // Longest is how many pieces a window has at most, the marks at both ends
 // included. A sentence of more is a window of its own.
@@ -93,7 +97,7 @@ func (r *room) close() {
 func (r *room) vectors() []float32 {
 	x := r.e.forward(&r.scratch, r.pieces, r.shapes)
 	size := r.e.Size
-	r.out = resized(r.out, len(r.firsts)*size)
+	r.out = kernel.Resize(r.out, len(r.firsts)*size)
 	for i, first := range r.firsts {
 		word := r.out[i*size : (i+1)*size]
 		if first < 0 {
@@ -103,12 +107,4 @@ func (r *room) vectors() []float32 {
 		copy(word, x[first*size:])
 	}
 	return r.out
-}
-
-// resized is a slice of n floats, the old one where it is large enough.
-func resized(s []float32, n int) []float32 {
-	if cap(s) < n {
-		return make([]float32, n)
-	}
-	return s[:n]
 }

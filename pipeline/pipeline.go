@@ -41,14 +41,15 @@ const Default = parley.Careful
 
 // parse understands the sentences as the document's reader does.
 func parse(t *text.Text, d parley.Document) {
-	if by(d) == parley.Fast {
+	if readerOf(d) == parley.Fast {
 		syntax.Fast(t)
 		return
 	}
 	syntax.Careful(t)
 }
 
-func by(d parley.Document) parley.Reader {
+// readerOf is who is to read a document.
+func readerOf(d parley.Document) parley.Reader {
 	if d.Reader == "" {
 		return Default
 	}
@@ -71,6 +72,6 @@ func Read(d parley.Document) parley.Record {
 	local := intake.Local(d)
 	rec := extract.Record(local, annotate(local))
 	rec.Document = d
-	rec.Document.Reader = by(d)
+	rec.Document.Reader = readerOf(d)
 	return rec
 }

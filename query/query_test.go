@@ -22,7 +22,7 @@ func record(t *testing.T) *work.Worker {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	w := &work.Worker{Store: s, Reader: "test"}
+	w := &work.Worker{Store: s, Version: "test"}
 	in := make(chan parley.Document, 4)
 	for day, text := range map[string]string{
 		"2025-03-09": "President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on Sunday. Keita promised to meet again in April. “The road is open,” Keita said.",

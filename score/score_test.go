@@ -97,6 +97,33 @@ func TestTimes(t *testing.T) {
 	}
 }
 
+// A treebank may leave the words of others where they are, and name their bytes.
+func TestStandOffTrees(t *testing.T) {
+	data := t.TempDir()
+	if err := os.WriteFile(filepath.Join(data, "docs.jsonl"), []byte(`{"id":"d","lead":"He met her.","text":"É! He met her."}`+"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	tree := func(id string, places ...string) string {
+		rows := "# newdoc id = " + id + "\n# source = docs.jsonl\n"
+		for i, rest := range []string{"PRON\tPRP\t_\t2\tnsubj", "VERB\tVBD\t_\t0\troot", "PRON\tPRP\t_\t2\tobj", "PUNCT\t.\t_\t2\tpunct"} {
+			rows += fmt.Sprintf("%d\t%s\t_\t%s\t_\t_\n", i+1, places[i], rest)
+		}
+		return rows + "\n"
+	}
+	r, err := score.Syntax(strings.NewReader(tree("d#lead", "0:2", "3:6", "7:10", "10:11")+tree("d", "4:6", "7:10", "11:14", "14:15")), data, parley.Careful)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m := measure(t, r, "UAS"); m.Expected != 8 || m.Right != 8 {
+		t.Errorf("got %+v", m)
+	}
+	for _, bad := range []string{tree("d", "4:6", "7:10", "11:14", "14:99"), tree("d", "6:4", "7:10", "11:14", "14:15"), tree("d", "He", "met", "her", "."), tree("e", "4:6", "7:10", "11:14", "14:15")} {
+		if _, err := score.Syntax(strings.NewReader(bad), data, parley.Careful); err == nil {
+			t.Errorf("no error for %q", bad)
+		}
+	}
+}
+
 func TestBadGold(t *testing.T) {
 	if _, err := score.Times(strings.NewReader("{\"id\":\n"), parley.Careful); err == nil || !strings.Contains(err.Error(), "line 1") {
 		t.Errorf("got %v", err)

@@ -62,7 +62,7 @@ func (d *Desk) take(q *asking) (page, error) {
 		b.About, b.Text = aboutOf(q), q.Form.Get("text")
 	}
 	for _, doc := range documents {
-		doc.Reader = d.Worker.By
+		doc.Reader = d.Worker.Reader
 		taken, record := work.Prepare(doc, false)
 		id := d.drafts.put(draft{doc, taken, record})
 		known, err := d.known(q, doc)

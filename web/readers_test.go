@@ -71,7 +71,7 @@ func filled(b *testing.B, n int) *work.Worker {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { s.Close() })
-	w := &work.Worker{Store: s, Reader: "benchmark"}
+	w := &work.Worker{Store: s, Version: "benchmark"}
 	var counts store.Counts
 	s.Read(b.Context(), time.Time{}, func(r store.Reader) (err error) { counts, err = r.Counts(); return err })
 	if int(counts.Documents) < n {

@@ -37,7 +37,7 @@ func besieged(t testing.TB) *webtest.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &work.Worker{Store: s, Reader: hostile, Now: func() time.Time { return time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC) }}
+	w := &work.Worker{Store: s, Version: hostile, Now: func() time.Time { return time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC) }}
 	documents := make(chan parley.Document, 2)
 	documents <- enemy("Lund")
 	documents <- enemy("Lunde")

@@ -86,7 +86,7 @@ func (w *Worker) Add(ctx context.Context, documents <-chan parley.Document, done
 // prepared reads documents on all processors, and gives them in their order. It
 // takes no more of them than there is room for those that wait.
 func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document, waiting *semaphore.Weighted) <-chan *read {
-	n := w.Readers
+	n := w.AtOnce
 	if n == 0 {
 		n = runtime.NumCPU()
 	}
@@ -143,7 +143,7 @@ func next(ctx context.Context, documents <-chan parley.Document) (parley.Documen
 // read reads a document, unless it is on record already.
 func (w *Worker) read(ctx context.Context, d parley.Document) *read {
 	if d.Reader == "" {
-		d.Reader = w.By
+		d.Reader = w.Reader
 	}
 	r := &read{taken: parley.Taken{Document: d}}
 	r.known = w.onRecord(ctx, d)

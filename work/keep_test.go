@@ -33,7 +33,7 @@ func BenchmarkKeep(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		w := &Worker{Store: s, Reader: "bench"}
+		w := &Worker{Store: s, Version: "bench"}
 		for k := 0; k < n; k += batch {
 			if err := w.keep(context.Background(), all[k:k+batch], func(Done) {}); err != nil {
 				b.Fatal(err)

@@ -16,7 +16,7 @@ import (
 func reads(t *testing.T, w *work.Worker, d parley.Taken, record parley.Record) {
 	t.Helper()
 	err := w.Store.Write(context.Background(), time.Now(), func(tx store.Writer) error {
-		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: "later", Record: record}); err != nil {
+		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: "later", Record: record}); err != nil {
 			return err
 		}
 		return work.Settle(tx, []parley.Taken{d}, []parley.Record{record})

@@ -71,7 +71,7 @@ func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents 
 	fresh, records := w.prepareAll(documents)
 	for k := range fresh {
 		switch {
-		case stored[k].Reader != w.Reader:
+		case stored[k].Version != w.Version:
 			others++
 			records[k] = stored[k].Record
 		case !sameJSON(stored[k].Record, records[k]):
@@ -83,7 +83,7 @@ func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents 
 			if _, err := tx.AddDocument(d); err != nil {
 				return err
 			}
-			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: w.Reader, Record: records[k]}); err != nil {
+			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: records[k]}); err != nil {
 				return err
 			}
 		}

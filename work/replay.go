@@ -152,7 +152,7 @@ func (w *Worker) readAgain(tx store.Writer, b *settling, t store.Turn, read map[
 		if _, found, err := tx.Reading(d.Seq); err != nil {
 			return err
 		} else if !kept[d.Seq] && !found {
-			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: w.Reader, Record: b.records[k]}); err != nil {
+			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: b.records[k]}); err != nil {
 				return err
 			}
 		}

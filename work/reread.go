@@ -121,7 +121,7 @@ func (w *Worker) keepReading(tx store.Writer, d parley.Taken, record parley.Reco
 		return nil, nil
 	}
 	changes := reconcile.Differences(reconcile.Accounts(d, old.Record), reconcile.Accounts(d, record))
-	return changes, tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: w.Reader, Record: record})
+	return changes, tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: record})
 }
 
 func sameJSON(a, b parley.Record) bool {

@@ -20,7 +20,7 @@ func talks(t *testing.T) (*work.Worker, string) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	w := &work.Worker{Store: s, Reader: "test"}
+	w := &work.Worker{Store: s, Version: "test"}
 	d := parley.NewDocument("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on 9 March 2025. The call lasted 40 minutes.")
 	d.Published = "2025-03-10"
 	in := make(chan parley.Document, 1)

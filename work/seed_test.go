@@ -55,7 +55,7 @@ func newWorker(t testing.TB) *work.Worker {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	return &work.Worker{Store: s, Reader: "test"}
+	return &work.Worker{Store: s, Version: "test"}
 }
 
 func seedDocument(t *testing.T, k int) parley.Document {

@@ -50,7 +50,7 @@ func (b *settling) again(tx store.Writer, d parley.Taken) error {
 		return err
 	}
 	if !found || !sameJSON(last.Record, record) {
-		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: b.w.Reader, Record: record}); err != nil {
+		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: b.w.Version, Record: record}); err != nil {
 			return err
 		}
 	}

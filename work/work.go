@@ -24,13 +24,13 @@ import (
 
 // Worker does jobs on one record.
 type Worker struct {
-	Store  store.Store
-	Reader string // version of program, models and lists, kept with every reading
-	// By reads new documents that name no reader; "" is the default.
-	By  parley.Reader
-	Now func() time.Time // the clock; nil for the machine's
-	// Readers is how many documents are read at once; 0 for one a processor.
-	Readers int
+	Store   store.Store
+	Version string // of program, models and lists, kept with every reading
+	// Reader reads new documents that name none; "" is the default.
+	Reader parley.Reader
+	Now    func() time.Time // the clock; nil for the machine's
+	// AtOnce is how many documents are read at once; 0 for one a processor.
+	AtOnce int
 }
 
 func (w *Worker) now() time.Time {

@@ -68,13 +68,28 @@ func (f *finder) complement(top, cue int) bool {
 	case text.IsRel(tok.Rel, "nmod", "acl", "advmod"):
 		return true
 	case tok.Rel == "xcomp":
-		return true // "demanded that minister's deputy resign", "dismissed it as being late"
+		return true // "called the deal a mistake", "demanded that he be heard"
 	case text.IsRel(tok.Rel, "advcl", "ccomp"):
-		m := f.t.Child(top, "mark")
-		return m >= 0 && (f.lows[m] == "to" || f.lows[m] == "for" || f.lows[m] == "of" || f.lows[m] == "as" && f.t.Tokens[top].XPOS == "VBG") || f.conditional(top) ||
-			f.t.Tokens[cue].XPOS == "VBD" && f.present(top) // "stressed the need for calm when peace is threatened"
+		// "stressed the need for calm when peace is threatened"
+		return f.reason(top) || f.conditional(top) || f.t.Tokens[cue].XPOS == "VBD" && f.present(top)
 	case tok.Rel == "conj":
 		return !f.verbal(top)
+	}
+	return false
+}
+
+// reason reports whether a clause on the cue goes on with what is judged or wanted:
+// "criticised him for leaving", "dismissed it as being late", "urged him to wait".
+func (f *finder) reason(top int) bool {
+	m := f.t.Child(top, "mark")
+	if m < 0 {
+		return false
+	}
+	switch f.lows[m] {
+	case "to", "for", "of":
+		return true
+	case "as":
+		return f.t.Tokens[top].XPOS == "VBG"
 	}
 	return false
 }

@@ -69,7 +69,7 @@ func (j *judge) take(vectors []float32, size int) {
 		return
 	}
 	j.rounded.Round(vectors, n, size)
-	j.projected = resized(j.projected, n*j.project.Out)
+	j.projected = kernel.Resize(j.projected, n*j.project.Out)
 	j.project.Multiply(&j.rounded, j.projected)
 	for i, v := range j.projected {
 		if v < 0 {
@@ -77,7 +77,7 @@ func (j *judge) take(vectors []float32, size int) {
 		}
 	}
 	rows := kernel.Rows(vectors, n, size)
-	j.upos, j.xpos = resized(j.upos, n*j.uposWeights.Width), resized(j.xpos, n*j.xposWeights.Width)
+	j.upos, j.xpos = kernel.Resize(j.upos, n*j.uposWeights.Width), kernel.Resize(j.xpos, n*j.xposWeights.Width)
 	kernel.Product(rows, j.uposWeights, kernel.Rows(j.upos, n, j.uposWeights.Width))
 	kernel.Product(rows, j.xposWeights, kernel.Rows(j.xpos, n, j.xposWeights.Width))
 	j.child, j.asked = j.pairs(j.child, j.asked, 0, j.arcs, j.arc)
@@ -87,7 +87,7 @@ func (j *judge) take(vectors []float32, size int) {
 // pairs multiplies the part of each word's projection at an offset, with a 1
 // behind it, with a matrix.
 func (j *judge) pairs(with, out []float32, offset, width int, by kernel.View) (rows, product []float32) {
-	with, out = resized(with, j.words*(width+1)), resized(out, j.words*by.Width)
+	with, out = kernel.Resize(with, j.words*(width+1)), kernel.Resize(out, j.words*by.Width)
 	for i := range j.words {
 		row := with[i*(width+1) : (i+1)*(width+1)]
 		copy(row, j.projected[i*j.project.Out+offset:][:width])
@@ -113,7 +113,8 @@ func (j *judge) sentence(tokens []text.Token, first, offset int) {
 	j.lawful(first, arcs, tree, rels)
 	for i := range tokens {
 		tok := &tokens[i]
-		tok.UPOS, tok.XPOS = j.heads.upos[best(j.upos, j.uposBias, first+i, len(j.heads.upos))], j.heads.xpos[best(j.xpos, j.xposBias, first+i, len(j.heads.xpos))]
+		tok.UPOS = j.heads.upos[best(j.upos, j.uposBias, first+i, len(j.heads.upos))]
+		tok.XPOS = j.heads.xpos[best(j.xpos, j.xposBias, first+i, len(j.heads.xpos))]
 		tok.Lemma = Lemma(tok.Text, tok.UPOS)
 		tok.Head, tok.Rel = offset+tree[i], j.relations[rels[i]]
 		if tree[i] < 0 {
@@ -126,7 +127,7 @@ func (j *judge) sentence(tokens []text.Token, first, offset int) {
 // head: n rows of wide floats, the root first.
 func (j *judge) arcScores(first, n int) kernel.View {
 	wide := (n + 1 + kernel.Lanes - 1) / kernel.Lanes * kernel.Lanes
-	j.turned, j.scores = resized(j.turned, j.arcs*wide), resized(j.scores, n*wide)
+	j.turned, j.scores = kernel.Resize(j.turned, j.arcs*wide), kernel.Resize(j.scores, n*wide)
 	clear(j.turned)
 	for k, v := range j.root {
 		j.turned[k*wide] = v
@@ -183,11 +184,4 @@ func best(scores, bias []float32, row, classes int) int {
 		}
 	}
 	return top
-}
-
-func resized(s []float32, n int) []float32 {
-	if cap(s) < n {
-		return make([]float32, n)
-	}
-	return s[:n]
 }

@@ -44,7 +44,7 @@ func (c *addCommand) Run(s *streams) error {
 		return err
 	}
 	defer w.Store.Close()
-	w.By = c.reader()
+	w.Reader = c.reader()
 	files := c.find(s)
 	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
 	a.pace = pace{careful: c.reader() != parley.Fast, total: sizeOf(files)}

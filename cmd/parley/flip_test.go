@@ -34,7 +34,7 @@ func flipped(t *testing.T) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := demo.Fill(context.Background(), &work.Worker{Store: s, Reader: readerVersion()}); err != nil {
+	if err := demo.Fill(context.Background(), &work.Worker{Store: s, Version: readerVersion()}); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()

@@ -128,7 +128,7 @@ func (h *sheet) documentHistory(r store.Reader, name string, decisions []parley.
 	if who := reading.Record.Document.Reader; who != "" {
 		by = ", the " + string(who) + " reader"
 	}
-	h.wrap(margin, fmt.Sprintf("%s  read by parley %s%s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"), reading.Reader, by,
+	h.wrap(margin, fmt.Sprintf("%s  read by parley %s%s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"), reading.Version, by,
 		plural(len(reading.Record.Contacts), "contact"), plural(len(reading.Record.Statements), "statement")), h.plain)
 	h.decisions(view.DecidedOnDocument(d.ID, decisions))
 	return nil

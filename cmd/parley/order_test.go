@@ -59,7 +59,7 @@ func exported(t *testing.T, documents []parley.Document, together bool) (string,
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	w := &work.Worker{Store: s, Reader: "test"}
+	w := &work.Worker{Store: s, Version: "test"}
 	batches := [][]parley.Document{documents}
 	if !together {
 		batches = nil

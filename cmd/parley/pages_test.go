@@ -29,7 +29,7 @@ func everyPage(t testing.TB, db string, most int) (looked int) {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	desk := &web.Desk{Store: s, Worker: &work.Worker{Store: s, Reader: readerVersion()}}
+	desk := &web.Desk{Store: s, Worker: &work.Worker{Store: s, Version: readerVersion()}}
 	defer desk.Close()
 	handler := desk.Handler()
 	seen := map[string]bool{}

@@ -63,20 +63,21 @@ type readDocument struct {
 // readings reads the documents on all processors and gives them in their order. A
 // few are read ahead of the one that is printed.
 func (c *readCommand) readings(s *streams) <-chan chan readDocument {
-	slots := make(chan chan readDocument, runtime.NumCPU()-1)
+	slots := make(chan chan readDocument, 2*runtime.NumCPU())
 	go func() {
 		defer close(slots)
 		for _, name := range c.Files {
 			slot := make(chan readDocument, 1)
 			slots <- slot
-			go func() { slot <- c.read(s, name) }()
+			d, err := open(name, c.About, s) // one after the other: several may be standard input
+			go func() { slot <- c.read(name, d, err) }()
 		}
 	}()
 	return slots
 }
 
-func (c *readCommand) read(s *streams, name string) readDocument {
-	d, err := open(name, c.About, s)
+// read reads one document, unless it could not be opened.
+func (c *readCommand) read(name string, d parley.Document, err error) readDocument {
 	r := readDocument{name: name, document: d, err: err}
 	if err == nil && !c.Text {
 		r.document.Reader = c.reader()

@@ -63,7 +63,7 @@ func (f recordFlags) openRecord(ctx context.Context) (*work.Worker, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &work.Worker{Store: s, Reader: readerVersion()}, nil
+	return &work.Worker{Store: s, Version: readerVersion()}, nil
 }
 
 // readerVersion names what a reading depends on.

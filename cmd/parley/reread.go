@@ -19,7 +19,7 @@ import (
 // rereadCommand is "parley reread": all documents again with the present reader.
 type rereadCommand struct {
 	Record recordFlags `embed:""`
-	Reader string      `help:"Who reads: careful or fast; else who read each before." enum:",careful,fast" default:"" placeholder:"NAME" name:"reader"`
+	Reader readerName  `help:"Who reads: careful or fast; else who read each before." placeholder:"careful|fast" name:"reader"`
 }
 
 // Run reads all documents again and prints what came out otherwise. A record that
@@ -125,7 +125,7 @@ func replay(ctx context.Context, file string, remains store.Remains) (documents 
 		return 0, err
 	}
 	defer made.Close()
-	w := &work.Worker{Store: made, Reader: readerVersion()}
+	w := &work.Worker{Store: made, Version: readerVersion()}
 	if documents, err = w.Replay(ctx, remains, made); err != nil {
 		return documents, err
 	}

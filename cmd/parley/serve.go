@@ -156,7 +156,7 @@ func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, do
 	}
 	remove := done
 	done = func() { w.Store.Close(); remove() }
-	w.By = c.reader()
+	w.Reader = c.reader()
 	desk = &web.Desk{Store: w.Store, Worker: w, Hosts: c.Host, Demo: c.Demo, Log: c.log(s), Access: c.access()}
 	if c.Demo {
 		if err := demo.Fill(ctx, w); err != nil {

@@ -17,8 +17,8 @@
 //   - Every other step is one IEEE operation rounded to nearest, fused only
 //     where the plain Go says fma.
 //
-// A row of 384 and a Dense of 384 by 1536 give a row of 1536: 590,000 products
-// in 3 microseconds.
+// A row of 384 and a Dense of 384 by 1536 give a row of 1536: 590,000 products,
+// about 6 microseconds with AVX2 (BenchmarkDense).
 package kernel
 
 //go:generate go run ./generate

@@ -2,13 +2,33 @@ package kernel
 
 import "golang.org/x/sys/cpu"
 
+var avx2 = steps{
+	name:    "avx2",
+	dense:   avxDenses,
+	panels:  1,
+	product: avxProducts,
+	softmax: avxSoftmax,
+	gelu:    avxGelu,
+	extent:  avxExtent,
+	round:   avxRound,
+	addSum:  avxAddSum,
+	spread:  avxSpread,
+	normal:  avxNormal,
+}
+
+// avx512 multiplies by wider registers; what walks over rows is that of AVX2.
+var avx512 = func() steps {
+	s := avx2
+	s.name, s.dense, s.panels, s.product = "avx512", wideDenses, 2, wideProducts
+	return s
+}()
+
 func native() []steps {
-	var found []steps
 	if !cpu.X86.HasAVX2 || !cpu.X86.HasFMA {
 		return nil
 	}
 	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512DQ && cpu.X86.HasAVX512VNNI {
-		found = append(found, avx512)
+		return []steps{avx512, avx2}
 	}
-	return append(found, avx2)
+	return []steps{avx2}
 }

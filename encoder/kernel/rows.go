@@ -5,6 +5,15 @@ import (
 	"math"
 )
 
+// Resize gives a slice of n floats to compute in: the old one where it is large
+// enough, with whatever it holds.
+func Resize(s []float32, n int) []float32 {
+	if cap(s) < n {
+		return make([]float32, n)
+	}
+	return s[:n]
+}
+
 // View is a matrix inside a slice: rows of Width floats, Stride apart.
 type View struct {
 	Data   []float32

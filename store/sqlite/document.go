@@ -141,7 +141,7 @@ func (s *session) AddReading(r parley.Reading) error {
 	if err != nil {
 		return err
 	}
-	return s.put("reading", "", r.Seq, r.Reader, stamp(s.now), body)
+	return s.put("reading", "", r.Seq, r.Version, stamp(s.now), body)
 }
 
 func (s *session) Reading(document int64) (parley.Reading, bool, error) {
@@ -150,7 +150,7 @@ func (s *session) Reading(document int64) (parley.Reading, bool, error) {
 	r := parley.Reading{Seq: document}
 	var at string
 	var body []byte
-	err := row.Scan(&r.Document, &r.Reader, &at, &body)
+	err := row.Scan(&r.Document, &r.Version, &at, &body)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, false, nil
 	}

@@ -243,7 +243,7 @@ func documentOf(seq int64, v []driver.Value) parley.Taken {
 func (s *salvage) reading(v []driver.Value, out *store.Turn) {
 	r := parley.Reading{At: out.At}
 	r.Seq, _ = v[1].(int64)
-	r.Reader, _ = v[2].(string)
+	r.Version, _ = v[2].(string)
 	body, _ := v[4].([]byte)
 	if unpack(body, &r.Record) == nil {
 		r.Document = r.Record.Document.ID

@@ -133,21 +133,21 @@ func revisions(t *testing.T, s store.Store) {
 
 func readings(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", ""))
-	for k, reader := range []string{"1", "2"} {
+	for k, version := range []string{"1", "2"} {
 		write(t, s, start.Add(time.Duration(k+1)*time.Hour), func(w store.Writer) error {
-			return w.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Reader: reader, Record: parley.Record{Version: k + 1}})
+			return w.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: version, Record: parley.Record{Version: k + 1}})
 		})
 	}
 	read(t, s, time.Time{}, func(r store.Reader) error {
 		got, found, err := r.Reading(d.Seq)
-		if !found || got.Reader != "2" || got.Record.Version != 2 {
+		if !found || got.Version != "2" || got.Record.Version != 2 {
 			t.Errorf("%+v", got)
 		}
 		return err
 	})
 	read(t, s, start.Add(90*time.Minute), func(r store.Reader) error {
 		got, _, err := r.Reading(d.Seq)
-		if got.Reader != "1" {
+		if got.Version != "1" {
 			t.Errorf("as of before the second: %+v", got)
 		}
 		return err

@@ -1,8 +1,8 @@
 """The encoder (Devlin et al. 2019, BERT) and the heads on it, as PyTorch modules.
 
 Heads: tags by a linear layer each; arcs and relations by biaffine attention (Dozat and Manning 2017). Training
-computes in float32; the program rounds weights and what comes in to 7 bits, which costs less than .1 LAS, so
-nothing is done here to learn around it.
+computes in float32; the program rounds weights and what comes in to 7 bits, which costs next to nothing
+(model/encoder/MODEL.md), so nothing is done here to learn around it.
 """
 
 import math

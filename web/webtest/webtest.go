@@ -39,7 +39,7 @@ func Open(ctx context.Context, folder string) (*Desk, error) {
 	if err != nil {
 		return nil, err
 	}
-	w := &work.Worker{Store: s, Reader: "test"}
+	w := &work.Worker{Store: s, Version: "test"}
 	if err := demo.Fill(ctx, w); err != nil {
 		s.Close()
 		return nil, err

@@ -100,7 +100,7 @@ func avxDense(l *listing, rows int) {
 	}
 	l.op("DECQ", "CX")
 	l.op("JNZ", "loop"+name)
-	avxScale(l, rows)
+	eight.scale(l, rows, 8)
 }
 
 // avxEightProducts adds eight inputs of a row times 16 columns. Two sums of two
@@ -120,28 +120,40 @@ func avxEightProducts(l *listing, low, high string, r int) {
 	}
 }
 
-// avxScale turns sums into floats: (sum - zero*sums) * (scale*scales) + bias.
-func avxScale(l *listing, rows int) {
+// vector is one width of registers.
+type vector struct {
+	name  func(int) string
+	bytes int
+}
+
+var (
+	eight   = vector{y, 32}
+	sixteen = vector{z, 64}
+)
+
+// scale turns sums in the first registers, two a row, into floats: (sum - zero*sums) *
+// (scale*scales) + bias. Four registers from spare on are free.
+func (v vector) scale(l *listing, rows, spare int) {
 	l.load("MOVQ", "zero+40(FP) AX", "scale+48(FP) BX", "sums+56(FP) CX", "scales+64(FP) DX", "bias+72(FP) SI")
+	zero, scale, first, second := v.name(spare), v.name(spare+1), v.name(spare+2), v.name(spare+3)
 	for r := range rows {
-		l.op("VBROADCASTSS", at(4*r, "AX"), "Y8")
-		l.op("VBROADCASTSS", at(4*r, "BX"), "Y9")
+		l.op("VBROADCASTSS", at(4*r, "AX"), zero)
+		l.op("VBROADCASTSS", at(4*r, "BX"), scale)
 		for i := range 2 {
-			acc := y(2*r + i)
+			acc := v.name(2*r + i)
 			l.op("VCVTDQ2PS", acc, acc)
-			l.op("VMULPS", at(32*i, "CX"), "Y8", "Y10")
-			l.op("VSUBPS", "Y10", acc, acc)
-			l.op("VMULPS", at(32*i, "DX"), "Y9", "Y11")
-			l.op("VMULPS", "Y11", acc, acc)
-			l.op("VADDPS", at(32*i, "SI"), acc, acc)
-			l.op("VMOVUPS", acc, at(32*i, "DI"))
+			l.op("VMULPS", at(v.bytes*i, "CX"), zero, first)
+			l.op("VSUBPS", first, acc, acc)
+			l.op("VMULPS", at(v.bytes*i, "DX"), scale, second)
+			l.op("VMULPS", second, acc, acc)
+			l.op("VADDPS", at(v.bytes*i, "SI"), acc, acc)
+			l.op("VMOVUPS", acc, at(v.bytes*i, "DI"))
 		}
 		if r < rows-1 {
 			l.op("ADDQ", "R10", "DI")
 		}
 	}
-	l.op("VZEROUPPER")
-	l.line("\tRET\n")
+	l.end()
 }
 
 func avxProduct(l *listing, rows int) {
@@ -174,6 +186,5 @@ func avxProduct(l *listing, rows int) {
 		l.op("VMOVUPS", y(2*r+1), "32(DI)")
 		l.op("ADDQ", "R11", "DI")
 	}
-	l.op("VZEROUPPER")
-	l.line("\tRET\n")
+	l.end()
 }

@@ -39,6 +39,7 @@ func (l *listing) across(op string, register, spare int) {
 	l.op(op, x(s), x(r), x(r))
 }
 
+// end closes a function that used wide registers.
 func (l *listing) end() {
 	l.op("VZEROUPPER")
 	l.line("\tRET\n")

@@ -50,31 +50,7 @@ func wideDense(l *listing, rows int) {
 	}
 	l.op("DECQ", "CX")
 	l.op("JNZ", "loop"+name)
-	wideScale(l, rows)
-}
-
-// wideScale is avxScale for 32 columns.
-func wideScale(l *listing, rows int) {
-	l.load("MOVQ", "zero+40(FP) AX", "scale+48(FP) BX", "sums+56(FP) CX", "scales+64(FP) DX", "bias+72(FP) SI")
-	for r := range rows {
-		l.op("VBROADCASTSS", at(4*r, "AX"), "Z24")
-		l.op("VBROADCASTSS", at(4*r, "BX"), "Z25")
-		for i := range 2 {
-			acc := z(2*r + i)
-			l.op("VCVTDQ2PS", acc, acc)
-			l.op("VMULPS", at(64*i, "CX"), "Z24", "Z26")
-			l.op("VSUBPS", "Z26", acc, acc)
-			l.op("VMULPS", at(64*i, "DX"), "Z25", "Z27")
-			l.op("VMULPS", "Z27", acc, acc)
-			l.op("VADDPS", at(64*i, "SI"), acc, acc)
-			l.op("VMOVUPS", acc, at(64*i, "DI"))
-		}
-		if r < rows-1 {
-			l.op("ADDQ", "R10", "DI")
-		}
-	}
-	l.op("VZEROUPPER")
-	l.line("\tRET\n")
+	sixteen.scale(l, rows, 24)
 }
 
 func wideProduct(l *listing, rows int) {
@@ -103,6 +79,5 @@ func wideProduct(l *listing, rows int) {
 		l.op("VMOVUPS", z(r), "(DI)")
 		l.op("ADDQ", "DX", "DI")
 	}
-	l.op("VZEROUPPER")
-	l.line("\tRET\n")
+	l.end()
 }

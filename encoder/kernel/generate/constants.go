@@ -14,7 +14,8 @@ const (
 	oneAt   = 20
 )
 
-// constants are the bits of the numbers in portable.go; a test there compares.
+// constants are the bits of the numbers in portable.go and gelu.go: with others no
+// kind would give the bits of plain Go.
 var constants = append(bits(1, 0.6931472, 0.2402265, 0.05550411, 0.009618129, 0.0013333558, 0.00015403530,
 	-115,
 	0.39863226, -0.065804064, 0.009452102, -0.0009910093, 7.2502415e-05, -3.4634904e-06, 9.602153e-08, -1.1626284e-09,

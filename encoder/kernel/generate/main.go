@@ -1,4 +1,5 @@
-// Command generate writes the assembly of the kernels. Run it from their room:
+// Command generate writes the assembly of the kernels, and what declares it to Go. Run
+// it from their room:
 //
 //	go generate ./encoder/kernel
 //
@@ -14,7 +15,11 @@ import (
 )
 
 func main() {
-	for name, text := range map[string]string{"avx2_amd64.s": avx2(), "avx512_amd64.s": avx512(), "neon_arm64.s": neon()} {
+	for name, text := range map[string]string{
+		"avx2_amd64.s": avx2(), "avx2_amd64.go": declared("avx", avxDenseRows, avxProductRows, true),
+		"avx512_amd64.s": avx512(), "avx512_amd64.go": declared("wide", wideRows, wideRows, false),
+		"neon_arm64.s": neon(), "neon_arm64.go": declared("neon", neonRows, neonRows, true),
+	} {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 			log.Fatal(err)
 		}

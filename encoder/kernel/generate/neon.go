@@ -52,7 +52,7 @@ func (l *listing) spread(v, base int) { l.word(ld1r | base<<5 | v) }
 
 func (l *listing) zero(v int) { l.three(eor, v, v, v) }
 
-// number loads a constant into all places of v; R16 is spare.
+// constant loads a number into all places of v; R16 is spare.
 func (l *listing) constant(v, i int) {
 	l.op("MOVW", fmt.Sprintf("$0x%08x", constants[i]), "R16")
 	l.op("VDUP", "R16", fmt.Sprintf("V%d.S4", v))
@@ -110,7 +110,7 @@ func neonDense(l *listing, rows int) {
 	neonScale(l, rows)
 }
 
-// neonScale is avxScale.
+// neonScale is what vector.scale is on amd64.
 func neonScale(l *listing, rows int) {
 	l.load("MOVD", "zero+40(FP) R4", "scale+48(FP) R5", "sums+56(FP) R6", "scales+64(FP) R7", "bias+72(FP) R9")
 	for r := range rows {
