@@ -1,8 +1,9 @@
 // Package model loads learned weights. Each model has a folder with its file
 // and a MODEL.md card (data, terms, scores).
 //
-// What comes in: hashed features. What goes out: a score a class. It knows
-// nothing of text.
+// What comes in: hashed features, for linear models; names of tensors, for those
+// of the encoder. What goes out: a score a class; the numbers of a tensor. It knows
+// nothing of text and multiplies no matrices.
 //
 // A model of three parser moves scores the features of a state as, say,
 // [120, -40, 15].

@@ -40,8 +40,9 @@ func shipped[File, Model any](decode func(File) (Model, error), file File) Model
 	return m
 }
 
-// Load decodes all shipped models side by side; without it the first document
-// pays for them one after the other.
+// Load decodes the linear models side by side; without it the first document that
+// the fast reader reads pays for them one after the other. Tensors lie ready in the
+// program.
 func Load() {
 	var wait sync.WaitGroup
 	for _, load := range []func() *Linear{Tagger, Arcs, Labels} {
