@@ -82,6 +82,8 @@ func TestForms(t *testing.T) {
 		{"two apostrophes that open again", "''We met,'' Ivan Orlov said. ''We agreed.''", "Ivan Orlov | said | We met ... We agreed"},
 		{"a figure cited", "Ivan Orlov cited the figure.", "Ivan Orlov | cited | the figure"},
 		// Counter-examples: nothing is said here.
+		{"a source cited", "RIA Novosti cited Ivan Orlov on Sunday.", ""},
+		{"an official cited", "RIA Novosti cited an official in Oslo.", ""},
 		{"a colon of a heading", "Climate Change: “We met.”", ""},
 		{"a move signals", "The move signals that talks may begin.", ""},
 		{"not said", "Ivan Orlov did not say that they met.", ""},

@@ -51,6 +51,9 @@ func (f *finder) object(i int, s text.Sentence) []text.Span {
 	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) || f.t.Tokens[i].Lemma == "exchange" && lexicon.Expression(f.lows[o]) == "" {
 		return nil
 	}
+	if f.t.Tokens[i].Lemma == "cite" && f.canSpeak(o) {
+		return nil // "TASS cited Orlov": whom it had it from; "Orlov cited the figure" says something
+	}
 	first, _ := f.t.Extent(o)
 	if expresses(f.t.Tokens[i].Lemma) && lexicon.Expression(f.lows[o]) != "" {
 		if k := f.expressed(o, s); k > 0 {
