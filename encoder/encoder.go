@@ -16,6 +16,7 @@ package encoder
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"parley/encoder/kernel"
 	"parley/model"
@@ -32,6 +33,7 @@ type Encoder struct {
 	shapes    []float32
 	norm      kernel.Norm
 	layers    []layer
+	rooms     sync.Pool // of *room
 }
 
 // layer is one round of attention and thought.

@@ -121,13 +121,20 @@ func TestManyUseOneEncoder(t *testing.T) {
 // BenchmarkWindows measures pieces a second by the length of a window.
 func BenchmarkWindows(b *testing.B) {
 	e := open(b)
-	for _, n := range []int{14, 30, 62, 126} {
-		b.Run(fmt.Sprint(n+2), func(b *testing.B) {
-			sentences := [][]string{words(strings.Repeat("peace ", n))}
-			for b.Loop() {
-				vectorsOf(e, sentences)
-			}
-			b.ReportMetric(float64(b.N*(n+2))/b.Elapsed().Seconds(), "pieces/s")
-		})
+	before := kernel.Name()
+	defer kernel.Use(before)
+	for _, name := range kernel.Names() {
+		for _, n := range []int{14, 30, 62, 126} {
+			b.Run(fmt.Sprint(name, "/", n+2), func(b *testing.B) {
+				if err := kernel.Use(name); err != nil {
+					b.Fatal(err)
+				}
+				sentences := [][]string{words(strings.Repeat("peace ", n))}
+				for b.Loop() {
+					vectorsOf(e, sentences)
+				}
+				b.ReportMetric(float64(b.N*(n+2))/b.Elapsed().Seconds(), "pieces/s")
+			})
+		}
 	}
 }

@@ -6,16 +6,16 @@ import (
 	"parley/encoder/kernel"
 )
 
-// Longest is how many pieces a window has at most, the marks at both ends
-// included. A sentence of more is a window of its own.
+// Longest is how many pieces a window has at most, the mark in front and those
+// behind each sentence included. A sentence of more is a window of its own.
 const Longest = 128
 
 // Window is some sentences that follow each other, with a vector for each of
 // their words.
 type Window struct {
 	First, Last int // sentences, half-open
-	// Size floats a word, in the order of the words. The next window overwrites
-	// them.
+	// Size floats a word, in the order of the words. They are overwritten once the
+	// next window is asked for.
 	Vectors []float32
 }
 
@@ -25,7 +25,11 @@ type Window struct {
 // left have a vector of zeros.
 func (e *Encoder) Windows(sentences [][]string) iter.Seq[Window] {
 	return func(yield func(Window) bool) {
-		r := room{e: e}
+		r, kept := e.rooms.Get().(*room)
+		if !kept {
+			r = &room{e: e}
+		}
+		defer e.rooms.Put(r)
 		for first := 0; first < len(sentences); {
 			last := r.fill(sentences, first)
 			if !yield(Window{first, last, r.vectors()}) {
@@ -36,7 +40,7 @@ func (e *Encoder) Windows(sentences [][]string) iter.Seq[Window] {
 	}
 }
 
-// room is one window under way. It is used again for the next.
+// room is one window under way. It is used again for the next one, of whatever text.
 type room struct {
 	e       *Encoder
 	pieces  []int32
@@ -54,21 +58,22 @@ func (r *room) fill(sentences [][]string, first int) int {
 	for ; last < len(sentences); last++ {
 		pieces, firsts := len(r.pieces), len(r.firsts)
 		r.sentence(sentences[last], mostPieces)
-		if len(r.pieces) >= Longest && last > first {
+		if len(r.pieces) > Longest && last > first {
 			r.pieces, r.shapes, r.firsts = r.pieces[:pieces], r.shapes[:pieces], r.firsts[:firsts]
 			break
 		}
 	}
-	for most := mostPieces - 1; most > 0 && len(r.pieces) >= r.places(); most-- {
+	for most := mostPieces - 1; most > 0 && len(r.pieces) > r.places(); most-- {
 		r.pieces, r.shapes, r.firsts = r.pieces[:1], r.shapes[:1], r.firsts[:0]
 		r.sentence(sentences[first], most)
 	}
-	r.close()
+	r.cut()
 	return last
 }
 
 func (r *room) places() int { return len(r.e.positions.scales) }
 
+// sentence lays out one sentence and the mark behind it.
 func (r *room) sentence(words []string, most int) {
 	for _, word := range words {
 		first := len(r.pieces)
@@ -80,11 +85,15 @@ func (r *room) sentence(words []string, most int) {
 			r.shapes = append(r.shapes, how)
 		}
 	}
+	r.pieces, r.shapes = append(r.pieces, end), append(r.shapes, edge)
 }
 
-// close ends a window with its mark, and cuts off what has no place.
-func (r *room) close() {
-	n := min(len(r.pieces), r.places()-1)
+// cut takes off what has no place; the last one is the mark's.
+func (r *room) cut() {
+	if len(r.pieces) <= r.places() {
+		return
+	}
+	n := r.places() - 1
 	for i, first := range r.firsts {
 		if first >= n {
 			r.firsts[i] = -1

@@ -9,6 +9,7 @@ import (
 
 	"parley"
 	"parley/corpus"
+	"parley/encoder/kernel"
 	"parley/intake"
 	"parley/pipeline"
 )
@@ -159,12 +160,21 @@ func BenchmarkRead(b *testing.B) {
 		d := parley.NewDocument(text)
 		docs, words, size = append(docs, d), words+len(strings.Fields(text)), size+len(text)
 	}
-	b.SetBytes(int64(size))
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, d := range docs {
-			pipeline.Read(d)
-		}
+	before := kernel.Name()
+	defer kernel.Use(before)
+	for _, name := range kernel.Names() {
+		b.Run(name, func(b *testing.B) {
+			if err := kernel.Use(name); err != nil {
+				b.Fatal(err)
+			}
+			b.SetBytes(int64(size))
+			b.ReportAllocs()
+			for b.Loop() {
+				for _, d := range docs {
+					pipeline.Read(d)
+				}
+			}
+			b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
+		})
 	}
-	b.ReportMetric(float64(words*b.N)/b.Elapsed().Seconds(), "words/s")
 }

@@ -13,6 +13,7 @@ import (
 type careful struct {
 	encoder *encoder.Encoder
 	heads   *heads
+	judges  *sync.Pool // of *judge
 }
 
 var shippedCareful = sync.OnceValue(func() careful {
@@ -24,7 +25,7 @@ var shippedCareful = sync.OnceValue(func() careful {
 	if err != nil {
 		panic("syntax: " + err.Error())
 	}
-	return careful{e, h}
+	return careful{e, h, &sync.Pool{New: func() any { return &judge{heads: h} }}}
 })
 
 // annotate tags and parses all sentences, a window at a time.
@@ -35,7 +36,8 @@ func (c careful) annotate(t *text.Text) {
 			sentences[i] = append(sentences[i], tok.Text)
 		}
 	}
-	j := judge{heads: c.heads}
+	j := c.judges.Get().(*judge)
+	defer c.judges.Put(j)
 	for w := range c.encoder.Windows(sentences) {
 		j.take(w.Vectors, c.encoder.Size)
 		first := 0
@@ -47,7 +49,8 @@ func (c careful) annotate(t *text.Text) {
 	}
 }
 
-// judge scores the words of one window. It is used again for the next.
+// judge scores the words of one window. It is used again for the next one, of
+// whatever text.
 type judge struct {
 	*heads
 	words        int

@@ -7,87 +7,171 @@ DATA numbers<>+0(SB)/8, $0x3f8000003f800000
 DATA numbers<>+8(SB)/8, $0x3f8000003f800000
 DATA numbers<>+16(SB)/8, $0x3f8000003f800000
 DATA numbers<>+24(SB)/8, $0x3f8000003f800000
-DATA numbers<>+32(SB)/8, $0x3f3172183f317218
-DATA numbers<>+40(SB)/8, $0x3f3172183f317218
-DATA numbers<>+48(SB)/8, $0x3f3172183f317218
-DATA numbers<>+56(SB)/8, $0x3f3172183f317218
-DATA numbers<>+64(SB)/8, $0x3e75fdf03e75fdf0
-DATA numbers<>+72(SB)/8, $0x3e75fdf03e75fdf0
-DATA numbers<>+80(SB)/8, $0x3e75fdf03e75fdf0
-DATA numbers<>+88(SB)/8, $0x3e75fdf03e75fdf0
-DATA numbers<>+96(SB)/8, $0x3d6358473d635847
-DATA numbers<>+104(SB)/8, $0x3d6358473d635847
-DATA numbers<>+112(SB)/8, $0x3d6358473d635847
-DATA numbers<>+120(SB)/8, $0x3d6358473d635847
-DATA numbers<>+128(SB)/8, $0x3c1d955b3c1d955b
-DATA numbers<>+136(SB)/8, $0x3c1d955b3c1d955b
-DATA numbers<>+144(SB)/8, $0x3c1d955b3c1d955b
-DATA numbers<>+152(SB)/8, $0x3c1d955b3c1d955b
-DATA numbers<>+160(SB)/8, $0x3aaec3ff3aaec3ff
-DATA numbers<>+168(SB)/8, $0x3aaec3ff3aaec3ff
-DATA numbers<>+176(SB)/8, $0x3aaec3ff3aaec3ff
-DATA numbers<>+184(SB)/8, $0x3aaec3ff3aaec3ff
-DATA numbers<>+192(SB)/8, $0x3921848939218489
-DATA numbers<>+200(SB)/8, $0x3921848939218489
-DATA numbers<>+208(SB)/8, $0x3921848939218489
-DATA numbers<>+216(SB)/8, $0x3921848939218489
-DATA numbers<>+224(SB)/8, $0xc2e60000c2e60000
-DATA numbers<>+232(SB)/8, $0xc2e60000c2e60000
-DATA numbers<>+240(SB)/8, $0xc2e60000c2e60000
-DATA numbers<>+248(SB)/8, $0xc2e60000c2e60000
-DATA numbers<>+256(SB)/8, $0x3ecc19873ecc1987
-DATA numbers<>+264(SB)/8, $0x3ecc19873ecc1987
-DATA numbers<>+272(SB)/8, $0x3ecc19873ecc1987
-DATA numbers<>+280(SB)/8, $0x3ecc19873ecc1987
-DATA numbers<>+288(SB)/8, $0xbd86c448bd86c448
-DATA numbers<>+296(SB)/8, $0xbd86c448bd86c448
-DATA numbers<>+304(SB)/8, $0xbd86c448bd86c448
-DATA numbers<>+312(SB)/8, $0xbd86c448bd86c448
-DATA numbers<>+320(SB)/8, $0x3c1adcfd3c1adcfd
-DATA numbers<>+328(SB)/8, $0x3c1adcfd3c1adcfd
-DATA numbers<>+336(SB)/8, $0x3c1adcfd3c1adcfd
-DATA numbers<>+344(SB)/8, $0x3c1adcfd3c1adcfd
-DATA numbers<>+352(SB)/8, $0xba81e4c1ba81e4c1
-DATA numbers<>+360(SB)/8, $0xba81e4c1ba81e4c1
-DATA numbers<>+368(SB)/8, $0xba81e4c1ba81e4c1
-DATA numbers<>+376(SB)/8, $0xba81e4c1ba81e4c1
-DATA numbers<>+384(SB)/8, $0x38980c7038980c70
-DATA numbers<>+392(SB)/8, $0x38980c7038980c70
-DATA numbers<>+400(SB)/8, $0x38980c7038980c70
-DATA numbers<>+408(SB)/8, $0x38980c7038980c70
-DATA numbers<>+416(SB)/8, $0xb6686e50b6686e50
-DATA numbers<>+424(SB)/8, $0xb6686e50b6686e50
-DATA numbers<>+432(SB)/8, $0xb6686e50b6686e50
-DATA numbers<>+440(SB)/8, $0xb6686e50b6686e50
-DATA numbers<>+448(SB)/8, $0x33ce346533ce3465
-DATA numbers<>+456(SB)/8, $0x33ce346533ce3465
-DATA numbers<>+464(SB)/8, $0x33ce346533ce3465
-DATA numbers<>+472(SB)/8, $0x33ce346533ce3465
-DATA numbers<>+480(SB)/8, $0xb09fca5ab09fca5a
-DATA numbers<>+488(SB)/8, $0xb09fca5ab09fca5a
-DATA numbers<>+496(SB)/8, $0xb09fca5ab09fca5a
-DATA numbers<>+504(SB)/8, $0xb09fca5ab09fca5a
-DATA numbers<>+512(SB)/8, $0x3f0000003f000000
-DATA numbers<>+520(SB)/8, $0x3f0000003f000000
-DATA numbers<>+528(SB)/8, $0x3f0000003f000000
-DATA numbers<>+536(SB)/8, $0x3f0000003f000000
-DATA numbers<>+544(SB)/8, $0x4080000040800000
-DATA numbers<>+552(SB)/8, $0x4080000040800000
-DATA numbers<>+560(SB)/8, $0x4080000040800000
-DATA numbers<>+568(SB)/8, $0x4080000040800000
-DATA numbers<>+576(SB)/8, $0xc0800000c0800000
-DATA numbers<>+584(SB)/8, $0xc0800000c0800000
-DATA numbers<>+592(SB)/8, $0xc0800000c0800000
-DATA numbers<>+600(SB)/8, $0xc0800000c0800000
-DATA numbers<>+608(SB)/8, $0x0000007f0000007f
-DATA numbers<>+616(SB)/8, $0x0000007f0000007f
-DATA numbers<>+624(SB)/8, $0x0000007f0000007f
-DATA numbers<>+632(SB)/8, $0x0000007f0000007f
-DATA numbers<>+640(SB)/8, $0x3f8000003f800000
-DATA numbers<>+648(SB)/8, $0x3f8000003f800000
-DATA numbers<>+656(SB)/8, $0x3f8000003f800000
-DATA numbers<>+664(SB)/8, $0x3f8000003f800000
-GLOBL numbers<>(SB), RODATA|NOPTR, $672
+DATA numbers<>+32(SB)/8, $0x3f8000003f800000
+DATA numbers<>+40(SB)/8, $0x3f8000003f800000
+DATA numbers<>+48(SB)/8, $0x3f8000003f800000
+DATA numbers<>+56(SB)/8, $0x3f8000003f800000
+DATA numbers<>+64(SB)/8, $0x3f3172183f317218
+DATA numbers<>+72(SB)/8, $0x3f3172183f317218
+DATA numbers<>+80(SB)/8, $0x3f3172183f317218
+DATA numbers<>+88(SB)/8, $0x3f3172183f317218
+DATA numbers<>+96(SB)/8, $0x3f3172183f317218
+DATA numbers<>+104(SB)/8, $0x3f3172183f317218
+DATA numbers<>+112(SB)/8, $0x3f3172183f317218
+DATA numbers<>+120(SB)/8, $0x3f3172183f317218
+DATA numbers<>+128(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+136(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+144(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+152(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+160(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+168(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+176(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+184(SB)/8, $0x3e75fdf03e75fdf0
+DATA numbers<>+192(SB)/8, $0x3d6358473d635847
+DATA numbers<>+200(SB)/8, $0x3d6358473d635847
+DATA numbers<>+208(SB)/8, $0x3d6358473d635847
+DATA numbers<>+216(SB)/8, $0x3d6358473d635847
+DATA numbers<>+224(SB)/8, $0x3d6358473d635847
+DATA numbers<>+232(SB)/8, $0x3d6358473d635847
+DATA numbers<>+240(SB)/8, $0x3d6358473d635847
+DATA numbers<>+248(SB)/8, $0x3d6358473d635847
+DATA numbers<>+256(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+264(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+272(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+280(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+288(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+296(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+304(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+312(SB)/8, $0x3c1d955b3c1d955b
+DATA numbers<>+320(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+328(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+336(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+344(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+352(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+360(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+368(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+376(SB)/8, $0x3aaec3ff3aaec3ff
+DATA numbers<>+384(SB)/8, $0x3921848939218489
+DATA numbers<>+392(SB)/8, $0x3921848939218489
+DATA numbers<>+400(SB)/8, $0x3921848939218489
+DATA numbers<>+408(SB)/8, $0x3921848939218489
+DATA numbers<>+416(SB)/8, $0x3921848939218489
+DATA numbers<>+424(SB)/8, $0x3921848939218489
+DATA numbers<>+432(SB)/8, $0x3921848939218489
+DATA numbers<>+440(SB)/8, $0x3921848939218489
+DATA numbers<>+448(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+456(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+464(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+472(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+480(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+488(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+496(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+504(SB)/8, $0xc2e60000c2e60000
+DATA numbers<>+512(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+520(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+528(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+536(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+544(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+552(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+560(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+568(SB)/8, $0x3ecc19873ecc1987
+DATA numbers<>+576(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+584(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+592(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+600(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+608(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+616(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+624(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+632(SB)/8, $0xbd86c448bd86c448
+DATA numbers<>+640(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+648(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+656(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+664(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+672(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+680(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+688(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+696(SB)/8, $0x3c1adcfd3c1adcfd
+DATA numbers<>+704(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+712(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+720(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+728(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+736(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+744(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+752(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+760(SB)/8, $0xba81e4c1ba81e4c1
+DATA numbers<>+768(SB)/8, $0x38980c7038980c70
+DATA numbers<>+776(SB)/8, $0x38980c7038980c70
+DATA numbers<>+784(SB)/8, $0x38980c7038980c70
+DATA numbers<>+792(SB)/8, $0x38980c7038980c70
+DATA numbers<>+800(SB)/8, $0x38980c7038980c70
+DATA numbers<>+808(SB)/8, $0x38980c7038980c70
+DATA numbers<>+816(SB)/8, $0x38980c7038980c70
+DATA numbers<>+824(SB)/8, $0x38980c7038980c70
+DATA numbers<>+832(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+840(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+848(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+856(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+864(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+872(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+880(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+888(SB)/8, $0xb6686e50b6686e50
+DATA numbers<>+896(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+904(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+912(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+920(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+928(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+936(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+944(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+952(SB)/8, $0x33ce346533ce3465
+DATA numbers<>+960(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+968(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+976(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+984(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+992(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+1000(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+1008(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+1016(SB)/8, $0xb09fca5ab09fca5a
+DATA numbers<>+1024(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1032(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1040(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1048(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1056(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1064(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1072(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1080(SB)/8, $0x3f0000003f000000
+DATA numbers<>+1088(SB)/8, $0x4080000040800000
+DATA numbers<>+1096(SB)/8, $0x4080000040800000
+DATA numbers<>+1104(SB)/8, $0x4080000040800000
+DATA numbers<>+1112(SB)/8, $0x4080000040800000
+DATA numbers<>+1120(SB)/8, $0x4080000040800000
+DATA numbers<>+1128(SB)/8, $0x4080000040800000
+DATA numbers<>+1136(SB)/8, $0x4080000040800000
+DATA numbers<>+1144(SB)/8, $0x4080000040800000
+DATA numbers<>+1152(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1160(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1168(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1176(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1184(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1192(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1200(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1208(SB)/8, $0xc0800000c0800000
+DATA numbers<>+1216(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1224(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1232(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1240(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1248(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1256(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1264(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1272(SB)/8, $0x0000007f0000007f
+DATA numbers<>+1280(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1288(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1296(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1304(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1312(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1320(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1328(SB)/8, $0x3f8000003f800000
+DATA numbers<>+1336(SB)/8, $0x3f8000003f800000
+GLOBL numbers<>(SB), RODATA|NOPTR, $1344
 
 TEXT ·avxDense1(SB), NOSPLIT, $0-80
 	MOVQ a+0(FP), SI
@@ -816,12 +900,12 @@ TEXT ·avxSoftmax(SB), NOSPLIT, $0-20
 	MOVQ SI, DI
 	MOVQ CX, DX
 	VMOVUPS (SI), Y0
-topAvxSoftmax:
+topavxSoftmax:
 	VMAXPS (SI), Y0, Y0
 	VMAXPS 32(SI), Y0, Y0
 	ADDQ $64, SI
 	DECQ CX
-	JNZ topAvxSoftmax
+	JNZ topavxSoftmax
 	VEXTRACTF128 $1, Y0, X1
 	VMAXPS X1, X0, X0
 	VMOVHLPS X0, X0, X1
@@ -831,21 +915,21 @@ topAvxSoftmax:
 	VBROADCASTSS X0, Y7
 	VBROADCASTSS scale+16(FP), Y8
 	VMOVUPS numbers<>+0(SB), Y9
-	VMOVUPS numbers<>+32(SB), Y10
-	VMOVUPS numbers<>+64(SB), Y11
-	VMOVUPS numbers<>+96(SB), Y12
-	VMOVUPS numbers<>+128(SB), Y13
-	VMOVUPS numbers<>+160(SB), Y14
-	VMOVUPS numbers<>+192(SB), Y15
+	VMOVUPS numbers<>+64(SB), Y10
+	VMOVUPS numbers<>+128(SB), Y11
+	VMOVUPS numbers<>+192(SB), Y12
+	VMOVUPS numbers<>+256(SB), Y13
+	VMOVUPS numbers<>+320(SB), Y14
+	VMOVUPS numbers<>+384(SB), Y15
 	VXORPS Y0, Y0, Y0
 	VXORPS Y1, Y1, Y1
 	MOVQ DI, SI
 	MOVQ DX, CX
-powersAvxSoftmax:
+powersavxSoftmax:
 	VMOVUPS (SI), Y2
 	VSUBPS Y7, Y2, Y2
 	VMULPS Y8, Y2, Y2
-	VMAXPS numbers<>+224(SB), Y2, Y2
+	VMAXPS numbers<>+448(SB), Y2, Y2
 	VROUNDPS $8, Y2, Y3
 	VSUBPS Y3, Y2, Y2
 	VMOVAPS Y15, Y4
@@ -863,7 +947,7 @@ powersAvxSoftmax:
 	VMOVUPS 32(SI), Y2
 	VSUBPS Y7, Y2, Y2
 	VMULPS Y8, Y2, Y2
-	VMAXPS numbers<>+224(SB), Y2, Y2
+	VMAXPS numbers<>+448(SB), Y2, Y2
 	VROUNDPS $8, Y2, Y3
 	VSUBPS Y3, Y2, Y2
 	VMOVAPS Y15, Y4
@@ -880,7 +964,7 @@ powersAvxSoftmax:
 	VADDPS Y4, Y1, Y1
 	ADDQ $64, SI
 	DECQ CX
-	JNZ powersAvxSoftmax
+	JNZ powersavxSoftmax
 	VADDPS Y1, Y0, Y0
 	VEXTRACTF128 $1, Y0, X1
 	VADDPS X1, X0, X0
@@ -888,19 +972,19 @@ powersAvxSoftmax:
 	VADDPS X1, X0, X0
 	VMOVSHDUP X0, X1
 	VADDSS X1, X0, X0
-	VMOVSS numbers<>+640(SB), X1
+	VMOVSS numbers<>+1280(SB), X1
 	VDIVSS X0, X1, X0
 	VBROADCASTSS X0, Y0
 	MOVQ DI, SI
 	MOVQ DX, CX
-shareAvxSoftmax:
+shareavxSoftmax:
 	VMULPS (SI), Y0, Y2
 	VMOVUPS Y2, (SI)
 	VMULPS 32(SI), Y0, Y3
 	VMOVUPS Y3, 32(SI)
 	ADDQ $64, SI
 	DECQ CX
-	JNZ shareAvxSoftmax
+	JNZ shareavxSoftmax
 	VZEROUPPER 
 	RET
 
@@ -908,18 +992,18 @@ TEXT ·avxGelu(SB), NOSPLIT, $0-16
 	MOVQ x+0(FP), SI
 	MOVQ n+8(FP), CX
 	SHRQ $4, CX
-	VMOVUPS numbers<>+256(SB), Y8
-	VMOVUPS numbers<>+288(SB), Y9
-	VMOVUPS numbers<>+320(SB), Y10
-	VMOVUPS numbers<>+352(SB), Y11
-	VMOVUPS numbers<>+384(SB), Y12
-	VMOVUPS numbers<>+416(SB), Y13
-	VMOVUPS numbers<>+448(SB), Y14
-	VMOVUPS numbers<>+480(SB), Y15
-loopAvxGelu:
+	VMOVUPS numbers<>+512(SB), Y8
+	VMOVUPS numbers<>+576(SB), Y9
+	VMOVUPS numbers<>+640(SB), Y10
+	VMOVUPS numbers<>+704(SB), Y11
+	VMOVUPS numbers<>+768(SB), Y12
+	VMOVUPS numbers<>+832(SB), Y13
+	VMOVUPS numbers<>+896(SB), Y14
+	VMOVUPS numbers<>+960(SB), Y15
+loopavxGelu:
 	VMOVUPS (SI), Y0
-	VMINPS numbers<>+544(SB), Y0, Y1
-	VMAXPS numbers<>+576(SB), Y1, Y1
+	VMINPS numbers<>+1088(SB), Y0, Y1
+	VMAXPS numbers<>+1152(SB), Y1, Y1
 	VMULPS Y1, Y1, Y2
 	VMOVAPS Y15, Y3
 	VFMADD213PS Y14, Y2, Y3
@@ -929,12 +1013,12 @@ loopAvxGelu:
 	VFMADD213PS Y10, Y2, Y3
 	VFMADD213PS Y9, Y2, Y3
 	VFMADD213PS Y8, Y2, Y3
-	VFMADD213PS numbers<>+512(SB), Y1, Y3
+	VFMADD213PS numbers<>+1024(SB), Y1, Y3
 	VMULPS Y0, Y3, Y3
 	VMOVUPS Y3, (SI)
 	VMOVUPS 32(SI), Y4
-	VMINPS numbers<>+544(SB), Y4, Y5
-	VMAXPS numbers<>+576(SB), Y5, Y5
+	VMINPS numbers<>+1088(SB), Y4, Y5
+	VMAXPS numbers<>+1152(SB), Y5, Y5
 	VMULPS Y5, Y5, Y6
 	VMOVAPS Y15, Y7
 	VFMADD213PS Y14, Y6, Y7
@@ -944,12 +1028,12 @@ loopAvxGelu:
 	VFMADD213PS Y10, Y6, Y7
 	VFMADD213PS Y9, Y6, Y7
 	VFMADD213PS Y8, Y6, Y7
-	VFMADD213PS numbers<>+512(SB), Y5, Y7
+	VFMADD213PS numbers<>+1024(SB), Y5, Y7
 	VMULPS Y4, Y7, Y7
 	VMOVUPS Y7, 32(SI)
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxGelu
+	JNZ loopavxGelu
 	VZEROUPPER 
 	RET
 
@@ -961,7 +1045,7 @@ TEXT ·avxExtent(SB), NOSPLIT, $0-24
 	VXORPS Y1, Y1, Y1
 	VXORPS Y2, Y2, Y2
 	VXORPS Y3, Y3, Y3
-loopAvxExtent:
+loopavxExtent:
 	VMOVUPS (SI), Y4
 	VMINPS Y4, Y0, Y0
 	VMAXPS Y4, Y2, Y2
@@ -970,7 +1054,7 @@ loopAvxExtent:
 	VMAXPS Y5, Y3, Y3
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxExtent
+	JNZ loopavxExtent
 	VMINPS Y1, Y0, Y0
 	VMAXPS Y3, Y2, Y2
 	VEXTRACTF128 $1, Y0, X1
@@ -999,8 +1083,9 @@ TEXT ·avxRound(SB), NOSPLIT, $0-32
 	MOVL zero+28(FP), AX
 	VMOVD AX, X9
 	VPBROADCASTD X9, Y9
-	VMOVDQU numbers<>+608(SB), Y10
-loopAvxRound:
+	VMOVUPS numbers<>+1216(SB), Y10
+	VXORPS Y11, Y11, Y11
+loopavxRound:
 	VMULPS (SI), Y8, Y0
 	VCVTPS2DQ Y0, Y0
 	VPADDD Y9, Y0, Y0
@@ -1017,7 +1102,7 @@ loopAvxRound:
 	ADDQ $16, DI
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxRound
+	JNZ loopavxRound
 	VZEROUPPER 
 	RET
 
@@ -1028,7 +1113,7 @@ TEXT ·avxAddSum(SB), NOSPLIT, $0-28
 	MOVQ y+8(FP), DI
 	VXORPS Y0, Y0, Y0
 	VXORPS Y1, Y1, Y1
-loopAvxAddSum:
+loopavxAddSum:
 	VMOVUPS (SI), Y2
 	VADDPS (DI), Y2, Y2
 	VMOVUPS Y2, (SI)
@@ -1040,7 +1125,7 @@ loopAvxAddSum:
 	ADDQ $64, DI
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxAddSum
+	JNZ loopavxAddSum
 	VADDPS Y1, Y0, Y0
 	VEXTRACTF128 $1, Y0, X1
 	VADDPS X1, X0, X0
@@ -1059,7 +1144,7 @@ TEXT ·avxSpread(SB), NOSPLIT, $0-28
 	VBROADCASTSS mean+16(FP), Y8
 	VXORPS Y0, Y0, Y0
 	VXORPS Y1, Y1, Y1
-loopAvxSpread:
+loopavxSpread:
 	VMOVUPS (SI), Y2
 	VSUBPS Y8, Y2, Y2
 	VFMADD231PS Y2, Y2, Y0
@@ -1068,7 +1153,7 @@ loopAvxSpread:
 	VFMADD231PS Y3, Y3, Y1
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxSpread
+	JNZ loopavxSpread
 	VADDPS Y1, Y0, Y0
 	VEXTRACTF128 $1, Y0, X1
 	VADDPS X1, X0, X0
@@ -1088,7 +1173,7 @@ TEXT ·avxNormal(SB), NOSPLIT, $0-40
 	MOVQ bias+16(FP), DX
 	VBROADCASTSS mean+32(FP), Y8
 	VBROADCASTSS inverse+36(FP), Y9
-loopAvxNormal:
+loopavxNormal:
 	VMOVUPS (SI), Y0
 	VSUBPS Y8, Y0, Y0
 	VMULPS Y9, Y0, Y0
@@ -1105,7 +1190,7 @@ loopAvxNormal:
 	ADDQ $64, DX
 	ADDQ $64, SI
 	DECQ CX
-	JNZ loopAvxNormal
+	JNZ loopavxNormal
 	VZEROUPPER 
 	RET
 

@@ -74,6 +74,27 @@ func wideProduct11(a *float32, astride int, b *float32, bstride int, c *float32,
 //go:noescape
 func wideProduct12(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
 
+//go:noescape
+func wideSoftmax(x *float32, n int, scale float32)
+
+//go:noescape
+func wideGelu(x *float32, n int)
+
+//go:noescape
+func wideExtent(x *float32, n int) (low, high float32)
+
+//go:noescape
+func wideRound(q *uint8, x *float32, n int, inverse float32, zero int32)
+
+//go:noescape
+func wideAddSum(x, y *float32, n int) float32
+
+//go:noescape
+func wideSpread(x *float32, n int, mean float32) float32
+
+//go:noescape
+func wideNormal(x, gain, bias *float32, n int, mean, inverse float32)
+
 var wideDenses = denses{
 	nil,
 	wideDense1,

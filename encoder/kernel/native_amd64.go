@@ -16,12 +16,19 @@ var avx2 = steps{
 	normal:  avxNormal,
 }
 
-// avx512 multiplies by wider registers; what walks over rows is that of AVX2.
-var avx512 = func() steps {
-	s := avx2
-	s.name, s.dense, s.panels, s.product = "avx512", wideDenses, 2, wideProducts
-	return s
-}()
+var avx512 = steps{
+	name:    "avx512",
+	dense:   wideDenses,
+	panels:  2,
+	product: wideProducts,
+	softmax: wideSoftmax,
+	gelu:    wideGelu,
+	extent:  wideExtent,
+	round:   wideRound,
+	addSum:  wideAddSum,
+	spread:  wideSpread,
+	normal:  wideNormal,
+}
 
 func native() []steps {
 	if !cpu.X86.HasAVX2 || !cpu.X86.HasFMA {

@@ -21,37 +21,16 @@ func at(offset int, base string) string {
 
 func avx2() string {
 	l := begin()
-	avxConstants(l)
+	l.constants()
 	for rows := 1; rows <= avxDenseRows; rows++ {
 		avxDense(l, rows)
 	}
 	for rows := 1; rows <= avxProductRows; rows++ {
 		avxProduct(l, rows)
 	}
-	avxSoftmax(l)
-	avxGelu(l)
-	avxExtent(l)
-	avxRound(l)
-	avxAddSum(l)
-	avxSpread(l)
-	avxNormal(l)
+	eight.rows(l)
 	return l.String()
 }
-
-// avxConstants writes each number eight times, as memory operands need it. The
-// order is that of the tables in portable.go.
-func avxConstants(l *listing) {
-	l.line("// 2^f, least exponent, halves of gelu, its limits, 127 and 1.")
-	for i := range constants {
-		for k := range 4 {
-			l.line("DATA numbers<>+%d(SB)/8, $0x%08x%08x", 32*i+8*k, constants[i], constants[i])
-		}
-	}
-	l.line("GLOBL numbers<>(SB), RODATA|NOPTR, $%d\n", 32*len(constants))
-}
-
-// number is a constant as a memory operand.
-func number(i int) string { return fmt.Sprintf("numbers<>+%d(SB)", 32*i) }
 
 // rowsAt gives the addresses of up to twelve rows, a stride apart: three
 // behind each of the given registers.
@@ -119,17 +98,6 @@ func avxEightProducts(l *listing, low, high string, r int) {
 		l.op("VPADDD", y(10+i), y(2*r+i), y(2*r+i))
 	}
 }
-
-// vector is one width of registers.
-type vector struct {
-	name  func(int) string
-	bytes int
-}
-
-var (
-	eight   = vector{y, 32}
-	sixteen = vector{z, 64}
-)
 
 // scale turns sums in the first registers, two a row, into floats: (sum - zero*sums) *
 // (scale*scales) + bias. Four registers from spare on are free.

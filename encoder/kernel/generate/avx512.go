@@ -6,15 +6,16 @@ const wideRows = 12
 
 func z(n int) string { return fmt.Sprintf("Z%d", n) }
 
-// avx512 has products alone; what walks over rows is short, and AVX2 does it.
 func avx512() string {
 	l := begin()
+	l.constants()
 	for rows := 1; rows <= wideRows; rows++ {
 		wideDense(l, rows)
 	}
 	for rows := 1; rows <= wideRows; rows++ {
 		wideProduct(l, rows)
 	}
+	sixteen.rows(l)
 	return l.String()
 }
 
@@ -28,6 +29,7 @@ func wideDense(l *listing, rows int) {
 	l.op("MOVQ", "R8", "CX")
 	l.op("SHLQ", "$4", "CX")
 	l.op("LEAQ", "(BX)(CX*1)", "DX")
+	l.op("LEAQ", "(CX)(CX*1)", "R13")
 	l.op("MOVQ", "R8", "CX")
 	l.op("SHRQ", "$2", "CX")
 	l.op("SHLQ", "$2", "R10")
@@ -38,6 +40,8 @@ func wideDense(l *listing, rows int) {
 	l.label("loop" + name)
 	l.op("VMOVDQU32", "(BX)", "Z24")
 	l.op("VMOVDQU32", "(DX)", "Z25")
+	l.op("PREFETCHT1", "(BX)(R13*1)")
+	l.op("PREFETCHT1", "(DX)(R13*1)")
 	for r, address := range rowsAt(used, "R8", 0)[:rows] {
 		l.op("VPBROADCASTD", address, z(26+r%6))
 		l.op("VPDPBUSD", "Z24", z(26+r%6), z(2*r))

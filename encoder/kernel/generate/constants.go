@@ -1,6 +1,9 @@
 package main
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
 // Places of the constants.
 const (
@@ -28,3 +31,18 @@ func bits(values ...float32) []uint32 {
 	}
 	return all
 }
+
+// constants writes each number sixteen times, as memory operands need it, in the
+// order of the tables in portable.go.
+func (l *listing) constants() {
+	l.line("// 2^f, least exponent, halves of gelu, its limits, 127 and 1.")
+	for i := range constants {
+		for k := range 8 {
+			l.line("DATA numbers<>+%d(SB)/8, $0x%08x%08x", 64*i+8*k, constants[i], constants[i])
+		}
+	}
+	l.line("GLOBL numbers<>(SB), RODATA|NOPTR, $%d\n", 64*len(constants))
+}
+
+// number is a constant as a memory operand.
+func number(i int) string { return fmt.Sprintf("numbers<>+%d(SB)", 64*i) }
