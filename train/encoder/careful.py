@@ -32,6 +32,7 @@ def options():
     a.add_argument("--rate", type=float, default=3e-4)
     a.add_argument("--size", type=int, default=1000, help="pieces of a step")
     a.add_argument("--threads", type=int, default=2)
+    a.add_argument("--short", action="store_true", help="products in bfloat16, for processors with AMX")
     return a.parse_args()
 
 
@@ -45,7 +46,7 @@ def main():
     reader, pieces, cut = fresh(a, gold)
     begun = time.time()
     index = {c: {x: i for i, x in enumerate(reader.labels[c])} for c in COLUMNS}
-    fit(reader, gold + more(a), cut, index, a.epochs, a.rate, size=a.size)
+    fit(reader, gold + more(a), cut, index, a.epochs, a.rate, size=a.size, short=a.short)
     torch.save(reader.state_dict(), a.work / "careful.pt")
     print(f"trained in {time.time() - begun:.0f} s")
     export.encoder_file(reader.encoder, pieces, a.out / "encoder.bin")

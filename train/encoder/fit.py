@@ -49,11 +49,12 @@ def optimizer_of(reader, rate, head_rate, frozen):
             p.requires_grad = False
     below = [p for p in encoder.parameters() if p.requires_grad]
     above = [p for name, p in reader.named_parameters() if not name.startswith("encoder.")]
-    return torch.optim.AdamW([dict(params=below, lr=rate), dict(params=above, lr=head_rate)], betas=(0.9, 0.98), weight_decay=0.01)
+    return torch.optim.AdamW([dict(params=below, lr=rate), dict(params=above, lr=head_rate)], betas=(0.9, 0.98), weight_decay=0.01,
+                             fused=True)
 
 
-def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size=1000, frozen=2):
-    """Trains for a fixed number of passes."""
+def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size=1000, frozen=2, short=False):
+    """Trains for a fixed number of passes; with `short`, products are computed in bfloat16 where the processor can."""
     chance = random.Random(1)
     optimizer = optimizer_of(reader, rate, head_rate, frozen)
     passes = [batches(shuffled(documents, cut, chance), size, chance) for _ in range(epochs)]
@@ -62,7 +63,8 @@ def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size
     reader.train()
     for groups in passes:
         for group in groups:
-            loss = loss_of(reader, *tensors(group, indices))
+            with torch.autocast("cpu", torch.bfloat16, enabled=short):
+                loss = loss_of(reader, *tensors(group, indices))
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(reader.parameters(), 2.0)

@@ -1,4 +1,4 @@
-"""Windows: whole sentences that follow each other, up to 128 pieces, between two marks."""
+"""Windows: whole sentences that follow each other, up to 128 pieces, a mark in front and one behind each."""
 
 import random
 
@@ -21,13 +21,13 @@ def window(sentences, cut):
             w["words"].append(word)
             w["sentence"].append(number)
             w["heads"].append(word.head + start if word.head >= 0 else -1)
-    w["ids"].append(SEP)
-    w["shapes"].append(EDGE)
+        w["ids"].append(SEP)
+        w["shapes"].append(EDGE)
     return w
 
 
 def length(sentence, cut):
-    return sum(len(cut(word.form)) for word in sentence)
+    return sum(len(cut(word.form)) for word in sentence) + 1
 
 
 def packed(document, cut, most=LONGEST):
@@ -35,7 +35,7 @@ def packed(document, cut, most=LONGEST):
     groups, size = [], most
     for sentence in document:
         n = length(sentence, cut)
-        if size + n + 2 > most:
+        if size + n + 1 > most:
             groups.append([])
             size = 0
         groups[-1].append(sentence)
@@ -51,7 +51,7 @@ def shuffled(documents, cut, chance=random):
         while at < len(document):
             most = chance.choice((1, 48, 96, LONGEST, LONGEST, LONGEST))
             size, end = length(document[at], cut), at + 1
-            while end < len(document) and size + length(document[end], cut) + 2 <= most:
+            while end < len(document) and size + length(document[end], cut) + 1 <= most:
                 size += length(document[end], cut)
                 end += 1
             if size <= 254:
