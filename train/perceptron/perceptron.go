@@ -20,11 +20,14 @@ type Trainer struct {
 	weights []float32
 	sums    []float64 // weight times the step of its change
 	step    float64
+	least   uint8
+	missed  []uint8 // by the lower bits of a feature: mistakes before it has weights
 }
 
-// New makes a trainer for a number of classes.
-func New(classes int) *Trainer {
-	return &Trainer{classes: classes, index: make(map[uint32]int32, 1<<20)}
+// New makes a trainer for a number of classes. A feature has weights from its
+// least-th mistake on; what is seen in fewer would be memory for nothing.
+func New(classes int, least uint8) *Trainer {
+	return &Trainer{classes: classes, index: make(map[uint32]int32, 1<<20), least: least, missed: make([]uint8, 1<<25)}
 }
 
 // Score adds up the weights of the features.
@@ -48,6 +51,10 @@ func (t *Trainer) Update(features []uint32, right, wrong int) {
 	for _, f := range features {
 		row, ok := t.index[f]
 		if !ok {
+			if m := &t.missed[f%uint32(len(t.missed))]; *m+1 < t.least {
+				*m++
+				continue
+			}
 			row = int32(len(t.index))
 			t.index[f] = row
 			t.weights = append(t.weights, make([]float32, t.classes)...)
@@ -61,9 +68,8 @@ func (t *Trainer) Update(features []uint32, right, wrong int) {
 	}
 }
 
-// Rows gives the averaged weights, keeping the share of them that is largest
-// in absolute value.
-func (t *Trainer) Rows(share float64) []model.Row {
+// Rows gives the averaged weights, so many that are largest in absolute value.
+func (t *Trainer) Rows(most int) []model.Row {
 	average := func(i int) float64 { return float64(t.weights[i]) - t.sums[i]/(t.step+1) }
 	var sizes []float64
 	for i := range t.weights {
@@ -73,7 +79,7 @@ func (t *Trainer) Rows(share float64) []model.Row {
 	}
 	sort.Float64s(sizes)
 	least := 0.0
-	if cut := int(float64(len(sizes)) * (1 - share)); cut < len(sizes) {
+	if cut := len(sizes) - most; cut > 0 {
 		least = sizes[cut]
 	}
 	var rows []model.Row

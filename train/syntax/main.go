@@ -1,9 +1,10 @@
 // Command syntax trains the tagger and the parser on treebanks and writes the
 // model files and the lemma list. Run it from the root of the repository:
 //
-//	go run ./train/syntax -data ../shared/data/syntax
+//	go run ./train/syntax -data ../shared/data/syntax -silver work-train/silver.conllu
 //
-// The parser sees tags as the tagger guesses them on text it was not trained
+// Silver are trees that the careful reader made (train/silver): every pass goes
+// through all of the treebanks and a part of the silver. The parser sees tags as the tagger guesses them on text it was not trained
 // on (jackknifing), or it would trust them too much.
 package main
 
@@ -26,15 +27,18 @@ const invented = 1500
 
 func main() {
 	data := flag.String("data", "../shared/data/syntax", "folder of ewt_train.conllu and the like")
-	epochs := flag.Int("epochs", 18, "passes over the data")
-	keep := flag.Float64("keep", 0.95, "share of the weights kept")
+	silver := flag.String("silver", "", "file of silver trees")
+	epochs := flag.Int("epochs", 15, "passes over the data")
 	flag.Parse()
-	if err := run(*data, *epochs, *keep); err != nil {
+	if err := run(*data, *silver, *epochs); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func run(data string, epochs int, keep float64) error {
+// Weights that each model keeps: 15 MB together.
+const tagWeights, arcWeights, labelWeights = 1_250_000, 3_400_000, 1_400_000
+
+func run(data, silver string, epochs int) error {
 	train, err := conllu.ReadFiles(filepath.Join(data, "ewt_train.conllu"), filepath.Join(data, "gum_train.conllu"))
 	if err != nil {
 		return err
@@ -42,19 +46,22 @@ func run(data string, epochs int, keep float64) error {
 	if err := writeLemmas("annotate/syntax/lemmas.tsv", train); err != nil {
 		return err
 	}
-	train = append(train, domain.Sentences(invented)...)
-	tags := classesOf(train, tagOf)
-	tagger := trainTagger(train, tags, epochs)
-	if err := write("model/tagger/weights.bin", tags, tagger.Rows(keep)); err != nil {
+	c, err := courseOf(append(train, domain.Sentences(invented)...), silver, epochs)
+	if err != nil {
 		return err
 	}
-	guessed := jackknife(train, tags, epochs, 8)
-	rels := classesOf(train, func(w conllu.Word) string { return w.Rel })
-	arcs, labels := trainParser(train, guessed, rels, epochs)
-	if err := write("model/parser/arcs.bin", []string{"shift", "left", "right"}, arcs.Rows(keep)); err != nil {
+	tags := classesOf(c.sentences[:c.gold], tagOf)
+	tagger := trainTagger(c, tags)
+	if err := write("model/tagger/weights.bin", tags, tagger.Rows(tagWeights)); err != nil {
 		return err
 	}
-	return write("model/parser/labels.bin", rels, labels.Rows(keep))
+	guessed := jackknife(c, tags)
+	rels := classesOf(c.sentences[:c.gold], func(w conllu.Word) string { return w.Rel })
+	arcs, labels := trainParser(c, guessed, rels)
+	if err := write("model/parser/arcs.bin", []string{"shift", "left", "right"}, arcs.Rows(arcWeights)); err != nil {
+		return err
+	}
+	return write("model/parser/labels.bin", rels, labels.Rows(labelWeights))
 }
 
 func tagOf(w conllu.Word) string { return w.UPOS + "|" + w.XPOS }
@@ -70,12 +77,12 @@ func write(name string, classes []string, rows []model.Row) error {
 }
 
 // trainTagger learns tags.
-func trainTagger(train []conllu.Sentence, tags []string, epochs int) *perceptron.Trainer {
+func trainTagger(c course, tags []string) *perceptron.Trainer {
 	t := newTagTrainer(tags)
-	for e := range epochs {
+	for e := range c.epochs {
 		wrong := 0
-		for _, i := range order(len(train), e) {
-			wrong += t.learn(train[i])
+		for _, i := range c.pass(e) {
+			wrong += t.learn(c.sentences[i])
 		}
 		fmt.Printf("tagger epoch %d: %d wrong\n", e+1, wrong)
 	}

@@ -20,16 +20,16 @@ type parseTrainer struct {
 
 // trainParser learns with the dynamic oracle: after the first pass the state
 // mostly follows the parser's own moves.
-func trainParser(train []conllu.Sentence, tags [][]uint32, rels []string, epochs int) (arcs, labels *perceptron.Trainer) {
-	t := &parseTrainer{arcs: perceptron.New(int(syntax.Moves)), labels: perceptron.New(len(rels)), rel: map[string]uint32{},
+func trainParser(c course, tags [][]uint32, rels []string) (arcs, labels *perceptron.Trainer) {
+	t := &parseTrainer{arcs: perceptron.New(int(syntax.Moves), fewest), labels: perceptron.New(len(rels), fewest), rel: map[string]uint32{},
 		arcScores: make([]float32, syntax.Moves), labelScores: make([]float32, len(rels)), random: rand.New(rand.NewPCG(7, 7))}
 	for i, name := range rels {
 		t.rel[name] = uint32(i)
 	}
-	for e := range epochs {
+	for e := range c.epochs {
 		wrong := 0
-		for _, i := range order(len(train), e+100) {
-			wrong += t.learn(train[i], tags[i], e > 0)
+		for _, i := range c.pass(e) {
+			wrong += t.learn(c.sentences[i], tags[i], e > 0)
 		}
 		fmt.Printf("parser epoch %d: %d wrong moves\n", e+1, wrong)
 	}

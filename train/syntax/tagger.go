@@ -1,7 +1,6 @@
 package main
 
 import (
-	"math/rand/v2"
 	"sort"
 	"sync"
 
@@ -31,11 +30,6 @@ func classesOf(train []conllu.Sentence, value func(conllu.Word) string) []string
 	return names
 }
 
-// order is a shuffle of n sentences, the same in every run.
-func order(n, epoch int) []int {
-	return rand.New(rand.NewPCG(uint64(epoch), 2)).Perm(n)
-}
-
 // tagTrainer learns one tagger.
 type tagTrainer struct {
 	weights *perceptron.Trainer
@@ -44,18 +38,19 @@ type tagTrainer struct {
 }
 
 func newTagTrainer(tags []string) *tagTrainer {
-	t := &tagTrainer{weights: perceptron.New(len(tags)), class: map[string]uint32{}, scores: make([]float32, len(tags))}
+	t := &tagTrainer{weights: perceptron.New(len(tags), fewest), class: map[string]uint32{}, scores: make([]float32, len(tags))}
 	for i, name := range tags {
 		t.class[name] = uint32(i)
 	}
 	return t
 }
 
-// learn goes through a sentence with its own guesses as history.
+// learn goes through a sentence with its own guesses as history. Of pairs of tags
+// that no treebank has, as silver may, nothing is learnt.
 func (t *tagTrainer) learn(s conllu.Sentence) (wrong int) {
 	t.walk(s, func(features []uint32, i int, guess uint32) {
 		t.weights.Tick()
-		if right := t.class[tagOf(s[i])]; right != guess {
+		if right, known := t.class[tagOf(s[i])]; known && right != guess {
 			wrong++
 			t.weights.Update(features, int(right), int(guess))
 		}
@@ -93,26 +88,29 @@ func best(scores []float32) int {
 	return at
 }
 
+// folds are the parts that tags are guessed for by what the others taught.
+const folds = 4
+
 // jackknife tags every part of the data with a tagger trained on the others.
-func jackknife(train []conllu.Sentence, tags []string, epochs, parts int) [][]uint32 {
-	guessed := make([][]uint32, len(train))
+func jackknife(c course, tags []string) [][]uint32 {
+	guessed := make([][]uint32, len(c.sentences))
 	var wait sync.WaitGroup
 	slots := make(chan struct{}, 2)
-	for p := range parts {
+	for fold := range folds {
 		wait.Add(1)
 		slots <- struct{}{}
 		go func() {
 			defer wait.Done()
 			t := newTagTrainer(tags)
-			for e := range epochs / 2 {
-				for _, i := range order(len(train), e) {
-					if i%parts != p {
-						t.learn(train[i])
+			for e := range c.epochs / 2 {
+				for _, i := range c.pass(e) {
+					if i%folds != fold {
+						t.learn(c.sentences[i])
 					}
 				}
 			}
-			for i := p; i < len(train); i += parts {
-				guessed[i] = t.guess(train[i])
+			for i := fold; i < len(c.sentences); i += folds {
+				guessed[i] = t.guess(c.sentences[i])
 			}
 			<-slots
 		}()
