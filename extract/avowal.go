@@ -37,6 +37,8 @@ func (r *reader) avowal(i int) (who []string, first, last int, ok bool) {
 	return who, first, r.avowedEnd(first, i, s), true
 }
 
+// pastThe steps over an article that is no part of the mention behind it: "officials of
+// Chad and the African Union".
 func (r *reader) pastThe(i int) int {
 	if r.low(i) == "the" {
 		if m, ok := r.mention(i); !ok || m.First != i {

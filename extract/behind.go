@@ -45,10 +45,16 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 			}
 			return sides
 		case ",":
+			if end := r.apposedTo(x.at, k, s); end > k {
+				k = end // "The meeting, the first of its kind, brought together"
+				continue
+			}
 			if found := r.involved(k+1, s); len(found) > 1 {
 				return append(sides, found...)
 			}
-			if r.lowIn(k+1, s) != "with" && r.lowIn(k+1, s) != "at" && r.lowIn(k+1, s) != "on" && r.lowIn(k+1, s) != "in" {
+			switch r.lowIn(k+1, s) {
+			case "with", "between", "among", "at", "on", "in":
+			default:
 				if !r.insertion(k, s) {
 					return sides
 				}
@@ -69,18 +75,32 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 	return sides
 }
 
+// apposedTo is the comma that closes what stands in apposition to token at from the
+// comma at k on; k where nothing does.
+func (r *reader) apposedTo(at, k int, s text.Sentence) int {
+	a := r.t.Child(at, "appos")
+	if a < k {
+		return k
+	}
+	if first, last := r.t.Extent(a); (first == k || first == k+1) && r.lowIn(last+1, s) == "," {
+		return last + 1
+	}
+	return k
+}
+
 // belonging reads the sides behind a preposition at k that the kind of contact
 // has: a letter to and from, a call from, a visit by, a meeting of the ministers
 // of. "Discussions of Peru and Mali" are about them. Known says how many sides
 // stand before.
 func (r *reader) belonging(x *telling, k, known int, s text.Sentence) []side {
 	switch word := r.lows[k]; {
-	case word == "of" && (k != x.at+1 || x.kind == parley.Message), word == "to" && x.kind != parley.Message:
+	case word == "of" && (k != x.at+1 || x.kind == parley.Message), word == "to" && x.kind != parley.Message && x.kind != parley.Call:
 		return nil
 	case word == "from" && x.kind != parley.Message && x.kind != parley.Call, word == "by" && x.kind != parley.Visit && (x.kind != parley.Message || known > 0):
 		return nil
 	}
 	found, end := r.actorsAt(k+1, s)
+	x.with = x.with || r.lows[k] == "to" && x.kind == parley.Call && len(found) > 0
 	if r.lows[k] == "from" && x.kind == parley.Call && r.one(found) {
 		x.tell("initiator", r.initiatorName(found), r.t.Words(k, end-1), "", 0.85) // "a call from Berg"
 	}

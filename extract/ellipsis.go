@@ -39,9 +39,6 @@ func (r *reader) ellipsis(i int) *telling {
 	if r.t.Tokens[i].Head >= 0 && r.t.Tokens[r.t.Tokens[i].Head].UPOS == "VERB" {
 		x.verb = r.t.Tokens[i].Head
 	}
-	if x.verb < i {
-		x.verb = r.verbBehind(i) // the parse may hang it on the clause before
-	}
 	if word != "" {
 		x.superlative = []string{word}
 	}

@@ -82,9 +82,6 @@ func (r *reader) owner(first, last int) *telling {
 			return x
 		}
 		if r.cueAt(i) {
-			if r.saidBy(i, first) {
-				break // "will meet on 5 May, Berg said": the parse hangs the day on the cue
-			}
 			return r.fronted(first, n)
 		}
 		if r.t.Tokens[i].UPOS == "VERB" && steps > 0 {
@@ -92,21 +89,6 @@ func (r *reader) owner(first, last int) *telling {
 		}
 	}
 	return r.nearest(first, n)
-}
-
-// saidBy tells whether token i lies in what the cue at c says.
-func (r *reader) saidBy(c, i int) bool {
-	for _, a := range r.t.Saying {
-		if a.CueHead != c {
-			continue
-		}
-		for _, piece := range a.Content {
-			if piece.Start <= r.t.Tokens[i].Start && r.t.Tokens[i].Start < piece.End {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // justBefore is the contact noun that the words at first follow with a

@@ -17,7 +17,7 @@ func (r *reader) nextJoined(i int, s text.Sentence) int {
 		if r.lowIn(i+1, s) == "with" {
 			return r.behindWith(i, i+1)
 		}
-		return i + 1
+		return r.pastThe(i + 1)
 	case r.lowIn(i, s) == "," && r.lowIn(i+1, s) == "and":
 		return r.onlyName(i, i+2)
 	case r.lowIn(i, s) == ",":
@@ -41,11 +41,7 @@ func (r *reader) behindWith(i, next int) int {
 
 // onlyName gives next if a name stands there that a list may go on with.
 func (r *reader) onlyName(i, next int) int {
-	if r.low(next) == "the" {
-		if m, ok := r.mention(next); !ok || m.First != next {
-			next++
-		}
-	}
+	next = r.pastThe(next)
 	m, ok := r.mention(next)
 	if !ok || m.First != next || m.Form == text.Pronoun || !r.actor(m.Entity) || r.colours(m) {
 		return i

@@ -110,7 +110,7 @@ func (r *reader) notContact(i, first int) bool {
 	}
 	switch next := r.low(i + 1); r.low(i) {
 	case "call", "calls":
-		return first == i && r.low(i-1) != "courtesy" && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" || next == "upon")
+		return first == i && r.low(i-1) != "courtesy" && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" && !r.placedTo(i) || next == "upon")
 	case "exchange", "exchanges":
 		return next == "of" && r.low(i+2) != "letters"
 	case "round":
@@ -122,6 +122,17 @@ func (r *reader) notContact(i, first int) bool {
 		}
 	}
 	return false
+}
+
+// placedTo tells whether the call at i is one by phone to somebody: "made separate
+// calls to Lund and Keita". "A call to all sides to show restraint" is an appeal.
+func (r *reader) placedTo(i int) bool {
+	v := r.carrier(i)
+	if v < 0 || r.t.Tokens[i].Rel != "obj" || r.t.Tokens[v].Lemma != "make" && r.t.Tokens[v].Lemma != "place" {
+		return false
+	}
+	who, end := r.actorsAt(i+2, r.sentence(i))
+	return len(who) > 0 && r.human(who[0].entity) && (r.low(end) != "to" || r.low(end+1) == "discuss")
 }
 
 // roundOf is the noun of contact that the round at i is one of: "the third

@@ -31,13 +31,13 @@ func (r *reader) rankPredicate(x *telling) {
 	}
 	s := r.sentence(x.at)
 	for k := x.at + 1; k < s.Last; k++ {
-		if r.tellingAtNoun(k) {
+		if r.nounAt(k) != nil {
 			return
 		}
 		if r.lows[k] != "the" && r.lows[k] != "their" || !r.copulaBefore(k) {
 			continue
 		}
-		if n, ok := lexicon.Ordinal(r.low(k + 1)); ok && n > 0 && x.ordinal == nil && !r.tellingAtNoun(k+2) && r.t.Tokens[k+2].UPOS != "NOUN" {
+		if n, ok := lexicon.Ordinal(r.low(k + 1)); ok && n > 0 && x.ordinal == nil && r.nounAt(k+2) == nil && r.t.Tokens[k+2].UPOS != "NOUN" {
 			x.ordinal, x.apposed = &parley.Ordinal{Number: n}, k+1 // "Sunday's call was the fifth between them"
 			return
 		}

@@ -52,12 +52,27 @@ func (r *reader) roleAt(i int) {
 		}
 		return
 	}
+	if role == "mediator" && r.finite(i) {
+		r.mediates(i)
+	}
 	if role == "" || r.low(i+1) != "by" {
 		return
 	}
 	if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
 		r.tellRole(role, who, i, end-1)
 	}
+}
+
+// mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact
+// for its object stands between the sides.
+func (r *reader) mediates(i int) {
+	x := r.nounAt(r.t.Object(i))
+	who := r.subject(i)
+	if x == nil || len(who) == 0 || len(x.sides) < 2 || r.negated(i) || r.unreal(i) {
+		return
+	}
+	x.tell("mediator", strings.Join(r.names(who), " & "), r.t.Words(min(r.t.TokenAt(who[0].span.Start), i), i), "", 0.9)
+	x.roles = append(x.roles, who...)
 }
 
 // hostBeside reads "their host, President Okello," and "Kazakhstan is the host".

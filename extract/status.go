@@ -45,9 +45,6 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 			return st, true
 		}
 	}
-	if x.verb < 0 && x.noun {
-		x.verb = r.laterVerb(x)
-	}
 	if x.verb < 0 {
 		if x.noun && r.relative(x) == "before" {
 			return parley.Planned, false // "Spoke with her ahead of my meeting"
@@ -60,6 +57,9 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 	if x.noun && r.low(x.first-1) == "for" && r.arrives(x.verb) {
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
+	if r.missedOnly(x) {
+		return parley.Held, false
+	}
 	st, ok := r.verbStatus(x.verb)
 	if !x.noun && r.ahead(x.verb) {
 		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"
@@ -68,6 +68,28 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 		return r.impliedStatus(x, st), false
 	}
 	return st, ok
+}
+
+// missedOnly tells whether somebody else only was not there: "Norway did not take part
+// in the talks between Chad and Mali". "Chad did not attend the talks with Mali"
+// denies them.
+func (r *reader) missedOnly(x *telling) bool {
+	if !x.noun || len(x.sides) < 2 || !r.negated(x.verb) {
+		return false
+	}
+	if r.low(x.verb+1) != "part" {
+		switch r.t.Tokens[x.verb].Lemma {
+		case "participate", "attend", "join":
+		default:
+			return false
+		}
+	}
+	for _, s := range r.subject(x.verb) {
+		if holdsSide(x.sides, s) {
+			return false
+		}
+	}
+	return true
 }
 
 // reinstated tells whether a contact that had been called off takes place: "it
@@ -89,24 +111,4 @@ func (r *reader) reinstated(x *telling) bool {
 		}
 	}
 	return false
-}
-
-// laterVerb is the first verb behind the noun where the parse lost the clause:
-// "a meeting between A and B is scheduled for Friday"; -1 if there is none.
-func (r *reader) laterVerb(x *telling) int {
-	s := r.sentence(x.at)
-	for k := x.at + 1; k < s.Last; k++ {
-		switch tok := r.t.Tokens[k]; {
-		case r.lows[k] == "which" || r.lows[k] == "that" || r.lows[k] == "who":
-			return -1
-		case tok.XPOS == "MD" || tok.UPOS == "AUX":
-			if h := tok.Head; h > k && r.t.Tokens[h].Sentence == tok.Sentence {
-				return h
-			}
-			return k
-		case tok.XPOS == "VBD":
-			return k
-		}
-	}
-	return -1
 }

@@ -184,11 +184,6 @@ func (r *reader) before(i int) []side {
 			}
 			continue
 		}
-		if r.lows[k] == "," && k > s.First+2 {
-			if who := r.parted(k, s); len(who) > 0 {
-				return who
-			}
-		}
 		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
 			if m.First > s.First && r.t.Tokens[m.First-1].UPOS == "ADP" {
 				return nil
@@ -197,9 +192,6 @@ func (r *reader) before(i int) []side {
 		}
 		if r.lows[k] == "to" && r.t.Tokens[k].UPOS == "PART" || k+1 < i && r.lows[k+1] == "to" && r.intends(k) {
 			continue // "plans to separately host both"
-		}
-		if low := r.lows[k]; low == "had" || low == "has" || low == "have" {
-			continue // "had in November met": the tagger takes it for a verb
 		}
 		if u := r.t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(r.lows[k] == "," && k > s.First+2) {
 			return nil
@@ -216,22 +208,6 @@ func (r *reader) intends(k int) bool {
 		return true
 	}
 	return false
-}
-
-// parted is the person who opens a sentence and whom an apposition that ends at
-// the comma k parts from the verb: "Berg, a member of the council, on Thursday
-// talked with".
-func (r *reader) parted(k int, s text.Sentence) []side {
-	m, ok := r.mention(s.First)
-	if !ok || !r.human(m.Entity) || r.lowIn(m.Last, s) != "," || m.Last >= k {
-		return nil
-	}
-	for j := m.Last + 1; j < k; j++ {
-		if r.finite(j) || r.lows[j] == "and" && r.t.Tokens[j+1].UPOS == "PRON" {
-			return nil
-		}
-	}
-	return []side{{m.Entity, m.Span}}
 }
 
 // timeHolding is the time that token k belongs to.

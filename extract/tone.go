@@ -57,7 +57,7 @@ func (r *reader) predicates(x *telling, s text.Sentence) {
 		case open && !r.listed(k) && low != "in" && low != "-" && !r.hyphened(k):
 			open = false
 		}
-		if r.tellingAtNoun(k) && k > x.at {
+		if r.nounAt(k) != nil && k > x.at {
 			return
 		}
 	}
@@ -77,13 +77,14 @@ func (r *reader) hyphened(k int) bool {
 	return r.low(k+1) == "-" && r.t.Tokens[k+1].Start == r.t.Tokens[k].End || r.low(k-1) == "-" && r.t.Tokens[k-1].End == r.t.Tokens[k].Start
 }
 
-func (r *reader) tellingAtNoun(k int) bool {
+// nounAt is the telling by the noun at token k, nil if it tells of no contact.
+func (r *reader) nounAt(k int) *telling {
 	for _, x := range r.tellings {
 		if x.at == k && x.noun && !x.is {
-			return true
+			return x
 		}
 	}
-	return false
+	return nil
 }
 
 func (r *reader) tone(x *telling, k int) {

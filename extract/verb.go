@@ -9,12 +9,6 @@ import (
 // verbTelling reads a verb of contact at token i with its other side.
 func (r *reader) verbTelling(i int) *telling {
 	tok := r.t.Tokens[i]
-	if lemma := r.openingVerb(i); lemma != "" {
-		tok.UPOS, tok.Lemma = "VERB", lemma
-	}
-	if tok.UPOS == "NOUN" && r.low(i) == "met" {
-		tok.UPOS, tok.Lemma = "VERB", "meet" // the tagger errs: there is no such noun
-	}
 	if tok.UPOS != "VERB" {
 		return nil
 	}
@@ -22,7 +16,7 @@ func (r *reader) verbTelling(i int) *telling {
 	if !ok {
 		return nil
 	}
-	if r.counterfactual(i) || word.Frame["named"] && !r.talkedOver(i) {
+	if r.counterfactual(i) || word.Frame["named"] && !r.talkedOver(i) || word.Frame["team"] && !r.leadsTeam(i) {
 		return nil
 	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
@@ -158,13 +152,14 @@ func (r *reader) elided(i int) []side {
 	return nil
 }
 
-// openingVerb is the lemma of a verb of contact that opens a sentence, which the
-// tagger takes for a name: “Spoke by phone with her today.”
-func (r *reader) openingVerb(i int) string {
-	if first := r.sentence(i).First; i != first && !(i == first+1 && r.t.Tokens[first].UPOS == "PUNCT") {
-		return ""
+// leadsTeam tells whether a delegation is the object of the verb at i: "led a
+// delegation to Oslo". "The road leads to Oslo" is no visit.
+func (r *reader) leadsTeam(i int) bool {
+	switch o := r.t.Object(i); r.low(o) {
+	case "delegation", "mission", "team":
+		return o > i
 	}
-	return map[string]string{"Spoke": "speak", "Met": "meet", "Talked": "talk", "Called": "call", "Phoned": "phone"}[r.t.Tokens[i].Text]
+	return false
 }
 
 // toCome tells whether the verb at i tells of what lies ahead: "before I see

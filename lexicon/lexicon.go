@@ -82,8 +82,9 @@ func readOffices() map[string]Office {
 			o.Gender = row[4][0]
 		}
 		known[row[0]] = o
-		o.Plural = true
-		known[row[3]] = o
+		if o.Plural = true; row[3] != "" {
+			known[row[3]] = o
+		}
 	}
 	return known
 }
@@ -96,6 +97,7 @@ func OfficeHead(word string) (Office, bool) {
 
 var (
 	officeModifiers = set("office_modifiers.tsv")
+	shortTitles     = table("short_titles.tsv")
 	honorifics      = table("honorifics.tsv")
 	particles       = set("particles.tsv")
 	bodies          = table("bodies.tsv")
@@ -105,6 +107,17 @@ var (
 // OfficeModifier tells whether a word (lower case) may stand before the head
 // of a title: "deputy", "presidential".
 func OfficeModifier(word string) bool { return officeModifiers[word] }
+
+// TitleInFull spells short forms in a title out: "Lt. Gen." is "Lieutenant General".
+func TitleInFull(words string) string {
+	parts := strings.Fields(words)
+	for i, p := range parts {
+		if full, ok := shortTitles[p]; ok {
+			parts[i] = full
+		}
+	}
+	return strings.Join(parts, " ")
+}
 
 // Honorific tells whether a word (lower case) is a form of address, and the
 // gender it shows.

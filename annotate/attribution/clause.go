@@ -8,9 +8,6 @@ import (
 // clause is the clause that hangs on the verb at i.
 func (f *finder) clause(i int, s text.Sentence) []text.Span {
 	c := f.t.Child(i, "ccomp")
-	if c < 0 {
-		c = f.lateClause(i)
-	}
 	if c < i {
 		return f.plainClause(i, s)
 	}
@@ -20,8 +17,6 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 	}
 	if m := f.t.Child(c, "mark"); m > i && f.lows[m] == "that" {
 		first = m + 1
-	} else if cue, _ := lexicon.CueFor(f.t.Tokens[i].Lemma); f.lostSubject(i+1, first, cue.Listener) {
-		first = i + 1
 	}
 	return f.from(max(first, i+1), i, s, c, true)
 }
@@ -43,44 +38,12 @@ func (f *finder) runs(i int) bool {
 	return u == "VERB" || u == "AUX" || f.t.Tokens[i].UPOS == "PUNCT"
 }
 
-// lostSubject tells whether the words between a cue and its clause, tokens
-// [from,to), begin the clause though the parse hung them elsewhere: "said its
-// president, Anna Berg, had called".
-func (f *finder) lostSubject(from, to int, listener bool) bool {
-	if listener || from >= to || f.t.Tokens[from].UPOS == "ADP" || f.t.Tokens[from].UPOS == "PUNCT" {
-		return false
-	}
-	for k := from; k < to; k++ {
-		if f.t.Tokens[k].UPOS == "ADP" || f.lows[k] == "that" {
-			return false
-		}
-	}
-	for k := from; k < to; k++ {
-		if f.subjectWord(k) {
-			return true
-		}
-	}
-	return false
-}
-
-// plainClause is for clauses that the parse lost: what stands behind "said" or
-// "said that" up to the end of the sentence, if it has a verb of its own.
+// plainClause is what stands behind "that" up to the end of the sentence, where no
+// clause hangs on the verb at i.
 func (f *finder) plainClause(i int, s text.Sentence) []text.Span {
 	cue, _ := lexicon.CueFor(f.t.Tokens[i].Lemma)
 	if k := f.thatBehind(i, s, cue.Listener); k > 0 && k+1 < s.Last {
 		return f.rightOf(k+1, s)
-	}
-	if i+2 >= s.Last || f.t.Tokens[i].Lemma != "say" && f.t.Tokens[i].Lemma != "state" {
-		return nil
-	}
-	switch f.lows[i+1] {
-	case ",", ".", ":", ";", "in", "on", "at", "after", "during", "to", "so", "by", "as", "and":
-		return nil
-	}
-	for k := i + 2; k < s.Last; k++ {
-		if u := f.t.Tokens[k].UPOS; u == "VERB" || u == "AUX" {
-			return f.rightOf(i+1, s)
-		}
 	}
 	return nil
 }
@@ -116,20 +79,6 @@ func (f *finder) subjectWord(k int) bool {
 		}
 	}
 	return f.t.Tokens[k-1].UPOS != "ADP" && !(k > 1 && f.t.Tokens[k-2].UPOS == "ADP")
-}
-
-// lateClause finds a content that the parse hung as parataxis, or as xcomp
-// behind "that".
-func (f *finder) lateClause(i int) int {
-	for _, c := range f.t.ChildrenBy(i, "parataxis", "xcomp", "advcl", "acl") {
-		if c < i {
-			continue
-		}
-		if m := f.t.Child(c, "mark"); m >= 0 && f.lows[m] == "that" {
-			return c
-		}
-	}
-	return -1
 }
 
 func (f *finder) saying(i int) bool {

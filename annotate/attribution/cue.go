@@ -5,8 +5,7 @@ import (
 	"parley/text"
 )
 
-// cue looks the verb at i up. Its form decides where the tagger errs: "said"
-// is a verb whatever stands around it.
+// cue looks the verb at i up.
 func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	tok := f.t.Tokens[i]
 	if tok.Lemma == "make" && i+2 < len(f.lows) && (f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
@@ -14,17 +13,6 @@ func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	}
 	if tok.UPOS == "VERB" {
 		return lexicon.CueFor(tok.Lemma)
-	}
-	if f.lows[i] == "reports" && i+1 < len(f.lows) && f.lows[i+1] == "." {
-		if _, ok := f.byAt[i-1]; ok {
-			return lexicon.CueFor("report") // "..., the press service reports."
-		}
-	}
-	switch f.lows[i] {
-	case "said", "says", "told", "reported", "stated", "wrote", "added":
-		if tok.UPOS == "AUX" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" {
-			return lexicon.CueFor(map[string]string{"said": "say", "says": "say", "told": "tell", "reported": "report", "stated": "state", "wrote": "write", "added": "add"}[f.lows[i]])
-		}
 	}
 	return lexicon.Cue{}, false
 }

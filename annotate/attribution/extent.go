@@ -40,14 +40,14 @@ func (f *finder) outOfQuote(first, last int, s text.Sentence) int {
 
 // phrases moves the end of a noun phrase over the phrases behind it that the
 // parse hung on the cue: "spoke of the prospects for trade if the war ends".
-// Times stay with the cue.
+// Times that hang on the cue stay with it.
 func (f *finder) phrases(last, cue int, s text.Sentence) int {
 	for next := last + 1; next < s.Last; next++ {
 		if f.lows[next] == "," || f.lows[next] == "and" {
 			continue // kept only if more of the phrase follows
 		}
 		top := f.topBelow(next, cue)
-		if top < 0 || top <= cue || f.timed(next) || !f.complement(top, cue) {
+		if top < 0 || top <= cue || f.timed(next, top) || !f.complement(top, cue) {
 			break
 		}
 		if next > last+1 && f.t.Tokens[next].XPOS == "VBD" {
@@ -111,11 +111,12 @@ func (f *finder) conditional(i int) bool {
 }
 
 // timed tells whether a time expression begins at token i or right behind a
-// preposition there.
-func (f *finder) timed(i int) bool {
+// preposition there, and top is its head: in "promised to help as the truce ends on 31
+// March" the day is that of the truce.
+func (f *finder) timed(i, top int) bool {
 	for _, x := range f.t.Times {
 		if x.Kind != text.Duration && x.Kind != text.Vague && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
-			return true
+			return x.First <= top && top < x.Last
 		}
 	}
 	return false

@@ -17,7 +17,7 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no content
 		}
 		first := k + 1
-		if f.timed(first) {
+		if f.timed(first, o) {
 			continue // "called him on Monday"
 		}
 		if f.lows[k] == "on" && f.t.Tokens[i].Lemma == "call" && !f.demands(first, s) {

@@ -9,12 +9,6 @@ import (
 // passive, the subject of the verb it is joined to. It gives the head token of
 // the noun phrase, or -1.
 func (f *finder) source(i int) int {
-	if s := f.citer(i); s >= 0 {
-		return s
-	}
-	if s := f.asked(i); s >= 0 {
-		return s
-	}
 	if s := f.informed(i); s >= 0 {
 		return s
 	}
@@ -70,22 +64,8 @@ func (f *finder) sourceSpan(head int) text.Span {
 	if m, ok := f.byAt[head]; ok {
 		first, last = min(first, f.t.Mentions[m].First), max(last, f.t.Mentions[m].Last-1)
 	}
-	first, last = f.joint(f.titled(head, first), last)
-	last = f.withoutTime(first, last)
+	first = f.titled(head, first)
 	return f.t.Words(first, f.pastKnown(first, f.pastWho(last)))
-}
-
-// withoutTime takes a time off the end of a source: "Berg on Tuesday" said it.
-func (f *finder) withoutTime(first, last int) int {
-	for _, x := range f.t.Times {
-		if x.Last == last+1 && x.First > first+1 && f.t.Tokens[x.First-1].UPOS == "ADP" {
-			return x.First - 2
-		}
-		if x.Last == last+1 && x.First > first {
-			return x.First - 1
-		}
-	}
-	return last
 }
 
 // pastWho moves the end of a source over what tells who it is, between commas:
@@ -121,28 +101,6 @@ func (f *finder) apposition(i int) bool {
 		}
 	}
 	return false
-}
-
-// joint widens a source over a name joined to it that the parse hung elsewhere:
-// "The Prime Minister and the Vice President welcomed".
-func (f *finder) joint(first, last int) (int, int) {
-	s := f.t.Sentences[f.t.Tokens[first].Sentence]
-	if first-2 >= s.First && f.lows[first-1] == "and" {
-		if m, ok := f.byAt[first-2]; ok && f.t.Mentions[m].Last == first-1 && f.person(m) && (f.t.Mentions[m].First == s.First || f.lows[f.t.Mentions[m].First-1] == ",") {
-			first = f.t.Mentions[m].First
-		}
-	}
-	if last+2 < s.Last && f.lows[last+1] == "and" {
-		if m, ok := f.byAt[last+2]; ok && f.t.Mentions[m].First == last+2 && f.person(m) && f.t.Mentions[m].Last < s.Last && f.t.Tokens[f.t.Mentions[m].Last].UPOS == "VERB" {
-			last = f.t.Mentions[m].Last - 1
-		}
-	}
-	return first, last
-}
-
-func (f *finder) person(m int) bool {
-	k := f.t.Entities[f.t.Mentions[m].Entity].Kind
-	return k == text.Person || k == text.Office
 }
 
 // phrase is the first and last token of a noun phrase, side clauses left out.

@@ -88,37 +88,3 @@ func (f *finder) inTime(k int) bool {
 	}
 	return false
 }
-
-// asked is the source right before the verb at i where the sentence opens with
-// what he was asked or speaks to: "Asked about Berg, spokesman Lind said"; -1
-// elsewhere.
-func (f *finder) asked(i int) int {
-	if head := f.adjacent(i); head >= 0 && f.ownClause(head, i) {
-		return head
-	}
-	switch f.lows[f.t.Sentences[f.t.Tokens[i].Sentence].First] {
-	case "asked", "responding", "commenting", "speaking", "answering", "referring", "replying", "reacting":
-		return f.adjacent(i)
-	}
-	return -1
-}
-
-// ownClause tells whether a person named right before the verb at i begins the
-// clause, behind a phrase and its comma: "In a note signed by her aide, Omar
-// Rahimi, Ms Lund called on". An apposition would have a comma behind it too.
-func (f *finder) ownClause(head, i int) bool {
-	m, ok := f.byAt[head]
-	if !ok || f.t.Mentions[m].Form != text.Named || f.t.Mentions[m].Last != i {
-		return false
-	}
-	first := f.t.Mentions[m].First
-	s := f.t.Sentences[f.t.Tokens[i].Sentence]
-	if first <= s.First+2 || f.lows[first-1] != "," {
-		return false
-	}
-	switch f.lows[s.First] {
-	case "in", "at", "on", "during", "after", "for", "with", "under", "following":
-		return true
-	}
-	return false
-}

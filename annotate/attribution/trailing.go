@@ -107,15 +107,13 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		}
 		return first, i + 1, n // "a person close to the presidency said"
 	}
-	sub := f.nearestSubject(i)
+	sub := f.t.Child(i, "nsubj")
 	before := i - 1
 	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
 		before-- // "Mr. Warsame later told", "she had said"
 	}
 	if m, ok := f.byAt[before]; ok {
 		sub = f.t.Mentions[f.seated(m)].Head
-	} else if a, head := f.apposed(i, s); head >= 0 {
-		return a, i + 1, head
 	} else if sub < 0 || sub > i || f.t.Tokens[sub].Rel == "nsubj:pass" {
 		return 0, 0, -1
 	}
@@ -127,38 +125,7 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 	if m, ok := f.byAt[sub]; ok {
 		first = min(first, f.t.Mentions[m].First)
 	}
-	return f.titleStart(first, s), i + 1, sub
-}
-
-// nearestSubject is the subject of the verb at i that stands nearest before it: of
-// "will meet her counterpart Abakar, the ministry said" a parser may take both names
-// for subjects. It is any other where none stands before, -1 where there is none.
-func (f *finder) nearestSubject(i int) int {
-	best := f.t.Child(i, "nsubj")
-	for _, k := range f.t.ChildrenBy(i, "nsubj") {
-		if k < i && k > best {
-			best = k
-		}
-	}
-	return best
-}
-
-// titleStart moves the beginning of a source back over the words of a title
-// that no list has, up to the comma or mark before them: "..., the private
-// radio station Nordfunk reported".
-func (f *finder) titleStart(first int, s text.Sentence) int {
-	for k := first - 1; k > s.First && k > first-7; k-- {
-		if f.closes(k) {
-			return k + 1
-		}
-		switch tok := f.t.Tokens[k]; {
-		case tok.UPOS == "ADP" || tok.UPOS == "CCONJ" || tok.UPOS == "SCONJ" || tok.UPOS == "PRON" || tok.UPOS == "PUNCT":
-			return first
-		case tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP":
-			return first
-		}
-	}
-	return first
+	return first, i + 1, sub
 }
 
 // seated is the body that a seat only places: of "the prime minister's office in
@@ -177,21 +144,4 @@ func (f *finder) seated(m int) int {
 		return body
 	}
 	return m
-}
-
-// apposed reads a source with an apposition before the verb at i: ", the chief
-// negotiator, Samir Lotfi, told". It gives the first token and the head.
-func (f *finder) apposed(i int, s text.Sentence) (first, head int) {
-	if i-2 < s.First || f.lows[i-1] != "," {
-		return 0, -1
-	}
-	m, ok := f.byAt[i-2]
-	if !ok || f.t.Mentions[m].First-2 < s.First || f.lows[f.t.Mentions[m].First-1] != "," {
-		return 0, -1
-	}
-	n, ok := f.byAt[f.t.Mentions[m].First-2]
-	if !ok || f.t.Mentions[n].Entity != f.t.Mentions[m].Entity {
-		return 0, -1
-	}
-	return f.t.Mentions[n].First, f.t.Mentions[n].Head
 }

@@ -24,9 +24,6 @@ func (f *finder) verb(i int, s text.Sentence) {
 		return
 	}
 	head := f.source(i)
-	if head < 0 && plainSaying(cue.Lemma) {
-		head = f.opening(i, s)
-	}
 	if f.untold(i, head, s) {
 		return
 	}
@@ -42,36 +39,6 @@ func (f *finder) verb(i int, s text.Sentence) {
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
-}
-
-// opening is the noun that opens a sentence whose only verb before the cue is the
-// cue itself, where the parse lost it: "Observers in Oslo and around the world
-// say Lund deserves it"; -1 if there is none.
-func (f *finder) opening(i int, s text.Sentence) int {
-	if f.t.Tokens[i].XPOS == "VBG" || f.t.Tokens[i].XPOS == "VBN" {
-		return -1
-	}
-	from := s.First
-	for k := s.First; k < i; k++ {
-		switch x := f.t.Tokens[k].XPOS; {
-		case x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD":
-			return -1
-		case f.lows[k] == ",":
-			from = k + 1
-		}
-	}
-	if from >= i || !f.opensSource(from) || f.t.Tokens[from].UPOS == "NUM" {
-		return -1
-	}
-	if m, ok := f.byAt[from]; ok {
-		return f.t.Mentions[m].Head
-	}
-	for k := from; k < i; k++ {
-		if u := f.t.Tokens[k].UPOS; (u == "NOUN" || u == "PROPN" || u == "PRON") && !(k+1 < i && (f.t.Tokens[k+1].UPOS == "NOUN" || f.t.Tokens[k+1].UPOS == "PROPN")) || f.lows[k] == "those" {
-			return k
-		}
-	}
-	return -1
 }
 
 // plainSaying tells whether whatever is its subject speaks: "experts cautioned",

@@ -16,8 +16,8 @@ func (r *resolver) appositions() {
 		if r.respectively(i) || r.respectivelyBehind(i) {
 			continue
 		}
-		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart {
-			continue
+		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart || title.listed {
+			continue // "in the presence of the envoy, Berg, the presidents of Chad and Peru met"
 		}
 		if r.titlesBefore(i) {
 			continue

@@ -19,6 +19,10 @@ func (s *scanner) complement(o *office, i, limit int) int {
 			}
 			break
 		}
+		if ofPost(s.low(at), s.low(at+1)) {
+			at += 2
+			continue
+		}
 		end, party, content := s.complementWords(at+1, limit)
 		if !content {
 			break
@@ -34,6 +38,16 @@ func (s *scanner) complement(o *office, i, limit int) int {
 	return at
 }
 
+// ofPost tells whether two words complete the name of a post, in small letters too: the
+// "chief of staff" of a president.
+func ofPost(of, noun string) bool {
+	switch noun {
+	case "staff", "mission", "cabinet", "protocol", "delegation", "government":
+		return of == "of"
+	}
+	return false
+}
+
 func (s *scanner) isPreposition(i int) bool {
 	switch s.low(i) {
 	case "of", "for":
@@ -42,7 +56,7 @@ func (s *scanner) isPreposition(i int) bool {
 		return s.low(i+1) == "the" && s.plainWord(i+3) && s.upperAt(i+2)
 	case "to":
 		switch s.low(i - 1) {
-		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary":
+		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary", "staff":
 			return true
 		}
 	case "on":
@@ -134,7 +148,12 @@ func (s *scanner) principalNamed(i, limit int) (party string, ok bool) {
 		i++
 	}
 	n, found := gazetteer.Longest(s.words[:limit], i)
-	if n == 0 || !s.upperAt(i) || found[0].Kind != gazetteer.Adjective && found[0].Kind != gazetteer.State {
+	if n == 0 || !s.upperAt(i) {
+		return "", false
+	}
+	switch found[0].Kind {
+	case gazetteer.Adjective, gazetteer.State, gazetteer.Institution, gazetteer.Organisation:
+	default:
 		return "", false
 	}
 	o, next, ok := s.title(i, limit)

@@ -29,7 +29,23 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	if at == i || !titled && at-i < 2 {
 		return i, i, i
 	}
-	return i, s.repeated(i, at), at
+	return i, s.overrun(i, s.repeated(i, at)), at
+}
+
+// overrun is where a surname on record ends that a page's button or heading runs on
+// behind: "President Obama Watch More Videos". Two common words tell; "Tan Wei Ling" has
+// one at most.
+func (s *scanner) overrun(i, end int) int {
+	common := 0
+	for k := i + 1; k < end; k++ {
+		if lexicon.Common(s.low(k)) && !gazetteer.Given(s.low(k)) {
+			common++
+		}
+	}
+	if common < 2 || gazetteer.Known(s.words[i]) == nil || !s.plainWord(end-1) {
+		return end
+	}
+	return i + 1
 }
 
 // repeated is where a name begins to repeat itself, as where a page's box runs

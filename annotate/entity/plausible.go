@@ -114,11 +114,12 @@ func (r *resolver) hasContact(verb int) bool {
 	return ok
 }
 
-// spelt tells whether a holder of an office is spelt just so.
+// spelt tells whether a holder of an office is spelt just so, the Arabic article
+// aside.
 func (r *resolver) spelt(name string) bool {
 	for _, h := range gazetteer.Known(name) {
 		for _, part := range strings.Fields(h.Name) {
-			if part == name {
+			if part == name || strings.EqualFold(part, "al-"+name) {
 				return true
 			}
 		}

@@ -75,7 +75,7 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 			break
 		}
 		one.party = entries[0].Party
-		found = append(found, raw{first: at, last: at + n, form: text.Nominal, kind: text.Person, party: one.party, office: one, article: "the"})
+		found = append(found, raw{first: at, last: at + n, form: text.Nominal, kind: text.Person, party: one.party, office: one, article: "the", listed: true})
 		next, at = at+n, at+n
 		for at < limit && (s.low(at) == "," || s.low(at) == "and") {
 			at++
@@ -119,7 +119,7 @@ func (s *scanner) jointTitle(i, at, limit int) int {
 		if party == "" || next >= limit {
 			return i
 		}
-		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party, article: "the"})
+		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party, article: "the", listed: true})
 		at = next + 1
 		if len(owners) > 1 && s.low(next) == "," && s.low(at) == "and" {
 			next, at = next+1, at+1

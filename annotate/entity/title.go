@@ -1,6 +1,8 @@
 package entity
 
 import (
+	"strings"
+
 	"parley/lexicon"
 )
 
@@ -59,7 +61,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			if o.field != "" || s.keepsComplement(words) {
 				words = at
 			}
-			o.words = inFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
+			o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
 			return o, at, !s.building(at)
 		}
 		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) {
@@ -84,17 +86,6 @@ func interim(low string) bool {
 		return true
 	}
 	return false
-}
-
-// inFull spells the short titles of headlines out.
-func inFull(words string) string {
-	switch words {
-	case "PM":
-		return "Prime Minister"
-	case "FM":
-		return "Foreign Minister"
-	}
-	return words
 }
 
 // building tells whether the word at i makes the title before it the name of a
@@ -127,27 +118,17 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 	if ok && head.Class == "consort" && s.low(i-1) != "first" && s.low(i-1) != "second" {
 		return head, false // "Lady Ashcombe" is addressed so
 	}
-	if ok && (s.t.Tokens[i].UPOS == "VERB" && alsoVerb(s.low(i)) || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
+	if ok && (s.t.Tokens[i].UPOS == "VERB" || s.t.Tokens[i].UPOS == "ADJ" && s.t.Tokens[i].XPOS == "JJ") {
 		return head, false
 	}
 	return head, ok
 }
 
-// alsoVerb tells whether a word of a title is a verb as well: "he heads the
-// mission". "Spokesman" is none, whatever the tagger takes it for.
-func alsoVerb(low string) bool {
-	switch low {
-	case "head", "heads", "chair", "chairs", "general", "captain", "marshal", "aide", "aides":
-		return true
-	}
-	return false
-}
-
 // compoundTitle tells whether the head at i goes on a title: "press secretary
 // general" does, "President Minister" does not occur.
 func (s *scanner) compoundTitle(i int) bool {
-	switch s.low(i - 1) {
-	case "deputy", "chief", "general", "lieutenant", "head", "director", "commander", "crown", "prime", "envoy":
+	switch strings.ToLower(lexicon.TitleInFull(s.words[i-1])) {
+	case "deputy", "chief", "general", "lieutenant", "major", "brigadier", "head", "director", "commander", "crown", "prime", "envoy":
 		return true
 	}
 	return s.low(i) == "general" || s.low(i) == "designate"

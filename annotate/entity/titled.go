@@ -112,13 +112,19 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 			switch found[0].Kind {
 			case gazetteer.State, gazetteer.Organisation, gazetteer.Capital:
 				*end = from + n
-				if o.party == "" {
-					o.party = found[0].Party
+				if o.party == "" || found[0].Kind == gazetteer.State && organisation(o.party) {
+					o.party = found[0].Party // "ASEAN Chair Prime Minister Hun Sen of Cambodia" is of Cambodia
 				}
 			}
 		}
 	}
 	return o.party
+}
+
+// organisation tells whether a party is one.
+func organisation(party string) bool {
+	found := gazetteer.Lookup(party)
+	return len(found) > 0 && found[0].Kind == gazetteer.Organisation
 }
 
 // bareTitle is a title with nobody named: "the US president".

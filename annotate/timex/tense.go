@@ -9,7 +9,7 @@ func (f *finder) ahead(i int) bool {
 		return true
 	}
 	verb := f.clauseVerb(i)
-	if verb < 0 || verb > i && f.toldBefore(i) {
+	if verb < 0 {
 		return false
 	}
 	for steps := 0; verb >= 0 && steps < 4; steps++ {
@@ -39,22 +39,6 @@ func (f *finder) due(i int) bool {
 	return false
 }
 
-// toldBefore tells whether a verb in the past stands before token i in its own
-// clause though the parse hung the time on a later one: "met Lund on Tuesday, and
-// is to see Haddad".
-func (f *finder) toldBefore(i int) bool {
-	first := f.t.Sentences[f.t.Tokens[i].Sentence].First
-	for k := i - 1; k >= first && k > i-12; k-- {
-		switch tok := f.t.Tokens[k]; {
-		case tok.XPOS == "VBD":
-			return true
-		case tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD" || tok.XPOS == "VB" || tok.Text == ",":
-			return false
-		}
-	}
-	return false
-}
-
 // past tells whether the clause's verb stands in the past.
 func (f *finder) past(i int) bool {
 	verb := f.clauseVerb(i)
@@ -69,25 +53,9 @@ func (f *finder) clauseVerb(i int) int {
 			return i
 		}
 		if tok.Head < 0 {
-			return f.fronted(i)
+			return -1
 		}
 		i = tok.Head
-	}
-	return -1
-}
-
-// fronted is the first verb behind a time that opens its sentence and that the
-// parse left without one: "On 20 November, the ministers are to talk"; -1 if
-// there is none.
-func (f *finder) fronted(i int) int {
-	s := f.t.Sentences[f.t.Tokens[i].Sentence]
-	if i > s.First+3 {
-		return -1
-	}
-	for k := i + 1; k < s.Last; k++ {
-		if f.t.Tokens[k].UPOS == "VERB" {
-			return k
-		}
 	}
 	return -1
 }
