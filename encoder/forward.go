@@ -90,11 +90,18 @@ func attend(s *scratch, n, size, heads int) {
 	}
 }
 
-// turn lays rows out as columns, wide of them, the last ones empty.
+// turn lays rows out as columns, wide of them, the last ones empty. Sixteen rows at a
+// time fill whole lines of a processor's cache.
 func turn(v kernel.View, out []float32, wide int) {
-	for i := range v.Rows {
-		for j, x := range v.Data[i*v.Stride:][:v.Width] {
-			out[j*wide+i] = x
+	for first := 0; first < v.Rows; first += 16 {
+		last := min(first+16, v.Rows)
+		for j := range v.Width {
+			line := out[j*wide+first:][:last-first]
+			at := first*v.Stride + j
+			for i := range line {
+				line[i] = v.Data[at]
+				at += v.Stride
+			}
 		}
 	}
 	for j := range v.Width {

@@ -89,14 +89,14 @@ func (j *judge) take(vectors []float32, size int) {
 
 // pairs multiplies the part of each word's projection at an offset, with a 1
 // behind it, with a matrix.
-func (j *judge) pairs(with, out []float32, offset, width int, by kernel.View) (rows, product []float32) {
-	with, out = kernel.Resize(with, j.words*(width+1)), kernel.Resize(out, j.words*by.Width)
+func (j *judge) pairs(with, out []float32, offset, width int, by panels) (rows, product []float32) {
+	with, out = kernel.Resize(with, j.words*(width+1)), kernel.Resize(out, j.words*by.width)
 	for i := range j.words {
 		row := with[i*(width+1) : (i+1)*(width+1)]
 		copy(row, j.projected[i*j.project.Out+offset:][:width])
 		row[width] = 1
 	}
-	kernel.Product(kernel.Rows(with, j.words, width+1), by, kernel.Rows(out, j.words, by.Width))
+	by.product(kernel.Rows(with, j.words, width+1), out)
 	return with, out
 }
 
@@ -149,7 +149,7 @@ func (j *judge) arcScores(first, n int) kernel.View {
 func (j *judge) relationScores(first, child, head int) []float32 {
 	width := j.heads.names + 1
 	by := j.projected[(first+head)*j.project.Out+2*j.arcs+j.heads.names:][:j.heads.names]
-	named := j.named[(first+child)*j.relation.Width:][:j.relation.Width]
+	named := j.named[(first+child)*j.relation.width:][:j.relation.width]
 	scores := make([]float32, len(j.relations))
 	for r := range scores {
 		row := named[r*width : (r+1)*width]

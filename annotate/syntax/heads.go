@@ -19,7 +19,7 @@ type heads struct {
 	xposWeights           kernel.View
 	uposBias, xposBias    []float32
 	root                  []float32
-	arc, relation         kernel.View
+	arc, relation         panels
 	law                   rules
 }
 
@@ -48,8 +48,8 @@ func openHeads(file *model.Tensors, size int) (*heads, error) {
 	h.names = h.project.Out/2 - h.arcs
 	h.uposWeights, h.xposWeights = take("upos", size), take("xpos", size)
 	h.uposBias, h.xposBias = take("upos.bias", 1).Data, take("xpos.bias", 1).Data
-	h.arc, h.relation = take("arc", h.arcs+1), take("relation", h.names+1)
-	if err == nil && (h.project.In != size || h.names <= 0 || h.relation.Width < len(h.relations)*(h.names+1)) {
+	h.arc, h.relation = panelled(take("arc", h.arcs+1)), panelled(take("relation", h.names+1))
+	if err == nil && (h.project.In != size || h.names <= 0 || h.relation.width < len(h.relations)*(h.names+1)) {
 		err = fmt.Errorf("matrices do not fit each other")
 	}
 	if err != nil {
@@ -57,6 +57,33 @@ func openHeads(file *model.Tensors, size int) (*heads, error) {
 	}
 	h.law = rulesFor(h.relations)
 	return h, nil
+}
+
+// panels is a matrix cut into stripes of 32 columns that lie one behind the other, so
+// that a product walks through memory in one direction.
+type panels struct {
+	width   int
+	stripes []kernel.View
+}
+
+func panelled(v kernel.View) panels {
+	p := panels{width: v.Width}
+	for from := 0; from < v.Width; from += 2 * kernel.Lanes {
+		columns := min(2*kernel.Lanes, v.Width-from)
+		stripe := kernel.Rows(make([]float32, v.Rows*columns), v.Rows, columns)
+		for i := range v.Rows {
+			copy(stripe.Data[i*columns:], v.Data[i*v.Stride+from:][:columns])
+		}
+		p.stripes = append(p.stripes, stripe)
+	}
+	return p
+}
+
+// product puts a times the matrix into out, width floats a row.
+func (p panels) product(a kernel.View, out []float32) {
+	for i, stripe := range p.stripes {
+		kernel.Product(a, stripe, kernel.View{Data: out[2*i*kernel.Lanes:], Rows: a.Rows, Width: stripe.Width, Stride: p.width})
+	}
 }
 
 func lines(file *model.Tensors, name string) []string {

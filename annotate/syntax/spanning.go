@@ -6,10 +6,7 @@ import "parley/encoder/kernel"
 // Liu 1965, Edmonds 1967). Row i of scores has the root's score as head of word i,
 // then those of the n words. Heads count from 0, the root is -1.
 func spanning(scores kernel.View, n int) []int {
-	g := graph{make([][]float64, n+1)}
-	for i := range g.scores {
-		g.scores[i] = make([]float64, n+1)
-	}
+	g := graphOf(n + 1)
 	for i := range n {
 		for h := range n + 1 {
 			g.scores[i+1][h] = float64(scores.Data[i*scores.Stride+h])
@@ -30,6 +27,14 @@ const oneRoot = 1e7
 // graph has the score of each head (second) for each child (first); node 0 is the
 // root.
 type graph struct{ scores [][]float64 }
+
+func graphOf(nodes int) graph {
+	all, scores := make([]float64, nodes*nodes), make([][]float64, nodes)
+	for i := range scores {
+		scores[i] = all[i*nodes : (i+1)*nodes]
+	}
+	return graph{scores}
+}
 
 func (g graph) tree() []int {
 	heads := g.greedy()
@@ -107,10 +112,7 @@ func (g graph) opened(heads, cycle []int) []int {
 // is left for each other node, and where each other node enters it.
 func (g graph) contracted(heads, cycle, rest []int) (small graph, leave, enter []int) {
 	ring := len(rest)
-	small = graph{make([][]float64, ring+1)}
-	for a := range small.scores {
-		small.scores[a] = make([]float64, ring+1)
-	}
+	small = graphOf(ring + 1)
 	leave, enter = make([]int, ring), make([]int, ring)
 	for a, node := range rest {
 		for b, other := range rest {

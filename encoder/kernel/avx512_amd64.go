@@ -3,40 +3,40 @@
 package kernel
 
 //go:noescape
-func wideDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense5(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense5(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense6(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense6(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense7(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense7(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense8(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense8(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense9(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense9(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense10(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense10(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense11(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense11(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense12(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+func wideDense12(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
 func wideProduct1(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
@@ -73,6 +73,42 @@ func wideProduct11(a *float32, astride int, b *float32, bstride int, c *float32,
 
 //go:noescape
 func wideProduct12(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin1(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin2(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin3(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin4(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin5(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin6(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin7(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin8(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin9(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin10(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin11(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
+
+//go:noescape
+func wideTwin12(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)
 
 //go:noescape
 func wideSoftmax(x *float32, n int, scale float32)
@@ -125,4 +161,20 @@ var wideProducts = products{
 	wideProduct10,
 	wideProduct11,
 	wideProduct12,
+}
+
+var wideTwins = products{
+	nil,
+	wideTwin1,
+	wideTwin2,
+	wideTwin3,
+	wideTwin4,
+	wideTwin5,
+	wideTwin6,
+	wideTwin7,
+	wideTwin8,
+	wideTwin9,
+	wideTwin10,
+	wideTwin11,
+	wideTwin12,
 }

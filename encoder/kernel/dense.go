@@ -67,10 +67,14 @@ func (d *Dense) Multiply(r *Rounded, out []float32) {
 		panic(fmt.Sprintf("kernel: rows of %d into %d floats for a matrix of %d by %d", r.width, len(out), d.In, d.Out))
 	}
 	columns, most := now.panels*Lanes, len(now.dense)-1
+	calls := (r.rows + most - 1) / most
+	ahead := (columns*now.group + calls - 1) / calls // bytes a step, so that all calls fetch the next panels
 	for j := 0; j < d.Out; j += columns {
+		next := min(j+columns, d.Out-columns) * d.In
 		for i := 0; i < r.rows; i += most {
 			now.dense[min(most, r.rows-i)](&r.values[i*d.In], d.In, &d.Weights[j*d.In], &out[i*d.Out+j], d.Out,
-				&r.zero[i], &r.scale[i], &d.Sums[j], &d.Scales[j], &d.Bias[j])
+				&r.zero[i], &r.scale[i], &d.Sums[j], &d.Scales[j], &d.Bias[j], &d.Weights[next], ahead)
+			next = min(next+d.In/now.group*ahead, len(d.Weights)-1)
 		}
 	}
 }

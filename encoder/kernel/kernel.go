@@ -36,7 +36,9 @@ type steps struct {
 	name    string
 	dense   denses
 	panels  int // that dense multiplies with at a time
+	group   int // inputs that dense takes a step
 	product products
+	twin    products // of 32 columns, if there is one
 	softmax func(x *float32, n int, scale float32)
 	gelu    func(x *float32, n int)
 	extent  func(x *float32, n int) (low, high float32)
@@ -46,8 +48,9 @@ type steps struct {
 	normal  func(x, gain, bias *float32, n int, mean, inverse float32)
 }
 
-// denses has, at i, the multiplication of i rounded rows with panels of weights.
-type denses []func(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32)
+// denses has, at i, the multiplication of i rounded rows with panels of weights. Each
+// step of group inputs may ask for the weights at next and goes ahead from there.
+type denses []func(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 // products has, at i, the multiplication of i rows with 16 columns.
 type products []func(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)

@@ -6,6 +6,7 @@ var neon = steps{
 	name:    "neon",
 	dense:   neonDenses,
 	panels:  1,
+	group:   16,
 	product: neonProducts,
 	softmax: neonSoftmax,
 	gelu:    neonGelu,

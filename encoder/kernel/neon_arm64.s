@@ -2,7 +2,7 @@
 
 #include "textflag.h"
 
-TEXT ·neonDense1(SB), NOSPLIT, $0-80
+TEXT ·neonDense1(SB), NOSPLIT, $0-96
 	MOVD a+0(FP), R4
 	MOVD width+8(FP), R1
 	MOVD w+16(FP), R2
@@ -104,7 +104,7 @@ loopneonDense1:
 	ADD R8, R3
 	RET
 
-TEXT ·neonDense2(SB), NOSPLIT, $0-80
+TEXT ·neonDense2(SB), NOSPLIT, $0-96
 	MOVD a+0(FP), R4
 	MOVD width+8(FP), R1
 	MOVD w+16(FP), R2
@@ -274,7 +274,7 @@ loopneonDense2:
 	ADD R8, R3
 	RET
 
-TEXT ·neonDense3(SB), NOSPLIT, $0-80
+TEXT ·neonDense3(SB), NOSPLIT, $0-96
 	MOVD a+0(FP), R4
 	MOVD width+8(FP), R1
 	MOVD w+16(FP), R2
@@ -512,7 +512,7 @@ loopneonDense3:
 	ADD R8, R3
 	RET
 
-TEXT ·neonDense4(SB), NOSPLIT, $0-80
+TEXT ·neonDense4(SB), NOSPLIT, $0-96
 	MOVD a+0(FP), R4
 	MOVD width+8(FP), R1
 	MOVD w+16(FP), R2

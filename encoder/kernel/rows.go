@@ -34,11 +34,20 @@ func Product(a, b, c View) {
 	if !a.fits() || !b.fits() || !c.fits() || a.Width != b.Rows || c.Rows != a.Rows || c.Width != b.Width || b.Width%Lanes != 0 {
 		panic(fmt.Sprintf("kernel: product of %d by %d and %d by %d into %d by %d", a.Rows, a.Width, b.Rows, b.Width, c.Rows, c.Width))
 	}
-	most := len(now.product) - 1
-	for j := 0; j < b.Width; j += Lanes {
-		for i := 0; i < a.Rows; i += most {
-			now.product[min(most, a.Rows-i)](&a.Data[i*a.Stride], a.Stride, &b.Data[j], b.Stride, &c.Data[i*c.Stride+j], c.Stride, a.Width)
-		}
+	j := 0
+	for ; now.twin != nil && j+2*Lanes <= b.Width; j += 2 * Lanes {
+		columns(now.twin, a, b, c, j)
+	}
+	for ; j < b.Width; j += Lanes {
+		columns(now.product, a, b, c, j)
+	}
+}
+
+// columns computes some columns of c, from j on.
+func columns(by products, a, b, c View, j int) {
+	most := len(by) - 1
+	for i := 0; i < a.Rows; i += most {
+		by[min(most, a.Rows-i)](&a.Data[i*a.Stride], a.Stride, &b.Data[j], b.Stride, &c.Data[i*c.Stride+j], c.Stride, a.Width)
 	}
 }
 

@@ -54,8 +54,8 @@ func (l *listing) bases(rows int, registers []string, stride string) []string {
 
 func avxDense(l *listing, rows int) {
 	name := fmt.Sprintf("avxDense%d", rows)
-	l.text(name, 80)
-	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10")
+	l.text(name, 96)
+	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10", "next+80(FP) R11", "ahead+88(FP) R12")
 	l.op("MOVQ", "R8", "CX")
 	l.op("SHRQ", "$3", "CX")
 	l.op("SHLQ", "$2", "R10")
@@ -70,6 +70,7 @@ func avxDense(l *listing, rows int) {
 	low, high := rowsAt(used, "R8", 0), rowsAt(used, "R8", 4)
 	l.op("VMOVDQU", "(BX)", "Y13")
 	l.op("VMOVDQU", "32(BX)", "Y14")
+	l.fetchAhead("R11", "R12")
 	for r := range rows {
 		avxEightProducts(l, low[r], high[r], r)
 	}
@@ -80,6 +81,13 @@ func avxDense(l *listing, rows int) {
 	l.op("DECQ", "CX")
 	l.op("JNZ", "loop"+name)
 	eight.scale(l, rows, 8)
+}
+
+// fetchAhead asks for weights that the calls to come need, so that they need not wait
+// for memory. It changes no number.
+func (l *listing) fetchAhead(next, ahead string) {
+	l.op("PREFETCHT1", "("+next+")")
+	l.op("ADDQ", ahead, next)
 }
 
 // avxEightProducts adds eight inputs of a row times 16 columns. Two sums of two

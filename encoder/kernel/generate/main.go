@@ -16,9 +16,9 @@ import (
 
 func main() {
 	for name, text := range map[string]string{
-		"avx2_amd64.s": avx2(), "avx2_amd64.go": declared("avx", avxDenseRows, avxProductRows),
-		"avx512_amd64.s": avx512(), "avx512_amd64.go": declared("wide", wideRows, wideRows),
-		"neon_arm64.s": neon(), "neon_arm64.go": declared("neon", neonRows, neonRows),
+		"avx2_amd64.s": avx2(), "avx2_amd64.go": declared("avx", avxDenseRows, avxProductRows, 0),
+		"avx512_amd64.s": avx512(), "avx512_amd64.go": declared("wide", wideRows, wideRows, wideRows),
+		"neon_arm64.s": neon(), "neon_arm64.go": declared("neon", neonRows, neonRows, 0),
 	} {
 		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
 			log.Fatal(err)

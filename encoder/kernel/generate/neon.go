@@ -79,7 +79,7 @@ func neon() string {
 // neonDense multiplies rows (R4 to R7) with a panel (R2): 16 inputs at a time.
 func neonDense(l *listing, rows int) {
 	name := fmt.Sprintf("neonDense%d", rows)
-	l.text(name, 80)
+	l.text(name, 96)
 	l.load("MOVD", "a+0(FP) R4", "width+8(FP) R1", "w+16(FP) R2", "out+24(FP) R3", "stride+32(FP) R8")
 	for r := 1; r < rows; r++ {
 		l.op("ADD", "R1", fmt.Sprintf("R%d", 3+r), fmt.Sprintf("R%d", 4+r))
