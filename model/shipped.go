@@ -30,7 +30,7 @@ var (
 )
 
 // Version names the shipped models; it changes with every training.
-const Version = "en-2026.12"
+const Version = "en-2026.12.2"
 
 func shipped[File, Model any](decode func(File) (Model, error), file File) Model {
 	m, err := decode(file)
