@@ -77,8 +77,9 @@ func checkAll(t *testing.T, k steps, seed uint64, rows, in, out int) {
 	for name, run := range map[string]func() []float32{
 		"dense": func() []float32 { return denseOf(matrix(seed, in, out), x, rows) },
 		"product": func() []float32 {
-			c := make([]float32, rows*out)
-			Product(Rows(x, rows, in), Rows(chance(seed+3, in*out), in, out), Rows(c, rows, out))
+			columns := out + Lanes // some by twos of 16, and 16 more
+			c := make([]float32, rows*columns)
+			Product(Rows(x, rows, in), Rows(chance(seed+3, in*columns), in, columns), Rows(c, rows, columns))
 			return c
 		},
 		"softmax": func() []float32 { return each(x, in, func(row []float32) { Softmax(row, 0.25) }) },
