@@ -1,6 +1,6 @@
 """Makes the careful reader, from the root of the repository with ../shared beside it: python train/encoder/careful.py --silver FILE.
 
-The teacher that the silver in FILE is from: the same with --layers 12 and without --silver.
+The teacher that the silver in FILE is from: the same with --layers 12 --epochs 4 and without --silver.
 """
 
 import argparse
@@ -32,7 +32,7 @@ def options():
     a.add_argument("--out", default="model/encoder", type=Path, help="folder of the model")
     a.add_argument("--silver", type=Path, help="trees that a teacher made; a quarter of them is read beside the others")
     a.add_argument("--layers", type=int, default=LAYERS)
-    a.add_argument("--epochs", type=int, default=4)
+    a.add_argument("--epochs", type=int, default=3)
     a.add_argument("--rate", type=float, default=3e-4)
     a.add_argument("--size", type=int, default=1000, help="pieces of a step")
     a.add_argument("--threads", type=int, default=2)

@@ -1,5 +1,6 @@
 """Fine-tuning: the encoder and its heads learn treebanks."""
 
+import gc
 import random
 import time
 
@@ -58,6 +59,7 @@ def fit(reader, documents, cut, indices, epochs, rate=3e-4, head_rate=2e-3, size
     chance = random.Random(1)
     optimizer = optimizer_of(reader, rate, head_rate, frozen)
     passes = [batches(shuffled(documents, cut, chance), size, chance) for _ in range(epochs)]
+    gc.freeze()  # millions of words that are never given back need not be looked through
     total, step, begun = sum(map(len, passes)), 0, time.time()
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / (0.08 * total), max(0.02, 1 - s / total)))
     reader.train()
