@@ -8,6 +8,12 @@ import (
 // nextJoined steps over ", and" to the next member of a list, also over an
 // apposition between commas.
 func (r *reader) nextJoined(i int, s text.Sentence) int {
+	if k := r.pastBrackets(i, s); k > i {
+		if next := r.nextJoined(k, s); next > k {
+			return next // "Kari Lund (Norway), Ali Keita (Mali) and"
+		}
+		return i
+	}
 	switch {
 	case r.lowIn(i, s) == "as" && r.lowIn(i+1, s) == "well" && r.lowIn(i+2, s) == "as":
 		return r.behindWith(i, i+3)
@@ -22,6 +28,19 @@ func (r *reader) nextJoined(i int, s text.Sentence) int {
 		return r.onlyName(i, i+2)
 	case r.lowIn(i, s) == ",":
 		return r.onlyName(i, i+1)
+	}
+	return i
+}
+
+// pastBrackets steps over what stands in brackets at token i: a party, an office.
+func (r *reader) pastBrackets(i int, s text.Sentence) int {
+	if r.lowIn(i, s) != "(" {
+		return i
+	}
+	for k := i + 1; k < s.Last && k < i+14; k++ {
+		if r.lows[k] == ")" {
+			return k + 1
+		}
 	}
 	return i
 }

@@ -12,7 +12,7 @@ import (
 // "of the Republic of Moldova", and takes the party from it.
 func (s *scanner) complement(o *office, i, limit int) int {
 	at := i
-	for at < limit && s.isPreposition(at) {
+	for at < limit && (s.isPreposition(at) || s.postedTo(o, i, at, limit)) {
 		if party, named := s.principalNamed(at+1, limit); named {
 			if o.party == "" {
 				o.party = party
@@ -46,6 +46,20 @@ func ofPost(of, noun string) bool {
 		return of == "of"
 	}
 	return false
+}
+
+// postedTo tells whether "to" and a place at token at end the title of an envoy that began
+// its complement at i: "Ambassador of Norway to Chad".
+func (s *scanner) postedTo(o *office, i, at, limit int) bool {
+	if at == i || o.class != "envoy" || s.low(at) != "to" {
+		return false
+	}
+	from := at + 1
+	if s.low(from) == "the" {
+		from++
+	}
+	n, found := gazetteer.Longest(s.words[:limit], min(from, limit))
+	return n > 0 && found[0].Kind != gazetteer.Publisher && found[0].Kind != gazetteer.Nationals && found[0].Kind != gazetteer.Adjective
 }
 
 func (s *scanner) isPreposition(i int) bool {
@@ -82,12 +96,12 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			}
 			continue
 		}
+		if next, ok := s.principalAt(at); ok && (s.low(at-1) == "the" || content) {
+			at, content = next, true // "of the Prime Minister", "of the French President"
+			continue
+		}
 		if head, isHead := s.officeHead(at); isHead && !head.Plural && low != "state" && content {
 			break
-		}
-		if isHead, ok := s.principalAt(at); ok && s.low(at-1) == "the" {
-			at, content = isHead, true
-			continue
 		}
 		if s.upperAt(at) && (lexicon.OfficeModifier(low) || low == "state" || low == "staff" || low == "council" || lexicon.Body(low) != "") || low == "state" && !content {
 			at, content = at+1, true
@@ -135,6 +149,11 @@ func (s *scanner) principalAt(i int) (next int, ok bool) {
 		return i + 1, s.upperAt(i)
 	case "prime":
 		return i + 2, s.low(i+1) == "minister" && s.upperAt(i)
+	case "secretary":
+		if s.low(i+1) == "-" {
+			return i + 3, s.low(i+2) == "general" && s.upperAt(i)
+		}
+		return i + 2, s.low(i+1) == "general" && s.upperAt(i)
 	}
 	return i, false
 }
