@@ -7,8 +7,8 @@
 // In "The bank met." and "The river bank flooded." the two vectors of bank
 // differ, because each is made of all words of its window.
 //
-// It is BERT (Devlin et al. 2019) with small modifications: words are cut for
-// themselves, a vector for how a word is written joins the vectors of its
+// It is BERT (Devlin et al. 2019) with small modifications: a mark stands behind each
+// sentence of a window, words are cut for themselves, a vector for how a word is written joins the vectors of its
 // pieces, weights and what they are multiplied with have 7 bits (package
 // kernel). The same words give the same bits on every processor.
 package encoder

@@ -17,14 +17,7 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 			if r.lows[k] == "together" && r.lows[k-1] != "bringing" && r.lows[k-1] != "brought" {
 				continue // "which brought together A, B and C"
 			}
-			found, end := r.actorsAt(k+1, s)
-			if len(found) == 0 {
-				found = r.objectOf(k)
-				end = k + 1
-			}
-			if more, last := r.including(max(end, k+1), s); len(more) > 0 && r.lows[k] == "with" {
-				found, end = append(found, more...), last
-			}
+			found, end := r.company(k, s)
 			if len(found) > 0 {
 				x.with = r.lows[k] == "with"
 				return append(sides, found...)
@@ -73,6 +66,19 @@ func (r *reader) behind(x *telling, s text.Sentence) []side {
 		}
 	}
 	return sides
+}
+
+// company lists the actors behind "with", "between" and the like at token k, those of a
+// relative pronoun and of "including" too, and gives the token behind.
+func (r *reader) company(k int, s text.Sentence) (found []side, end int) {
+	found, end = r.actorsAt(k+1, s)
+	if len(found) == 0 {
+		found, end = r.objectOf(k), k+1
+	}
+	if more, last := r.including(max(end, k+1), s); len(more) > 0 && r.lows[k] == "with" {
+		found, end = append(found, more...), last
+	}
+	return found, end
 }
 
 // apposedTo is the comma that closes what stands in apposition to token at from the

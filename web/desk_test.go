@@ -214,6 +214,9 @@ func TestEditsOfAChangedTextAreMarked(t *testing.T) {
 	if len(p.Find("ins", "")) == 0 || len(p.Find("del", "")) == 0 || !strings.Contains(webtest.Text(p.Find("ins", "")[0])+webtest.Text(p.Find("ins", "")[1]), "nvoys") {
 		t.Errorf("no edits are marked: %.300s", webtest.Text(p.Find("main", "")[0]))
 	}
+	if head := webtest.Text(p.Find("main", "")[0]); !strings.Contains(head, "careful reader") && !strings.Contains(head, "fast reader") {
+		t.Errorf("nobody is told to have read it: %.300s", head)
+	}
 }
 
 func TestWrongAddressesGetASentence(t *testing.T) {

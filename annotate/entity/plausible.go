@@ -114,12 +114,11 @@ func (r *resolver) hasContact(verb int) bool {
 	return ok
 }
 
-// spelt tells whether a holder of an office is spelt just so, the Arabic article
-// aside.
+// spelt tells whether a holder of an office is spelt just so.
 func (r *resolver) spelt(name string) bool {
 	for _, h := range gazetteer.Known(name) {
 		for _, part := range strings.Fields(h.Name) {
-			if part == name || strings.EqualFold(part, "al-"+name) {
+			if part == name {
 				return true
 			}
 		}

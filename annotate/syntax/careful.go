@@ -89,7 +89,7 @@ func (j *judge) take(vectors []float32, size int) {
 
 // pairs multiplies the part of each word's projection at an offset, with a 1
 // behind it, with a matrix.
-func (j *judge) pairs(with, out []float32, offset, width int, by panels) (rows, product []float32) {
+func (j *judge) pairs(with, out []float32, offset, width int, by striped) (rows, product []float32) {
 	with, out = kernel.Resize(with, j.words*(width+1)), kernel.Resize(out, j.words*by.width)
 	for i := range j.words {
 		row := with[i*(width+1) : (i+1)*(width+1)]

@@ -19,7 +19,7 @@ type heads struct {
 	xposWeights           kernel.View
 	uposBias, xposBias    []float32
 	root                  []float32
-	arc, relation         panels
+	arc, relation         striped
 	law                   rules
 }
 
@@ -48,7 +48,7 @@ func openHeads(file *model.Tensors, size int) (*heads, error) {
 	h.names = h.project.Out/2 - h.arcs
 	h.uposWeights, h.xposWeights = take("upos", size), take("xpos", size)
 	h.uposBias, h.xposBias = take("upos.bias", 1).Data, take("xpos.bias", 1).Data
-	h.arc, h.relation = panelled(take("arc", h.arcs+1)), panelled(take("relation", h.names+1))
+	h.arc, h.relation = stripe(take("arc", h.arcs+1)), stripe(take("relation", h.names+1))
 	if err == nil && (h.project.In != size || h.names <= 0 || h.relation.width < len(h.relations)*(h.names+1)) {
 		err = fmt.Errorf("matrices do not fit each other")
 	}
@@ -59,15 +59,15 @@ func openHeads(file *model.Tensors, size int) (*heads, error) {
 	return h, nil
 }
 
-// panels is a matrix cut into stripes of 32 columns that lie one behind the other, so
+// striped is a matrix cut into stripes of 32 columns that lie one behind the other, so
 // that a product walks through memory in one direction.
-type panels struct {
+type striped struct {
 	width   int
 	stripes []kernel.View
 }
 
-func panelled(v kernel.View) panels {
-	p := panels{width: v.Width}
+func stripe(v kernel.View) striped {
+	p := striped{width: v.Width}
 	for from := 0; from < v.Width; from += 2 * kernel.Lanes {
 		columns := min(2*kernel.Lanes, v.Width-from)
 		stripe := kernel.Rows(make([]float32, v.Rows*columns), v.Rows, columns)
@@ -80,7 +80,7 @@ func panelled(v kernel.View) panels {
 }
 
 // product puts a times the matrix into out, width floats a row.
-func (p panels) product(a kernel.View, out []float32) {
+func (p striped) product(a kernel.View, out []float32) {
 	for i, stripe := range p.stripes {
 		kernel.Product(a, stripe, kernel.View{Data: out[2*i*kernel.Lanes:], Rows: a.Rows, Width: stripe.Width, Stride: p.width})
 	}

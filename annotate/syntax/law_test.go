@@ -53,7 +53,7 @@ func TestOneOfAClassAHead(t *testing.T) {
 // projection of a word is its number, and the relations of a child are scored by a
 // table.
 func judgeOf(words int, relations []string, scores func(child, rel int) float32) *judge {
-	h := &heads{relations: relations, law: rulesFor(relations), names: 0, arcs: 0, relation: panels{width: len(relations)},
+	h := &heads{relations: relations, law: rulesFor(relations), names: 0, arcs: 0, relation: striped{width: len(relations)},
 		project: &kernel.Dense{}}
 	j := &judge{heads: h, words: words, named: make([]float32, words*len(relations))}
 	for child := range words {
