@@ -48,7 +48,9 @@ var rooms = map[string][]string{
 	"cmd/parley": {".", "demo", "export", "gazetteer", "intake", "model", "note", "pipeline", "query", "reconcile", "score", "store", "store/sqlite", "text", "view",
 		"web", "work"},
 	// Pictures of the desk for the README; nothing that ships imports it.
-	"shots":       {"demo", "query", "store", "web/webtest"},
+	"shots": {"demo", "query", "store", "web/webtest"},
+	// Whole readings before and after a change; nothing that ships imports it.
+	"gate":        {".", "corpus", "intake", "pipeline"},
 	"web/webtest": {"demo", "store/sqlite", "web", "work"},
 	// How models and lists are made; nothing that ships imports these.
 	"train/domain":     {"score/conllu"},
