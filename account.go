@@ -77,12 +77,12 @@ func (f *Fact) UnmarshalJSON(data []byte) error {
 		return err
 	}
 	*f = Fact(raw.plain)
-	switch f.Field {
-	case "participants":
+	switch row, _ := FieldNamed(f.Field); row.Judged {
+	case JudgedAsPerson:
 		return into[Participant](f, raw.Value)
-	case "ordinal":
+	case JudgedAsOrdinal:
 		return into[Ordinal](f, raw.Value)
-	case "count":
+	case JudgedAsCount:
 		return into[int](f, raw.Value)
 	}
 	return into[string](f, raw.Value)

@@ -83,3 +83,12 @@ type Contact struct {
 	Facts        []Fact        `json:"facts"`
 	Evidence     []Evidence    `json:"evidence"`
 }
+
+// Happened reports whether a contact of this status has begun.
+func (s Status) Happened() bool { return s == Held || s == UnderWay }
+
+// Ahead reports whether a contact of this status is still to come.
+func (s Status) Ahead() bool { return s == Planned || s == Proposed }
+
+// CalledOff reports whether a contact of this status did not take place when it was to.
+func (s Status) CalledOff() bool { return s == Postponed || s == Cancelled }

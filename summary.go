@@ -6,36 +6,45 @@ import "slices"
 // of equals the one told first. Kind, status, sides and participants are not
 // touched.
 func (c *Contact) Summarise() {
-	best := map[string]Fact{}
-	c.Tone, c.Superlatives, c.Topics, c.Count, c.Ordinal = nil, nil, nil, 0, nil
-	for _, f := range c.Facts {
-		if old, ok := best[f.Field]; !ok || f.Confidence > old.Confidence {
-			best[f.Field] = f
+	for _, f := range fields {
+		if f.flat == nil {
+			continue
 		}
-		value, _ := f.Value.(string)
-		if at := c.listed(f.Field); at != nil && !slices.Contains(*at, value) {
-			*at = append(*at, value)
+		told := slices.DeleteFunc(slices.Clone(c.Facts), func(fact Fact) bool { return fact.Field != f.Name })
+		switch at := f.flat(c).(type) {
+		case *string:
+			*at, _ = surest(told).(string)
+		case *int:
+			*at, _ = surest(told).(int)
+		case **Ordinal:
+			*at = nil
+			if o, ok := surest(told).(Ordinal); ok {
+				*at = &o
+			}
+		case *[]string:
+			*at = wordsOf(told)
 		}
-	}
-	for name, at := range map[string]*string{"initiator": &c.Initiator, "mediator": &c.Mediator, "host": &c.Host, "date": &c.Date, "time": &c.Time,
-		"place": &c.Place, "duration": &c.Duration, "purpose": &c.Purpose} {
-		*at, _ = best[name].Value.(string)
-	}
-	c.Count, _ = best["count"].Value.(int)
-	if o, ok := best["ordinal"].Value.(Ordinal); ok {
-		c.Ordinal = &o
 	}
 }
 
-// listed is the flat list that a field fills, or nil.
-func (c *Contact) listed(field string) *[]string {
-	switch field {
-	case "tone":
-		return &c.Tone
-	case "superlatives":
-		return &c.Superlatives
-	case "topics":
-		return &c.Topics
+// surest is the value of highest confidence, of equals the first; nil for none.
+func surest(told []Fact) any {
+	var best Fact
+	for k, f := range told {
+		if k == 0 || f.Confidence > best.Confidence {
+			best = f
+		}
 	}
-	return nil
+	return best.Value
+}
+
+// wordsOf lists the values told, each once.
+func wordsOf(told []Fact) []string {
+	var words []string
+	for _, f := range told {
+		if value, _ := f.Value.(string); !slices.Contains(words, value) {
+			words = append(words, value)
+		}
+	}
+	return words
 }

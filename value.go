@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -19,11 +18,6 @@ var (
 	ordinalForm  = regexp.MustCompile(`^(?:number )?(\d+)(?: of (.+))?$`)
 )
 
-var (
-	contactKinds = []ContactKind{Call, VideoCall, Meeting, Visit, Talks, Message}
-	statusWords  = []Status{Proposed, Planned, UnderWay, Held, Postponed, Cancelled, Denied}
-)
-
 // longestValue is how many letters a value may have that people give: a line.
 const longestValue = 500
 
@@ -33,35 +27,11 @@ func Valid(field, value string) error {
 	if n := utf8.RuneCountInString(value); n > longestValue {
 		return fmt.Errorf("it has %d letters: a value has at most %d", n, longestValue)
 	}
-	switch field {
-	case "kind":
-		return oneOf(value, contactKinds)
-	case "status":
-		return oneOf(value, statusWords)
-	case "date":
-		return validDate(value)
-	case "time":
-		return form(clockForm, value, "it is no time: give HH:MM, or HH:MM+02:00")
-	case "duration":
-		if value == "PT" {
-			value = ""
-		}
-		return form(durationForm, value, "it is no length: give it as PT1H15M")
-	case "ordinal":
-		return form(ordinalForm, value, "give a number, or \"9 of calls since January\"")
-	case "count":
-		if n, err := strconv.Atoi(value); err != nil || n < 1 {
-			return errors.New("it is no number from 1")
-		}
-		return nil
-	case "place", "initiator", "host", "mediator", "tone", "topics", "superlatives", "purpose", "participants", "parties":
-		if strings.TrimSpace(value) == "" {
-			return errors.New("it is empty")
-		}
-	default:
+	f, ok := FieldNamed(field)
+	if !ok || f.Name != field {
 		return fmt.Errorf("there is no field %q", field)
 	}
-	return nil
+	return f.valid(value)
 }
 
 // validDate tells whether a value is a date that exists, or a span whose end does
@@ -82,15 +52,20 @@ func validDate(value string) error {
 	return nil
 }
 
-func oneOf[T ~string](value string, words []T) error {
-	if slices.Contains(words, T(value)) {
-		return nil
+// oneOf checks that a value is one of the words of a table, which is asked when there
+// is a value to check.
+func oneOf[T ~string](words func() []T) func(value string) error {
+	return func(value string) error {
+		all := words()
+		if slices.Contains(all, T(value)) {
+			return nil
+		}
+		list := make([]string, len(all))
+		for k, w := range all {
+			list[k] = string(w)
+		}
+		return fmt.Errorf("it is none of %s", strings.Join(list, ", "))
 	}
-	all := make([]string, len(words))
-	for k, w := range words {
-		all[k] = string(w)
-	}
-	return fmt.Errorf("it is none of %s", strings.Join(all, ", "))
 }
 
 func form(re *regexp.Regexp, value, hint string) error {
@@ -103,19 +78,8 @@ func form(re *regexp.Regexp, value, hint string) error {
 // ParseValue reads a value as people write it: a participant is "Name (Office,
 // Party)", an ordinal "9 of calls since January". It must be [Valid].
 func ParseValue(field, value string) any {
-	switch field {
-	case "participants":
-		return ParsePerson(value)
-	case "ordinal":
-		m := ordinalForm.FindStringSubmatch(value)
-		if m == nil {
-			return Ordinal{}
-		}
-		n, _ := strconv.Atoi(m[1])
-		return Ordinal{Number: n, Scope: m[2]}
-	case "count":
-		n, _ := strconv.Atoi(value)
-		return n
+	if f, ok := FieldNamed(field); ok && f.value != nil {
+		return f.value(value)
 	}
 	return value
 }

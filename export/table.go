@@ -48,7 +48,7 @@ func Facts(all []reconcile.Contact) Table {
 		for _, a := range c.Accounts {
 			urls[a.Document.ID] = a.Document.URL
 		}
-		for _, r := range c.Compare().Rows {
+		for _, r := range reconcile.SideBySide(c).Rows {
 			for _, cell := range r.Cells {
 				for _, v := range cell.Values {
 					for _, s := range v.Said {

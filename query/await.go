@@ -51,7 +51,7 @@ func (s *awaiting) candidates(a reconcile.Awaited) []reconcile.Contact {
 // perhaps is the first contact held that one planned for days now past may have
 // been, one of its own kind before others; nil where none is on record.
 func (s *awaiting) perhaps(c reconcile.Contact) *view.Held {
-	related := c.Awaited()
+	related := reconcile.AwaitedBy(c)
 	own := related
 	own.Kinds = []parley.ContactKind{c.Kind}
 	for _, a := range []reconcile.Awaited{own, related} {

@@ -38,7 +38,7 @@ func AuditOrdinal(claim Claim, contacts []Contact) Audit {
 	a := Audit{Claim: claim}
 	a.Start, a.By = claim.Scope.Start(told)
 	last := lastDay(claim, contacts)
-	a.Counted = series(contacts, claim.Scope, a.Start, last, heldOnly)
+	a.Counted = series(contacts, claim.Scope, a.Start, last, Contact.Happened)
 	a.Held = len(a.Counted) == claim.Number
 	if !a.Held {
 		a.Gap = explain(claim, contacts, a, last)
@@ -55,8 +55,6 @@ func lastDay(claim Claim, contacts []Contact) string {
 	}
 	return claim.Told
 }
-
-func heldOnly(c Contact) bool { return happened(c.Status) && !c.Withdrawn }
 
 // series lists the contacts of a scope between two days, oldest first.
 func series(contacts []Contact, scope Scope, start time.Time, last string, keep func(Contact) bool) []Contact {
@@ -89,10 +87,10 @@ func explain(claim Claim, contacts []Contact, a Audit, last string) []string {
 		}
 	}
 	any := Scope{Medium: "contact"}
-	try(len(series(contacts, any, a.Start, last, heldOnly)), fmt.Sprintf("with every kind of contact counted there are %d", claim.Number))
-	withDenied := func(c Contact) bool { return happened(c.Status) || c.Status == parley.Denied }
+	try(len(series(contacts, any, a.Start, last, Contact.Happened)), fmt.Sprintf("with every kind of contact counted there are %d", claim.Number))
+	withDenied := func(c Contact) bool { return c.Status.Happened() || c.Status == parley.Denied }
 	try(len(series(contacts, claim.Scope, a.Start, last, withDenied)), fmt.Sprintf("with those that one side denies there are %d", claim.Number))
-	withPlanned := func(c Contact) bool { return happened(c.Status) || ahead(c.Status) }
+	withPlanned := func(c Contact) bool { return c.Status.Happened() || c.Status.Ahead() }
 	try(len(series(contacts, claim.Scope, a.Start, last, withPlanned)), fmt.Sprintf("with those that were only planned there are %d", claim.Number))
 	gap = append(gap, otherStart(claim, contacts, last)...)
 	switch n := len(a.Counted); {
@@ -106,7 +104,7 @@ func explain(claim Claim, contacts []Contact, a Audit, last string) []string {
 
 // otherStart is the day from which the record would hold the claimed number.
 func otherStart(claim Claim, contacts []Contact, last string) []string {
-	all := series(contacts, claim.Scope, time.Time{}, last, heldOnly)
+	all := series(contacts, claim.Scope, time.Time{}, last, Contact.Happened)
 	if len(all) < claim.Number || claim.Number < 1 {
 		return nil
 	}
@@ -118,7 +116,7 @@ func otherStart(claim Claim, contacts []Contact, last string) []string {
 func AuditLongest(c Contact, contacts []Contact, longest bool) (rivals, unknown []Contact) {
 	own := length(c)
 	for _, o := range contacts {
-		if o.ID == c.ID || o.Kind != c.Kind || !heldOnly(o) || o.From > c.From {
+		if o.ID == c.ID || o.Kind != c.Kind || !o.Happened() || o.From > c.From {
 			continue
 		}
 		switch other := length(o); {
@@ -146,7 +144,7 @@ func length(c Contact) Minutes {
 
 // Lengths are the lengths that accounts of a contact tell, the longest first,
 // each once.
-func (c Contact) Lengths() []string {
+func Lengths(c Contact) []string {
 	var all []string
 	for _, a := range c.Current() {
 		for _, f := range a.Contact.Facts {
@@ -161,7 +159,7 @@ func (c Contact) Lengths() []string {
 
 // Happened tells whether the contact took place, or is taking place, as far as is
 // told today.
-func (c Contact) Happened() bool { return heldOnly(c) }
+func (c Contact) Happened() bool { return c.Status.Happened() && !c.Withdrawn }
 
 // missing says how many contacts of a series may lack a document.
 func missing(n int) string {

@@ -90,10 +90,10 @@ func TestLongest(t *testing.T) {
 
 func TestOverdueContact(t *testing.T) {
 	c := reconcile.Contact{Status: parley.Planned, Date: "2025-05-30"}
-	if !c.Overdue(time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)) || c.Overdue(time.Date(2025, 5, 30, 12, 0, 0, 0, time.UTC)) {
+	if !reconcile.Overdue(c, time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)) || reconcile.Overdue(c, time.Date(2025, 5, 30, 12, 0, 0, 0, time.UTC)) {
 		t.Error("a planned contact is overdue from the day after the next")
 	}
-	if c.Status = parley.Held; c.Overdue(time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)) {
+	if c.Status = parley.Held; reconcile.Overdue(c, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)) {
 		t.Error("one that was held is not")
 	}
 }

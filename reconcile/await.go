@@ -46,12 +46,12 @@ func Await(p Promise, at Contact) (Awaited, bool) {
 	return Awaited{}, false
 }
 
-// Awaited is what a planned contact calls for: a contact held of its kind or a
+// AwaitedBy is what a planned contact calls for: a contact held of its kind or a
 // related one, between those named, within its days. It may have been it.
-func (c Contact) Awaited() Awaited {
+func AwaitedBy(c Contact) Awaited {
 	a := Awaited{Parties: c.Parties, Place: c.Place, Delegated: c.Kind == parley.Talks, From: c.From, Until: AddDays(c.Until, 1)}
-	for _, kind := range []parley.ContactKind{parley.Call, parley.VideoCall, parley.Meeting, parley.Visit, parley.Talks, parley.Message} {
-		if kind == c.Kind || Related(kind, c.Kind) {
+	for _, kind := range parley.Kinds() {
+		if kind == c.Kind || kind.Related(c.Kind) {
 			a.Kinds = append(a.Kinds, kind)
 		}
 	}
@@ -97,7 +97,7 @@ func partiesAmong(parties []string, at Contact) []string {
 
 // Is tells whether a contact is the one awaited.
 func (a Awaited) Is(c Contact) bool {
-	if !happened(c.Status) || c.From < a.From || c.From >= a.Until || !slices.Contains(a.Kinds, c.Kind) {
+	if !c.Status.Happened() || c.From < a.From || c.From >= a.Until || !slices.Contains(a.Kinds, c.Kind) {
 		return false
 	}
 	if _, _, told := Span(c.Date); told == Year || told == Month {

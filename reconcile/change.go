@@ -47,13 +47,10 @@ func corrected(f parley.Fact, value string) any {
 	return v
 }
 
-// listedField tells whether a field has a fact an element.
+// listedField reports whether a field has a fact an element.
 func listedField(field string) bool {
-	switch field {
-	case "participants", "tone", "topics", "superlatives":
-		return true
-	}
-	return false
+	f, ok := parley.FieldNamed(field)
+	return ok && f.Listed && f.Sum
 }
 
 // participantsOf lists the participants anew when a fact of one changed.
@@ -70,8 +67,11 @@ func participantsOf(c parley.Contact, changed bool) []parley.Participant {
 	return people
 }
 
-// flat tells whether a field is no sum of facts: kind, status and sides.
-func flat(field string) bool { return field == "kind" || field == "status" || field == "parties" }
+// flat reports whether a field is no sum of facts: kind, status and sides.
+func flat(field string) bool {
+	f, ok := parley.FieldNamed(field)
+	return ok && !f.Sum
+}
 
 func changeFlat(c parley.Contact, decision parley.Decision, anchor parley.Anchor) (parley.Contact, bool) {
 	value := decision.Value

@@ -33,31 +33,30 @@ type Comparison struct {
 	Rows  []Row
 }
 
-// fields are what is compared, in order. Each element of a listed field is a
-// row of its own.
-var fields = []struct {
-	name   string
-	listed bool
-}{
-	{"kind", false}, {"status", false}, {"date", false}, {"time", false}, {"place", false}, {"duration", false}, {"initiator", false}, {"host", false},
-	{"mediator", false}, {"participants", true}, {"tone", false}, {"ordinal", false}, {"superlatives", true}, {"count", false}, {"purpose", false},
-	{"topics", true}, {"agreed", true},
+// agreed is what is compared beside the fields of a contact: what was agreed at it.
+var agreed = parley.Field{Name: "agreed", Listed: true, Judged: parley.JudgedAsWords}
+
+// compared are the fields that are compared, in order. Each element of a listed one is
+// a row of its own; sides stand above the comparison.
+func compared() []parley.Field {
+	all := slices.DeleteFunc(parley.Fields(), func(f parley.Field) bool { return f.Name == "parties" })
+	return append(all, agreed)
 }
 
-// Compare lays the accounts of a contact side by side.
-func (c Contact) Compare() Comparison { return c.compare(c.told()) }
+// SideBySide lays the accounts of a contact side by side.
+func SideBySide(c Contact) Comparison { return sideBySide(c, tellingOf(c)) }
 
-func (c Contact) compare(t telling) Comparison {
-	out := Comparison{Sides: c.sides(t)}
-	for _, f := range fields {
-		said := t.byField[f.name]
+func sideBySide(c Contact, t telling) Comparison {
+	out := Comparison{Sides: tellingSides(c, t)}
+	for _, f := range compared() {
+		said := t.byField[f.Name]
 		switch {
 		case len(said) == 0:
-		case !f.listed:
-			out.Rows = append(out.Rows, row(f.name, said, out.Sides))
+		case !f.Listed:
+			out.Rows = append(out.Rows, row(f.Name, said, out.Sides))
 		default:
 			for _, c := range clusters(said) {
-				out.Rows = append(out.Rows, row(f.name, c, out.Sides))
+				out.Rows = append(out.Rows, row(f.Name, c, out.Sides))
 			}
 		}
 	}
@@ -118,9 +117,15 @@ func (c *Cell) add(s Said) {
 func disputed(c Comparison) []string {
 	var names []string
 	for _, r := range c.Rows {
-		if r.Verdict.Disputed() && r.Field != "topics" && r.Field != "purpose" && !slices.Contains(names, r.Field) {
+		if r.Verdict.Disputed() && !undisputed(r.Field) && !slices.Contains(names, r.Field) {
 			names = append(names, r.Field)
 		}
 	}
 	return names
+}
+
+// undisputed reports whether accounts that put a field otherwise leave the contact undisputed.
+func undisputed(field string) bool {
+	f, ok := parley.FieldNamed(field)
+	return ok && f.Loose
 }

@@ -64,12 +64,21 @@ func compareIDs(a, b parley.AccountID) int {
 	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
 }
 
-// assemble makes a contact of its accounts.
+// Contacts sorts accounts into the contacts on record that they tell of.
+func Contacts(accounts []parley.Account, rules Rules) []Contact {
+	groups := Group(accounts, rules)
+	all := make([]Contact, len(groups))
+	for k, g := range groups {
+		all[k] = assemble(g.Accounts, g.Why)
+	}
+	return all
+}
+
+// assemble makes a contact of its accounts, which are in order of publication.
 func assemble(accounts []parley.Account, why []Reason) Contact {
-	slices.SortFunc(accounts, InOrder)
 	c := Contact{ID: Name(accounts[0].ID), Accounts: accounts, Why: why, Domestic: true}
 	c.Withdrawn = !slices.ContainsFunc(accounts, func(a parley.Account) bool { return !a.Superseded })
-	t := c.told()
+	t := tellingOf(c)
 	for _, a := range t.current {
 		c.Domestic = c.Domestic && a.Contact.Domestic
 		c.Main = c.Main || a.Contact.Main
@@ -77,15 +86,15 @@ func assemble(accounts []parley.Account, why []Reason) Contact {
 		c.Count = max(c.Count, a.Contact.Count)
 	}
 	c.Parties, c.Participants = who(t.current)
-	c.summarise(t)
-	c.place()
+	summarise(&c, t)
+	c.From, c.Until = daysOf(c)
 	origins := Origins(t.current)
 	c.Origins = len(origins)
 	for _, o := range origins {
 		c.Articles += len(o.Documents)
 	}
-	c.TellingSides = c.sides(t)
-	c.Disputed = disputed(c.compare(t))
+	c.TellingSides = tellingSides(c, t)
+	c.Disputed = disputed(sideBySide(c, t))
 	c.Need = need(c)
 	return c
 }
@@ -113,7 +122,7 @@ func lastTexts(accounts []parley.Account) []parley.Account {
 // name. Of what took place those say who was there who tell that it did: that two
 // ministers were to hold talks does not put them among the delegations that did.
 func who(accounts []parley.Account) (parties []string, people []parley.Participant) {
-	held := slices.ContainsFunc(accounts, func(a parley.Account) bool { return happened(a.Contact.Status) })
+	held := slices.ContainsFunc(accounts, func(a parley.Account) bool { return a.Contact.Status.Happened() })
 	for _, a := range accounts {
 		for _, p := range a.Contact.Parties {
 			if !slices.Contains(parties, p) {
@@ -121,7 +130,7 @@ func who(accounts []parley.Account) (parties []string, people []parley.Participa
 			}
 		}
 		for _, p := range a.Contact.Participants {
-			if !held || happened(a.Contact.Status) {
+			if !held || a.Contact.Status.Happened() {
 				people = addPerson(people, p)
 			}
 		}

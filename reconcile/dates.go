@@ -42,12 +42,20 @@ func closest(a, b features) (Window, Window) {
 	}
 	for _, x := range append([]Window{a.window}, a.moved...) {
 		for _, y := range append([]Window{b.window}, b.moved...) {
-			if d := cmp.Or(boolCompare(x.Day == y.Day, left.Day == right.Day), cmp.Compare(x.common(y), left.common(right)), cmp.Compare(left.From+right.From, x.From+y.From)); d > 0 {
+			if d := cmp.Or(cmp.Compare(oneDay(x, y), oneDay(left, right)), cmp.Compare(x.common(y), left.common(right)), cmp.Compare(left.From+right.From, x.From+y.From)); d > 0 {
 				left, right = x, y
 			}
 		}
 	}
 	return left, right
+}
+
+// oneDay is 1 for two windows of one day.
+func oneDay(x, y Window) int {
+	if x.Day == y.Day {
+		return 1
+	}
+	return 0
 }
 
 // loose is what it counts that one time lies within another: leaders meet more
@@ -58,7 +66,7 @@ func loose(a, b features) int {
 	switch {
 	case year:
 		return -4
-	case month && ahead(a.Contact.Status) == ahead(b.Contact.Status):
+	case month && a.Contact.Status.Ahead() == b.Contact.Status.Ahead():
 		return -1
 	}
 	return 1
@@ -80,9 +88,9 @@ func undated(m *Match, a, b features) {
 		m.add(2, "both number %d in their series", a.Contact.Ordinal.Number)
 	case x.Told != Neighbour || y.Told != Neighbour:
 		m.bar("no date is told by one")
-	case !x.Overlap(y) || a.Beside.Order != b.Beside.Order || ahead(a.Contact.Status) != ahead(b.Contact.Status):
+	case !x.Overlap(y) || a.Beside.Order != b.Beside.Order || a.Contact.Status.Ahead() != b.Contact.Status.Ahead():
 		m.bar("told beside other contacts")
-	case a.Beside.Order == "" && !ahead(a.Contact.Status) && Alike(a.Signature, b.Signature) < Copied:
+	case a.Beside.Order == "" && !a.Contact.Status.Ahead() && Alike(a.Signature, b.Signature) < Copied:
 		m.bar("no date is told")
 	default:
 		m.add(3, "both told beside the contact of %s", longer(a.Beside.Day, b.Beside.Day))

@@ -82,13 +82,13 @@ func TestMergeAndSplit(t *testing.T) {
 	merge := decided(parley.MergeIt, "", reconcile.AnchorTo(a), reconcile.AnchorTo(b))
 	accounts := []parley.Account{a, b}
 	_, rules := reconcile.Decide(accounts, []parley.Decision{merge})
-	if got := reconcile.Group(accounts, rules); len(got) != 1 {
+	if got := reconcile.Contacts(accounts, rules); len(got) != 1 {
 		t.Errorf("merged: %d", len(got))
 	}
 	split := decided(parley.SplitIt, "", reconcile.AnchorTo(a))
 	split.ID, split.Seq, split.Apart = "d2", 2, []parley.Anchor{reconcile.AnchorTo(b)}
 	_, rules = reconcile.Decide(accounts, []parley.Decision{merge, split})
-	if got := reconcile.Group(accounts, rules); len(got) != 2 {
+	if got := reconcile.Contacts(accounts, rules); len(got) != 2 {
 		t.Errorf("the later decision counts: %d", len(got))
 	}
 }

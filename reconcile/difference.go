@@ -44,9 +44,9 @@ func nameAccount(a parley.Account) string {
 func fieldDifferences(a, b parley.Account) []Difference {
 	var all []Difference
 	x, y := valuesOf(a), valuesOf(b)
-	for _, f := range fields {
-		if before, after := x[f.name], y[f.name]; !slices.Equal(before, after) {
-			all = append(all, Difference{b.ID, f.name, joinValues(before), joinValues(after)})
+	for _, f := range compared() {
+		if before, after := x[f.Name], y[f.Name]; !slices.Equal(before, after) {
+			all = append(all, Difference{b.ID, f.Name, joinValues(before), joinValues(after)})
 		}
 	}
 	return all

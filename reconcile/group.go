@@ -24,15 +24,29 @@ type edge struct {
 	told  bool // by people
 }
 
+// Together are accounts that tell of one contact, in order of publication, and why.
+type Together struct {
+	Accounts []parley.Account
+	Why      []Reason
+}
+
+// first is 1 for what people decided, which goes before every score.
+func (e edge) first() int {
+	if e.told {
+		return 1
+	}
+	return 0
+}
+
 // Group sorts accounts into contacts. The result does not depend on the order
 // of the accounts: edges are taken from the strongest down, and join two groups
 // unless somebody in one rules out somebody in the other.
-func Group(accounts []parley.Account, rules Rules) []Contact {
+func Group(accounts []parley.Account, rules Rules) []Together {
 	g := newGrouping(accounts, rules)
 	for _, e := range g.edges {
 		g.join(e)
 	}
-	return g.contacts()
+	return g.together()
 }
 
 // grouping is the work on one set of accounts.
@@ -82,7 +96,7 @@ func (g *grouping) weigh(rules Rules) {
 				g.edges = append(g.edges, edge{j, i, 0, true})
 			case m.Barred:
 				g.bar(i, j)
-				if m.days && ahead(g.all[i].Contact.Status) != ahead(g.all[j].Contact.Status) {
+				if m.days && g.all[i].Contact.Status.Ahead() != g.all[j].Contact.Status.Ahead() {
 					g.later[[2]int{j, i}] = true
 				}
 			case m.Same():
@@ -93,7 +107,7 @@ func (g *grouping) weigh(rules Rules) {
 	g.bridge()
 	g.dropTorn()
 	slices.SortFunc(g.edges, func(x, y edge) int {
-		return cmp.Or(boolCompare(y.told, x.told), cmp.Compare(y.score, x.score), boolCompare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+		return cmp.Or(cmp.Compare(y.first(), x.first()), cmp.Compare(y.score, x.score), cmp.Compare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 }
 
@@ -125,13 +139,26 @@ func (g *grouping) bar(i, j int) {
 	g.barred[j].put(i)
 }
 
-// main tells whether both accounts of an edge are what their documents report.
-func (g *grouping) main(e edge) bool { return g.all[e.a].Contact.Main && g.all[e.b].Contact.Main }
+// main is 1 where both accounts of an edge are what their documents report.
+func (g *grouping) main(e edge) int {
+	if g.all[e.a].Contact.Main && g.all[e.b].Contact.Main {
+		return 1
+	}
+	return 0
+}
+
+// root is the first account of the group that account k is in.
+func (g *grouping) root(k int) int {
+	for g.parent[k] != k {
+		k = g.parent[k]
+	}
+	return k
+}
 
 // join puts the groups of an edge together, unless that would put two accounts
 // together that rule each other out. What people decided is always done.
 func (g *grouping) join(e edge) {
-	a, b := root(g.parent, e.a), root(g.parent, e.b)
+	a, b := g.root(e.a), g.root(e.b)
 	if a != b && !e.told && g.ruledOut(a, b) {
 		return
 	}
@@ -155,21 +182,22 @@ func (g *grouping) reasons(e edge) []string {
 
 func (g *grouping) ruledOut(a, b int) bool { return g.members[a].meets(g.foes[b], nil) }
 
-func (g *grouping) contacts() []Contact {
+func (g *grouping) together() []Together {
 	members := map[int][]parley.Account{}
 	var roots []int
 	for k := range g.all {
-		r := root(g.parent, k)
+		r := g.root(k)
 		if members[r] == nil {
 			roots = append(roots, r)
 		}
 		members[r] = append(members[r], g.all[k].Account)
 	}
-	contacts := make([]Contact, len(roots))
+	all := make([]Together, len(roots))
 	for k, r := range roots {
-		contacts[k] = assemble(members[r], g.why[r])
+		slices.SortFunc(members[r], InOrder)
+		all[k] = Together{members[r], g.why[r]}
 	}
-	return contacts
+	return all
 }
 
 func pairSet(pairs []Pair) map[Pair]bool {

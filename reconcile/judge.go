@@ -13,8 +13,8 @@ func judgeKinds(a, b Said) judgement {
 	switch {
 	case x == y:
 		return judgement{Agree, "the same kind"}
-	case Related(x, y):
-		return judgement{Compatible, fmt.Sprintf("%s may be called %s", kindWords(longer(a.Value, b.Value)), kindWords(other(longer(a.Value, b.Value), a.Value, b.Value)))}
+	case x.Related(y):
+		return judgement{Compatible, fmt.Sprintf("%s may be called %s", parley.ContactKind(longer(a.Value, b.Value)).Words(), parley.ContactKind(other(longer(a.Value, b.Value), a.Value, b.Value)).Words())}
 	}
 	return judgement{Contradict, "other kinds"}
 }
@@ -40,7 +40,7 @@ func judgeStatuses(a, b Said) judgement {
 		a, b, x, y = b, a, y, x
 	}
 	switch {
-	case happened(x) && happened(y):
+	case x.Happened() && y.Happened():
 		return judgement{Compatible, "under way, then over"}
 	case stage(x) < stage(y) && a.Published != b.Published || stage(x) <= 1 && stage(y) <= 1:
 		return judgement{Compatible, "the later report goes further"}
@@ -79,7 +79,7 @@ func judgeDates(a, b Said) judgement {
 	case neighbours(x, y) && a.window.Told >= Day && b.window.Told >= Day && a.window.Overlap(b.window) && oneNight(a.window, b.window):
 		return judgement{Compatible, "one moment in the zones of the sides"}
 	}
-	if happened(a.status) != happened(b.status) && (happened(a.status) || happened(b.status)) {
+	if a.status.Happened() != b.status.Happened() && (a.status.Happened() || b.status.Happened()) {
 		return judgement{Compatible, "planned for one day, held on another"}
 	}
 	if a.status == parley.Postponed || b.status == parley.Postponed {
@@ -219,12 +219,4 @@ func judgeWords(a, b Said) judgement {
 		return judgement{Compatible, "one has more detail"}
 	}
 	return judgement{Differ, "other words"}
-}
-
-// kindWords is a kind of contact with its article: talks are many.
-func kindWords(kind string) string {
-	if kind == string(parley.Talks) {
-		return kind
-	}
-	return "a " + kind
 }

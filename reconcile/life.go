@@ -18,9 +18,9 @@ type Step struct {
 
 // Life is how far the contact was told to have come, over time; accounts that
 // repeat the stage before them are left out.
-func (c Contact) Life() []Step {
+func Life(c Contact) []Step {
 	var steps []Step
-	for _, a := range c.byStage() {
+	for _, a := range byStage(c) {
 		s := Step{Day: day10(a.Document.Published), Status: a.Contact.Status, Account: a.ID, Date: a.Contact.Date}
 		if n := len(steps); n > 0 && steps[n-1].Status == s.Status && (s.Date == "" || steps[n-1].Date == s.Date) {
 			continue
@@ -31,7 +31,7 @@ func (c Contact) Life() []Step {
 }
 
 // byStage orders accounts by day, and on one day by the life of a contact.
-func (c Contact) byStage() []parley.Account {
+func byStage(c Contact) []parley.Account {
 	sorted := slices.Clone(c.Accounts)
 	slices.SortStableFunc(sorted, func(a, b parley.Account) int {
 		return cmp.Or(cmp.Compare(day10(a.Document.Published), day10(b.Document.Published)), cmp.Compare(stage(a.Contact.Status), stage(b.Contact.Status)))
@@ -39,11 +39,11 @@ func (c Contact) byStage() []parley.Account {
 	return sorted
 }
 
-// status is the last stage told. What was held stays held, whatever an old
+// statusOf is the last stage told. What was held stays held, whatever an old
 // announcement says; that somebody denies it does not undo it either.
-func (c *Contact) status() parley.Status {
+func statusOf(c Contact) parley.Status {
 	var last, best parley.Status
-	for _, a := range c.byStage() {
+	for _, a := range byStage(c) {
 		if last = a.Contact.Status; last == parley.Held || best == "" || best != parley.Held && last != parley.Denied {
 			best = last
 		}
@@ -51,26 +51,25 @@ func (c *Contact) status() parley.Status {
 	return best
 }
 
-// place puts the contact on a timeline: on its date, else on the day it was
+// daysOf puts a contact on a timeline: on its date, else on the day it was
 // first told of.
-func (c *Contact) place() {
+func daysOf(c Contact) (first, last string) {
 	from, until, told := Span(c.Date)
 	if told == Undated {
-		c.From = day10(c.Accounts[0].Document.Published)
+		first = day10(c.Accounts[0].Document.Published)
 		for _, a := range c.Accounts {
-			if day := day10(a.Document.Published); day != "" && (c.From == "" || day < c.From) {
-				c.From = day
+			if day := day10(a.Document.Published); day != "" && (first == "" || day < first) {
+				first = day
 			}
 		}
-		c.Until = c.From
-		return
+		return first, first
 	}
-	c.From, c.Until = from.Format(time.DateOnly), until.AddDate(0, 0, -1).Format(time.DateOnly)
+	return from.Format(time.DateOnly), until.AddDate(0, 0, -1).Format(time.DateOnly)
 }
 
 // Overdue tells whether a contact that was planned for a day has passed without
 // any report of it.
-func (c Contact) Overdue(now time.Time) bool {
+func Overdue(c Contact, now time.Time) bool {
 	_, until, told := Span(c.Date)
-	return ahead(c.Status) && !c.Withdrawn && told != Undated && now.After(until.AddDate(0, 0, 1))
+	return c.Status.Ahead() && !c.Withdrawn && told != Undated && now.After(until.AddDate(0, 0, 1))
 }

@@ -102,24 +102,16 @@ func kinds(m *Match, a, b features) {
 	x, y := a.Contact.Kind, b.Contact.Kind
 	switch {
 	case x == y:
-		m.add(2, "both %s", kindWords(string(x)))
-	case Related(x, y):
-		m.add(1, "%s may be called %s", kindWords(string(y)), kindWords(string(x)))
-	case x == parley.Message || y == parley.Message || x == parley.Visit || y == parley.Visit:
+		m.add(2, "both %s", x.Words())
+	case x.Related(y):
+		m.add(1, "%s may be called %s", y.Words(), x.Words())
+	case x.Distinct() || y.Distinct():
 		m.bar("a %s is no %s", x, y)
 	case !a.kinded || !b.kinded:
 		m.add(-1, "one seems a %s, one a %s", x, y)
 	default:
 		m.bar("a %s is no %s", x, y)
 	}
-}
-
-// Related tells whether reports use two kinds for one contact: a meeting by
-// video is a meeting to some, and talks are anything.
-func Related(x, y parley.ContactKind) bool {
-	pair := func(p, q parley.ContactKind) bool { return x == p && y == q || x == q && y == p }
-	return pair(parley.Call, parley.VideoCall) || pair(parley.Meeting, parley.VideoCall) || pair(parley.Meeting, parley.Talks) ||
-		pair(parley.Call, parley.Talks) || pair(parley.VideoCall, parley.Talks)
 }
 
 // statuses keeps what was held apart from what lies ahead of a report that came
@@ -132,17 +124,13 @@ func statuses(m *Match, a, b features) {
 	if b.Document.Published < a.Document.Published {
 		first, then = b, a
 	}
-	if happened(first.Contact.Status) && ahead(then.Contact.Status) && day10(first.Document.Published) != day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.Ahead() && day10(first.Document.Published) != day10(then.Document.Published) {
 		m.bar("one was held before the other was planned")
 	}
-	if happened(first.Contact.Status) && calledOff(then.Contact.Status) && day10(first.Document.Published) != day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.CalledOff() && day10(first.Document.Published) != day10(then.Document.Published) {
 		m.bar("one was held, the other called off")
 	}
 }
-
-func calledOff(s parley.Status) bool { return s == parley.Postponed || s == parley.Cancelled }
-func happened(s parley.Status) bool  { return s == parley.Held || s == parley.UnderWay }
-func ahead(s parley.Status) bool     { return s == parley.Planned || s == parley.Proposed }
 
 // ordinals weighs the numbers in a series: the ninth is not the tenth.
 func ordinals(m *Match, a, b features) {

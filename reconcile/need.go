@@ -1,6 +1,6 @@
 package reconcile
 
-import "slices"
+import "parley"
 
 // What makes a contact need a look by people.
 const (
@@ -8,9 +8,6 @@ const (
 	weakest    = 60 // a value told without any confidence; the surest need nothing
 	unattended = 2  // it is the contact a document reports
 )
-
-// certainOf are the fields whose confidence makes a contact more or less certain.
-var certainOf = []string{"participants", "date", "place", "duration", "initiator"}
 
 // need is how much a contact needs a look by people, from 0: what is disputed
 // before what is weakly told. What is checked needs none.
@@ -22,7 +19,7 @@ func need(c Contact) int {
 	least := 1.0
 	for _, a := range c.Accounts {
 		for _, f := range a.Contact.Facts {
-			if slices.Contains(certainOf, f.Field) {
+			if sure(f.Field) {
 				least = min(least, f.Confidence)
 			}
 		}
@@ -32,4 +29,10 @@ func need(c Contact) int {
 		n += unattended
 	}
 	return n
+}
+
+// sure reports whether a field makes a contact more or less certain.
+func sure(field string) bool {
+	f, ok := parley.FieldNamed(field)
+	return ok && f.Sure
 }

@@ -1,6 +1,7 @@
 package reconcile
 
 import (
+	"cmp"
 	"hash/fnv"
 	"math"
 	"slices"
@@ -207,7 +208,7 @@ func originName(d parley.Account) string {
 		return name
 	}
 	if d.Home != "" {
-		return firstOf(d.Document.Publisher, d.Home)
+		return cmp.Or(d.Document.Publisher, d.Home)
 	}
 	if names := quoted(d); len(names) > 0 {
 		return names[0]

@@ -121,7 +121,7 @@ func toldByOffice(people []someone) bool {
 // places weighs where both are told to have been, for contacts in person.
 func places(m *Match, a, b features) {
 	x, y := a.Contact.Place, b.Contact.Place
-	if x == "" || y == "" || remote(a.Contact.Kind) || remote(b.Contact.Kind) {
+	if x == "" || y == "" || a.Contact.Kind.Remote() || b.Contact.Kind.Remote() {
 		return
 	}
 	switch relation := comparePlaces(x, y); relation {
@@ -132,10 +132,6 @@ func places(m *Match, a, b features) {
 	case Contradict:
 		m.bar("at different places: %s and %s", x, y)
 	}
-}
-
-func remote(k parley.ContactKind) bool {
-	return k == parley.Call || k == parley.VideoCall || k == parley.Message
 }
 
 // lengths weighs how long both are told to have been.
@@ -168,9 +164,9 @@ func texts(m *Match, a, b features) {
 // paper, which comes back to it. Guests have several: they begin, they speak to
 // the press, they sign.
 func twice(a, b features) bool {
-	short := remote(a.Contact.Kind) && remote(b.Contact.Kind) || a.Contact.Domestic && b.Contact.Domestic
+	short := a.Contact.Kind.Remote() && b.Contact.Kind.Remote() || a.Contact.Domestic && b.Contact.Domestic
 	return short && a.Home != "" && a.Home == b.Home && a.Document.Publisher == b.Document.Publisher && publishedDay(a.Account) == publishedDay(b.Account) &&
-		a.Contact.Main && b.Contact.Main && happened(a.Contact.Status) && happened(b.Contact.Status)
+		a.Contact.Main && b.Contact.Main && a.Contact.Status.Happened() && b.Contact.Status.Happened()
 }
 
 // topics weighs the subjects by their words.

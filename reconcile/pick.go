@@ -13,7 +13,7 @@ type telling struct {
 	byField map[string][]Said
 }
 
-func (c Contact) told() telling {
+func tellingOf(c Contact) telling {
 	t := telling{c.Current(), map[string][]Said{}}
 	for _, a := range t.current {
 		for _, s := range append(saidBy(a), agreedIn(a)...) {
@@ -25,8 +25,8 @@ func (c Contact) told() telling {
 
 // summarise picks a value for each flat field: the one most accounts give, of
 // equals the more exact, then the surer, then the one told first.
-func (c *Contact) summarise(t telling) {
-	c.Kind, c.Status = kindOf(t), c.status()
+func summarise(c *Contact, t telling) {
+	c.Kind, c.Status = kindOf(t), statusOf(*c)
 	c.Date, c.Time, c.Place = t.pick("date"), t.pick("time"), t.pick("place")
 	c.Duration, c.Initiator = t.pick("duration"), t.pick("initiator")
 	known := map[string]bool{}
@@ -62,7 +62,7 @@ func (t telling) pick(field string) string {
 		return ""
 	}
 	return slices.MaxFunc(all, func(x, y choice) int {
-		return cmp.Or(boolCompare(x.said.Checked, y.said.Checked), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
+		return cmp.Or(cmp.Compare(checked(x.said), checked(y.said)), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
 			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published))
 	}).said.Value
 }
@@ -72,7 +72,7 @@ func (t telling) pick(field string) string {
 func (t telling) final(field string) []Said {
 	held := map[parley.AccountID]bool{}
 	for _, a := range t.current {
-		held[a.ID] = happened(a.Contact.Status)
+		held[a.ID] = a.Contact.Status.Happened()
 	}
 	told := slices.DeleteFunc(slices.Clone(t.byField[field]), func(s Said) bool { return !held[s.Account] && !s.Checked })
 	if len(told) == 0 {
@@ -81,14 +81,12 @@ func (t telling) final(field string) []Said {
 	return told
 }
 
-func boolCompare(a, b bool) int {
-	switch {
-	case a == b:
-		return 0
-	case a:
+// checked is 1 for what a person accepted or corrected.
+func checked(s Said) int {
+	if s.Checked {
 		return 1
 	}
-	return -1
+	return 0
 }
 
 // exactness orders dates by how exact they are; other values are alike.
@@ -111,7 +109,7 @@ func kindOf(t telling) parley.ContactKind {
 		}
 	}
 	best := parley.ContactKind("")
-	for _, k := range []parley.ContactKind{parley.VideoCall, parley.Call, parley.Visit, parley.Message, parley.Meeting, parley.Talks} {
+	for _, k := range parley.ByRarity() {
 		if count[k] > count[best] {
 			best = k
 		}

@@ -41,7 +41,7 @@ func Settle(p Promise, at Contact, candidates func(Awaited) []Contact, now time.
 // KeptAs is a promise of a contact that the text tells of as planned, where its
 // account is one of a contact that took place later.
 func (p Promise) KeptAs(promised Contact) Promise {
-	if p.KeptBy == "" && happened(promised.Status) && promised.From > p.Made {
+	if p.KeptBy == "" && promised.Status.Happened() && promised.From > p.Made {
 		p.KeptBy, p.KeptOn, p.FollowUp, p.Uncertain, p.Overdue = promised.ID, promised.From, true, false, false
 	}
 	return p

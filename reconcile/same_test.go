@@ -102,7 +102,7 @@ func TestOneSideAgreesOnTwoThings(t *testing.T) {
 	}{{nil, false}, {mali, true}} {
 		contact := reconcile.Contact{Parties: []string{"Mali", "Norway"}, Accounts: []parley.Account{agreed("a", one, nil), agreed("b", other, c.change)}}
 		disputed := false
-		for _, r := range contact.Compare().Rows {
+		for _, r := range reconcile.SideBySide(contact).Rows {
 			disputed = disputed || r.Field == "agreed" && r.Verdict.Disputed()
 		}
 		if disputed != c.want {

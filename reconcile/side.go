@@ -34,9 +34,9 @@ func SideOf(a parley.Account, chain, presumed parley.Chain) string {
 
 // Sides are the sides that tell of a contact: its parties in order of name,
 // then others' governments, then the press.
-func (c Contact) Sides() []string { return c.sides(c.told()) }
+func Sides(c Contact) []string { return tellingSides(c, tellingOf(c)) }
 
-func (c Contact) sides(t telling) []string {
+func tellingSides(c Contact, t telling) []string {
 	told := map[string]bool{}
 	for _, said := range t.byField {
 		for _, s := range said {
@@ -49,14 +49,14 @@ func (c Contact) sides(t telling) []string {
 			sides = append(sides, s)
 		}
 	}
-	slices.SortFunc(sides, func(x, y string) int { return c.sideOrder(x, y) })
+	slices.SortFunc(sides, func(x, y string) int { return sideOrder(c, x, y) })
 	if told[Press] {
 		sides = append(sides, Press)
 	}
 	return sides
 }
 
-func (c Contact) sideOrder(x, y string) int {
+func sideOrder(c Contact, x, y string) int {
 	in := func(s string) int {
 		if slices.Contains(c.Parties, s) {
 			return 0

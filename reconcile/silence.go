@@ -12,9 +12,9 @@ type Silence struct {
 // Silences lists what only one side, or the press alone, tells. Sides with no
 // account of their own are not silent but absent, and the press is never silent:
 // it hands on what it likes.
-func (c Contact) Silences() []Silence {
+func Silences(c Contact) []Silence {
 	var out []Silence
-	comparison := c.Compare()
+	comparison := SideBySide(c)
 	for _, r := range comparison.Rows {
 		var told Cell
 		var silent []string

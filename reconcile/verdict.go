@@ -1,5 +1,7 @@
 package reconcile
 
+import "parley"
+
 // Verdict is the result of laying values side by side.
 type Verdict string
 
@@ -38,25 +40,24 @@ func (j judgement) worse(o judgement) bool { return j.verdict.severity() > o.ver
 
 // judge compares two values of one field. It is symmetric.
 func judge(field string, a, b Said) judgement {
-	if judgeField := judges[field]; judgeField != nil {
-		return judgeField(a, b)
+	if f, ok := parley.FieldNamed(field); ok {
+		return judges[f.Judged](a, b)
 	}
 	return judgeWords(a, b)
 }
 
-var judges = map[string]func(a, b Said) judgement{
-	"kind":         judgeKinds,
-	"status":       judgeStatuses,
-	"date":         judgeDates,
-	"time":         judgeTimes,
-	"place":        judgePlaces,
-	"duration":     judgeLengths,
-	"initiator":    judgeActors,
-	"host":         judgeActors,
-	"mediator":     judgeActors,
-	"tone":         judgeTones,
-	"ordinal":      judgeOrdinals,
-	"count":        judgeCounts,
-	"agreed":       judgeWords,
-	"participants": judgePeople,
+// judges has a function for each rule of the table of fields.
+var judges = map[parley.Judging]func(a, b Said) judgement{
+	parley.JudgedAsKind:    judgeKinds,
+	parley.JudgedAsStatus:  judgeStatuses,
+	parley.JudgedAsDate:    judgeDates,
+	parley.JudgedAsClock:   judgeTimes,
+	parley.JudgedAsPlace:   judgePlaces,
+	parley.JudgedAsLength:  judgeLengths,
+	parley.JudgedAsActor:   judgeActors,
+	parley.JudgedAsPerson:  judgePeople,
+	parley.JudgedAsTone:    judgeTones,
+	parley.JudgedAsOrdinal: judgeOrdinals,
+	parley.JudgedAsCount:   judgeCounts,
+	parley.JudgedAsWords:   judgeWords,
 }

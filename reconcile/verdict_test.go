@@ -28,7 +28,7 @@ func told(doc, home, published, field string, value any, derived string) parley.
 func verdict(t *testing.T, a, b parley.Account, field string) (reconcile.Verdict, string) {
 	t.Helper()
 	c := reconcile.Contact{Parties: a.Contact.Parties, Accounts: []parley.Account{a, b}}
-	for _, r := range c.Compare().Rows {
+	for _, r := range reconcile.SideBySide(c).Rows {
 		if r.Field == field {
 			if r.Rule == "" {
 				t.Errorf("%s: no rule", field)
@@ -105,7 +105,7 @@ func TestTonesOfTwoSourcesInOneReport(t *testing.T) {
 	besides.Value = "businesslike"
 	a.Contact.Facts = append(a.Contact.Facts, b, besides)
 	c := reconcile.Contact{Parties: a.Contact.Parties, Accounts: []parley.Account{a}}
-	for _, row := range c.Compare().Rows {
+	for _, row := range reconcile.SideBySide(c).Rows {
 		if row.Field == "tone" && (row.Verdict != reconcile.Compatible || row.Rule != "words of one temper") {
 			t.Errorf("%s: %s", row.Verdict, row.Rule)
 		}
@@ -121,7 +121,7 @@ func TestSilenceIsNoDifference(t *testing.T) {
 		}
 	}
 	c := reconcile.Contact{Parties: a.Contact.Parties, Accounts: []parley.Account{a, b}}
-	if silences := c.Silences(); len(silences) != 2 || silences[0].Told != "United States" || silences[0].Silent[0] != "Russia" {
+	if silences := reconcile.Silences(c); len(silences) != 2 || silences[0].Told != "United States" || silences[0].Silent[0] != "Russia" {
 		t.Errorf("%+v", silences)
 	}
 }
@@ -141,8 +141,8 @@ func TestLifeOfAContact(t *testing.T) {
 			}
 		}
 	}
-	all := reconcile.Group(accounts, reconcile.Rules{})
-	if len(all) != 1 || all[0].Status != parley.Held || len(all[0].Life()) != 3 {
+	all := reconcile.Contacts(accounts, reconcile.Rules{})
+	if len(all) != 1 || all[0].Status != parley.Held || len(reconcile.Life(all[0])) != 3 {
 		t.Fatalf("%+v", all)
 	}
 	denied := told("kremlin.example", "Russia", "2025-12-30", "status", "denied", "")

@@ -24,7 +24,7 @@ func Visits(contacts []Contact) map[parley.ContactID]parley.ContactID {
 // if both name people; or of the visitor with others, as nobody is at two places
 // at once.
 func DuringVisit(visit, c Contact) bool {
-	if visit.Kind != parley.Visit || visit.Status == parley.Denied || visit.Status == parley.Cancelled || remote(c.Kind) || c.Kind == parley.Visit {
+	if visit.Kind != parley.Visit || visit.Status == parley.Denied || visit.Status == parley.Cancelled || c.Kind.Remote() || c.Kind == parley.Visit {
 		return false
 	}
 	visitor := shareSomebody(visit, c)

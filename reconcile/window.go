@@ -40,7 +40,7 @@ type Window struct {
 // within two.
 func When(a parley.Account) Window {
 	w := window(a)
-	if at, err := time.Parse(time.RFC3339, a.Document.Published); err == nil && happened(a.Contact.Status) && w.Told != Undated && w.To > at.Unix()/60+1 {
+	if at, err := time.Parse(time.RFC3339, a.Document.Published); err == nil && a.Contact.Status.Happened() && w.Told != Undated && w.To > at.Unix()/60+1 {
 		w.To = max(w.From+1, at.Unix()/60+1) // what is told as held has begun
 	}
 	return w

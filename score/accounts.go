@@ -74,7 +74,7 @@ func yes(b bool) string {
 // sameContact tells whether reconciling two documents puts what both report into
 // one contact.
 func sameContact(a, b []parley.Account) bool {
-	for _, c := range reconcile.Group(append(slices.Clone(a), b...), reconcile.Rules{}) {
+	for _, c := range reconcile.Contacts(append(slices.Clone(a), b...), reconcile.Rules{}) {
 		if reports(c, a) && reports(c, b) {
 			return true
 		}

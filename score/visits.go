@@ -68,7 +68,7 @@ func (l entry) days() string {
 // linked tells whether an account is put into a visit listed, or into a contact
 // that took place during it.
 func linked(listed, accounts []parley.Account) bool {
-	contacts := reconcile.Group(append(append([]parley.Account{}, listed...), accounts...), reconcile.Rules{})
+	contacts := reconcile.Contacts(append(append([]parley.Account{}, listed...), accounts...), reconcile.Rules{})
 	during := reconcile.Visits(contacts)
 	for _, c := range contacts {
 		if reports(c, accounts) && (reports(c, listed) || during[c.ID] == reconcile.Name(listed[0].ID)) {

@@ -1,25 +1,23 @@
 package view
 
 import (
-	"cmp"
 	"strings"
 
 	"parley"
 )
 
-// fieldLabels are the words people read for fields.
-var fieldLabels = map[string]string{"participants": "who", "parties": "sides", "date": "when", "time": "at", "place": "where", "duration": "how long", "initiator": "asked by",
-	"ordinal": "number", "superlatives": "rank", "topics": "about", "purpose": "in order"}
-
 // Label is what people call a field: the duration is "how long".
-func Label(field string) string { return cmp.Or(fieldLabels[field], field) }
+func Label(field string) string {
+	if f, ok := parley.FieldNamed(field); ok {
+		return f.Label
+	}
+	return field
+}
 
 // FieldNamed is the field that people call by its name or its label.
 func FieldNamed(words string) string {
-	for field, label := range fieldLabels {
-		if strings.EqualFold(words, label) {
-			return field
-		}
+	if f, ok := parley.FieldNamed(words); ok {
+		return f.Name
 	}
 	return strings.ToLower(words)
 }

@@ -26,7 +26,7 @@ func ByLength(contacts []reconcile.Contact, claim Claim) []Ranked {
 		if !claim.Scope.Counts(c.Kind) || !c.Happened() || !start.IsZero() && c.From < start.Format(time.DateOnly) {
 			continue
 		}
-		r := Ranked{Contact: c, Lengths: c.Lengths(), Called: calledBy(c, claim.Longest)}
+		r := Ranked{Contact: c, Lengths: reconcile.Lengths(c), Called: calledBy(c, claim.Longest)}
 		if !claim.Longest {
 			slices.Reverse(r.Lengths)
 		}

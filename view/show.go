@@ -40,7 +40,7 @@ func Decisions(all []parley.Decision) []Decided {
 // Show makes the sheet of a contact from its accounts, what was said of it and
 // what was decided.
 func Show(c reconcile.Contact, said []parley.Said, decisions []parley.Decision, now time.Time) Sheet {
-	s := Sheet{Contact: c, Life: c.Life(), Comparison: c.Compare(), Origins: reconcile.Origins(c.Current()), Silences: c.Silences(), Overdue: c.Overdue(now)}
+	s := Sheet{Contact: c, Life: reconcile.Life(c), Comparison: reconcile.SideBySide(c), Origins: reconcile.Origins(c.Current()), Silences: reconcile.Silences(c), Overdue: reconcile.Overdue(c, now)}
 	for _, x := range said {
 		if slices.ContainsFunc(x.Contacts, func(id parley.AccountID) bool { return member(c, id) }) {
 			s.Said = append(s.Said, x)

@@ -33,7 +33,7 @@ func Timeline(contacts []reconcile.Contact, persons []Who, now time.Time) []Line
 		if slices.ContainsFunc(persons, func(w Who) bool { return !w.TookPart(c) }) {
 			continue
 		}
-		lines = append(lines, Line{Contact: c, During: during[c.ID], Overdue: c.Overdue(now)})
+		lines = append(lines, Line{Contact: c, During: during[c.ID], Overdue: reconcile.Overdue(c, now)})
 	}
 	return lines
 }

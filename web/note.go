@@ -65,7 +65,15 @@ func (d *Desk) noteDocument(q *asking) (parley.Document, error) {
 
 // noteFields are the fields of the form that stand as they are; those with
 // several values have one a line.
-var noteFields = []string{"kind", "status", "parties", "participants", "date", "time", "place", "duration", "initiator", "tone", "ordinal", "topics", note.Statement, note.Promise, note.Due, note.Position, note.Free}
+func noteFields() []string {
+	var names []string
+	for _, f := range parley.Fields() {
+		if f.Noted {
+			names = append(names, f.Name)
+		}
+	}
+	return append(names, note.Statement, note.Promise, note.Due, note.Position, note.Free)
+}
 
 func noteForm(sent url.Values) note.Form {
 	f := note.Form{By: strings.TrimSpace(sent.Get("by"))}
@@ -78,7 +86,7 @@ func noteForm(sent url.Values) note.Form {
 		add(note.For, view.PartyNamed(name))
 	}
 	tells := sent.Get("parties") != "" || sent.Get("participants") != ""
-	for _, field := range noteFields {
+	for _, field := range noteFields() {
 		switch value := sent.Get(field); field {
 		case "kind", "status":
 			if tells { // they always have a value; alone they tell of no contact

@@ -1,6 +1,8 @@
 package web
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -111,31 +113,34 @@ func (r *reading) mark(layer string, places []parley.Evidence) (number int, at s
 }
 
 // layerOf says in which layer the words of a field are marked.
-func layerOf(field string) string {
-	switch field {
-	case "date", "time", "place", "duration":
-		return "time"
-	case "participants":
-		return "who"
-	}
-	return "contact"
+func layerOf(field parley.Field) string { return string(cmp.Or(field.Marked, parley.MarkedAsContact)) }
+
+// fieldOrder is how facts are listed: who before what.
+func fieldOrder() []parley.Field {
+	all := parley.Fields()
+	slices.SortStableFunc(all, func(a, b parley.Field) int { return cmp.Compare(rank(a), rank(b)) })
+	return slices.DeleteFunc(all, func(f parley.Field) bool { return f.Name == "kind" || f.Name == "status" })
 }
 
-// fieldOrder is how facts are listed.
-var fieldOrder = []string{"participants", "parties", "date", "time", "place", "duration", "initiator", "host", "mediator", "ordinal", "superlatives", "tone", "topics", "purpose", "plans", "count"}
+func rank(f parley.Field) int {
+	if f.Judged == parley.JudgedAsPerson {
+		return 0
+	}
+	return 1
+}
 
 func (r *reading) contact(c parley.Contact, address string) {
 	out := readContact{Contact: c, Title: view.Title(reconcile.Contact{Participants: c.Participants, Parties: c.Parties}), Address: address}
 	out.Number, _ = r.mark("contact", c.Evidence)
-	for _, field := range fieldOrder {
+	for _, field := range fieldOrder() {
 		first := true
 		for _, f := range c.Facts {
-			if f.Field != field {
+			if f.Field != field.Name {
 				continue
 			}
 			t := thing{Words: valueWords(f), Chain: f.Chain, Presumed: f.Presumed, Derived: f.Derived}
 			t.Number, t.At = r.mark(layerOf(field), f.Evidence)
-			out.Facts = append(out.Facts, readFact{thing: t, Field: field, Repeat: !first})
+			out.Facts = append(out.Facts, readFact{thing: t, Field: field.Name, Repeat: !first})
 			first = false
 		}
 	}

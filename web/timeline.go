@@ -54,8 +54,8 @@ const (
 )
 
 var (
-	kinds  = []parley.ContactKind{parley.Call, parley.VideoCall, parley.Meeting, parley.Visit, parley.Talks, parley.Message}
-	stages = []parley.Status{parley.Held, parley.UnderWay, parley.Planned, parley.Proposed, parley.Postponed, parley.Cancelled, parley.Denied}
+	kinds  = parley.Kinds()
+	stages = parley.Statuses()
 )
 
 func (d *Desk) timeline(q *asking) (page, error) {

@@ -150,8 +150,8 @@ func views(b *testing.B, w *work.Worker) map[string]func(k int) {
 		"show": func(k int) {
 			ask(func(r store.Reader) error {
 				accounts, err := r.Members(ids[k%len(ids)])
-				for _, c := range reconcile.Group(accounts, reconcile.Rules{}) {
-					c.Compare()
+				for _, c := range reconcile.Contacts(accounts, reconcile.Rules{}) {
+					reconcile.SideBySide(c)
 				}
 				return err
 			})

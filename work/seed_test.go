@@ -108,7 +108,7 @@ func read(t testing.TB, w *work.Worker, f func(store.Reader) error) {
 func wantVerdicts(t *testing.T, c reconcile.Contact) {
 	want := map[string]reconcile.Verdict{"kind": reconcile.Agree, "status": reconcile.Agree, "date": reconcile.Agree, "duration": reconcile.Contradict,
 		"initiator": reconcile.Contradict, "tone": reconcile.Contradict, "ordinal": reconcile.OneSide}
-	for _, r := range c.Compare().Rows {
+	for _, r := range reconcile.SideBySide(c).Rows {
 		if v, ok := want[r.Field]; ok && v != r.Verdict {
 			t.Errorf("%s: %s (%s), want %s", r.Field, r.Verdict, r.Rule, v)
 		}

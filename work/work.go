@@ -116,7 +116,7 @@ func regroup(tx store.Writer, changed []parley.Account, touched []parley.Contact
 	if err != nil {
 		return err
 	}
-	return tx.PutContacts(unique(append(touched, old...)), reconcile.Group(component, rulesFor(component, decisions)))
+	return tx.PutContacts(unique(append(touched, old...)), reconcile.Contacts(component, rulesFor(component, decisions)))
 }
 
 // neighbourhood gathers all accounts that some accounts may be one contact with,

@@ -39,13 +39,13 @@ func (c *compareCommand) Run(s *streams) error {
 		case "html":
 			return export.HTML(s.out, contact, "")
 		}
-		newSheet(s).comparison(contact.Compare())
+		newSheet(s).comparison(reconcile.SideBySide(contact))
 		return nil
 	})
 }
 
 func (h *sheet) silences(c reconcile.Contact) {
-	all := c.Silences()
+	all := reconcile.Silences(c)
 	switch {
 	case len(c.TellingSides) < 2:
 		h.wrap(0, "only one side tells of the contact: "+strings.Join(c.TellingSides, ", "), h.faint)

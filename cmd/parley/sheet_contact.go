@@ -27,10 +27,10 @@ func (h *sheet) contact(n int, c parley.Contact) {
 		h.row(once(k, "who"), person(p))
 	}
 	h.row("sides", strings.Join(c.Parties, ", "))
-	for _, field := range []struct{ name, label string }{
-		{"status", "status"}, {"date", "when"}, {"time", "at"}, {"place", "where"}, {"duration", "how long"}, {"initiator", "asked by"}, {"host", "host"}, {"mediator", "mediator"},
-		{"tone", "tone"}, {"ordinal", "number"}, {"superlatives", "rank"}, {"topics", "about"}, {"purpose", "in order"}} {
-		h.facts(field.label, c, field.name)
+	for _, field := range parley.Fields() {
+		if field.Name != "kind" && field.Name != "participants" && field.Name != "parties" { // these stand above
+			h.facts(field.Label, c, field.Name)
+		}
 	}
 	h.row("plans", strings.Join(c.Plans, ", "))
 	h.row("before", strings.Join(c.Before, ", "))

@@ -51,7 +51,7 @@ func neighbourhoods(t *testing.T, s store.Store) {
 // put groups accounts and keeps the contacts.
 func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parley.ContactID, accounts ...parley.Account) []reconcile.Contact {
 	t.Helper()
-	contacts := reconcile.Group(accounts, reconcile.Rules{})
+	contacts := reconcile.Contacts(accounts, reconcile.Rules{})
 	write(t, s, now, func(w store.Writer) error {
 		if err := w.PutAccounts(d.Seq, accounts); err != nil {
 			return err
