@@ -1,18 +1,5 @@
 package parley
 
-// ContactKind is the kind of an exchange between parties.
-type ContactKind string
-
-// The kinds of contact.
-const (
-	Call      ContactKind = "call"
-	VideoCall ContactKind = "video-call"
-	Meeting   ContactKind = "meeting"
-	Visit     ContactKind = "visit"
-	Talks     ContactKind = "talks"   // a round between delegations
-	Message   ContactKind = "message" // letter, text, exchange of notes
-)
-
 // Status tells how far a contact has come, as the document sees it.
 type Status string
 

@@ -5,13 +5,29 @@ import (
 	"slices"
 )
 
+// ContactKind is the kind of an exchange between parties.
+type ContactKind string
+
+// The kinds of contact.
+const (
+	Call      ContactKind = "call"
+	VideoCall ContactKind = "video-call"
+	Meeting   ContactKind = "meeting"
+	Visit     ContactKind = "visit"
+	Talks     ContactKind = "talks"   // a round between delegations
+	Message   ContactKind = "message" // letter, text, exchange of notes
+)
+
 // kindRow is what the house knows of one kind of contact.
 type kindRow struct {
 	Kind ContactKind
-	// Alike are the kinds by which other reports, or other words of one report, tell of
-	// a contact of this kind: a meeting by video is a meeting to some, and talks are
-	// anything. Given at one end only.
+	// Alike are the kinds by which one report tells of a contact of this kind too, in
+	// other words: a meeting by video is a meeting to some, and talks are meetings. Given
+	// at one end only.
 	Alike []ContactKind
+	// Elsewhere are the kinds by which another report may tell of it: who was on the
+	// telephone held talks to some. One author who writes both words means two contacts.
+	Elsewhere []ContactKind
 	// Remote: those who take part are at different places.
 	Remote bool
 	// Distinct: no other kind is told for it, however vague the word.
@@ -26,7 +42,7 @@ type kindRow struct {
 // kinds is the one table of kinds of contact, in the order in which people are
 // offered them. A word for a new kind goes into lexicon/contacts.tsv.
 var kinds = []kindRow{
-	{Kind: Call, Alike: []ContactKind{VideoCall, Talks}, Remote: true, Common: 1},
+	{Kind: Call, Alike: []ContactKind{VideoCall}, Elsewhere: []ContactKind{Talks}, Remote: true, Common: 1},
 	{Kind: VideoCall, Alike: []ContactKind{Meeting, Talks}, Remote: true, Common: 0},
 	{Kind: Meeting, Alike: []ContactKind{Talks}, Common: 4},
 	{Kind: Visit, Distinct: true, Common: 2},
@@ -61,6 +77,11 @@ func (k ContactKind) row() kindRow {
 
 // Related reports whether reports use two kinds for one contact. It is symmetric.
 func (k ContactKind) Related(other ContactKind) bool {
+	return k.Alike(other) || slices.Contains(k.row().Elsewhere, other) || slices.Contains(other.row().Elsewhere, k)
+}
+
+// Alike reports whether one report uses two kinds for one contact. It is symmetric.
+func (k ContactKind) Alike(other ContactKind) bool {
 	return slices.Contains(k.row().Alike, other) || slices.Contains(other.row().Alike, k)
 }
 

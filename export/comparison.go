@@ -15,7 +15,7 @@ import (
 	"strings"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/view"
 )
 
@@ -37,8 +37,8 @@ type tableRow struct {
 // notStated fills the cells of a side that is silent.
 const notStated = "not stated"
 
-func tableOf(c reconcile.Contact) table {
-	comparison := reconcile.SideBySide(c)
+func tableOf(c parley.ContactOnRecord) table {
+	comparison := compare.SideBySide(c)
 	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status, dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
 	for _, r := range comparison.Rows {
 		row := tableRow{Field: view.Label(r.Field), Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
@@ -60,7 +60,7 @@ func counted(n int, word string) string {
 	return fmt.Sprintf("%d %s", n, word)
 }
 
-func dateOf(c reconcile.Contact) string {
+func dateOf(c parley.ContactOnRecord) string {
 	if c.Date == "" {
 		return "date not stated"
 	}
@@ -68,7 +68,7 @@ func dateOf(c reconcile.Contact) string {
 }
 
 // cellText is what a side says, each value with its sources.
-func cellText(cell reconcile.Cell) string {
+func cellText(cell compare.Cell) string {
 	var parts []string
 	for _, v := range cell.Values {
 		text := v.Text
@@ -85,7 +85,7 @@ func cellText(cell reconcile.Cell) string {
 
 // sources names the chains of a value, each once, or the publishers where the
 // author says it.
-func sources(v reconcile.Value) string {
+func sources(v compare.Value) string {
 	var all []string
 	seen := map[string]bool{}
 	for _, s := range v.Said {
@@ -114,7 +114,7 @@ func (t table) remarked(remark string) table {
 
 // Markdown writes the accounts of a contact side by side as a Markdown table, with
 // a remark above it if there is one.
-func Markdown(w io.Writer, c reconcile.Contact, remark string) error {
+func Markdown(w io.Writer, c parley.ContactOnRecord, remark string) error {
 	t := tableOf(c).remarked(remark)
 	var b strings.Builder
 	fmt.Fprintf(&b, "**%s**  \n%s\n\n| |", escapeMarkdown(t.Title), escapeMarkdown(t.Under))
@@ -154,6 +154,6 @@ var page = template.Must(template.New("comparison").Parse(`<table style="border-
 
 // HTML writes the accounts of a contact side by side as a table that pastes into
 // a document, with a remark above it if there is one.
-func HTML(w io.Writer, c reconcile.Contact, remark string) error {
+func HTML(w io.Writer, c parley.ContactOnRecord, remark string) error {
 	return page.Execute(w, tableOf(c).remarked(remark))
 }

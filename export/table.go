@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/view"
 )
 
@@ -21,7 +21,7 @@ type Table struct {
 }
 
 // Contacts is a row a contact on record.
-func Contacts(all []reconcile.Contact) Table {
+func Contacts(all []parley.ContactOnRecord) Table {
 	t := Table{Columns: []string{"contact", "kind", "status", "date", "time", "place", "duration", "parties", "participants", "initiator", "ordinal", "ordinal_scope", "topics", "domestic",
 		"articles", "origins", "told_by", "disputed", "checked", "withdrawn"}}
 	for _, c := range all {
@@ -41,14 +41,14 @@ func Contacts(all []reconcile.Contact) Table {
 
 // Facts is a row a value that one account gives one field of a contact with its
 // accounts.
-func Facts(all []reconcile.Contact) Table {
+func Facts(all []parley.ContactOnRecord) Table {
 	t := Table{Columns: []string{"contact", "field", "value", "side", "verdict", "chain", "presumed", "confidence", "derived", "document", "publisher", "published", "url", "start", "end", "exact"}}
 	for _, c := range all {
 		urls := map[parley.DocumentID]string{}
 		for _, a := range c.Accounts {
 			urls[a.Document.ID] = a.Document.URL
 		}
-		for _, r := range reconcile.SideBySide(c).Rows {
+		for _, r := range compare.SideBySide(c).Rows {
 			for _, cell := range r.Cells {
 				for _, v := range cell.Values {
 					for _, s := range v.Said {

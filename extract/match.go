@@ -105,17 +105,10 @@ func (r *reader) anaphor(x *telling) bool {
 // kindsMeet tells whether two words can name one contact. A vague word fits
 // any kind; "talks" can be a meeting; a call by video is a call.
 func kindsMeet(a parley.ContactKind, aVague bool, b parley.ContactKind, bVague bool) bool {
-	if a == b {
+	if a == b || a.Alike(b) {
 		return true
 	}
-	if a == parley.Visit || b == parley.Visit || a == parley.Message || b == parley.Message {
-		return false
-	}
-	if aVague || bVague {
-		return true
-	}
-	pair := func(x, y parley.ContactKind) bool { return a == x && b == y || a == y && b == x }
-	return pair(parley.Talks, parley.Meeting) || pair(parley.VideoCall, parley.Call) || pair(parley.Talks, parley.VideoCall) || pair(parley.VideoCall, parley.Meeting)
+	return (aVague || bVague) && !a.Distinct() && !b.Distinct()
 }
 
 // past tells whether a status speaks of something that has begun.

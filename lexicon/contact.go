@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // ContactWord is a verb or noun of contact.
 type ContactWord struct {
@@ -20,6 +23,16 @@ func readContacts() map[string]ContactWord {
 		known[row[1]+" "+row[0]] = c
 	}
 	return known
+}
+
+// ContactKinds lists the kinds that words of contact tell, each once, in order.
+func ContactKinds() []string {
+	var kinds []string
+	for _, w := range contactWords {
+		kinds = append(kinds, w.Kind)
+	}
+	slices.Sort(kinds)
+	return slices.Compact(kinds)
 }
 
 // ContactVerb looks up a verb of contact by lemma.

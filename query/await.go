@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -12,12 +13,12 @@ import (
 // awaiting looks up contacts that are awaited, and remembers them.
 type awaiting struct {
 	r      store.Reader
-	found  map[string][]reconcile.Contact
+	found  map[string][]parley.ContactOnRecord
 	failed error
 }
 
 func await(r store.Reader) *awaiting {
-	return &awaiting{r: r, found: map[string][]reconcile.Contact{}}
+	return &awaiting{r: r, found: map[string][]parley.ContactOnRecord{}}
 }
 
 // mostCandidates bounds what is looked through for a contact that the names of
@@ -25,7 +26,7 @@ func await(r store.Reader) *awaiting {
 const mostCandidates = 30
 
 // candidates are the first contacts between those awaited, within the days.
-func (s *awaiting) candidates(a reconcile.Awaited) []reconcile.Contact {
+func (s *awaiting) candidates(a promise.Awaited) []parley.ContactOnRecord {
 	key := fmt.Sprintf("%#v", a)
 	if found, known := s.found[key]; known {
 		return found
@@ -50,11 +51,11 @@ func (s *awaiting) candidates(a reconcile.Awaited) []reconcile.Contact {
 
 // perhaps is the first contact held that one planned for days now past may have
 // been, one of its own kind before others; nil where none is on record.
-func (s *awaiting) perhaps(c reconcile.Contact) *view.Held {
-	related := reconcile.AwaitedBy(c)
+func (s *awaiting) perhaps(c parley.ContactOnRecord) *view.Held {
+	related := promise.AwaitedBy(c)
 	own := related
 	own.Kinds = []parley.ContactKind{c.Kind}
-	for _, a := range []reconcile.Awaited{own, related} {
+	for _, a := range []promise.Awaited{own, related} {
 		for _, held := range s.candidates(a) {
 			if held.ID != c.ID && a.Is(held) {
 				return &view.Held{Contact: held.ID, Day: held.From}
@@ -70,7 +71,7 @@ func Perhaps(r store.Reader, lines []view.Line) error {
 	s := await(r)
 	for k := range lines {
 		if l := &lines[k]; l.Overdue {
-			l.Perhaps = s.perhaps(l.Contact)
+			l.Perhaps = s.perhaps(l.ContactOnRecord)
 			l.Overdue = l.Perhaps == nil
 		}
 	}

@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 	"parley/view"
 )
@@ -20,7 +20,7 @@ type Asked struct {
 
 // Brief is what became known of the record after a time.
 func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
-	var now []reconcile.Contact
+	var now []parley.ContactOnRecord
 	var gone []parley.ContactID
 	var revised []view.Revision
 	if err := s.Read(ctx, q.AsOf, func(r store.Reader) (err error) {
@@ -50,8 +50,8 @@ func atLeastOneMore(most int) int {
 	return most + 1
 }
 
-func diplomatic(all []reconcile.Contact, domestic bool) []reconcile.Contact {
-	var kept []reconcile.Contact
+func diplomatic(all []parley.ContactOnRecord, domestic bool) []parley.ContactOnRecord {
+	var kept []parley.ContactOnRecord
 	for _, x := range all {
 		if domestic || !x.Domestic {
 			kept = append(kept, x)
@@ -61,8 +61,8 @@ func diplomatic(all []reconcile.Contact, domestic bool) []reconcile.Contact {
 }
 
 // asBefore looks up how contacts were known at the time.
-func asBefore(ctx context.Context, s store.Store, since time.Time, now []reconcile.Contact, gone []parley.ContactID) (map[parley.ContactID]reconcile.Contact, error) {
-	before := map[parley.ContactID]reconcile.Contact{}
+func asBefore(ctx context.Context, s store.Store, since time.Time, now []parley.ContactOnRecord, gone []parley.ContactID) (map[parley.ContactID]parley.ContactOnRecord, error) {
+	before := map[parley.ContactID]parley.ContactOnRecord{}
 	return before, s.Read(ctx, since, func(r store.Reader) error {
 		ids := gone
 		for _, x := range now {
@@ -115,6 +115,6 @@ func RevisionOf(r store.Reader, now parley.Taken) (view.Revision, error) {
 		return out, err
 	}
 	out.Now, _, err = r.Document(now.ID)
-	out.Edits = reconcile.Edits(out.Before.Text, out.Now.Text)
+	out.Edits = compare.Edits(out.Before.Text, out.Now.Text)
 	return out, err
 }

@@ -33,7 +33,7 @@ func Sheet(r store.Reader, name string, now time.Time) (view.Sheet, error) {
 }
 
 // StatementsOf lists what the documents of a contact say, as they stand there.
-func StatementsOf(r store.Reader, c reconcile.Contact) ([]parley.Said, error) {
+func StatementsOf(r store.Reader, c parley.ContactOnRecord) ([]parley.Said, error) {
 	var documents []int64
 	for _, a := range c.Accounts {
 		documents = append(documents, a.Seq)
@@ -54,7 +54,7 @@ func StatementsOf(r store.Reader, c reconcile.Contact) ([]parley.Said, error) {
 
 // OfPerson lists the newest contacts in which somebody took part, oldest first, and
 // whether there are more. People who share a surname are told apart.
-func OfPerson(r store.Reader, name string, most int) (found []reconcile.Contact, more bool, err error) {
+func OfPerson(r store.Reader, name string, most int) (found []parley.ContactOnRecord, more bool, err error) {
 	f := store.Filter{Persons: []string{reconcile.PersonKey(name)}, Newest: most + 1}
 	who := view.Who{Person: name}
 	for {
@@ -62,7 +62,7 @@ func OfPerson(r store.Reader, name string, most int) (found []reconcile.Contact,
 		if err != nil {
 			return nil, false, err
 		}
-		kept := slices.DeleteFunc(slices.Clone(part), func(c reconcile.Contact) bool { return !who.TookPart(c) })
+		kept := slices.DeleteFunc(slices.Clone(part), func(c parley.ContactOnRecord) bool { return !who.TookPart(c) })
 		found = append(kept, found...)
 		if len(found) > most || len(part) < f.Newest {
 			break
@@ -73,7 +73,7 @@ func OfPerson(r store.Reader, name string, most int) (found []reconcile.Contact,
 }
 
 // Between lists the contacts in which all of some took part, oldest first.
-func Between(r store.Reader, sides []view.Who) ([]reconcile.Contact, error) {
+func Between(r store.Reader, sides []view.Who) ([]parley.ContactOnRecord, error) {
 	var f store.Filter
 	for _, w := range sides {
 		if w.Party != "" {
@@ -87,7 +87,7 @@ func Between(r store.Reader, sides []view.Who) ([]reconcile.Contact, error) {
 }
 
 // BetweenParties lists the contacts between parties, oldest first.
-func BetweenParties(r store.Reader, parties []string) ([]reconcile.Contact, error) {
+func BetweenParties(r store.Reader, parties []string) ([]parley.ContactOnRecord, error) {
 	if len(parties) == 0 {
 		return nil, nil // nobody's are not everybody's
 	}
@@ -95,7 +95,7 @@ func BetweenParties(r store.Reader, parties []string) ([]reconcile.Contact, erro
 }
 
 // OfProcess leaves of contacts those of a negotiation.
-func OfProcess(r store.Reader, contacts []reconcile.Contact, name string) ([]reconcile.Contact, error) {
+func OfProcess(r store.Reader, contacts []parley.ContactOnRecord, name string) ([]parley.ContactOnRecord, error) {
 	process, err := Process(r, name)
 	if err != nil {
 		return nil, err
@@ -105,7 +105,7 @@ func OfProcess(r store.Reader, contacts []reconcile.Contact, name string) ([]rec
 		return nil, err
 	}
 	var failed error
-	kept := view.Belonging(contacts, process, decisions, func(c reconcile.Contact) []parley.Account {
+	kept := view.Belonging(contacts, process, decisions, func(c parley.ContactOnRecord) []parley.Account {
 		accounts, err := r.Members(c.ID)
 		if err != nil {
 			failed = err

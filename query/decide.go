@@ -8,6 +8,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/view"
 )
@@ -40,7 +41,7 @@ func OnThing(r store.Reader, action parley.Action, name, field, was, to string) 
 	if err != nil {
 		return out, err
 	}
-	if out.Anchors, err = reconcile.AnchorsTo(contact, field, was); err != nil {
+	if out.Anchors, err = decide.AnchorsTo(contact, field, was); err != nil {
 		hint := "parley show " + name + " prints what is told; what no document tells can be entered with parley note"
 		if was == "" {
 			hint = "say which value is meant with --was or --value, or: " + hint
@@ -111,7 +112,7 @@ func Merge(r store.Reader, name, other string) (parley.Decision, error) {
 		return out, &parley.Error{Code: parley.Invalid, Op: "merge", Thing: other, Err: errors.New("it is the same contact")}
 	}
 	for _, account := range slices.Concat(a.Accounts, b.Accounts) {
-		out.Anchors = append(out.Anchors, reconcile.AnchorTo(account))
+		out.Anchors = append(out.Anchors, decide.AnchorTo(account))
 	}
 	return out, nil
 }
@@ -125,9 +126,9 @@ func Split(r store.Reader, name string, accounts []string) (parley.Decision, err
 	}
 	for _, a := range contact.Accounts {
 		if slices.Contains(accounts, string(a.ID)) {
-			out.Apart = append(out.Apart, reconcile.AnchorTo(a))
+			out.Apart = append(out.Apart, decide.AnchorTo(a))
 		} else {
-			out.Anchors = append(out.Anchors, reconcile.AnchorTo(a))
+			out.Anchors = append(out.Anchors, decide.AnchorTo(a))
 		}
 	}
 	if len(out.Apart) == 0 || len(out.Apart) != len(accounts) || len(out.Anchors) == 0 {
@@ -176,6 +177,6 @@ func Belongs(r store.Reader, action parley.Action, process, contact string) (par
 	if err != nil {
 		return parley.Decision{}, err
 	}
-	anchors, err := reconcile.AnchorsTo(c, "", "")
+	anchors, err := decide.AnchorsTo(c, "", "")
 	return parley.Decision{Action: action, Process: &parley.Process{Name: p.Name}, Anchors: anchors}, err
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"parley"
-	"parley/reconcile"
 	"parley/store"
 	"parley/view"
 )
@@ -15,17 +14,17 @@ import (
 // Contact is the contact that a name of at least four letters stands for, with
 // its accounts: its own name, that of one of its accounts, or the beginning of
 // one.
-func Contact(r store.Reader, name string) (reconcile.Contact, error) {
+func Contact(r store.Reader, name string) (parley.ContactOnRecord, error) {
 	ids, err := r.Named(strings.TrimSpace(name))
 	switch {
 	case err != nil:
-		return reconcile.Contact{}, err
+		return parley.ContactOnRecord{}, err
 	case len(name) < shortest:
-		return reconcile.Contact{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name, Err: errors.New("it is too short to be a name"), Hint: "give four letters of it or more"}
+		return parley.ContactOnRecord{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name, Err: errors.New("it is too short to be a name"), Hint: "give four letters of it or more"}
 	case len(ids) == 0:
-		return reconcile.Contact{}, Missing("find contact", name, "parley timeline lists contacts with their names")
+		return parley.ContactOnRecord{}, Missing("find contact", name, "parley timeline lists contacts with their names")
 	case len(ids) > 1:
-		return reconcile.Contact{}, several("contact", name, Joined(ids), len(ids))
+		return parley.ContactOnRecord{}, several("contact", name, Joined(ids), len(ids))
 	}
 	return ContactByID(r, ids[0])
 }
@@ -53,14 +52,14 @@ func Joined[T ~string](ids []T) string {
 
 // ContactByID is a contact by its full name, with its accounts; one without
 // accounts where it is not on record.
-func ContactByID(r store.Reader, id parley.ContactID) (reconcile.Contact, error) {
+func ContactByID(r store.Reader, id parley.ContactID) (parley.ContactOnRecord, error) {
 	versions, err := r.Versions(id)
 	if err != nil || len(versions) == 0 {
-		return reconcile.Contact{ID: id}, err
+		return parley.ContactOnRecord{ID: id}, err
 	}
 	c := versions[len(versions)-1].Contact
 	c.Accounts, err = r.Members(id)
-	slices.SortFunc(c.Accounts, reconcile.InOrder)
+	slices.SortFunc(c.Accounts, parley.InOrder)
 	return c, err
 }
 

@@ -4,13 +4,13 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
 
 // Promises lists commitments that fit, with what became of them, oldest first.
-func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile.Promise, error) {
+func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]promise.Promise, error) {
 	f.Kind = parley.CommitmentThing
 	outcomes, err := r.Outcomes(f)
 	if err != nil {
@@ -20,7 +20,7 @@ func Promises(r store.Reader, f store.OutcomeFilter, now time.Time) ([]reconcile
 }
 
 // Settled finds what became of commitments. Contacts are looked up once each.
-func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconcile.Promise, error) {
+func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]promise.Promise, error) {
 	var accounts []parley.AccountID
 	for _, o := range outcomes {
 		for _, a := range []parley.AccountID{o.Account, o.Promised} {
@@ -34,6 +34,6 @@ func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]reconc
 		return nil, err
 	}
 	s := await(r)
-	promises := view.Promises(outcomes, func(id parley.AccountID) (reconcile.Contact, bool) { c, ok := contacts[id]; return c, ok }, s.candidates, now)
+	promises := view.Promises(outcomes, func(id parley.AccountID) (parley.ContactOnRecord, bool) { c, ok := contacts[id]; return c, ok }, s.candidates, now)
 	return promises, s.failed
 }

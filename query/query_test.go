@@ -7,7 +7,6 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/view"
@@ -168,7 +167,7 @@ func TestDecisionsAreMadeOfNames(t *testing.T) {
 		}
 		for name, err := range map[string]error{
 			"merging with itself":     second(Merge(r, one, one)),
-			"splitting all off":       second(Split(r, one, []string{string(reconcile.Name("x"))})),
+			"splitting all off":       second(Split(r, one, []string{string(parley.NameOfContact("x"))})),
 			"no such field":           second(OnThing(r, parley.CorrectIt, one, "colour", "", "red")),
 			"no such day":             second(OnThing(r, parley.CorrectIt, one, "when", "", "2025-02-30")),
 			"taking out the kind":     second(OnThing(r, parley.RejectIt, one, "kind", "", "")),

@@ -1,11 +1,12 @@
 package query
 
 import (
+	"slices"
+
 	"parley"
 	"parley/reconcile"
 	"parley/store"
 	"parley/view"
-	"slices"
 )
 
 // Said asks for statements. Empty fields ask for all.
@@ -84,7 +85,7 @@ func fitting(r store.Reader, said []parley.Said, q Said, who view.Who) ([]parley
 }
 
 // ContactsOf finds the contacts that statements tell of, by account.
-func ContactsOf(r store.Reader, said []parley.Said) (map[parley.AccountID]reconcile.Contact, error) {
+func ContactsOf(r store.Reader, said []parley.Said) (map[parley.AccountID]parley.ContactOnRecord, error) {
 	var accounts []parley.AccountID
 	for _, x := range said {
 		accounts = append(accounts, x.Contacts...)

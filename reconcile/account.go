@@ -66,7 +66,7 @@ func besideOf(r parley.Record, c parley.Contact) parley.Beside {
 	main := r.Contacts[k]
 	b := parley.Beside{Day: main.Date}
 	if len(b.Day) != 10 {
-		b.Day = day10(r.Document.Published)
+		b.Day = Day10(r.Document.Published)
 	}
 	switch {
 	case slices.Contains(c.After, main.ID):

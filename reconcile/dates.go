@@ -1,6 +1,10 @@
 package reconcile
 
-import "cmp"
+import (
+	"cmp"
+
+	"parley/reconcile/origin"
+)
 
 // dates weighs when both are told to have been. Windows that do not meet rule
 // a match out.
@@ -23,7 +27,7 @@ func dates(m *Match, a, b features) {
 		m.add(2, "published within a day or two of %s", firstOf(x.Day, y.Day))
 	case x.Day != "" && x.Day == y.Day:
 		m.add(4, "both on %s", x.Day)
-	case x.Day != "" && y.Day != "" && !oneNight(x, y):
+	case x.Day != "" && y.Day != "" && !OneNight(x, y):
 		m.bar("on different days: %s and %s", shown(a), shown(b))
 	case x.Told >= Day && y.Told >= Day:
 		m.add(2, "%s and %s are one moment in the zones of the sides", shown(a), shown(b))
@@ -74,7 +78,7 @@ func loose(a, b features) int {
 
 // oneNight tells whether two days told can be one moment: their zones are known,
 // and far enough apart that it is no matter of minutes round midnight.
-func oneNight(x, y Window) bool {
+func OneNight(x, y Window) bool {
 	return x.Told == Minute || y.Told == Minute || x.Zoned && y.Zoned && x.common(y) >= 4*60
 }
 
@@ -90,10 +94,10 @@ func undated(m *Match, a, b features) {
 		m.bar("no date is told by one")
 	case !x.Overlap(y) || a.Beside.Order != b.Beside.Order || a.Contact.Status.Ahead() != b.Contact.Status.Ahead():
 		m.bar("told beside other contacts")
-	case a.Beside.Order == "" && !a.Contact.Status.Ahead() && Alike(a.Signature, b.Signature) < Copied:
+	case a.Beside.Order == "" && !a.Contact.Status.Ahead() && origin.Alike(a.Signature, b.Signature) < origin.Copied:
 		m.bar("no date is told")
 	default:
-		m.add(3, "both told beside the contact of %s", longer(a.Beside.Day, b.Beside.Day))
+		m.add(3, "both told beside the contact of %s", Longer(a.Beside.Day, b.Beside.Day))
 	}
 }
 
@@ -105,7 +109,7 @@ func sameNumber(a, b features) bool {
 		return false
 	}
 	p, q := ParseScope(x.Scope), ParseScope(y.Scope)
-	return sameSeries(p, q, a.Document.Published, b.Document.Published) && (p.Since != "" || x.Number > 1)
+	return SameSeries(p, q, a.Document.Published, b.Document.Published) && (p.Since != "" || x.Number > 1)
 }
 
 // published weighs two accounts that tell no date. One publisher seldom reports
@@ -124,7 +128,7 @@ func published(m *Match, a, b features) {
 
 // clocks weighs two times of day told with their zones.
 func clocks(m *Match, x, y Window) {
-	switch gap := x.gap(y); {
+	switch gap := x.Gap(y); {
 	case gap <= 60:
 		m.add(5, "they began within the hour")
 	case gap <= 180:
@@ -168,4 +172,4 @@ func firstOf(words ...string) string {
 	return "it"
 }
 
-func day10(published string) string { return published[:min(len(published), 10)] }
+func Day10(published string) string { return published[:min(len(published), 10)] }

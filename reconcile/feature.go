@@ -16,9 +16,9 @@ type features struct {
 }
 
 func feature(a parley.Account) features {
-	f := features{Account: a, window: When(a), moved: Moved(a), parties: a.Contact.Parties, people: bySide(a.Contact), kinded: toldKind(a.Contact), length: Length(a.Contact)}
+	f := features{Account: a, window: When(a), moved: Moved(a), parties: a.Contact.Parties, people: bySide(a.Contact), kinded: ToldKind(a.Contact), length: Length(a.Contact)}
 	for _, t := range a.Contact.Topics {
-		f.topics = append(f.topics, contentWords(t))
+		f.topics = append(f.topics, ContentWords(t))
 	}
 	for _, p := range a.Contact.Participants {
 		if p.Name != "" {

@@ -27,7 +27,7 @@ type edge struct {
 // Together are accounts that tell of one contact, in order of publication, and why.
 type Together struct {
 	Accounts []parley.Account
-	Why      []Reason
+	Why      []parley.Reason
 }
 
 // first is 1 for what people decided, which goes before every score.
@@ -59,13 +59,13 @@ type grouping struct {
 	parent  []int
 	members []bits // by the first of a group
 	foes    []bits // by the first of a group: those that a member rules out
-	why     map[int][]Reason
+	why     map[int][]parley.Reason
 }
 
 func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 	sorted := slices.Clone(accounts)
-	slices.SortFunc(sorted, InOrder)
-	g := &grouping{why: map[int][]Reason{}, later: map[[2]int]bool{}}
+	slices.SortFunc(sorted, parley.InOrder)
+	g := &grouping{why: map[int][]parley.Reason{}, later: map[[2]int]bool{}}
 	for k, a := range sorted {
 		g.all = append(g.all, feature(a))
 		g.parent = append(g.parent, k)
@@ -88,7 +88,7 @@ func (g *grouping) weigh(rules Rules) {
 			}
 		}
 		for j := range i {
-			pair := ordered(g.all[i].ID, g.all[j].ID)
+			pair := Ordered(g.all[i].ID, g.all[j].ID)
 			switch m := weighed(g.all[j], g.all[i]); {
 			case apart[pair]:
 				g.bar(i, j)
@@ -169,7 +169,7 @@ func (g *grouping) join(e edge) {
 	g.parent[high] = low
 	g.members[low].take(g.members[high])
 	g.foes[low].take(g.foes[high])
-	g.why[low] = append(append(g.why[low], g.why[high]...), Reason{g.all[e.a].ID, g.all[e.b].ID, g.reasons(e)})
+	g.why[low] = append(append(g.why[low], g.why[high]...), parley.Reason{A: g.all[e.a].ID, B: g.all[e.b].ID, Words: g.reasons(e)})
 }
 
 // reasons tells why two accounts are one contact.
@@ -194,7 +194,7 @@ func (g *grouping) together() []Together {
 	}
 	all := make([]Together, len(roots))
 	for k, r := range roots {
-		slices.SortFunc(members[r], InOrder)
+		slices.SortFunc(members[r], parley.InOrder)
 		all[k] = Together{members[r], g.why[r]}
 	}
 	return all
@@ -203,12 +203,12 @@ func (g *grouping) together() []Together {
 func pairSet(pairs []Pair) map[Pair]bool {
 	set := map[Pair]bool{}
 	for _, p := range pairs {
-		set[ordered(p.A, p.B)] = true
+		set[Ordered(p.A, p.B)] = true
 	}
 	return set
 }
 
-func ordered(a, b parley.AccountID) Pair {
+func Ordered(a, b parley.AccountID) Pair {
 	if a > b {
 		a, b = b, a
 	}

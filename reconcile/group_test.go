@@ -10,6 +10,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 )
 
 // teller is who tells of contacts in these tests: a government or the press.
@@ -60,7 +61,7 @@ func randomAccounts(t *rapid.T) []parley.Account {
 	return accounts
 }
 
-func partition(contacts []reconcile.Contact) string {
+func partition(contacts []parley.ContactOnRecord) string {
 	var groups []string
 	for _, c := range contacts {
 		var ids []string
@@ -77,9 +78,9 @@ func partition(contacts []reconcile.Contact) string {
 func TestGroupingDoesNotDependOnOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		accounts := randomAccounts(t)
-		want := partition(reconcile.Contacts(accounts, reconcile.Rules{}))
+		want := partition(compare.Contacts(accounts, reconcile.Rules{}))
 		shuffled := rapid.Permutation(accounts).Draw(t, "order")
-		if got := partition(reconcile.Contacts(shuffled, reconcile.Rules{})); got != want {
+		if got := partition(compare.Contacts(shuffled, reconcile.Rules{})); got != want {
 			t.Fatalf("got  %s\nwant %s", got, want)
 		}
 	})
@@ -124,7 +125,7 @@ func TestDecisionsGoBeforeScores(t *testing.T) {
 		}
 		p := reconcile.Pair{A: accounts[0].ID, B: accounts[len(accounts)-1].ID}
 		together := func(rules reconcile.Rules) bool {
-			for _, c := range reconcile.Contacts(accounts, rules) {
+			for _, c := range compare.Contacts(accounts, rules) {
 				has := func(id parley.AccountID) bool {
 					return slices.ContainsFunc(c.Accounts, func(a parley.Account) bool { return a.ID == id })
 				}
@@ -154,10 +155,10 @@ func TestWhoWasThere(t *testing.T) {
 		a.Document.Published, a.Contact.Date, a.Contact.Participants = "2025-03-10", "2025-03-09", nil
 	})
 	rules := reconcile.Rules{}
-	if got := reconcile.Contacts([]parley.Account{planned}, rules); len(got) != 1 || len(got[0].Participants) == 0 {
+	if got := compare.Contacts([]parley.Account{planned}, rules); len(got) != 1 || len(got[0].Participants) == 0 {
 		t.Fatalf("as planned: %+v", got)
 	}
-	if got := reconcile.Contacts([]parley.Account{planned, held}, rules); len(got) != 1 || got[0].Status != parley.Held || len(got[0].Participants) != 0 {
+	if got := compare.Contacts([]parley.Account{planned, held}, rules); len(got) != 1 || got[0].Status != parley.Held || len(got[0].Participants) != 0 {
 		t.Errorf("as held: %+v", got)
 	}
 }
@@ -181,16 +182,16 @@ func TestPutOffAndHeld(t *testing.T) {
 		a.Document.Published, a.Contact.Date = "2025-03-11", "2025-03-10"
 		a.Contact.Facts = []parley.Fact{{Field: "date", Value: "2025-03-10"}}
 	})
-	contacts := reconcile.Contacts([]parley.Account{planned, moved, held}, reconcile.Rules{})
-	if len(contacts) != 1 || contacts[0].Status != parley.Held || len(reconcile.Life(contacts[0])) != 3 {
-		t.Errorf("%d contacts, the first %s with %v", len(contacts), contacts[0].Status, reconcile.Life(contacts[0]))
+	contacts := compare.Contacts([]parley.Account{planned, moved, held}, reconcile.Rules{})
+	if len(contacts) != 1 || contacts[0].Status != parley.Held || len(compare.Life(contacts[0])) != 3 {
+		t.Errorf("%d contacts, the first %s with %v", len(contacts), contacts[0].Status, compare.Life(contacts[0]))
 	}
-	for _, row := range reconcile.SideBySide(reconcile.Contacts([]parley.Account{planned, moved}, reconcile.Rules{})[0]).Rows {
+	for _, row := range compare.SideBySide(compare.Contacts([]parley.Account{planned, moved}, reconcile.Rules{})[0]).Rows {
 		if row.Field == "date" && (row.Verdict != reconcile.Compatible || strings.Contains(row.Rule, "one moment")) {
 			t.Errorf("its days: %s, %s", row.Verdict, row.Rule)
 		}
 	}
-	if n := len(reconcile.Contacts([]parley.Account{planned, held}, reconcile.Rules{})); n != 2 {
+	if n := len(compare.Contacts([]parley.Account{planned, held}, reconcile.Rules{})); n != 2 {
 		t.Errorf("without the moving: %d contacts", n)
 	}
 }

@@ -28,14 +28,14 @@ func Length(c parley.Contact) Minutes {
 	}
 	k := slices.IndexFunc(c.Facts, func(f parley.Fact) bool { return f.Field == "duration" && f.Value == c.Duration })
 	if k < 0 {
-		return minutesOf(c.Duration, "")
+		return LengthOfFact(c.Duration, "")
 	}
-	return minutesOf(c.Duration, c.Facts[k].Derived)
+	return LengthOfFact(c.Duration, c.Facts[k].Derived)
 }
 
 // minutesOf reads an ISO duration and the modifier that the reader noted.
 // Reporters round to five minutes, and an hour or half an hour to ten.
-func minutesOf(duration, derived string) Minutes {
+func LengthOfFact(duration, derived string) Minutes {
 	v := MinutesOf(duration)
 	slack := 2.0
 	switch n := int(v); {

@@ -69,7 +69,7 @@ func Matching(some, others []parley.Account) []parley.Account {
 
 // toldKind tells whether a document has a word for the kind: "spoke with" has
 // none.
-func toldKind(c parley.Contact) bool {
+func ToldKind(c parley.Contact) bool {
 	return slices.ContainsFunc(c.Facts, func(f parley.Fact) bool { return f.Field == "kind" })
 }
 
@@ -124,10 +124,10 @@ func statuses(m *Match, a, b features) {
 	if b.Document.Published < a.Document.Published {
 		first, then = b, a
 	}
-	if first.Contact.Status.Happened() && then.Contact.Status.Ahead() && day10(first.Document.Published) != day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.Ahead() && Day10(first.Document.Published) != Day10(then.Document.Published) {
 		m.bar("one was held before the other was planned")
 	}
-	if first.Contact.Status.Happened() && then.Contact.Status.CalledOff() && day10(first.Document.Published) != day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.CalledOff() && Day10(first.Document.Published) != Day10(then.Document.Published) {
 		m.bar("one was held, the other called off")
 	}
 }
@@ -138,7 +138,7 @@ func ordinals(m *Match, a, b features) {
 	if x == nil || y == nil {
 		return
 	}
-	switch one := sameSeries(ParseScope(x.Scope), ParseScope(y.Scope), a.Document.Published, b.Document.Published); {
+	switch one := SameSeries(ParseScope(x.Scope), ParseScope(y.Scope), a.Document.Published, b.Document.Published); {
 	case x.Number == y.Number && one:
 		m.add(3, "both number %d", x.Number)
 	case x.Number == y.Number:

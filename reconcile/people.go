@@ -6,6 +6,7 @@ import (
 
 	"parley"
 	"parley/lexicon"
+	"parley/reconcile/origin"
 )
 
 // people weighs who took part, side by side. Where both accounts name people of
@@ -92,12 +93,12 @@ func shared(a, b []someone) string {
 	for _, p := range a {
 		for _, q := range b {
 			if p.same(q) {
-				return firstOf(longer(p.Name, q.Name), longer(p.Office, q.Office))
+				return firstOf(Longer(p.Name, q.Name), Longer(p.Office, q.Office))
 			}
 			if p.Name != "" && q.Name != "" {
 				continue
 			}
-			if p.Office != "" && q.Office != "" && sameOffice(p.Office, q.Office) {
+			if p.Office != "" && q.Office != "" && SameOffice(p.Office, q.Office) {
 				return firstOf(p.Name, q.Name, p.Office)
 			}
 		}
@@ -107,7 +108,7 @@ func shared(a, b []someone) string {
 
 // longer is the fuller of two forms of a name; of equals the first by letter,
 // so that the order of accounts does not show.
-func longer(a, b string) string {
+func Longer(a, b string) string {
 	if len(a) > len(b) || len(a) == len(b) && a <= b {
 		return a
 	}
@@ -124,7 +125,7 @@ func places(m *Match, a, b features) {
 	if x == "" || y == "" || a.Contact.Kind.Remote() || b.Contact.Kind.Remote() {
 		return
 	}
-	switch relation := comparePlaces(x, y); relation {
+	switch relation := ComparePlaces(x, y); relation {
 	case Agree:
 		m.add(2, "both at %s", x)
 	case Compatible:
@@ -149,12 +150,12 @@ func lengths(m *Match, a, b features) {
 
 // texts weighs copied text: two articles with the same words tell of the same.
 func texts(m *Match, a, b features) {
-	switch alike := Alike(a.Signature, b.Signature); {
-	case alike < Copied && twice(a, b):
+	switch alike := origin.Alike(a.Signature, b.Signature); {
+	case alike < origin.Copied && twice(a, b):
 		m.add(-6, "one government tells of both on one day")
 	case alike >= 0.5:
 		m.add(3, "much of the text is the same")
-	case alike >= Copied:
+	case alike >= origin.Copied:
 		m.add(2, "some of the text is the same")
 	}
 }
@@ -198,17 +199,17 @@ func commonWords(x, y []string) string {
 
 // contentWords are the words of a phrase that carry its meaning, lower case,
 // plurals as singulars.
-func contentWords(s string) []string {
+func ContentWords(s string) []string {
 	var words []string
 	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" ,.;:“”\"'’()-–—\n\t", r) }) {
 		if len(w) > 2 && !lexicon.Filler(w) {
-			words = append(words, singular(w))
+			words = append(words, Singular(w))
 		}
 	}
 	return words
 }
 
-func singular(w string) string {
+func Singular(w string) string {
 	switch {
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"

@@ -73,7 +73,7 @@ func (n name) sameWords(o name) bool {
 	if len(n.words) > len(o.words) {
 		n, o = o, n
 	}
-	return subset(n.folded, o.folded)
+	return Subset(n.folded, o.folded)
 }
 
 // sameGiven tells whether two first names can be of one person: the same, a
@@ -120,23 +120,23 @@ func (a someone) same(b someone) bool {
 	case a.Name != "" && b.Name != "":
 		return a.name.same(b.name) || a.sameHolder(b)
 	}
-	return a.Office != "" && b.Office != "" && a.Party == b.Party && sameOffice(a.Office, b.Office)
+	return a.Office != "" && b.Office != "" && a.Party == b.Party && SameOffice(a.Office, b.Office)
 }
 
 // sameHolder tells whether two names a letter apart are of the holder of one
 // office: "Prime Minister Abdallah", "Prime Minister Abdullah".
 func (a someone) sameHolder(b someone) bool {
-	return a.Party != "" && a.Party == b.Party && len(a.name.key) > 5 && near(a.name.key, b.name.key) && sameOffice(a.Office, b.Office)
+	return a.Party != "" && a.Party == b.Party && len(a.name.key) > 5 && near(a.name.key, b.name.key) && SameOffice(a.Office, b.Office)
 }
 
 // sameOffice tells whether two wordings can name one office: "Foreign Minister"
 // and "Minister of Foreign Affairs".
-func sameOffice(a, b string) bool {
+func SameOffice(a, b string) bool {
 	x, y := officeWords(a), officeWords(b)
 	if len(x) == 0 || len(y) == 0 || rank(x) != rank(y) || unspecific(x) != unspecific(y) {
 		return false
 	}
-	return subset(x, y) || subset(y, x)
+	return Subset(x, y) || Subset(y, x)
 }
 
 // unspecific tells whether an office is one word that many hold: "the minister" may
@@ -175,6 +175,23 @@ func officeWords(s string) []string {
 	return words
 }
 
-func subset(a, b []string) bool {
+func Subset(a, b []string) bool {
 	return !slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+}
+
+func AddPerson(people []parley.Participant, p parley.Participant) []parley.Participant {
+	for k, q := range people {
+		if p == q || p.Name != "" && q.Name != "" && SamePerson(p, q) {
+			people[k] = parley.Participant{Name: Longer(p.Name, q.Name), Office: Longer(q.Office, p.Office), Party: firstWord(q.Party, p.Party)}
+			return people
+		}
+	}
+	return append(people, p)
+}
+
+func firstWord(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
 }

@@ -9,14 +9,14 @@ import (
 // comparePlaces tells how two places of a contact go together: the same, one in
 // the other as far as the lists know, or elsewhere. Venues the lists do not have
 // differ without contradicting.
-func comparePlaces(x, y string) Verdict {
+func ComparePlaces(x, y string) Verdict {
 	if strings.EqualFold(x, y) || gazetteer.Fold(x) == gazetteer.Fold(y) {
 		return Agree
 	}
 	if withinPlace(x, y) || withinPlace(y, x) {
 		return Compatible
 	}
-	p, q := placeOf(x), placeOf(y)
+	p, q := PlaceOf(x), PlaceOf(y)
 	switch {
 	case p.Kind == gazetteer.Venue || q.Kind == gazetteer.Venue || p.Kind == gazetteer.State || q.Kind == gazetteer.State:
 		if p.Party != "" && p.Party == q.Party {
@@ -42,7 +42,7 @@ func townLike(k gazetteer.Kind) bool { return k == gazetteer.City || k == gazett
 
 // placeOf is what the lists know of a place, or of the last part of its name:
 // "the Élysée Palace, Paris".
-func placeOf(name string) gazetteer.Entry {
+func PlaceOf(name string) gazetteer.Entry {
 	name = strings.TrimPrefix(name, "the ")
 	parts := strings.FieldsFunc(name, func(r rune) bool { return r == ',' })
 	for k := range parts {

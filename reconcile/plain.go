@@ -25,7 +25,7 @@ func Plain(s string) string {
 }
 
 // toneOf is 1 for a warm tone, -1 for a cold one, 0 for words that are neither.
-func toneOf(s string) int {
+func ToneOf(s string) int {
 	for w := range strings.FieldsSeq(Plain(s)) {
 		if n := lexicon.Temper(w); n != 0 {
 			return n

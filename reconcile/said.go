@@ -1,10 +1,21 @@
 package reconcile
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
 )
+
+// agreed is what is compared beside the fields of a contact: what was agreed at it.
+var agreed = parley.Field{Name: "agreed", Listed: true, Judged: parley.JudgedAsWords}
+
+// Compared are the fields that are compared, in order. Each element of a listed one is
+// a row of its own; sides stand above the comparison.
+func Compared() []parley.Field {
+	all := slices.DeleteFunc(parley.Fields(), func(f parley.Field) bool { return f.Name == "parties" })
+	return append(all, agreed)
+}
 
 // Said is one value that one account gives one field, with who says so and
 // where.
@@ -23,17 +34,17 @@ type Said struct {
 	Confidence float64
 	Checked    bool // a person accepted or corrected it
 
-	window  Window
-	status  parley.Status // of the contact, in the account
+	Window  Window
+	Status  parley.Status // of the contact, in the account
 	by      string        // who undertook what was agreed
-	ordinal parley.Ordinal
-	person  *parley.Participant
-	party   string // of a person named by the value
+	Ordinal parley.Ordinal
+	Person  *parley.Participant
+	Party   string // of a person named by the value
 }
 
 // saidBy lists what an account says, a value a field. Kind and status stand in
 // every account, told or implied.
-func saidBy(a parley.Account) []Said {
+func SaidBy(a parley.Account) []Said {
 	var all []Said
 	window := When(a)
 	told := map[string]bool{}
@@ -43,9 +54,9 @@ func saidBy(a parley.Account) []Said {
 		s.Checked = f.Derived == Corrected
 		switch v := f.Value.(type) {
 		case parley.Ordinal:
-			s.ordinal = v
+			s.Ordinal = v
 		case parley.Participant:
-			s.person = &v
+			s.Person = &v
 		}
 		told[f.Field] = true
 		all = append(all, s)
@@ -60,10 +71,10 @@ func saidBy(a parley.Account) []Said {
 }
 
 func base(a parley.Account, field, value string, w Window) Said {
-	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher, Published: a.Document.Published, window: w, status: a.Contact.Status}
+	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher, Published: a.Document.Published, Window: w, Status: a.Contact.Status}
 	for _, p := range a.Contact.Participants {
 		if p.Name != "" && p.Name == value {
-			s.party = p.Party
+			s.Party = p.Party
 		}
 	}
 	return s
@@ -74,7 +85,7 @@ const Corrected = "corrected by hand"
 
 // words is the value as people say it: a length in hours and minutes behind the
 // modifier it was told with, "nearly 1 h 30 min".
-func (s Said) words() string {
+func (s Said) Words() string {
 	switch {
 	case s.Field == "agreed" && s.by != "":
 		return s.by + ": " + s.Value
@@ -82,4 +93,43 @@ func (s Said) words() string {
 		return s.Value
 	}
 	return strings.TrimSpace(modifier(s.Derived) + " " + Spoken(s.Value))
+}
+
+// SideOf tells whose account a fact is: that of the party whose person, office
+// or institution is the outermost in its chain, or whose own publisher tells
+// it; else the press's. An agency that cites an aide hands on the aide's side.
+func SideOf(a parley.Account, chain, presumed parley.Chain) string {
+	for _, links := range []parley.Chain{chain, presumed} {
+		for _, l := range links {
+			if l.Kind != parley.PublisherLink && l.Party != "" && slices.Contains(a.Contact.Parties, l.Party) {
+				return l.Party
+			}
+		}
+	}
+	switch {
+	case a.Home != "":
+		return a.Home
+	case a.Document.Kind == parley.NoteKind:
+		return Notes
+	}
+	return Press
+}
+
+// Press is the side of accounts that no party to the contact vouches for.
+const Press = "press"
+
+// Notes is the side of what note-takers enter who speak for no party.
+const Notes = "notes"
+
+// agreedIn lists what was agreed at a contact according to an account.
+func AgreedIn(a parley.Account) []Said {
+	var all []Said
+	window := When(a)
+	for _, k := range a.Agreed {
+		s := base(a, "agreed", k.What, window)
+		s.by = strings.Join(k.By, " & ")
+		s.Side, s.Chain, s.Presumed, s.Evidence = SideOf(a, k.Chain, k.Presumed), k.Chain, k.Presumed, k.Evidence
+		all = append(all, s)
+	}
+	return all
 }

@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 )
 
 // news makes an account of a contact of Norway and Mali by the Norwegian
@@ -100,9 +101,9 @@ func TestOneSideAgreesOnTwoThings(t *testing.T) {
 		change func(*parley.Account)
 		want   bool
 	}{{nil, false}, {mali, true}} {
-		contact := reconcile.Contact{Parties: []string{"Mali", "Norway"}, Accounts: []parley.Account{agreed("a", one, nil), agreed("b", other, c.change)}}
+		contact := parley.ContactOnRecord{Parties: []string{"Mali", "Norway"}, Accounts: []parley.Account{agreed("a", one, nil), agreed("b", other, c.change)}}
 		disputed := false
-		for _, r := range reconcile.SideBySide(contact).Rows {
+		for _, r := range compare.SideBySide(contact).Rows {
 			disputed = disputed || r.Field == "agreed" && r.Verdict.Disputed()
 		}
 		if disputed != c.want {

@@ -55,12 +55,12 @@ func ParseScope(words string) Scope {
 
 // sameSeries tells whether two scopes count the same: one medium from one day.
 // "Since January", told in December, is "since January 2025".
-func sameSeries(a, b Scope, toldA, toldB string) bool {
+func SameSeries(a, b Scope, toldA, toldB string) bool {
 	if a == b {
 		return true
 	}
-	x, err := time.Parse(time.DateOnly, day10(toldA))
-	y, bad := time.Parse(time.DateOnly, day10(toldB))
+	x, err := time.Parse(time.DateOnly, Day10(toldA))
+	y, bad := time.Parse(time.DateOnly, Day10(toldB))
 	if a.Medium != b.Medium || err != nil || bad != nil {
 		return false
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // Visits tells for contacts that took place during a visit among them, which.
-func Visits(contacts []Contact) map[parley.ContactID]parley.ContactID {
+func Visits(contacts []parley.ContactOnRecord) map[parley.ContactID]parley.ContactID {
 	within := map[parley.ContactID]parley.ContactID{}
 	for _, visit := range contacts {
 		for _, c := range contacts {
@@ -23,7 +23,7 @@ func Visits(contacts []Contact) map[parley.ContactID]parley.ContactID {
 // one of its days: between the same sides, with the visitor among those who met
 // if both name people; or of the visitor with others, as nobody is at two places
 // at once.
-func DuringVisit(visit, c Contact) bool {
+func DuringVisit(visit, c parley.ContactOnRecord) bool {
 	if visit.Kind != parley.Visit || visit.Status == parley.Denied || visit.Status == parley.Cancelled || c.Kind.Remote() || c.Kind == parley.Visit {
 		return false
 	}
@@ -31,13 +31,13 @@ func DuringVisit(visit, c Contact) bool {
 	if len(visit.Participants) > 0 && !visitor {
 		return false
 	}
-	if sameSides := len(visit.Parties) > 1 && subset(visit.Parties, c.Parties); !sameSides && (!visitor || elsewhere(visit, c)) {
+	if sameSides := len(visit.Parties) > 1 && Subset(visit.Parties, c.Parties); !sameSides && (!visitor || elsewhere(visit, c)) {
 		return false
 	}
 	return slices.ContainsFunc(visit.Accounts, func(a parley.Account) bool { return meets(a, c, visitor) })
 }
 
-func shareSomebody(a, b Contact) bool {
+func shareSomebody(a, b parley.ContactOnRecord) bool {
 	return slices.ContainsFunc(a.Participants, func(p parley.Participant) bool {
 		return p.Name != "" && slices.ContainsFunc(b.Participants, func(q parley.Participant) bool { return SamePerson(p, q) })
 	})
@@ -45,8 +45,8 @@ func shareSomebody(a, b Contact) bool {
 
 // elsewhere tells whether a contact is told to have been at another place than
 // the visit.
-func elsewhere(visit, c Contact) bool {
-	return visit.Place != "" && c.Place != "" && comparePlaces(visit.Place, c.Place) == Contradict
+func elsewhere(visit, c parley.ContactOnRecord) bool {
+	return visit.Place != "" && c.Place != "" && ComparePlaces(visit.Place, c.Place) == Contradict
 }
 
 // around is how long before and after the days that a list gives a visitor may
@@ -55,7 +55,7 @@ const around = 24 * 60
 
 // meets tells whether the days of an account of a visit and of a contact meet.
 // The stay of a visitor named in both is longer than the days told.
-func meets(a parley.Account, c Contact, named bool) bool {
+func meets(a parley.Account, c parley.ContactOnRecord, named bool) bool {
 	w := When(a)
 	if named && w.Told >= Day {
 		w.From, w.To = w.From-around, w.To+around

@@ -177,7 +177,7 @@ func inferred(a parley.Account) Window {
 
 // publishedDay is the day a document came out, as its publisher counts it.
 func publishedDay(a parley.Account) string {
-	return day10(gazetteer.Local(a.Document.Published, a.Home))
+	return Day10(gazetteer.Local(a.Document.Published, a.Home))
 }
 
 // neighbour is the time of the contact that an undated one is told beside.
@@ -210,4 +210,4 @@ func (w Window) Overlap(o Window) bool { return w.From < o.To && o.From < w.To }
 func (w Window) common(o Window) int64 { return max(0, min(w.To, o.To)-max(w.From, o.From)) }
 
 // gap is the distance of two windows in minutes, 0 if they meet.
-func (w Window) gap(o Window) int64 { return max(0, w.From-o.To, o.From-w.To) }
+func (w Window) Gap(o Window) int64 { return max(0, w.From-o.To, o.From-w.To) }

@@ -7,6 +7,8 @@ import (
 	"parley"
 	"parley/intake"
 	"parley/reconcile"
+	"parley/reconcile/compare"
+	"parley/reconcile/origin"
 )
 
 // account is a report of a contact as its file gives it.
@@ -60,7 +62,7 @@ func (b *board) readAccount(a account) ([]parley.Account, error) {
 	if err != nil {
 		return nil, err
 	}
-	taken := parley.Taken{Document: d, Home: intake.OfficialParty(d), Signature: reconcile.Signature(d.Text)}
+	taken := parley.Taken{Document: d, Home: intake.OfficialParty(d), Signature: origin.Signature(d.Text)}
 	return reconcile.Accounts(taken, b.read(d)), nil
 }
 
@@ -74,7 +76,7 @@ func yes(b bool) string {
 // sameContact tells whether reconciling two documents puts what both report into
 // one contact.
 func sameContact(a, b []parley.Account) bool {
-	for _, c := range reconcile.Contacts(append(slices.Clone(a), b...), reconcile.Rules{}) {
+	for _, c := range compare.Contacts(append(slices.Clone(a), b...), reconcile.Rules{}) {
 		if reports(c, a) && reports(c, b) {
 			return true
 		}
@@ -83,7 +85,7 @@ func sameContact(a, b []parley.Account) bool {
 }
 
 // reports tells whether a contact is one that a document reports.
-func reports(c reconcile.Contact, accounts []parley.Account) bool {
+func reports(c parley.ContactOnRecord, accounts []parley.Account) bool {
 	return slices.ContainsFunc(c.Accounts, func(x parley.Account) bool {
 		return x.Contact.Main && slices.ContainsFunc(accounts, func(y parley.Account) bool { return x.ID == y.ID })
 	})

@@ -7,6 +7,7 @@ import (
 	"parley"
 	"parley/note"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 )
 
 // entry is a line of an official list of visits to a capital, or of travels
@@ -68,10 +69,10 @@ func (l entry) days() string {
 // linked tells whether an account is put into a visit listed, or into a contact
 // that took place during it.
 func linked(listed, accounts []parley.Account) bool {
-	contacts := reconcile.Contacts(append(append([]parley.Account{}, listed...), accounts...), reconcile.Rules{})
+	contacts := compare.Contacts(append(append([]parley.Account{}, listed...), accounts...), reconcile.Rules{})
 	during := reconcile.Visits(contacts)
 	for _, c := range contacts {
-		if reports(c, accounts) && (reports(c, listed) || during[c.ID] == reconcile.Name(listed[0].ID)) {
+		if reports(c, accounts) && (reports(c, listed) || during[c.ID] == parley.NameOfContact(listed[0].ID)) {
 			return true
 		}
 	}

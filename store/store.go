@@ -73,19 +73,19 @@ type Reader interface {
 	ContactsOf(...parley.AccountID) ([]parley.ContactID, error)
 	// ContactOf gives for accounts the contact each belongs to, without accounts;
 	// those of none are left out.
-	ContactOf(...parley.AccountID) (map[parley.AccountID]reconcile.Contact, error)
+	ContactOf(...parley.AccountID) (map[parley.AccountID]parley.ContactOnRecord, error)
 	// DocumentsOf lists the documents that tell of contacts, by number, each once.
 	DocumentsOf(...parley.ContactID) ([]int64, error)
 	// Named lists the contacts, at most ten, one of whose accounts has a name
 	// that begins so: the name of a contact, or of an account.
 	Named(prefix string) ([]parley.ContactID, error)
 	// Contacts lists contacts, without their accounts, oldest first.
-	Contacts(Filter) ([]reconcile.Contact, error)
+	Contacts(Filter) ([]parley.ContactOnRecord, error)
 
 	// Changed lists the contacts that became known, or known otherwise, after a
 	// time, and those that are no more; of each at most so many, those that changed
 	// last; 0 for all.
-	Changed(since time.Time, most int) (now []reconcile.Contact, gone []parley.ContactID, err error)
+	Changed(since time.Time, most int) (now []parley.ContactOnRecord, gone []parley.ContactID, err error)
 	// Tally counts contacts that fit by the day they begin on and by status.
 	Tally(Filter) ([]DayCount, error)
 	// Pairs counts contacts that fit by the two parties between which they were,
@@ -93,7 +93,7 @@ type Reader interface {
 	Pairs(Filter) ([]PairCount, error)
 	// Review lists the contacts that need a look by people most, see
 	// Need of [reconcile.Contact], after the first some.
-	Review(most, after int) ([]reconcile.Contact, error)
+	Review(most, after int) ([]parley.ContactOnRecord, error)
 
 	// Said lists statements, newest document first.
 	Said(SaidFilter) ([]parley.Said, error)
@@ -133,7 +133,7 @@ type Writer interface {
 	PutListed(document int64, said []parley.Said, outcomes []parley.Outcome) error
 	// PutContacts takes out contacts and puts in others. The accounts of those
 	// put in belong to them from then on.
-	PutContacts(out []parley.ContactID, in []reconcile.Contact) error
+	PutContacts(out []parley.ContactID, in []parley.ContactOnRecord) error
 	// Clear takes out all that is derived, and when it was known.
 	Clear() error
 }
@@ -227,7 +227,7 @@ type OutcomeFilter struct {
 // is still.
 type Version struct {
 	From, Until time.Time
-	Contact     reconcile.Contact
+	Contact     parley.ContactOnRecord
 }
 
 // Hit is a document found by words.

@@ -5,21 +5,22 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 )
 
 // Brief is what is new on record since a time.
 type Brief struct {
 	More      bool // contacts changed that are not listed
-	New       []reconcile.Contact
+	New       []parley.ContactOnRecord
 	Changed   []Change
-	Disputed  []reconcile.Contact // in which accounts now do not go together
-	Withdrawn []reconcile.Contact // denied, cancelled, rejected or put into another, as they were
+	Disputed  []parley.ContactOnRecord // in which accounts now do not go together
+	Withdrawn []parley.ContactOnRecord // denied, cancelled, rejected or put into another, as they were
 	Revised   []Revision
 }
 
 // Change is a contact that is known otherwise than before.
 type Change struct {
-	Before, Now reconcile.Contact
+	Before, Now parley.ContactOnRecord
 	Fields      []FieldChange
 }
 
@@ -29,11 +30,11 @@ type FieldChange struct{ Field, Before, Now string }
 // Revision is a text that its publisher changed after publication.
 type Revision struct {
 	Before, Now parley.Taken
-	Edits       []reconcile.Edit
+	Edits       []compare.Edit
 }
 
 // MakeBrief sets the contacts that changed against what they were.
-func MakeBrief(now []reconcile.Contact, gone []parley.ContactID, before map[parley.ContactID]reconcile.Contact, revised []Revision) Brief {
+func MakeBrief(now []parley.ContactOnRecord, gone []parley.ContactID, before map[parley.ContactID]parley.ContactOnRecord, revised []Revision) Brief {
 	b := Brief{Revised: revised}
 	for _, c := range now {
 		old, known := before[c.ID]
@@ -65,22 +66,22 @@ func MakeBrief(now []reconcile.Contact, gone []parley.ContactID, before map[parl
 }
 
 // movedInto tells whether a contact that is gone goes on under another name.
-func movedInto(old reconcile.Contact, now []reconcile.Contact) bool {
-	return slices.ContainsFunc(now, func(c reconcile.Contact) bool {
+func movedInto(old parley.ContactOnRecord, now []parley.ContactOnRecord) bool {
+	return slices.ContainsFunc(now, func(c parley.ContactOnRecord) bool {
 		return c.From == old.From && slices.Equal(c.Parties, old.Parties) && c.Kind == old.Kind
 	})
 }
 
-func withdrawn(c reconcile.Contact) bool {
+func withdrawn(c parley.ContactOnRecord) bool {
 	return c.Status == parley.Denied || c.Status == parley.Cancelled || c.Withdrawn
 }
 
-func newlyDisputed(old, now reconcile.Contact) bool {
+func newlyDisputed(old, now parley.ContactOnRecord) bool {
 	return slices.ContainsFunc(now.Disputed, func(f string) bool { return !slices.Contains(old.Disputed, f) })
 }
 
 // Changes lists the fields of the summary that differ.
-func Changes(old, now reconcile.Contact) []FieldChange {
+func Changes(old, now parley.ContactOnRecord) []FieldChange {
 	var all []FieldChange
 	for _, f := range []FieldChange{
 		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"when", old.Date, now.Date}, {"at", old.Time, now.Time},

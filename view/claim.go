@@ -9,12 +9,13 @@ import (
 	"parley"
 	"parley/lexicon"
 	"parley/reconcile"
+	"parley/reconcile/audit"
 )
 
 // Claim is a number or rank that somebody claims for contacts between two
 // sides.
 type Claim struct {
-	reconcile.Claim
+	audit.Claim
 	Sides   []Who
 	Longest bool // a claim of rank: the longest
 	Rank    bool
@@ -36,7 +37,7 @@ func ParseClaim(words, told string) (Claim, error) {
 	if m == nil {
 		return Claim{}, errClaim
 	}
-	c := Claim{Claim: reconcile.Claim{Scope: reconcile.ParseScope(m[2] + m[4]), Words: words, Told: told}}
+	c := Claim{Claim: audit.Claim{Scope: reconcile.ParseScope(m[2] + m[4]), Words: words, Told: told}}
 	switch rank := strings.ToLower(m[1]); rank {
 	case "longest", "shortest":
 		c.Rank, c.Longest = true, rank == "longest"

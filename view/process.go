@@ -6,18 +6,19 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/decide"
 )
 
 // Process is a negotiation with the contacts that belong to it.
 type Process struct {
 	parley.Process
-	Contacts []reconcile.Contact
+	Contacts []parley.ContactOnRecord
 }
 
 // Processes lists the negotiations that people began, in that order.
 func Processes(decisions []parley.Decision) []parley.Process {
 	var all []parley.Process
-	for _, d := range reconcile.InForce(decisions) {
+	for _, d := range decide.InForce(decisions) {
 		if d.Action == parley.FoundIt && d.Process != nil {
 			all = append(all, *d.Process)
 		}
@@ -29,14 +30,14 @@ func Processes(decisions []parley.Decision) []parley.Process {
 // its parties, within its days, about its topics; and those that people included
 // less those that they excluded, whichever they did last. Accounts tells which
 // accounts a contact has, for the words that decisions are anchored to.
-func Belonging(contacts []reconcile.Contact, p parley.Process, decisions []parley.Decision, accounts func(reconcile.Contact) []parley.Account) []reconcile.Contact {
-	said := slices.DeleteFunc(reconcile.InForce(decisions), func(d parley.Decision) bool {
+func Belonging(contacts []parley.ContactOnRecord, p parley.Process, decisions []parley.Decision, accounts func(parley.ContactOnRecord) []parley.Account) []parley.ContactOnRecord {
+	said := slices.DeleteFunc(decide.InForce(decisions), func(d parley.Decision) bool {
 		return d.Action != parley.IncludeIt && d.Action != parley.ExcludeIt || d.Process == nil || !strings.EqualFold(d.Process.Name, p.Name)
 	})
-	return slices.DeleteFunc(slices.Clone(contacts), func(c reconcile.Contact) bool {
+	return slices.DeleteFunc(slices.Clone(contacts), func(c parley.ContactOnRecord) bool {
 		belongs := matches(c, p)
 		for _, d := range said {
-			if slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool { return reconcile.Anchored(accounts(c), a) >= 0 }) {
+			if slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool { return decide.Anchored(accounts(c), a) >= 0 }) {
 				belongs = d.Action == parley.IncludeIt
 			}
 		}
@@ -45,7 +46,7 @@ func Belonging(contacts []reconcile.Contact, p parley.Process, decisions []parle
 }
 
 // matches tells whether a contact fits the rule of a process.
-func matches(c reconcile.Contact, p parley.Process) bool {
+func matches(c parley.ContactOnRecord, p parley.Process) bool {
 	common := 0
 	for _, party := range p.Parties {
 		if slices.Contains(c.Parties, party) {

@@ -8,21 +8,22 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/promise"
 )
 
 // Promises settles commitments on record: kept by which contact, overdue, or
 // open. Copies of one commitment, told by several documents of one contact, are
 // one promise. Contact gives for an account the contact it belongs to, and
 // candidates the contacts that may be one awaited, first ones first.
-func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconcile.Contact, bool), candidates func(reconcile.Awaited) []reconcile.Contact, now time.Time) []reconcile.Promise {
-	var all []reconcile.Promise
+func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (parley.ContactOnRecord, bool), candidates func(promise.Awaited) []parley.ContactOnRecord, now time.Time) []promise.Promise {
+	var all []promise.Promise
 	told := map[string]bool{}
 	for _, o := range outcomes {
 		if o.Commitment == nil {
 			continue
 		}
 		c, known := contact(o.Account)
-		p := reconcile.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord), Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day, Due: o.Commitment.When}
+		p := promise.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord), Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day, Due: o.Commitment.When}
 		if known && len(c.Date) == 10 && (o.Day == "" || c.From < o.Day) {
 			p.Made = c.From
 		}
@@ -32,19 +33,19 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (reconci
 			continue
 		}
 		told[key] = true
-		p = reconcile.Settle(p, c, candidates, now)
+		p = promise.Settle(p, c, candidates, now)
 		if promised, known := contact(o.Promised); known {
 			p = p.KeptAs(promised)
 		}
 		all = append(all, p)
 	}
-	slices.SortStableFunc(all, func(a, b reconcile.Promise) int { return strings.Compare(a.Made, b.Made) })
+	slices.SortStableFunc(all, func(a, b promise.Promise) int { return strings.Compare(a.Made, b.Made) })
 	return all
 }
 
 // boundParties are the parties of those who promise, people by the contact they
 // took part in.
-func boundParties(by []string, c reconcile.Contact) []string {
+func boundParties(by []string, c parley.ContactOnRecord) []string {
 	var parties []string
 	for _, name := range by {
 		for one := range strings.SplitSeq(name, " & ") {
@@ -61,7 +62,7 @@ func boundParties(by []string, c reconcile.Contact) []string {
 }
 
 // PromisedBy tells whether somebody asked for is bound by a promise.
-func PromisedBy(p reconcile.Promise, who Who) bool {
+func PromisedBy(p promise.Promise, who Who) bool {
 	if who.Party != "" {
 		return slices.Contains(p.Parties, who.Party)
 	}
@@ -72,7 +73,7 @@ func PromisedBy(p reconcile.Promise, who Who) bool {
 
 // promiseKey is the same for two accounts of one promise: of one contact, by the
 // same, in the same words.
-func promiseKey(p reconcile.Promise, c reconcile.Contact) string {
+func promiseKey(p promise.Promise, c parley.ContactOnRecord) string {
 	return strings.Join([]string{string(c.ID), strings.Join(p.By, "&"), reconcile.Plain(p.What), p.Due}, "\x00")
 }
 

@@ -4,13 +4,15 @@ import (
 	"slices"
 	"time"
 
+	"parley"
 	"parley/reconcile"
+	"parley/reconcile/audit"
 )
 
 // Ranked is a contact with all lengths told of it, and who calls it by the rank
 // claimed.
 type Ranked struct {
-	reconcile.Contact
+	parley.ContactOnRecord
 	Lengths []string // ISO durations, the longest first
 	Called  []string // publishers of accounts that call it the longest, or shortest
 }
@@ -18,7 +20,7 @@ type Ranked struct {
 // ByLength orders the contacts of a claim of rank that took place by the length
 // told, the longest first (or the shortest); those without one come last. Contacts
 // must have their accounts.
-func ByLength(contacts []reconcile.Contact, claim Claim) []Ranked {
+func ByLength(contacts []parley.ContactOnRecord, claim Claim) []Ranked {
 	told, _ := time.Parse(time.DateOnly, claim.Told)
 	start, _ := claim.Scope.Start(told)
 	var ranked []Ranked
@@ -26,7 +28,7 @@ func ByLength(contacts []reconcile.Contact, claim Claim) []Ranked {
 		if !claim.Scope.Counts(c.Kind) || !c.Happened() || !start.IsZero() && c.From < start.Format(time.DateOnly) {
 			continue
 		}
-		r := Ranked{Contact: c, Lengths: reconcile.Lengths(c), Called: calledBy(c, claim.Longest)}
+		r := Ranked{ContactOnRecord: c, Lengths: audit.Lengths(c), Called: calledBy(c, claim.Longest)}
 		if !claim.Longest {
 			slices.Reverse(r.Lengths)
 		}
@@ -53,7 +55,7 @@ func (r Ranked) first() float64 {
 
 // calledBy lists the publishers whose accounts call a contact the longest, or
 // shortest.
-func calledBy(c reconcile.Contact, longest bool) []string {
+func calledBy(c parley.ContactOnRecord, longest bool) []string {
 	word := map[bool]string{true: "longest", false: "shortest"}[longest]
 	var by []string
 	for _, a := range c.Current() {

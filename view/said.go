@@ -49,7 +49,7 @@ func FirstHand(s parley.Said) bool {
 
 // SaidTo leaves of statements those made at contacts in which somebody took
 // part.
-func SaidTo(said []parley.Said, to Who, contacts map[parley.AccountID]reconcile.Contact) []parley.Said {
+func SaidTo(said []parley.Said, to Who, contacts map[parley.AccountID]parley.ContactOnRecord) []parley.Said {
 	return slices.DeleteFunc(slices.Clone(said), func(s parley.Said) bool {
 		return !slices.ContainsFunc(s.Contacts, func(id parley.AccountID) bool {
 			c, ok := contacts[id]

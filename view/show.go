@@ -5,16 +5,18 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/compare"
+	"parley/reconcile/decide"
+	"parley/reconcile/origin"
 )
 
 // Sheet is one contact in full.
 type Sheet struct {
-	reconcile.Contact
-	Life       []reconcile.Step
-	Comparison reconcile.Comparison
-	Origins    []reconcile.Origin
-	Silences   []reconcile.Silence
+	parley.ContactOnRecord
+	Life       []compare.Step
+	Comparison compare.Comparison
+	Origins    []origin.Origin
+	Silences   []compare.Silence
 	Said       []parley.Said
 	Decisions  []Decided // on its accounts
 	Overdue    bool
@@ -29,7 +31,7 @@ type Decided struct {
 
 // Decisions tells of each decision whether it was undone.
 func Decisions(all []parley.Decision) []Decided {
-	undone := reconcile.Undone(all)
+	undone := decide.Undone(all)
 	out := make([]Decided, len(all))
 	for k, d := range all {
 		out[k] = Decided{d, undone[d.ID]}
@@ -39,8 +41,8 @@ func Decisions(all []parley.Decision) []Decided {
 
 // Show makes the sheet of a contact from its accounts, what was said of it and
 // what was decided.
-func Show(c reconcile.Contact, said []parley.Said, decisions []parley.Decision, now time.Time) Sheet {
-	s := Sheet{Contact: c, Life: reconcile.Life(c), Comparison: reconcile.SideBySide(c), Origins: reconcile.Origins(c.Current()), Silences: reconcile.Silences(c), Overdue: reconcile.Overdue(c, now)}
+func Show(c parley.ContactOnRecord, said []parley.Said, decisions []parley.Decision, now time.Time) Sheet {
+	s := Sheet{ContactOnRecord: c, Life: compare.Life(c), Comparison: compare.SideBySide(c), Origins: origin.Origins(c.Current()), Silences: compare.Silences(c), Overdue: compare.Overdue(c, now)}
 	for _, x := range said {
 		if slices.ContainsFunc(x.Contacts, func(id parley.AccountID) bool { return member(c, id) }) {
 			s.Said = append(s.Said, x)
@@ -51,11 +53,11 @@ func Show(c reconcile.Contact, said []parley.Said, decisions []parley.Decision, 
 }
 
 // decidedOn lists the decisions on the accounts of a contact, and their undoing.
-func decidedOn(c reconcile.Contact, decisions []parley.Decision) []Decided {
+func decidedOn(c parley.ContactOnRecord, decisions []parley.Decision) []Decided {
 	var all []Decided
 	on := map[string]bool{}
 	for _, d := range Decisions(decisions) {
-		on[d.ID] = on[d.Undo] || slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return member(c, a.Account) || reconcile.Anchored(c.Accounts, a) >= 0 })
+		on[d.ID] = on[d.Undo] || slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return member(c, a.Account) || decide.Anchored(c.Accounts, a) >= 0 })
 		if on[d.ID] {
 			all = append(all, d)
 		}
@@ -63,7 +65,7 @@ func decidedOn(c reconcile.Contact, decisions []parley.Decision) []Decided {
 	return all
 }
 
-func member(c reconcile.Contact, id parley.AccountID) bool {
+func member(c parley.ContactOnRecord, id parley.AccountID) bool {
 	return slices.ContainsFunc(c.Accounts, func(a parley.Account) bool { return a.ID == id })
 }
 

@@ -8,11 +8,12 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 )
 
 // Line is a contact on a timeline.
 type Line struct {
-	reconcile.Contact
+	parley.ContactOnRecord
 	During  parley.ContactID `json:"during,omitempty"`  // the visit in the course of which it was
 	Overdue bool             `json:"overdue,omitempty"` // planned for a day that passed without report
 	Perhaps *Held            `json:"perhaps,omitempty"` // what it may have been, where its day has passed
@@ -26,20 +27,20 @@ type Held struct {
 
 // Timeline orders contacts by the day they are dated on, and leaves out those in
 // which not all of some people took part.
-func Timeline(contacts []reconcile.Contact, persons []Who, now time.Time) []Line {
+func Timeline(contacts []parley.ContactOnRecord, persons []Who, now time.Time) []Line {
 	during := reconcile.Visits(contacts)
 	var lines []Line
 	for _, c := range contacts {
 		if slices.ContainsFunc(persons, func(w Who) bool { return !w.TookPart(c) }) {
 			continue
 		}
-		lines = append(lines, Line{Contact: c, During: during[c.ID], Overdue: reconcile.Overdue(c, now)})
+		lines = append(lines, Line{ContactOnRecord: c, During: during[c.ID], Overdue: compare.Overdue(c, now)})
 	}
 	return lines
 }
 
 // Title names a contact in a line: who with whom, people before parties.
-func Title(c reconcile.Contact) string {
+func Title(c parley.ContactOnRecord) string {
 	if names := peopleOf(c); names != "" {
 		return names
 	}
@@ -51,7 +52,7 @@ const mostNamed = 2
 
 // peopleOf names the people side by side, or nobody if fewer than two sides or
 // people are named.
-func peopleOf(c reconcile.Contact) string {
+func peopleOf(c parley.ContactOnRecord) string {
 	bySide := map[string][]string{}
 	var sides []string
 	for _, p := range c.Participants {

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/view"
 )
 
@@ -85,12 +85,12 @@ func TestFirstHand(t *testing.T) {
 }
 
 func TestBrief(t *testing.T) {
-	old := reconcile.Contact{ID: "a", Status: parley.Planned, Parties: []string{"Mali", "Norway"}}
+	old := parley.ContactOnRecord{ID: "a", Status: parley.Planned, Parties: []string{"Mali", "Norway"}}
 	now := old
 	now.Status, now.Disputed = parley.Cancelled, []string{"date"}
-	fresh := reconcile.Contact{ID: "b", Status: parley.Held}
-	gone := reconcile.Contact{ID: "c", From: "2025-01-01"}
-	b := view.MakeBrief([]reconcile.Contact{now, fresh}, []parley.ContactID{"c"}, map[parley.ContactID]reconcile.Contact{"a": old, "c": gone}, nil)
+	fresh := parley.ContactOnRecord{ID: "b", Status: parley.Held}
+	gone := parley.ContactOnRecord{ID: "c", From: "2025-01-01"}
+	b := view.MakeBrief([]parley.ContactOnRecord{now, fresh}, []parley.ContactID{"c"}, map[parley.ContactID]parley.ContactOnRecord{"a": old, "c": gone}, nil)
 	if len(b.New) != 1 || len(b.Changed) != 1 || len(b.Disputed) != 1 || len(b.Withdrawn) != 2 {
 		t.Errorf("%+v", b)
 	}
@@ -98,15 +98,15 @@ func TestBrief(t *testing.T) {
 
 func TestBelonging(t *testing.T) {
 	account := parley.Account{ID: "x@1", Document: parley.Document{ID: "x"}, Contact: parley.Contact{Evidence: []parley.Evidence{{Start: 1, End: 4, Exact: "met"}}}}
-	in := reconcile.Contact{ID: "a", Parties: []string{"Mali", "Norway"}, From: "2025-03-09", Until: "2025-03-09", Accounts: []parley.Account{account}}
-	other := reconcile.Contact{ID: "b", Parties: []string{"Chad", "Norway"}, From: "2025-03-09", Until: "2025-03-09"}
+	in := parley.ContactOnRecord{ID: "a", Parties: []string{"Mali", "Norway"}, From: "2025-03-09", Until: "2025-03-09", Accounts: []parley.Account{account}}
+	other := parley.ContactOnRecord{ID: "b", Parties: []string{"Chad", "Norway"}, From: "2025-03-09", Until: "2025-03-09"}
 	p := parley.Process{Name: "Border talks", Parties: []string{"Norway", "Mali"}, Since: "2025-01-01"}
-	of := func(c reconcile.Contact) []parley.Account { return c.Accounts }
-	if got := view.Belonging([]reconcile.Contact{in, other}, p, nil, of); len(got) != 1 || got[0].ID != "a" {
+	of := func(c parley.ContactOnRecord) []parley.Account { return c.Accounts }
+	if got := view.Belonging([]parley.ContactOnRecord{in, other}, p, nil, of); len(got) != 1 || got[0].ID != "a" {
 		t.Errorf("%+v", got)
 	}
-	out := parley.Decision{ID: "d1", Action: parley.ExcludeIt, Process: &parley.Process{Name: "border talks"}, Anchors: []parley.Anchor{reconcile.AnchorTo(account)}}
-	if got := view.Belonging([]reconcile.Contact{in, other}, p, []parley.Decision{out}, of); len(got) != 0 {
+	out := parley.Decision{ID: "d1", Action: parley.ExcludeIt, Process: &parley.Process{Name: "border talks"}, Anchors: []parley.Anchor{decide.AnchorTo(account)}}
+	if got := view.Belonging([]parley.ContactOnRecord{in, other}, p, []parley.Decision{out}, of); len(got) != 0 {
 		t.Errorf("excluded, and in: %+v", got)
 	}
 }

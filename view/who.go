@@ -62,7 +62,7 @@ func (w Who) Is(p parley.Participant) bool {
 }
 
 // TookPart tells whether who was asked for took part in a contact.
-func (w Who) TookPart(c reconcile.Contact) bool {
+func (w Who) TookPart(c parley.ContactOnRecord) bool {
 	if w.Party != "" {
 		for _, p := range c.Parties {
 			if p == w.Party {

@@ -10,6 +10,7 @@ import (
 	"parley/export"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/audit"
 	"parley/store"
 	"parley/view"
 )
@@ -17,16 +18,16 @@ import (
 // contactPage is one contact: what each side says of it.
 type contactPage struct {
 	view.Sheet
-	Numbers  []reconcile.Audit
+	Numbers  []audit.Audit
 	Ranks    []view.Rank
-	Before   []reconcile.Contact // between the same, the nearest last
-	After    []reconcile.Contact
-	During   *reconcile.Contact
+	Before   []parley.ContactOnRecord // between the same, the nearest last
+	After    []parley.ContactOnRecord
+	During   *parley.ContactOnRecord
 	Sources  []source
 	Versions []version
 	asSeen
-	Back     string              // where a decision leads
-	Near     []reconcile.Contact // with which it could be merged
+	Back     string                   // where a decision leads
+	Near     []parley.ContactOnRecord // with which it could be merged
 	SaidMore int
 
 	Processes []string // negotiations it can be put into
@@ -60,7 +61,7 @@ const (
 func (d *Desk) contact(q *asking) (page, error) {
 	var b contactPage
 	err := q.read(func(r store.Reader) error { return b.fill(r, q, q.PathValue("id")) })
-	return page{name: "contact", title: view.Title(b.Contact), body: &b}, err
+	return page{name: "contact", title: view.Title(b.ContactOnRecord), body: &b}, err
 }
 
 // fill looks up all that the page shows.
@@ -87,7 +88,7 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 	if err != nil {
 		return err
 	}
-	b.Numbers, b.Ranks = view.Audits(b.Contact, others)
+	b.Numbers, b.Ranks = view.Audits(b.ContactOnRecord, others)
 	b.beside(others)
 	b.sources()
 	return b.versions(r)
@@ -95,8 +96,8 @@ func (b *contactPage) fill(r store.Reader, q *asking, name string) error {
 
 // beside finds the contacts between the same people, or parties, before and
 // after, and those it could be one with.
-func (b *contactPage) beside(others []reconcile.Contact) {
-	for _, c := range view.SameSides(b.Contact, others) {
+func (b *contactPage) beside(others []parley.ContactOnRecord) {
+	for _, c := range view.SameSides(b.ContactOnRecord, others) {
 		switch {
 		case c.ID == b.ID || !c.Happened():
 		case cmp.Or(cmp.Compare(c.From, b.From), cmp.Compare(c.Time, b.Time)) < 0:
@@ -107,27 +108,29 @@ func (b *contactPage) beside(others []reconcile.Contact) {
 	}
 	b.Before = b.Before[max(0, len(b.Before)-mostBeside):]
 	b.After = b.After[:min(len(b.After), mostBeside)]
-	about := atTheTime(b.Contact, others, 0)
+	about := atTheTime(b.ContactOnRecord, others, 0)
 	during := reconcile.Visits(about)
 	for _, c := range about {
 		if c.ID == during[b.ID] {
 			b.During = &c
 		}
 	}
-	b.Near = nearest(b.Contact, others)
+	b.Near = nearest(b.ContactOnRecord, others)
 }
 
 // atTheTime are the contacts whose days meet those of one, give or take some.
-func atTheTime(c reconcile.Contact, others []reconcile.Contact, days int) []reconcile.Contact {
+func atTheTime(c parley.ContactOnRecord, others []parley.ContactOnRecord, days int) []parley.ContactOnRecord {
 	from, until := reconcile.AddDays(c.From, -days), reconcile.AddDays(c.Until, days)
-	return slices.DeleteFunc(slices.Clone(others), func(o reconcile.Contact) bool { return o.Until < from || o.From > until })
+	return slices.DeleteFunc(slices.Clone(others), func(o parley.ContactOnRecord) bool { return o.Until < from || o.From > until })
 }
 
 // nearest are the contacts between the same parties that were nearest in time.
-func nearest(c reconcile.Contact, others []reconcile.Contact) []reconcile.Contact {
-	near := slices.DeleteFunc(atTheTime(c, others, nearDays), func(o reconcile.Contact) bool { return o.ID == c.ID })
-	distance := func(o reconcile.Contact) int { return max(daysBetween(o.From, c.From), daysBetween(c.From, o.From)) }
-	slices.SortStableFunc(near, func(a, b reconcile.Contact) int { return cmp.Compare(distance(a), distance(b)) })
+func nearest(c parley.ContactOnRecord, others []parley.ContactOnRecord) []parley.ContactOnRecord {
+	near := slices.DeleteFunc(atTheTime(c, others, nearDays), func(o parley.ContactOnRecord) bool { return o.ID == c.ID })
+	distance := func(o parley.ContactOnRecord) int {
+		return max(daysBetween(o.From, c.From), daysBetween(c.From, o.From))
+	}
+	slices.SortStableFunc(near, func(a, b parley.ContactOnRecord) int { return cmp.Compare(distance(a), distance(b)) })
 	return near[:min(len(near), mostNear)]
 }
 
@@ -162,7 +165,7 @@ func (b *contactPage) versions(r store.Reader) error {
 // table writes the comparison in a form that pastes into a document.
 func (d *Desk) table(w http.ResponseWriter, r *http.Request) {
 	q, err := d.asking(w, r, Visitor{})
-	var contact reconcile.Contact
+	var contact parley.ContactOnRecord
 	if err == nil {
 		err = q.read(func(s store.Reader) (err error) { contact, err = query.Contact(s, r.PathValue("id")); return err })
 	}

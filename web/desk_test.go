@@ -10,9 +10,9 @@ import (
 	"testing"
 	"time"
 
+	"parley"
 	"parley/demo"
 	"parley/query"
-	"parley/reconcile"
 	"parley/store"
 	"parley/web/webtest"
 )
@@ -62,9 +62,9 @@ func post(t testing.TB, d *webtest.Desk, path string, form url.Values) webtest.P
 
 // contactOf is the contact between two parties on a day of which most accounts
 // tell.
-func contactOf(t testing.TB, d *webtest.Desk, day string, parties ...string) reconcile.Contact {
+func contactOf(t testing.TB, d *webtest.Desk, day string, parties ...string) parley.ContactOnRecord {
 	t.Helper()
-	var best reconcile.Contact
+	var best parley.ContactOnRecord
 	err := d.Store.Read(context.Background(), time.Time{}, func(r store.Reader) error {
 		found, err := r.Contacts(store.Filter{Parties: parties, Since: day, Until: day})
 		for _, c := range found {

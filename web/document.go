@@ -8,6 +8,7 @@ import (
 	"parley"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 	"parley/work"
 )
@@ -109,7 +110,7 @@ func (b *documentPage) revise(r store.Reader) error {
 }
 
 // marked is a text with what was put in and what was taken out.
-func marked(now string, edits []reconcile.Edit) []edit {
+func marked(now string, edits []compare.Edit) []edit {
 	var all []edit
 	add := func(text, kind string) {
 		if text != "" {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"time"
 
-	"parley/reconcile"
+	"parley"
 	"parley/store"
 	"parley/view"
 )
@@ -154,7 +154,7 @@ func inLanes(lines []view.Line, byKind bool) []group {
 	at := map[string]int{}
 	var all []group
 	for _, l := range lines {
-		name, address := laneOf(l.Contact, byKind)
+		name, address := laneOf(l.ContactOnRecord, byKind)
 		k, known := at[name]
 		if !known {
 			k = len(all)
@@ -177,7 +177,7 @@ func inLanes(lines []view.Line, byKind bool) []group {
 	return append(all[:mostLanes-1], rest)
 }
 
-func laneOf(c reconcile.Contact, byKind bool) (name, address string) {
+func laneOf(c parley.ContactOnRecord, byKind bool) (name, address string) {
 	if byKind {
 		return string(c.Kind), "/timeline?kind=" + string(c.Kind)
 	}
@@ -220,7 +220,7 @@ func (g group) lane(s span) lane {
 }
 
 func markWords(l view.Line) string {
-	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status, view.Title(l.Contact))
+	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status, view.Title(l.ContactOnRecord))
 	if len(l.Disputed) > 0 {
 		words += ", disputed"
 	}

@@ -5,13 +5,12 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
 	"parley/store"
 	"parley/view"
 )
 
 func onDay(from, until, kind string, parties ...string) view.Line {
-	return view.Line{Contact: reconcile.Contact{ID: parley.ContactID(from + kind), Kind: parley.ContactKind(kind), Status: parley.Held, Parties: parties, Date: from, From: from, Until: until}}
+	return view.Line{ContactOnRecord: parley.ContactOnRecord{ID: parley.ContactID(from + kind), Kind: parley.ContactKind(kind), Status: parley.Held, Parties: parties, Date: from, From: from, Until: until}}
 }
 
 func TestLanesAreSortedByPairAndNearMarksAreStacked(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"parley"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -17,7 +18,7 @@ import (
 type promisesPage struct {
 	By       string
 	State    string // "", "overdue", "due", "kept", "open"
-	Promises []reconcile.Promise
+	Promises []promise.Promise
 	Older    string
 	asSeen
 }
@@ -71,10 +72,10 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1], f)))
 	}
 	all, err := query.Settled(r, outcomes, q.today())
-	b.Promises = slices.DeleteFunc(all, func(p reconcile.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
+	b.Promises = slices.DeleteFunc(all, func(p promise.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
 	slices.Reverse(b.Promises)
 	if b.State == "due" {
-		slices.SortStableFunc(b.Promises, func(p, o reconcile.Promise) int {
+		slices.SortStableFunc(b.Promises, func(p, o promise.Promise) int {
 			return cmp.Compare(reconcile.LastDay(p.Due), reconcile.LastDay(o.Due))
 		})
 	}
@@ -82,7 +83,7 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 }
 
 // stateOf names what became of a promise, in the words of the form.
-func stateOf(p reconcile.Promise) []string {
+func stateOf(p promise.Promise) []string {
 	switch {
 	case p.KeptBy != "":
 		return []string{"kept"}

@@ -6,7 +6,7 @@ import (
 
 	"parley"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -21,7 +21,7 @@ type processPage struct {
 	Plans     []body
 	Groups    []body
 	Positions []parley.Outcome
-	Promises  []reconcile.Promise
+	Promises  []promise.Promise
 }
 
 func (d *Desk) process(q *asking) (page, error) {

@@ -6,7 +6,7 @@ import (
 
 	"parley"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/view"
 )
@@ -44,7 +44,7 @@ func (d *Desk) processes(q *asking) (page, error) {
 	})
 }
 
-func lineOf(p parley.Process, contacts []reconcile.Contact, today string) processLine {
+func lineOf(p parley.Process, contacts []parley.ContactOnRecord, today string) processLine {
 	l := processLine{Process: p, N: len(contacts), Address: "/process?name=" + queryWord(p.Name)}
 	for _, c := range contacts {
 		switch {
@@ -58,8 +58,8 @@ func lineOf(p parley.Process, contacts []reconcile.Contact, today string) proces
 }
 
 // contactsOfProcess lists the contacts that belong to a negotiation, oldest first.
-func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Decision) ([]reconcile.Contact, error) {
-	var all []reconcile.Contact
+func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Decision) ([]parley.ContactOnRecord, error) {
+	var all []parley.ContactOnRecord
 	seen := map[parley.ContactID]bool{}
 	for i, one := range p.Parties {
 		for _, other := range p.Parties[i+1:] {
@@ -80,9 +80,11 @@ func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Deci
 		return nil, err
 	}
 	all = append(all, included...)
-	slices.SortFunc(all, func(a, b reconcile.Contact) int { return strings.Compare(a.From+string(a.ID), b.From+string(b.ID)) })
+	slices.SortFunc(all, func(a, b parley.ContactOnRecord) int {
+		return strings.Compare(a.From+string(a.ID), b.From+string(b.ID))
+	})
 	var failed error
-	kept := view.Belonging(all, p, decisions, func(c reconcile.Contact) []parley.Account {
+	kept := view.Belonging(all, p, decisions, func(c parley.ContactOnRecord) []parley.Account {
 		accounts, err := r.Members(c.ID)
 		if err != nil {
 			failed = err
@@ -94,9 +96,9 @@ func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Deci
 
 // includedIn lists contacts that people put into a negotiation, other than those
 // seen.
-func includedIn(r store.Reader, p parley.Process, decisions []parley.Decision, seen map[parley.ContactID]bool) ([]reconcile.Contact, error) {
-	var all []reconcile.Contact
-	for _, d := range reconcile.InForce(decisions) {
+func includedIn(r store.Reader, p parley.Process, decisions []parley.Decision, seen map[parley.ContactID]bool) ([]parley.ContactOnRecord, error) {
+	var all []parley.ContactOnRecord
+	for _, d := range decide.InForce(decisions) {
 		if d.Action != parley.IncludeIt || d.Process == nil || d.Process.Name != p.Name {
 			continue
 		}

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"parley"
-	"parley/reconcile"
 	"parley/view"
 )
 
@@ -130,7 +129,7 @@ func rank(f parley.Field) int {
 }
 
 func (r *reading) contact(c parley.Contact, address string) {
-	out := readContact{Contact: c, Title: view.Title(reconcile.Contact{Participants: c.Participants, Parties: c.Parties}), Address: address}
+	out := readContact{Contact: c, Title: view.Title(parley.ContactOnRecord{Participants: c.Participants, Parties: c.Parties}), Address: address}
 	out.Number, _ = r.mark("contact", c.Evidence)
 	for _, field := range fieldOrder() {
 		first := true

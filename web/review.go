@@ -4,7 +4,7 @@ import (
 	"strconv"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/view"
 	"parley/work"
@@ -26,7 +26,7 @@ type reviewPage struct {
 }
 
 type queued struct {
-	reconcile.Contact
+	parley.ContactOnRecord
 	Address string
 	Here    bool
 }
@@ -69,13 +69,13 @@ func (b *reviewPage) parts(q *asking, more bool) {
 }
 
 // queue lists what waits; the one asked for is open, else the first.
-func (b *reviewPage) queue(q *asking, found []reconcile.Contact) {
+func (b *reviewPage) queue(q *asking, found []parley.ContactOnRecord) {
 	at := 0
 	for k, c := range found {
 		if string(c.ID) == q.word("contact") {
 			at = k
 		}
-		b.Queue = append(b.Queue, queued{Contact: c, Address: q.with("contact", string(c.ID), "done", "")})
+		b.Queue = append(b.Queue, queued{ContactOnRecord: c, Address: q.with("contact", string(c.ID), "done", "")})
 	}
 	if b.At = q.word("contact"); len(b.Queue) == 0 {
 		return
@@ -105,7 +105,7 @@ func (b *reviewPage) decided(r store.Reader, id string) error {
 // decisionsPage is everything people decided, the newest first.
 type decisionsPage struct {
 	Decisions []decidedOn
-	Orphans   []reconcile.Orphan
+	Orphans   []decide.Orphan
 	Author    string
 	Past      bool
 }
@@ -154,7 +154,7 @@ func joinParties(anchors []parley.Anchor) string {
 // anchorAddress leads to the words a decision is anchored to.
 func anchorAddress(a parley.Anchor) string {
 	if a.Account != "" {
-		return "/contact/" + string(reconcile.Name(a.Account))
+		return "/contact/" + string(parley.NameOfContact(a.Account))
 	}
 	return at(a.Document, a.Evidence)
 }

@@ -5,7 +5,6 @@ import (
 
 	"parley"
 	"parley/query"
-	"parley/reconcile"
 	"parley/store"
 	"parley/view"
 )
@@ -83,7 +82,7 @@ func (d *Desk) timeline(q *asking) (page, error) {
 }
 
 // chosen fetches contacts, leaves those that fit, and tells where to go on.
-func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people []view.Who) ([]view.Line, []reconcile.Contact, error) {
+func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people []view.Who) ([]view.Line, []parley.ContactOnRecord, error) {
 	contacts, err := r.Contacts(f)
 	if err != nil {
 		return nil, nil, err

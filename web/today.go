@@ -9,7 +9,7 @@ import (
 
 	"parley"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -23,9 +23,9 @@ type todayPage struct {
 	First     bool // nobody was here before, as far as the browser tells
 	Brief     view.Brief
 	Planned   []view.Line
-	Due       []reconcile.Promise
-	Overdue   []reconcile.Promise
-	Review    []reconcile.Contact
+	Due       []promise.Promise
+	Overdue   []promise.Promise
+	Review    []parley.ContactOnRecord
 	Quiet     bool // nothing is new
 	Processes []parley.Process
 }
@@ -72,8 +72,8 @@ func (b *todayPage) fill(q *asking) func(store.Reader) error {
 		if err != nil {
 			return err
 		}
-		planned = slices.DeleteFunc(planned, func(c reconcile.Contact) bool { return c.Date == "" })
-		slices.SortStableFunc(planned, func(a, c reconcile.Contact) int { return strings.Compare(a.Until, c.Until) }) // days before months
+		planned = slices.DeleteFunc(planned, func(c parley.ContactOnRecord) bool { return c.Date == "" })
+		slices.SortStableFunc(planned, func(a, c parley.ContactOnRecord) int { return strings.Compare(a.Until, c.Until) }) // days before months
 		b.Planned = view.Timeline(planned[:min(len(planned), mostPlanned)], nil, b.Day)
 		if err := b.promises(r); err != nil {
 			return err
@@ -90,7 +90,7 @@ func (b *todayPage) fill(q *asking) func(store.Reader) error {
 // promises sorts those around today into overdue and due.
 func (b *todayPage) promises(r store.Reader) error {
 	all, err := query.Promises(r, store.OutcomeFilter{DueFrom: isoDay(b.Day.AddDate(0, 0, -behind)), Before: isoDay(b.Day.AddDate(0, 0, ahead)), Most: 200}, b.Day)
-	slices.SortStableFunc(all, func(a, c reconcile.Promise) int { return strings.Compare(a.Due, c.Due) })
+	slices.SortStableFunc(all, func(a, c promise.Promise) int { return strings.Compare(a.Due, c.Due) })
 	for _, p := range all {
 		switch {
 		case p.KeptBy != "" || p.Due == "":

@@ -11,6 +11,7 @@ import (
 	"parley/gazetteer"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -27,7 +28,7 @@ type whoPage struct {
 	With      []counted // whom they met how often, of the contacts listed
 	Issues    []view.Issue
 	Positions []parley.Outcome
-	Promises  []reconcile.Promise
+	Promises  []promise.Promise
 	Timeline  string
 	Saids     string // address of all statements
 	Named     []hit  // documents that name who took part in nothing and said nothing alone
@@ -147,7 +148,7 @@ func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) erro
 	n := map[string]int{}
 	for _, l := range lines {
 		for _, p := range l.Parties {
-			if p != who.Party && !ownParty(l.Contact, who, p) {
+			if p != who.Party && !ownParty(l.ContactOnRecord, who, p) {
 				n[p]++
 			}
 		}
@@ -161,7 +162,7 @@ func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) erro
 }
 
 // ownParty tells whether a person takes part in a contact for a party.
-func ownParty(c reconcile.Contact, who view.Who, party string) bool {
+func ownParty(c parley.ContactOnRecord, who view.Who, party string) bool {
 	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return who.Person != "" && p.Party == party && who.Is(p) })
 }
 

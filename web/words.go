@@ -11,6 +11,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/view"
 )
 
@@ -19,7 +20,7 @@ var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
 	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
 	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
-	"slug": slug, "origin": view.OriginWords, "behind": func(words string) string { return strings.TrimPrefix(words, "after ") }, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "lines": strings.Fields,
+	"slug": slug, "origin": view.OriginWords, "behind": func(words string) string { return strings.TrimPrefix(words, "after ") }, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "kinds": parley.Kinds, "statuses": parley.Statuses,
 }
 
 // when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21
@@ -171,7 +172,7 @@ func refOf(d parley.DocumentID, kind string, ord int) string {
 
 // fieldsOf are the fields of a comparison, each once: people and subjects have a
 // row each.
-func fieldsOf(c reconcile.Comparison) []string {
+func fieldsOf(c compare.Comparison) []string {
 	var all []string
 	for _, row := range c.Rows {
 		if !slices.Contains(all, row.Field) {
@@ -184,11 +185,11 @@ func fieldsOf(c reconcile.Comparison) []string {
 // titleOf names a contact, however it is listed.
 func titleOf(v any) string {
 	switch c := v.(type) {
-	case reconcile.Contact:
+	case parley.ContactOnRecord:
 		return view.Title(c)
 	case view.Line:
-		return view.Title(c.Contact)
-	case *reconcile.Contact:
+		return view.Title(c.ContactOnRecord)
+	case *parley.ContactOnRecord:
 		return view.Title(*c)
 	}
 	return ""

@@ -11,6 +11,7 @@ import (
 	"parley"
 	"parley/intake"
 	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 )
 
@@ -129,7 +130,7 @@ func complete(d parley.Decision) error {
 // undoable tells what speaks against undoing a decision: one that was undone
 // cannot be undone once more, but its undoing can.
 func undoable(d parley.Decision, before []parley.Decision) error {
-	undone := reconcile.Undone(before)
+	undone := decide.Undone(before)
 	for _, o := range before {
 		if d.Action == parley.UndoIt && undone[d.Undo] && o.Undo == d.Undo && !undone[o.ID] {
 			return &parley.Error{Code: parley.Invalid, Op: "undo decision", Thing: d.Undo, Err: fmt.Errorf("%s has undone it", o.ID), Hint: "to bring it back: parley decide undo " + o.ID}
@@ -144,7 +145,7 @@ func named(d parley.Decision, before []parley.Decision) error {
 	if d.Action != parley.FoundIt || d.Process == nil {
 		return nil
 	}
-	for _, o := range reconcile.InForce(before) {
+	for _, o := range decide.InForce(before) {
 		if o.Action == parley.FoundIt && o.Process != nil && strings.EqualFold(o.Process.Name, d.Process.Name) {
 			return &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: d.Process.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
 		}
@@ -195,12 +196,12 @@ func (w *Worker) settleAgain(tx store.Writer, ids []parley.DocumentID) error {
 }
 
 // Orphans lists the decisions whose words no reading tells of any more.
-func Orphans(r store.Reader) ([]reconcile.Orphan, error) {
+func Orphans(r store.Reader) ([]decide.Orphan, error) {
 	decisions, err := r.Decisions()
 	if err != nil {
 		return nil, err
 	}
-	var all []reconcile.Orphan
+	var all []decide.Orphan
 	seen := map[parley.DocumentID]bool{}
 	for _, decision := range decisions {
 		for _, anchor := range append(slices.Clone(decision.Anchors), decision.Apart...) {
@@ -218,7 +219,7 @@ func Orphans(r store.Reader) ([]reconcile.Orphan, error) {
 	return all, nil
 }
 
-func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision) ([]reconcile.Orphan, error) {
+func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision) ([]decide.Orphan, error) {
 	d, found, err := r.Document(id)
 	if err != nil || !found {
 		return nil, err
@@ -232,7 +233,7 @@ func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision
 		return nil, err
 	}
 	if d.Page != "" && len(texts) > 0 && texts[len(texts)-1].Seq != d.Seq {
-		return reconcile.Orphaned(nil, id, about(decisions, id)), nil // its text has gone
+		return decide.Orphaned(nil, id, about(decisions, id)), nil // its text has gone
 	}
-	return reconcile.Orphaned(reconcile.Accounts(d, reading.Record), id, about(decisions, id)), nil
+	return decide.Orphaned(reconcile.Accounts(d, reading.Record), id, about(decisions, id)), nil
 }

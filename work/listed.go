@@ -7,6 +7,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/decide"
 )
 
 // listed lists the statements and outcomes of a record that
@@ -153,7 +154,7 @@ func mainAccount(r parley.Record, accounts map[string]parley.AccountID) parley.A
 // there.
 func rejections(decisions []parley.Decision, id parley.DocumentID) func(parley.Kind, []parley.Evidence) bool {
 	var rejected []parley.Anchor
-	for _, d := range reconcile.InForce(decisions) {
+	for _, d := range decide.InForce(decisions) {
 		for _, a := range d.Anchors {
 			if d.Action == parley.RejectIt && a.Document == id {
 				rejected = append(rejected, a)

@@ -7,7 +7,7 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/work"
 )
@@ -37,7 +37,7 @@ func TestOrphansAreShownNotDropped(t *testing.T) {
 	addOne(t, w, report)
 	var d parley.Taken
 	var record parley.Record
-	var c reconcile.Contact
+	var c parley.ContactOnRecord
 	read(t, w, func(r store.Reader) error {
 		all, err := r.Contacts(store.Filter{})
 		c = all[0]
@@ -47,7 +47,7 @@ func TestOrphansAreShownNotDropped(t *testing.T) {
 		record = reading.Record
 		return err
 	})
-	anchors, err := reconcile.AnchorsTo(c, "date", "")
+	anchors, err := decide.AnchorsTo(c, "date", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 )
 
@@ -50,7 +50,7 @@ func Claims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
 		return nil, err
 	}
 	decisions, err := r.Decisions()
-	return reconcile.Particulars(claimsOn(given, d, same), d.ID, decisions), err
+	return decide.Particulars(claimsOn(given, d, same), d.ID, decisions), err
 }
 
 // RejectedClaims are what is told of a document and was rejected.
@@ -129,7 +129,7 @@ func shownAnew(tx store.Reader, sha256 string) ([]parley.Taken, error) {
 		if err != nil {
 			return nil, err
 		}
-		if show(&d, reconcile.Particulars(claimsOn(given, d, same), d.ID, decisions), heirOf(same)) {
+		if show(&d, decide.Particulars(claimsOn(given, d, same), d.ID, decisions), heirOf(same)) {
 			changed = append(changed, d)
 		}
 	}

@@ -10,13 +10,14 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 )
 
 // Reread is what reading a document again changed.
 type Reread struct {
 	Document parley.Document
-	Changes  []reconcile.Difference // empty where nothing did
+	Changes  []decide.Difference // empty where nothing did
 }
 
 // Reread reads all documents again with the present version, and keeps the
@@ -109,7 +110,7 @@ func (w *Worker) showAll(r store.Reader, documents []parley.Taken, by parley.Rea
 }
 
 // keepReading keeps what a document reads as now, if it differs from before.
-func (w *Worker) keepReading(tx store.Writer, d parley.Taken, record parley.Record) ([]reconcile.Difference, error) {
+func (w *Worker) keepReading(tx store.Writer, d parley.Taken, record parley.Record) ([]decide.Difference, error) {
 	old, found, err := tx.Reading(d.Seq)
 	if err != nil {
 		return nil, err
@@ -120,7 +121,7 @@ func (w *Worker) keepReading(tx store.Writer, d parley.Taken, record parley.Reco
 	if found && sameJSON(old.Record, record) {
 		return nil, nil
 	}
-	changes := reconcile.Differences(reconcile.Accounts(d, old.Record), reconcile.Accounts(d, record))
+	changes := decide.Differences(reconcile.Accounts(d, old.Record), reconcile.Accounts(d, record))
 	return changes, tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: record})
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/work"
 )
@@ -25,8 +25,8 @@ func TestWhatAPageTakesBackIsWithdrawn(t *testing.T) {
 	}
 	const call = "President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on Sunday. "
 	addOne(t, w, text(call+"Lund met Chadian President Idriss Abakar in Oslo on Saturday."))
-	var met reconcile.Contact
-	find := func(kind parley.ContactKind) (c reconcile.Contact, said int) {
+	var met parley.ContactOnRecord
+	find := func(kind parley.ContactKind) (c parley.ContactOnRecord, said int) {
 		read(t, w, func(r store.Reader) error {
 			all, err := r.Contacts(store.Filter{Kinds: []parley.ContactKind{kind}})
 			if len(all) != 1 {
@@ -43,7 +43,7 @@ func TestWhatAPageTakesBackIsWithdrawn(t *testing.T) {
 	if met, _ = find(parley.Meeting); met.Withdrawn {
 		t.Fatal("withdrawn at once")
 	}
-	anchors, err := reconcile.AnchorsTo(met, "place", "")
+	anchors, err := decide.AnchorsTo(met, "place", "")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 )
 
 // Rival is the error that somebody else decided on the same thing since a page
@@ -37,13 +37,13 @@ func rivalOf(d parley.Decision, before []parley.Decision, seen int64) *parley.De
 	if d.Action == parley.UndoIt {
 		return nil
 	}
-	now := reconcile.InForce(before)
+	now := decide.InForce(before)
 	for _, o := range slices.Backward(now) {
 		if o.Seq > seen && rivals(d, o) {
 			return &o
 		}
 	}
-	for _, o := range reconcile.InForce(upTo(before, seen)) {
+	for _, o := range decide.InForce(upTo(before, seen)) {
 		if rivals(d, o) && !slices.ContainsFunc(now, func(x parley.Decision) bool { return x.ID == o.ID }) {
 			return undoing(o, before)
 		}

@@ -14,6 +14,7 @@ import (
 	"parley/corpus"
 	"parley/intake"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 	"parley/work"
 )
@@ -150,8 +151,8 @@ func views(b *testing.B, w *work.Worker) map[string]func(k int) {
 		"show": func(k int) {
 			ask(func(r store.Reader) error {
 				accounts, err := r.Members(ids[k%len(ids)])
-				for _, c := range reconcile.Contacts(accounts, reconcile.Rules{}) {
-					reconcile.SideBySide(c)
+				for _, c := range compare.Contacts(accounts, reconcile.Rules{}) {
+					compare.SideBySide(c)
 				}
 				return err
 			})

@@ -11,6 +11,8 @@ import (
 	"parley"
 	"parley/intake"
 	"parley/reconcile"
+	"parley/reconcile/compare"
+	"parley/reconcile/origin"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/view"
@@ -42,7 +44,7 @@ func TestSixReportsOfOneCall(t *testing.T) {
 		}
 		c := theCall(t, w)
 		if c.Articles != 6 || c.Origins != 3 {
-			t.Errorf("order %v: %d articles, %d origins %v", order, c.Articles, c.Origins, reconcile.Origins(c.Accounts))
+			t.Errorf("order %v: %d articles, %d origins %v", order, c.Articles, c.Origins, origin.Origins(c.Accounts))
 		}
 		wantVerdicts(t, c)
 		wantAudit(t, w, c)
@@ -83,8 +85,8 @@ func addOne(t testing.TB, w *work.Worker, documents ...parley.Document) {
 }
 
 // theCall is the one contact that was held on the day of the seed.
-func theCall(t *testing.T, w *work.Worker) reconcile.Contact {
-	var c reconcile.Contact
+func theCall(t *testing.T, w *work.Worker) parley.ContactOnRecord {
+	var c parley.ContactOnRecord
 	read(t, w, func(r store.Reader) error {
 		all, err := r.Contacts(store.Filter{Since: "2025-12-28", Until: "2025-12-28", Statuses: []parley.Status{parley.Held}})
 		if len(all) != 1 {
@@ -94,7 +96,7 @@ func theCall(t *testing.T, w *work.Worker) reconcile.Contact {
 		c.Accounts, _ = r.Members(c.ID)
 		return err
 	})
-	slices.SortFunc(c.Accounts, reconcile.InOrder)
+	slices.SortFunc(c.Accounts, parley.InOrder)
 	return c
 }
 
@@ -105,10 +107,10 @@ func read(t testing.TB, w *work.Worker, f func(store.Reader) error) {
 	}
 }
 
-func wantVerdicts(t *testing.T, c reconcile.Contact) {
+func wantVerdicts(t *testing.T, c parley.ContactOnRecord) {
 	want := map[string]reconcile.Verdict{"kind": reconcile.Agree, "status": reconcile.Agree, "date": reconcile.Agree, "duration": reconcile.Contradict,
 		"initiator": reconcile.Contradict, "tone": reconcile.Contradict, "ordinal": reconcile.OneSide}
-	for _, r := range reconcile.SideBySide(c).Rows {
+	for _, r := range compare.SideBySide(c).Rows {
 		if v, ok := want[r.Field]; ok && v != r.Verdict {
 			t.Errorf("%s: %s (%s), want %s", r.Field, r.Verdict, r.Rule, v)
 		}
@@ -126,7 +128,7 @@ func wantVerdicts(t *testing.T, c reconcile.Contact) {
 }
 
 // wantAudit counts the ninth call: from the start of the term, the record has two.
-func wantAudit(t *testing.T, w *work.Worker, c reconcile.Contact) {
+func wantAudit(t *testing.T, w *work.Worker, c parley.ContactOnRecord) {
 	read(t, w, func(r store.Reader) error {
 		others, err := r.Contacts(store.Filter{Parties: c.Parties})
 		numbers, _ := view.Audits(c, others)

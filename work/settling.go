@@ -7,7 +7,7 @@ import (
 
 	"parley"
 	"parley/intake"
-	"parley/reconcile"
+	"parley/reconcile/origin"
 	"parley/store"
 )
 
@@ -74,7 +74,7 @@ func (b *settling) shownAgain(tx store.Writer, sha256 string) (int, error) {
 func traits(d parley.Taken) parley.Taken {
 	d.Home, d.Credits, d.Signature = "", nil, nil
 	if !d.Note {
-		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), intake.Credits(d.Document), reconcile.Signature(d.Text)
+		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), intake.Credits(d.Document), origin.Signature(d.Text)
 	}
 	return d
 }

@@ -19,6 +19,8 @@ import (
 	"parley/note"
 	"parley/pipeline"
 	"parley/reconcile"
+	"parley/reconcile/compare"
+	"parley/reconcile/decide"
 	"parley/store"
 )
 
@@ -74,7 +76,7 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 			return err
 		}
 		touched = append(touched, old...)
-		accounts, _ := reconcile.Decide(accountsOf(d, records[k]), about(decisions, d.ID))
+		accounts, _ := decide.Decide(accountsOf(d, records[k]), about(decisions, d.ID))
 		for i := range accounts {
 			accounts[i].Superseded = past[d.Seq]
 		}
@@ -116,7 +118,7 @@ func regroup(tx store.Writer, changed []parley.Account, touched []parley.Contact
 	if err != nil {
 		return err
 	}
-	return tx.PutContacts(unique(append(touched, old...)), reconcile.Contacts(component, rulesFor(component, decisions)))
+	return tx.PutContacts(unique(append(touched, old...)), compare.Contacts(component, rulesFor(component, decisions)))
 }
 
 // neighbourhood gathers all accounts that some accounts may be one contact with,
@@ -165,7 +167,7 @@ func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.Accoun
 // the documents of some accounts.
 func decidedWith(tx store.Reader, accounts []parley.Account, decisions []parley.Decision) ([]parley.Account, error) {
 	var documents []int64
-	for _, d := range reconcile.InForce(decisions) {
+	for _, d := range decide.InForce(decisions) {
 		if d.Action != parley.MergeIt && d.Action != parley.SplitIt {
 			continue
 		}
@@ -193,8 +195,8 @@ func isOf(accounts []parley.Account, d parley.DocumentID) bool {
 // rulesFor are the merges and splits among some accounts. What else was decided
 // is in the accounts already.
 func rulesFor(accounts []parley.Account, decisions []parley.Decision) reconcile.Rules {
-	pairs := slices.DeleteFunc(slices.Clone(reconcile.InForce(decisions)), func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
-	_, rules := reconcile.Decide(accounts, pairs)
+	pairs := slices.DeleteFunc(slices.Clone(decide.InForce(decisions)), func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
+	_, rules := decide.Decide(accounts, pairs)
 	return rules
 }
 

@@ -6,8 +6,9 @@ import (
 	"strings"
 	"time"
 
+	"parley"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/view"
 )
 
@@ -74,13 +75,13 @@ func orNothing(s string) string {
 	return s
 }
 
-func (h *sheet) briefContacts(name string, all []reconcile.Contact) {
+func (h *sheet) briefContacts(name string, all []parley.ContactOnRecord) {
 	if len(all) == 0 {
 		return
 	}
 	h.section(name)
 	for _, c := range all {
-		h.timelineLine(view.Line{Contact: c})
+		h.timelineLine(view.Line{ContactOnRecord: c})
 	}
 }
 
@@ -99,7 +100,7 @@ func (h *sheet) revised(all []view.Revision) {
 }
 
 // edits writes where two texts differ.
-func (h *sheet) edits(all []reconcile.Edit) {
+func (h *sheet) edits(all []compare.Edit) {
 	for k, e := range all {
 		if k == mostEdits {
 			h.line(margin, h.faint.Render(fmt.Sprintf("and %d more places", len(all)-k)))

@@ -7,9 +7,10 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"parley"
 	"parley/export"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 	"parley/view"
 )
@@ -39,13 +40,13 @@ func (c *compareCommand) Run(s *streams) error {
 		case "html":
 			return export.HTML(s.out, contact, "")
 		}
-		newSheet(s).comparison(reconcile.SideBySide(contact))
+		newSheet(s).comparison(compare.SideBySide(contact))
 		return nil
 	})
 }
 
-func (h *sheet) silences(c reconcile.Contact) {
-	all := reconcile.Silences(c)
+func (h *sheet) silences(c parley.ContactOnRecord) {
+	all := compare.Silences(c)
 	switch {
 	case len(c.TellingSides) < 2:
 		h.wrap(0, "only one side tells of the contact: "+strings.Join(c.TellingSides, ", "), h.faint)
@@ -66,7 +67,7 @@ const verdictWidth = 14
 const mostColumns = 4
 
 // stacked writes each fact with the sides below it.
-func (h *sheet) stacked(c reconcile.Comparison) {
+func (h *sheet) stacked(c compare.Comparison) {
 	for _, r := range c.Rows {
 		verdict := string(r.Verdict)
 		if r.Verdict.Disputed() {
@@ -83,7 +84,7 @@ func (h *sheet) stacked(c reconcile.Comparison) {
 
 // comparison writes facts as rows and sides as columns, and beside each row the
 // verdict with its rule.
-func (h *sheet) comparison(c reconcile.Comparison) {
+func (h *sheet) comparison(c compare.Comparison) {
 	if len(c.Sides) == 0 {
 		return
 	}

@@ -16,7 +16,6 @@ import (
 	"parley"
 	"parley/export"
 	"parley/query"
-	"parley/reconcile"
 	"parley/store"
 )
 
@@ -131,7 +130,7 @@ func (c *exportCommand) table(r store.Reader, name string) (export.Table, error)
 	return factTable(r, contacts)
 }
 
-func factTable(r store.Reader, contacts []reconcile.Contact) (export.Table, error) {
+func factTable(r store.Reader, contacts []parley.ContactOnRecord) (export.Table, error) {
 	for k := range contacts {
 		var err error
 		if contacts[k], err = query.ContactByID(r, contacts[k].ID); err != nil {

@@ -14,8 +14,8 @@ import (
 
 	"charm.land/lipgloss/v2"
 
+	"parley"
 	"parley/model"
-	"parley/reconcile"
 	"parley/store"
 	"parley/store/sqlite"
 )
@@ -107,14 +107,14 @@ func everyPrint(t testing.TB, db string, most, turn, turns int) {
 	}
 }
 
-func contactsIn(t testing.TB, db string) []reconcile.Contact {
+func contactsIn(t testing.TB, db string) []parley.ContactOnRecord {
 	t.Helper()
 	s, err := sqlite.Open(context.Background(), db)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
-	var all []reconcile.Contact
+	var all []parley.ContactOnRecord
 	if err := s.Read(context.Background(), time.Time{}, func(r store.Reader) error { all, err = r.Contacts(store.Filter{Domestic: true}); return err }); err != nil {
 		t.Fatal(err)
 	}

@@ -8,7 +8,7 @@ import (
 
 	"parley"
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/view"
 	"parley/work"
@@ -55,7 +55,7 @@ func (h *sheet) allDecisions(r store.Reader, decisions []parley.Decision) error 
 	return nil
 }
 
-func (h *sheet) orphans(all []reconcile.Orphan) {
+func (h *sheet) orphans(all []decide.Orphan) {
 	if len(all) == 0 {
 		return
 	}

@@ -13,7 +13,7 @@ import (
 	"syscall"
 	"testing"
 
-	"parley/reconcile"
+	"parley"
 )
 
 // mostMemory is how much more memory than a small report any input may take, in
@@ -111,7 +111,7 @@ func TestMemoryStaysBounded(t *testing.T) {
 // told.
 func everyView(t testing.TB, db string) [][]string {
 	t.Helper()
-	var most reconcile.Contact
+	var most parley.ContactOnRecord
 	for _, c := range contactsIn(t, db) {
 		if most.ID == "" || c.Articles > most.Articles {
 			most = c

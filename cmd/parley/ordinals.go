@@ -7,8 +7,10 @@ import (
 	"strings"
 	"time"
 
+	"parley"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/audit"
 	"parley/store"
 	"parley/view"
 )
@@ -81,13 +83,13 @@ func (c *claimCommand) Run(s *streams) error {
 			h.longest(claim, contacts)
 			return nil
 		}
-		h.audit(reconcile.AuditOrdinal(claim.Claim, contacts))
+		h.audit(audit.AuditOrdinal(claim.Claim, contacts))
 		return nil
 	})
 }
 
 // audit writes a claim, the contacts counted one by one, and the gap.
-func (h *sheet) audit(a reconcile.Audit) {
+func (h *sheet) audit(a audit.Audit) {
 	h.wrap(0, "claimed: "+a.Claim.Words, h.name)
 	start := "from the first on record: the claim tells no start"
 	switch {
@@ -126,7 +128,7 @@ func (h *sheet) rank(k view.Rank) {
 	h.rivals(k.Rivals, k.Unknown)
 }
 
-func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
+func (h *sheet) rivals(rivals, unknown []parley.ContactOnRecord) {
 	for _, c := range rivals {
 		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), " · "), h.plain)
 	}
@@ -142,7 +144,7 @@ func (h *sheet) rivals(rivals, unknown []reconcile.Contact) {
 }
 
 // longest writes the contacts with a length in order of it.
-func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
+func (h *sheet) longest(claim view.Claim, contacts []parley.ContactOnRecord) {
 	h.wrap(0, "claimed: "+claim.Words, h.name)
 	without := 0
 	ranked := view.ByLength(contacts, claim)
@@ -162,7 +164,7 @@ func (h *sheet) longest(claim view.Claim, contacts []reconcile.Contact) {
 			}
 			lengths = []string{"no length"}
 		}
-		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.Contact), called, string(r.ID)), " · "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.ContactOnRecord), called, string(r.ID)), " · "), h.plain)
 	}
 	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked)-without, without), h.plain)
 }

@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"parley/query"
-	"parley/reconcile"
+	"parley/reconcile/promise"
 	"parley/store"
 	"parley/view"
 )
@@ -32,7 +32,7 @@ func (c *promisesCommand) Run(s *streams) error {
 		if err != nil {
 			return err
 		}
-		promises = slices.DeleteFunc(promises, func(p reconcile.Promise) bool {
+		promises = slices.DeleteFunc(promises, func(p promise.Promise) bool {
 			return c.Overdue && !p.Overdue || c.By != "" && !view.PromisedBy(p, view.Whom(c.By))
 		})
 		h := newSheet(s)
@@ -45,7 +45,7 @@ func (c *promisesCommand) Run(s *streams) error {
 }
 
 // promise writes one commitment with what became of it.
-func (h *sheet) promise(p reconcile.Promise) {
+func (h *sheet) promise(p promise.Promise) {
 	what := strings.Join(p.By, " & ") + ": " + p.What
 	if p.After != "" {
 		what += ", after " + strings.TrimPrefix(p.After, "after ")

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/work"
@@ -136,7 +136,7 @@ func replay(ctx context.Context, file string, remains store.Remains) (documents 
 	return documents, err
 }
 
-func (h *sheet) difference(d reconcile.Difference) {
+func (h *sheet) difference(d decide.Difference) {
 	name := d.Field
 	if name == "" {
 		name = "contact"

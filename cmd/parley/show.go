@@ -9,6 +9,7 @@ import (
 	"parley"
 	"parley/query"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 	"parley/view"
 )
@@ -37,7 +38,7 @@ func (c *showCommand) Run(s *streams) error {
 
 // show writes a contact in full.
 func (h *sheet) show(v view.Sheet) {
-	h.wrap(0, view.Title(v.Contact), h.name)
+	h.wrap(0, view.Title(v.ContactOnRecord), h.name)
 	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(string(v.Status)), h.faint.Render(string(v.ID))))
 	for k, p := range v.Participants {
 		h.row(once(k, "who"), person(p))
@@ -61,7 +62,7 @@ func (h *sheet) show(v view.Sheet) {
 }
 
 // life writes the stages, if there is more than one.
-func (h *sheet) life(steps []reconcile.Step) {
+func (h *sheet) life(steps []compare.Step) {
 	if len(steps) < 2 {
 		return
 	}
@@ -76,7 +77,7 @@ func (h *sheet) life(steps []reconcile.Step) {
 }
 
 // factRows writes each fact with who says it.
-func (h *sheet) factRows(c reconcile.Comparison) {
+func (h *sheet) factRows(c compare.Comparison) {
 	h.section("Facts")
 	for _, r := range c.Rows {
 		verdict := ""
@@ -106,7 +107,7 @@ func (h *sheet) accounts(v view.Sheet) {
 	for _, o := range v.Origins {
 		h.wrap(margin, o.Name, h.name)
 		for _, id := range o.Documents {
-			for _, a := range v.Contact.Accounts {
+			for _, a := range v.ContactOnRecord.Accounts {
 				if a.Document.ID == id {
 					h.wrap(margin+2, strings.Join(nonEmpty(a.Document.Published, a.Document.Publisher, a.Document.Title, string(a.ID)), " · "), h.plain)
 					break

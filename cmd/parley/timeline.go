@@ -123,7 +123,7 @@ func (h *sheet) timelineLine(l view.Line) {
 		day = "~" + l.From
 	}
 	status := h.mark[l.Status].Render(fmt.Sprintf("%-9s", l.Status))
-	rows := fold(view.Title(l.Contact), width-titleColumn)
+	rows := fold(view.Title(l.ContactOnRecord), width-titleColumn)
 	for k, row := range rows {
 		if k == 0 {
 			h.line(0, fmt.Sprintf("%-21s %-10s %s %s", clip(day, 21), l.Kind, status, h.name.Render(row)))

@@ -123,13 +123,13 @@ func (s *session) ContactsOf(accounts ...parley.AccountID) ([]parley.ContactID, 
 	return asIDs[parley.ContactID](slices.Compact(ids)), nil
 }
 
-func (s *session) ContactOf(accounts ...parley.AccountID) (map[parley.AccountID]reconcile.Contact, error) {
-	found := map[parley.AccountID]reconcile.Contact{}
+func (s *session) ContactOf(accounts ...parley.AccountID) (map[parley.AccountID]parley.ContactOnRecord, error) {
+	found := map[parley.AccountID]parley.ContactOnRecord{}
 	for part := range slices.Chunk(accounts, mostMarks) {
 		err := s.each("SELECT m.account, c.body FROM member m JOIN contact c ON c.id = m.contact WHERE m.account IN ("+marks(len(part))+")"+s.known("m")+s.known("c"), anys(part), func(rows *sql.Rows) error {
 			var id parley.AccountID
 			var body []byte
-			var c reconcile.Contact
+			var c parley.ContactOnRecord
 			if err := rows.Scan(&id, &body); err != nil {
 				return err
 			}
@@ -195,7 +195,7 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 		return err
 	}
 	for k, a := range accounts {
-		if err := s.put("account", "", a.ID, stamp(s.now), always, document, reconcile.Name(a.ID), bodies[k]); err != nil {
+		if err := s.put("account", "", a.ID, stamp(s.now), always, document, parley.NameOfContact(a.ID), bodies[k]); err != nil {
 			return err
 		}
 	}

@@ -10,13 +10,12 @@ import (
 	"time"
 
 	"parley"
-	"parley/reconcile"
 	"parley/store"
 )
 
 // PutContacts leaves alone what is put in as it is, so that a contact is known
 // from when it last changed, and an account belongs to it from when it came.
-func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) error {
+func (s *session) PutContacts(out []parley.ContactID, in []parley.ContactOnRecord) error {
 	now, err := s.bodiesOf(out)
 	if err != nil {
 		return err
@@ -57,7 +56,7 @@ func (s *session) PutContacts(out []parley.ContactID, in []reconcile.Contact) er
 
 // putMembers keeps which accounts belong to a contact, given those that did, and
 // tells whether any came or went.
-func (s *session) putMembers(c reconcile.Contact, were []string) (moved bool, err error) {
+func (s *session) putMembers(c parley.ContactOnRecord, were []string) (moved bool, err error) {
 	left := map[string]bool{}
 	for _, id := range were {
 		left[id] = true
@@ -127,7 +126,7 @@ func (s *session) endContact(id parley.ContactID) error {
 	return s.end("contact", "id = ?", id)
 }
 
-func (s *session) putContact(c reconcile.Contact, body []byte) error {
+func (s *session) putContact(c parley.ContactOnRecord, body []byte) error {
 	now := stamp(s.now)
 	if err := s.put("contact", "",
 		c.ID, now, always, c.From, c.Until, c.Kind, c.Status, c.Domestic, c.Need, body); err != nil {
@@ -142,7 +141,7 @@ func (s *session) putContact(c reconcile.Contact, body []byte) error {
 }
 
 // putPairs keeps who met whom.
-func (s *session) putPairs(c reconcile.Contact, now string) error {
+func (s *session) putPairs(c parley.ContactOnRecord, now string) error {
 	sorted := slices.Sorted(slices.Values(c.Parties))
 	for i, one := range sorted {
 		for _, other := range sorted[i+1:] {
@@ -155,16 +154,18 @@ func (s *session) putPairs(c reconcile.Contact, now string) error {
 	return nil
 }
 
-func (s *session) Changed(since time.Time, most int) ([]reconcile.Contact, []parley.ContactID, error) {
+func (s *session) Changed(since time.Time, most int) ([]parley.ContactOnRecord, []parley.ContactID, error) {
 	if most == 0 {
 		most = math.MaxInt32
 	}
 	at := stamp(since)
-	now, err := bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.known_from DESC, c.from_day DESC, c.id LIMIT ?", []any{at, most})
+	now, err := bodies[parley.ContactOnRecord](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.known_from DESC, c.from_day DESC, c.id LIMIT ?", []any{at, most})
 	if err != nil {
 		return nil, nil, err
 	}
-	slices.SortFunc(now, func(a, b reconcile.Contact) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID)) })
+	slices.SortFunc(now, func(a, b parley.ContactOnRecord) int {
+		return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.ID, b.ID))
+	})
 	gone, err := s.words(`SELECT DISTINCT o.id FROM contact o WHERE o.known_until > ? AND o.known_from <= ? AND o.known_until <= ?
 		AND NOT EXISTS (SELECT 1 FROM contact c WHERE c.id = o.id`+s.known("c")+") ORDER BY o.id LIMIT ?", at, at, s.at, most)
 	return now, asIDs[parley.ContactID](gone), err

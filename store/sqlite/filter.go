@@ -5,13 +5,14 @@ import (
 	"strings"
 	"time"
 
+	"parley"
 	"parley/reconcile"
 	"parley/store"
 )
 
 // sidesOf are the names by which a contact is found: its parties, pairs of
 // them, and the people in it behind "person ".
-func sidesOf(c reconcile.Contact) []string {
+func sidesOf(c parley.ContactOnRecord) []string {
 	sides := append(slices.Clone(c.Parties), pairsOf(c.Parties)...)
 	for _, p := range c.Participants {
 		if p.Name != "" {
@@ -34,7 +35,7 @@ func pairsOf(parties []string) []string {
 	return pairs
 }
 
-func (s *session) Contacts(f store.Filter) ([]reconcile.Contact, error) {
+func (s *session) Contacts(f store.Filter) ([]parley.ContactOnRecord, error) {
 	q := contactsOf(f)
 	from := q.from
 	if q.by == "i" {
@@ -48,7 +49,7 @@ func (s *session) Contacts(f store.Filter) ([]reconcile.Contact, error) {
 	if most > 0 {
 		query, q.args = query+" LIMIT ?", append(q.args, most)
 	}
-	all, err := bodies[reconcile.Contact](s, query, q.args)
+	all, err := bodies[parley.ContactOnRecord](s, query, q.args)
 	if f.Oldest == 0 {
 		slices.Reverse(all)
 	}

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"parley/reconcile"
+	"parley"
 	"parley/store"
 )
 
@@ -50,8 +50,8 @@ func (s *session) Pairs(f store.Filter) ([]store.PairCount, error) {
 	return all, err
 }
 
-func (s *session) Review(most, after int) ([]reconcile.Contact, error) {
-	return bodies[reconcile.Contact](s, "SELECT c.body FROM contact c WHERE c.need > 0"+s.known("c")+" ORDER BY c.need DESC, c.from_day DESC, c.id LIMIT ? OFFSET ?", []any{most, after})
+func (s *session) Review(most, after int) ([]parley.ContactOnRecord, error) {
+	return bodies[parley.ContactOnRecord](s, "SELECT c.body FROM contact c WHERE c.need > 0"+s.known("c")+" ORDER BY c.need DESC, c.from_day DESC, c.id LIMIT ? OFFSET ?", []any{most, after})
 }
 
 func (s *session) Latest() (time.Time, error) {

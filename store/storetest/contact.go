@@ -8,6 +8,7 @@ import (
 
 	"parley"
 	"parley/reconcile"
+	"parley/reconcile/compare"
 	"parley/store"
 )
 
@@ -49,9 +50,9 @@ func neighbourhoods(t *testing.T, s store.Store) {
 }
 
 // put groups accounts and keeps the contacts.
-func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parley.ContactID, accounts ...parley.Account) []reconcile.Contact {
+func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parley.ContactID, accounts ...parley.Account) []parley.ContactOnRecord {
 	t.Helper()
-	contacts := reconcile.Contacts(accounts, reconcile.Rules{})
+	contacts := compare.Contacts(accounts, reconcile.Rules{})
 	write(t, s, now, func(w store.Writer) error {
 		if err := w.PutAccounts(d.Seq, accounts); err != nil {
 			return err

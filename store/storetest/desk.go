@@ -101,7 +101,7 @@ func pages(t *testing.T, s store.Store) {
 
 func inParts(t *testing.T, r store.Reader, f store.Filter) {
 	whole, _ := r.Contacts(f)
-	var parts []reconcile.Contact
+	var parts []parley.ContactOnRecord
 	f.Newest = 2
 	for {
 		part, err := r.Contacts(f)
