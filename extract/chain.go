@@ -22,13 +22,14 @@ type frame struct {
 	link     parley.Link
 }
 
-// chains makes a link of each attribution's source, and finds frames.
-func (r *reader) chains() {
+// links makes a link of each attribution's source.
+func (r *reader) links() []saying {
+	var says []saying
 	for _, a := range r.t.Saying {
 		link, ok := r.linkFor(a)
-		r.says = append(r.says, saying{link, ok})
+		says = append(says, saying{link, ok})
 	}
-	r.findFrames()
+	return says
 }
 
 // linkFor turns the source of an attribution into a link of a chain.

@@ -40,24 +40,20 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 
 // read fills a reader, kind by kind: each looks at what those before it found.
 func read(d parley.Document, t *text.Text) *reader {
+	text.IndexMentions(t)
+	t.Published = d.Published[:min(len(d.Published), 10)]
 	r := &reader{doc: d, t: t, lows: make([]string, len(t.Tokens)), byAt: make([]int, len(t.Tokens))}
 	for i := range t.Tokens {
-		r.lows[i], r.byAt[i] = strings.ToLower(t.Tokens[i].Text), -1
+		r.lows[i], r.byAt[i] = t.Tokens[i].Low, t.Tokens[i].Mention
 	}
-	for m, mention := range t.Mentions {
-		for i := mention.First; i < mention.Last; i++ {
-			if old := r.byAt[i]; old < 0 || mention.Last-mention.First < t.Mentions[old].Last-t.Mentions[old].First {
-				r.byAt[i] = m
-			}
-		}
-	}
-	r.findHeadline()
+	r.headline = r.findHeadline()
 	r.findOwners()
 	r.findTellings()
 	r.guests()
 	r.officialPair() // gives a guest his party before contacts are joined
 	r.fillGroups()
-	r.chains()
+	r.says = r.links()
+	r.frames = r.findFrames()
 	r.assignFields()
 	r.findContacts()
 	r.findTopics()

@@ -7,7 +7,8 @@ import (
 
 // findFrames looks for somebody who "revealed details", "gave an account",
 // "briefed reporters": what follows without a source is presumably his.
-func (r *reader) findFrames() {
+func (r *reader) findFrames() []frame {
+	var frames []frame
 	for i, tok := range r.t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -23,9 +24,10 @@ func (r *reader) findFrames() {
 		}
 		if who := r.subject(i); len(who) == 1 && !r.negated(i) {
 			link := r.entityLink(who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{r.citeSpan(who[0].span)}})
-			r.frames = append(r.frames, frame{tok.Sentence, link})
+			frames = append(frames, frame{tok.Sentence, link})
 		}
 	}
+	return frames
 }
 
 func framing(noun string) bool {

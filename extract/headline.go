@@ -7,28 +7,28 @@ import (
 	"parley/text"
 )
 
-// findHeadline notes the line above a text: a first sentence without a stop, on
+// findHeadline finds the line above a text: a first sentence without a stop, on
 // a line of its own. One without a finite verb tells that there was a contact
 // and with whom, and leaves it to the text how far it came: "Minister Lund's
 // Travel to Mali" may stand over what he did or over what he is going to do.
-func (r *reader) findHeadline() {
+func (r *reader) findHeadline() int {
 	if len(r.t.Sentences) < 2 {
-		return
+		return 0
 	}
 	s := r.t.Sentences[0]
 	switch r.lows[s.Last-1] {
 	case ".", "!", "?", ":", "…":
-		return
+		return 0
 	}
 	if !r.breaksLine(s.End, r.t.Sentences[1].Start) {
-		return
+		return 0
 	}
 	for k := s.First; k < s.Last; k++ {
 		if r.finite(k) {
-			return
+			return 0
 		}
 	}
-	r.headline = s.Last
+	return s.Last
 }
 
 // breaksLine tells whether a line ends between two bytes.

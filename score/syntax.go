@@ -43,7 +43,7 @@ func asText(gold []conllu.Sentence) *text.Text {
 		for _, w := range s {
 			start := out.Len()
 			out.WriteString(w.Form)
-			t.Tokens = append(t.Tokens, text.Token{Span: text.Span{Start: start, End: out.Len()}, Text: w.Form, Sentence: n})
+			t.Tokens = append(t.Tokens, text.Token{Span: text.Span{Start: start, End: out.Len()}, Text: w.Form, Low: strings.ToLower(w.Form), Sentence: n, Mention: -1})
 			out.WriteByte(' ')
 		}
 		t.Sentences = append(t.Sentences, text.Sentence{First: first, Last: len(t.Tokens)})

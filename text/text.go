@@ -17,22 +17,24 @@ type Span struct {
 	End   int `json:"end"`
 }
 
-// Contains tells whether other lies inside s.
+// Contains reports whether other lies inside s.
 func (s Span) Contains(other Span) bool { return s.Start <= other.Start && other.End <= s.End }
 
-// Overlaps tells whether the two spans share a byte.
+// Overlaps reports whether the two spans share a byte.
 func (s Span) Overlaps(other Span) bool { return s.Start < other.End && other.Start < s.End }
 
 // Token is one word or mark, with its place in the parse.
 type Token struct {
 	Span
 	Text     string // the words as they stand
+	Low      string // in lower case
 	UPOS     string // Universal Dependencies part of speech
 	XPOS     string // Penn Treebank tag
 	Lemma    string // dictionary form, lower case except for names
 	Head     int    // index of the head token in Text.Tokens, -1 for a root
 	Rel      string // Universal Dependencies relation to the head
 	Sentence int    // index in Text.Sentences
+	Mention  int    // index of the shortest mention that covers it, or -1; see IndexMentions
 }
 
 // Sentence is a range of bytes and of tokens.
@@ -62,6 +64,8 @@ type Text struct {
 	Entities   []Entity
 	Times      []Time // in order of place
 	Saying     []Attribution
+	// Published is the day of publication, ISO; empty if it is not known.
+	Published string
 	// Official is the party whose official publisher the text is from, empty for
 	// the press: such a text need not say who "the president" is.
 	Official string

@@ -4,7 +4,7 @@ import "sort"
 
 // Link builds the lists of children from the heads. Stages that change heads
 // call it again.
-func (t *Text) Link() {
+func Link(t *Text) {
 	counts := make([]int32, len(t.Tokens)+1)
 	for _, tok := range t.Tokens {
 		if tok.Head >= 0 {
@@ -64,7 +64,7 @@ func (t *Text) Object(i int) int {
 	return t.Child(i, "iobj")
 }
 
-// IsRel tells whether rel is one of rels or a subtype of one.
+// IsRel reports whether rel is one of rels or a subtype of one.
 func IsRel(rel string, rels ...string) bool {
 	for _, r := range rels {
 		if rel == r || len(rel) > len(r) && rel[len(r)] == ':' && rel[:len(r)] == r {
@@ -75,7 +75,7 @@ func IsRel(rel string, rels ...string) bool {
 }
 
 // Subtree lists the tokens below i and i itself, in order of place.
-func (t *Text) Subtree(i int) []int {
+func Subtree(t *Text, i int) []int {
 	found := []int{i}
 	for next := 0; next < len(found); next++ {
 		for _, c := range t.Children(found[next]) {
@@ -89,13 +89,13 @@ func (t *Text) Subtree(i int) []int {
 // Extent is the first and last token of the subtree of i.
 func (t *Text) Extent(i int) (first, last int) {
 	first, last = i, i
-	for _, j := range t.Subtree(i) {
+	for _, j := range Subtree(t, i) {
 		first, last = min(first, j), max(last, j)
 	}
 	return first, last
 }
 
-// Under tells whether token i is j or stands below it.
+// Under reports whether token i is j or stands below it.
 func (t *Text) Under(i, j int) bool {
 	for steps := 0; i >= 0 && steps <= len(t.Tokens); steps++ {
 		if i == j {

@@ -10,7 +10,7 @@ import (
 // a joined clause with a subject of its own.
 func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []text.Span {
 	last := first
-	for _, k := range f.t.Subtree(c) {
+	for _, k := range text.Subtree(f.t, c) {
 		last = max(last, k)
 	}
 	if clause {

@@ -231,5 +231,5 @@ func appendToken(tokens []text.Token, source string, start, end int) []text.Toke
 	if start == end {
 		return tokens
 	}
-	return append(tokens, text.Token{Span: text.Span{Start: start, End: end}, Text: source[start:end], Head: -1})
+	return append(tokens, text.Token{Span: text.Span{Start: start, End: end}, Text: source[start:end], Low: strings.ToLower(source[start:end]), Head: -1, Mention: -1})
 }

@@ -23,7 +23,7 @@ import (
 // Careful fills the syntax layer of t by the encoder.
 func Careful(t *text.Text) {
 	shippedCareful().annotate(t)
-	t.Link()
+	text.Link(t)
 }
 
 // Fast fills the syntax layer of t by perceptrons.
@@ -33,7 +33,7 @@ func Fast(t *text.Text) {
 	for _, s := range t.Sentences {
 		p.sentence(t.Tokens[s.First:s.Last], s.First)
 	}
-	t.Link()
+	text.Link(t)
 }
 
 // parser holds the models and the room that sentences share.
