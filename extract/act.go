@@ -10,7 +10,7 @@ import (
 
 // act is the act of speech of a cue; "expressed" takes it from its noun, "said
 // no" from its words.
-func (r *reader) act(a text.Attribution) parley.Act {
+func act(t *text.Text, a text.Attribution) parley.Act {
 	lemma := a.Lemma
 	if lemma == "" || lemma == ":" || lemma == "-" || lemma == "according to" {
 		return parley.Assert
@@ -20,26 +20,26 @@ func (r *reader) act(a text.Attribution) parley.Act {
 		return parley.Assert
 	}
 	if lemma == "express" || lemma == "voice" || lemma == "convey" || lemma == "extend" || lemma == "offer" || lemma == "reiterate" || lemma == "send" {
-		if act := r.expressed(a); act != "" {
+		if act := expressed(t, a); act != "" {
 			return parley.Act(act)
 		}
 	}
-	if lemma == "call" && r.low(a.CueHead+1) != "for" && r.low(a.CueHead+1) != "on" {
+	if lemma == "call" && t.Low(a.CueHead+1) != "for" && t.Low(a.CueHead+1) != "on" {
 		return parley.Assert
 	}
-	if c := r.t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && r.low(r.t.Child(c, "mark")) == "to" {
+	if c := t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && t.Low(t.Child(c, "mark")) == "to" {
 		return parley.Demand // "told his advisers to leave"
 	}
 	return parley.Act(cue.Act)
 }
 
 // expressed is the act of the noun that heads a content: "hope that ...".
-func (r *reader) expressed(a text.Attribution) string {
-	for i := r.t.TokenAt(a.Content[0].Start); i < len(r.t.Tokens) && r.t.Tokens[i].Start < a.Content[0].End; i++ {
-		if act := lexicon.Expression(r.low(i)); act != "" {
+func expressed(t *text.Text, a text.Attribution) string {
+	for i := t.TokenAt(a.Content[0].Start); i < len(t.Tokens) && t.Tokens[i].Start < a.Content[0].End; i++ {
+		if act := lexicon.Expression(t.Low(i)); act != "" {
 			return act
 		}
-		if r.t.Tokens[i].UPOS == "VERB" {
+		if t.Tokens[i].UPOS == "VERB" {
 			break
 		}
 	}
@@ -47,36 +47,36 @@ func (r *reader) expressed(a text.Attribution) string {
 }
 
 // condition is the clause of a condition inside a content.
-func (r *reader) condition(start, end int) string {
-	for i := r.t.TokenAt(start); i < len(r.t.Tokens) && r.t.Tokens[i].Start < end; i++ {
+func condition(t *text.Text, start, end int) string {
+	for i := t.TokenAt(start); i < len(t.Tokens) && t.Tokens[i].Start < end; i++ {
 		first := i
-		switch r.lows[i] {
+		switch t.Tokens[i].Low {
 		case "if", "unless", "provided":
-			if r.low(i-1) == "as" || r.low(i-1) == "even" || r.low(i-1) == "what" {
+			if t.Low(i-1) == "as" || t.Low(i-1) == "even" || t.Low(i-1) == "what" {
 				continue
 			}
-			if r.low(i-1) == "only" {
+			if t.Low(i-1) == "only" {
 				first = i - 1
 			}
 		default:
 			continue
 		}
 		last := i
-		for k := i; k < len(r.t.Tokens) && r.t.Tokens[k].End <= end && r.t.Tokens[k].Sentence == r.t.Tokens[i].Sentence; k++ {
-			if low := r.lows[k]; k > i+1 && (low == "," || low == ";" || low == "." || low == "”" || low == "after" && r.pastBehind(k)) {
+		for k := i; k < len(t.Tokens) && t.Tokens[k].End <= end && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
+			if low := t.Tokens[k].Low; k > i+1 && (low == "," || low == ";" || low == "." || low == "”" || low == "after" && pastBehind(t, k)) {
 				break
 			}
 			last = k
 		}
-		return r.t.At(r.t.Words(first, last))
+		return t.At(t.Words(first, last))
 	}
 	return ""
 }
 
 // pastBehind tells whether a clause in the past begins behind token k.
-func (r *reader) pastBehind(k int) bool {
-	for i := k + 1; i < k+8 && i < len(r.t.Tokens); i++ {
-		if r.t.Tokens[i].XPOS == "VBD" {
+func pastBehind(t *text.Text, k int) bool {
+	for i := k + 1; i < k+8 && i < len(t.Tokens); i++ {
+		if t.Tokens[i].XPOS == "VBD" {
 			return true
 		}
 	}
@@ -84,10 +84,10 @@ func (r *reader) pastBehind(k int) bool {
 }
 
 // about lists the contacts that a stretch of text tells of.
-func (r *reader) aboutContacts(start, end int) []string {
+func aboutContacts(t *text.Text, events []*telling, start, end int) []string {
 	var ids []string
-	for _, x := range r.tellings {
-		if tok := r.t.Tokens[x.at]; x.contact >= 0 && tok.Start >= start && tok.End <= end {
+	for _, x := range events {
+		if tok := t.Tokens[x.at]; x.contact >= 0 && tok.Start >= start && tok.End <= end {
 			ids = appendNew(ids, contactID(x.contact))
 		}
 	}

@@ -13,19 +13,19 @@ type side struct {
 }
 
 // actor tells whether an entity can take part in a contact.
-func (r *reader) actor(e int) bool {
-	switch r.t.Entities[e].Kind {
+func actor(t *text.Text, e int) bool {
+	switch t.Entities[e].Kind {
 	case text.Person, text.Office, text.State, text.Organisation, text.Faction, text.Institution, text.Group:
 		return true
 	case text.Unnamed:
-		return r.t.Entities[e].Party != ""
+		return t.Entities[e].Party != ""
 	}
 	return false
 }
 
 // human tells whether an entity is a person or a holder of an office.
-func (r *reader) human(e int) bool {
-	switch r.t.Entities[e].Kind {
+func human(t *text.Text, e int) bool {
+	switch t.Entities[e].Kind {
 	case text.Person, text.Office, text.Unnamed:
 		return true
 	}
@@ -34,23 +34,23 @@ func (r *reader) human(e int) bool {
 
 // actorsAt lists the actors of the noun phrase that begins at token i: one
 // mention and those joined to it by commas and "and".
-func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
+func actorsAt(t *text.Text, i int, s text.Sentence) (sides []side, end int) {
 	end = i
-	for at := r.skipLead(i, s); at < s.Last; {
-		m, ok := r.mention(at)
-		if ok && m.Form == text.Pronoun && r.t.Tokens[at].XPOS == "PRP$" {
+	for at := skipLead(t, i, s); at < s.Last; {
+		m, ok := t.MentionAt(at)
+		if ok && m.Form == text.Pronoun && t.Tokens[at].XPOS == "PRP$" {
 			at = m.Last // "his spokesman" is the spokesman
 			continue
 		}
-		if !ok || !r.actor(m.Entity) || r.modifies(m) || r.lowIn(m.Last, s) == "'s" || r.lowIn(m.Last, s) == "’s" {
+		if !ok || !actor(t, m.Entity) || modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last, s) == "’s" {
 			break
 		}
 		sides = append(sides, side{m.Entity, m.Span})
 		end = m.Last
-		if leaders, last := r.headedBy(end, s); len(leaders) > 0 {
+		if leaders, last := headedBy(t, end, s); len(leaders) > 0 {
 			return append(sides, leaders...), last
 		}
-		at = r.nextJoined(end, s)
+		at = nextJoined(t, end, s)
 		if at == end {
 			break
 		}
@@ -60,14 +60,14 @@ func (r *reader) actorsAt(i int, s text.Sentence) (sides []side, end int) {
 
 // headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
 // Kaya and Ambassador Demir".
-func (r *reader) headedBy(i int, s text.Sentence) ([]side, int) {
-	if r.lowIn(i, s) == "," {
+func headedBy(t *text.Text, i int, s text.Sentence) ([]side, int) {
+	if text.LowIn(t, i, s) == "," {
 		i++
 	}
-	switch r.lowIn(i, s) {
+	switch text.LowIn(t, i, s) {
 	case "headed", "led":
-		if r.lowIn(i+1, s) == "by" {
-			return r.actorsAt(i+2, s)
+		if text.LowIn(t, i+1, s) == "by" {
+			return actorsAt(t, i+2, s)
 		}
 	}
 	return nil, i
@@ -75,20 +75,20 @@ func (r *reader) headedBy(i int, s text.Sentence) ([]side, int) {
 
 // skipLead steps over words before a name that are no part of its mention:
 // "both", "a group of", "the delegation of".
-func (r *reader) skipLead(i int, s text.Sentence) int {
+func skipLead(t *text.Text, i int, s text.Sentence) int {
 	for i < s.Last {
-		switch r.lows[i] {
+		switch t.Tokens[i].Low {
 		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new", "incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
-			if low := r.lows[i]; (low == "his" || low == "her") && !majestic(r.lowIn(i+1, s)) {
+			if low := t.Tokens[i].Low; (low == "his" || low == "her") && !majestic(text.LowIn(t, i+1, s)) {
 				return i
 			}
-			if m, ok := r.mention(i); ok && m.First == i {
+			if m, ok := t.MentionAt(i); ok && m.First == i {
 				return i
 			}
 			i++
 			continue
 		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments", "teams", "negotiators":
-			if r.lowIn(i+1, s) == "of" || r.lowIn(i+1, s) == "from" {
+			if text.LowIn(t, i+1, s) == "of" || text.LowIn(t, i+1, s) == "from" {
 				i += 2
 				continue
 			}
@@ -109,38 +109,38 @@ func majestic(low string) bool {
 
 // modifies tells whether a mention only colours the noun behind it, as "Russian"
 // does in "Russian assessments" and "Kyiv" in "Kyiv's allies".
-func (r *reader) modifies(m text.Mention) bool {
-	e := r.t.Entities[m.Entity]
+func modifies(t *text.Text, m text.Mention) bool {
+	e := t.Entities[m.Entity]
 	if e.Kind != text.State && e.Kind != text.Institution && e.Kind != text.Organisation {
 		return false
 	}
 	next := m.Last
-	if next >= len(r.t.Tokens) || r.t.Tokens[next].Sentence != r.t.Tokens[m.Head].Sentence {
+	if next >= len(t.Tokens) || t.Tokens[next].Sentence != t.Tokens[m.Head].Sentence {
 		return false
 	}
-	if r.lows[next] == "'s" || r.lows[next] == "’s" {
+	if t.Tokens[next].Low == "'s" || t.Tokens[next].Low == "’s" {
 		return true
 	}
-	rel := r.t.Tokens[m.Head].Rel
-	head := r.t.Tokens[m.Head].Head
+	rel := t.Tokens[m.Head].Rel
+	head := t.Tokens[m.Head].Head
 	return (rel == "amod" || rel == "compound") && head >= next && head <= next+3
 }
 
 // actorsUnder lists the actors of the noun phrase whose head is token i, by the
 // parse: the mention at the head and its conjuncts.
-func (r *reader) actorsUnder(i int) []side {
+func actorsUnder(t *text.Text, i int) []side {
 	var sides []side
-	for _, k := range r.t.Conjuncts(i) {
-		if m, ok := r.mention(k); ok && r.actor(m.Entity) && !r.modifies(m) {
+	for _, k := range t.Conjuncts(i) {
+		if m, ok := t.MentionAt(k); ok && actor(t, m.Entity) && !modifies(t, m) {
 			sides = append(sides, side{m.Entity, m.Span})
 		}
 	}
 	if len(sides) == 0 {
-		sides = r.delegation(i)
+		sides = delegation(t, i)
 	}
 	if len(sides) == 0 {
-		if a := r.t.Child(i, "appos"); a >= 0 {
-			if m, ok := r.mention(a); ok && r.human(m.Entity) {
+		if a := t.Child(i, "appos"); a >= 0 {
+			if m, ok := t.MentionAt(a); ok && human(t, m.Entity) {
 				return []side{{m.Entity, m.Span}} // "their host, President Okello"
 			}
 		}
@@ -151,29 +151,29 @@ func (r *reader) actorsUnder(i int) []side {
 // delegation reads "a delegation from Norway", "officials of both countries",
 // "Russian negotiators": bodies that stand for a party; and "the joint commission
 // of Norway and Chad", which stands for both.
-func (r *reader) delegation(i int) []side {
-	joint := jointBody(r.low(i))
-	if !joint && !standsForParty(r.low(i)) {
+func delegation(t *text.Text, i int) []side {
+	joint := jointBody(t.Low(i))
+	if !joint && !standsForParty(t.Low(i)) {
 		return nil
 	}
 	var sides []side
-	for _, c := range r.t.ChildrenBy(i, "nmod", "amod", "compound") {
-		for _, k := range r.t.Conjuncts(c) {
-			if m, ok := r.mention(k); ok && r.t.Entities[m.Entity].Party != "" && r.actor(m.Entity) {
+	for _, c := range t.ChildrenBy(i, "nmod", "amod", "compound") {
+		for _, k := range t.Conjuncts(c) {
+			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && actor(t, m.Entity) {
 				sides = append(sides, side{m.Entity, m.Span})
 			}
 		}
 	}
-	if joint && r.sameParty(sides) {
+	if joint && sameParty(t, sides) {
 		return nil // "the security committee of Chad" meets at home
 	}
 	return sides
 }
 
 // sameParty tells whether sides are of fewer than two parties.
-func (r *reader) sameParty(sides []side) bool {
+func sameParty(t *text.Text, sides []side) bool {
 	for _, s := range sides {
-		if r.party(s.entity) != r.party(sides[0].entity) {
+		if partyOf(t, s.entity) != partyOf(t, sides[0].entity) {
 			return false
 		}
 	}
@@ -200,8 +200,8 @@ func standsForParty(low string) bool {
 }
 
 // party is the party an entity speaks for.
-func (r *reader) party(e int) string {
-	entity := r.t.Entities[e]
+func partyOf(t *text.Text, e int) string {
+	entity := t.Entities[e]
 	if entity.Kind == text.Organisation || entity.Kind == text.Faction {
 		if entity.Party == "" {
 			return entity.Name
@@ -212,8 +212,8 @@ func (r *reader) party(e int) string {
 
 // name is how an entity is called in lists of names; offices without holders
 // by their party and office.
-func (r *reader) name(e int) string {
-	entity := r.t.Entities[e]
+func name(t *text.Text, e int) string {
+	entity := t.Entities[e]
 	if entity.Kind == text.Office {
 		if entity.Party != "" {
 			return entity.Party + " " + entity.Office
@@ -224,20 +224,20 @@ func (r *reader) name(e int) string {
 }
 
 // names lists the names of sides, groups spelled out.
-func (r *reader) names(sides []side) []string {
+func names(t *text.Text, sides []side) []string {
 	var list []string
 	for _, s := range sides {
-		for _, e := range r.members(s.entity) {
-			list = appendNew(list, r.name(e))
+		for _, e := range members(t, s.entity) {
+			list = appendNew(list, name(t, e))
 		}
 	}
 	return list
 }
 
 // members lists the entities of a group, or the entity itself.
-func (r *reader) members(e int) []int {
-	if r.t.Entities[e].Kind == text.Group {
-		return r.t.Entities[e].Members
+func members(t *text.Text, e int) []int {
+	if t.Entities[e].Kind == text.Group {
+		return t.Entities[e].Members
 	}
 	return []int{e}
 }

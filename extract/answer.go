@@ -8,15 +8,15 @@ import (
 )
 
 // answering is the verb whose object the proposal at i is, or -1.
-func (r *reader) answering(i int) int {
-	for v, steps := r.t.Tokens[i].Head, 0; v >= 0 && steps < 3; v, steps = r.t.Tokens[v].Head, steps+1 {
-		if r.answerAt(v) != "" {
+func answering(t *text.Text, i int) int {
+	for v, steps := t.Tokens[i].Head, 0; v >= 0 && steps < 3; v, steps = t.Tokens[v].Head, steps+1 {
+		if answerAt(t, v) != "" {
 			return v
 		}
 	}
-	s := r.sentence(i)
+	s := t.SentenceOf(i)
 	for k := i - 1; k >= s.First && k > i-7; k-- {
-		if r.t.Tokens[k].UPOS == "VERB" && answerAct(r.t.Tokens[k].Lemma) != "" {
+		if t.Tokens[k].UPOS == "VERB" && answerAct(t.Tokens[k].Lemma) != "" {
 			return k
 		}
 	}
@@ -36,35 +36,35 @@ func answerAct(lemma string) parley.Act {
 }
 
 // answer adds how the subject of the verb at v answered.
-func (r *reader) answer(p *parley.Proposal, v, until int) {
-	who := r.subject(v)
-	by := without(r.names(who), p.By)
+func answer(t *text.Text, events []*telling, p *parley.Proposal, v, until int) {
+	who := subject(t, events, v)
+	by := without(names(t, who), p.By)
 	if len(by) == 0 || len(by) == 1 && len(p.By) == 1 && by[0] == p.By[0] {
 		return
 	}
-	act := r.answerAt(v)
-	if r.negated(v) {
+	act := answerAt(t, v)
+	if negated(t, v) {
 		act = parley.Reject
 	}
 	first := v
-	if len(who) > 0 && r.t.TokenAt(who[0].span.Start) < v {
-		first = r.t.TokenAt(who[0].span.Start)
+	if len(who) > 0 && t.TokenAt(who[0].span.Start) < v {
+		first = t.TokenAt(who[0].span.Start)
 	}
-	p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{r.cite(first, max(v, until))}})
+	p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{cite(t, first, max(v, until))}})
 }
 
 // answerAt is the act of answering that the verb at i tells, with its idiom:
 // "went along with", "gave his consent to", "threw his weight behind".
-func (r *reader) answerAt(i int) parley.Act {
-	tok := r.t.Tokens[i]
+func answerAt(t *text.Text, i int) parley.Act {
+	tok := t.Tokens[i]
 	if tok.UPOS != "VERB" {
 		return ""
 	}
 	if act := answerAct(tok.Lemma); act != "" {
 		return act
 	}
-	for k := i + 1; k < i+5 && k < len(r.lows); k++ {
-		switch r.lows[k] {
+	for k := i + 1; k < i+5 && k < len(t.Tokens); k++ {
+		switch t.Tokens[k].Low {
 		case "along":
 			if tok.Lemma == "go" {
 				return parley.Accept
@@ -101,39 +101,39 @@ func (r *reader) answerAt(i int) parley.Act {
 // shortAnswers reads an answer that is a sentence of its own right behind the
 // proposal, "Khattak agreed.", "Saidzoda gave his consent.", or the clause
 // before it, "Kaupa threw his weight behind two groups, which Lind suggested".
-func (r *reader) shortAnswers() {
-	for k := range r.rec.Proposals {
-		p := &r.rec.Proposals[k]
+func shortAnswers(t *text.Text, events []*telling, rec *parley.Record) {
+	for k := range rec.Proposals {
+		p := &rec.Proposals[k]
 		if len(p.Answers) > 0 {
 			continue
 		}
-		n := r.t.SentenceAt(p.Evidence[0].Start)
+		n := t.SentenceAt(p.Evidence[0].Start)
 		for _, m := range []int{n, n + 1} {
-			if m < len(r.t.Sentences) && len(p.Answers) == 0 {
-				r.answerIn(p, r.t.Sentences[m], m > n)
+			if m < len(t.Sentences) && len(p.Answers) == 0 {
+				answerIn(t, events, p, t.Sentences[m], m > n)
 			}
 		}
 	}
 }
 
 // answerIn looks for an answer in a sentence; a later one must be short.
-func (r *reader) answerIn(p *parley.Proposal, s text.Sentence, later bool) {
+func answerIn(t *text.Text, events []*telling, p *parley.Proposal, s text.Sentence, later bool) {
 	if later && s.Last-s.First > 8 {
 		return
 	}
 	for i := s.First; i < s.Last; i++ {
-		if by := r.inFavourOf(i, s); len(by) > 0 && later && !sameNames(by, p.By) {
-			p.Answers = append(p.Answers, parley.Answer{By: by, Act: parley.Accept, Evidence: []parley.Evidence{r.cite(s.First, i)}})
+		if by := inFavourOf(t, i, s); len(by) > 0 && later && !sameNames(by, p.By) {
+			p.Answers = append(p.Answers, parley.Answer{By: by, Act: parley.Accept, Evidence: []parley.Evidence{cite(t, s.First, i)}})
 			return
 		}
-		act := r.answerAt(i)
-		if act == "" || r.negated(i) || r.unreal(i) || r.low(i+1) == "on" || r.low(i+1) == "to" && r.t.Tokens[i].Lemma == "agree" {
+		act := answerAt(t, i)
+		if act == "" || negated(t, i) || unreal(t, i) || t.Low(i+1) == "on" || t.Low(i+1) == "to" && t.Tokens[i].Lemma == "agree" {
 			continue
 		}
-		who := r.subject(i)
-		if by := r.names(who); len(by) > 0 && !sameNames(by, p.By) {
-			first := min(i, r.t.TokenAt(who[0].span.Start))
-			p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{r.cite(first, r.idiomEnd(i, s))}})
+		who := subject(t, events, i)
+		if by := names(t, who); len(by) > 0 && !sameNames(by, p.By) {
+			first := min(i, t.TokenAt(who[0].span.Start))
+			p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{cite(t, first, idiomEnd(t, i, s))}})
 			return
 		}
 	}
@@ -152,17 +152,17 @@ func without(names, others []string) []string {
 
 // inFavourOf lists who is told to be in favour by the word at i, with nothing
 // said of what: "Hrynevich is in favour."
-func (r *reader) inFavourOf(i int, s text.Sentence) []string {
-	if r.lows[i] != "favour" && r.lows[i] != "favor" || r.low(i-1) != "in" || r.lowIn(i+1, s) == "of" {
+func inFavourOf(t *text.Text, i int, s text.Sentence) []string {
+	if t.Tokens[i].Low != "favour" && t.Tokens[i].Low != "favor" || t.Low(i-1) != "in" || text.LowIn(t, i+1, s) == "of" {
 		return nil
 	}
-	return r.predicateHolders(i, s)
+	return predicateHolders(t, i, s)
 }
 
 // idiomEnd is the last token of an answer's idiom.
-func (r *reader) idiomEnd(i int, s text.Sentence) int {
+func idiomEnd(t *text.Text, i int, s text.Sentence) int {
 	for k := i + 1; k < s.Last && k < i+5; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "consent", "approval", "backing", "blessing", "assent", "agreement", "support", "behind", "along":
 			return k
 		}
@@ -176,39 +176,39 @@ func sameNames(a, b []string) bool {
 
 // answers reads answers told in a later sentence: "the idea was accepted by",
 // "Berg turned the proposal down", "the proposal found Erdem's approval".
-func (r *reader) answers() {
-	for i := range r.t.Tokens {
-		if (r.lows[i] != "proposal" && r.lows[i] != "idea" && r.lows[i] != "offer" && r.lows[i] != "suggestion") || r.low(i-1) != "the" && r.low(i-1) != "this" && r.low(i-1) != "that" {
+func answers(t *text.Text, events []*telling, rec *parley.Record) {
+	for i := range t.Tokens {
+		if (t.Tokens[i].Low != "proposal" && t.Tokens[i].Low != "idea" && t.Tokens[i].Low != "offer" && t.Tokens[i].Low != "suggestion") || t.Low(i-1) != "the" && t.Low(i-1) != "this" && t.Low(i-1) != "that" {
 			continue
 		}
-		p := r.proposalBefore(i)
+		p := proposalBefore(t, rec, i)
 		if p == nil || len(p.Answers) > 0 {
 			continue
 		}
-		r.laterAnswer(p, i)
+		laterAnswer(t, events, p, i)
 	}
 }
 
-func (r *reader) proposalBefore(i int) *parley.Proposal {
+func proposalBefore(t *text.Text, rec *parley.Record, i int) *parley.Proposal {
 	var best *parley.Proposal
-	for k := range r.rec.Proposals {
-		if p := &r.rec.Proposals[k]; p.Evidence[0].End <= r.t.Tokens[i].Start {
+	for k := range rec.Proposals {
+		if p := &rec.Proposals[k]; p.Evidence[0].End <= t.Tokens[i].Start {
 			best = p
 		}
 	}
 	return best
 }
 
-func (r *reader) laterAnswer(p *parley.Proposal, i int) {
-	s := r.sentence(i)
+func laterAnswer(t *text.Text, events []*telling, p *parley.Proposal, i int) {
+	s := t.SentenceOf(i)
 	for k := s.First; k < s.Last; k++ {
 		switch {
-		case r.answerAt(k) != "":
-			r.answer(p, k, i)
+		case answerAt(t, k) != "":
+			answer(t, events, p, k, i)
 			return
-		case (r.lows[k] == "approval" || r.lows[k] == "support" || r.lows[k] == "backing") && k > i:
-			if m, ok := r.possessor(k); ok && text.IsRel(r.t.Tokens[i].Rel, "nsubj") {
-				p.Answers = append(p.Answers, parley.Answer{By: []string{r.name(m.Entity)}, Act: parley.Accept, Evidence: []parley.Evidence{r.cite(max(s.First, i-1), k)}})
+		case (t.Tokens[k].Low == "approval" || t.Tokens[k].Low == "support" || t.Tokens[k].Low == "backing") && k > i:
+			if m, ok := possessor(t, k); ok && text.IsRel(t.Tokens[i].Rel, "nsubj") {
+				p.Answers = append(p.Answers, parley.Answer{By: []string{name(t, m.Entity)}, Act: parley.Accept, Evidence: []parley.Evidence{cite(t, max(s.First, i-1), k)}})
 				return
 			}
 		}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/text"
 	"strings"
 	"time"
 
@@ -9,12 +10,12 @@ import (
 
 // stopsApart tells whether two visits go to different countries: each stop of a
 // journey is a visit of its own.
-func (r *reader) stopsApart(c *contact, x *telling) bool {
+func stopsApart(t *text.Text, c *contact, x *telling) bool {
 	if x.kind != parley.Visit || x.place < 0 {
 		return false
 	}
 	for _, y := range c.tellings {
-		if y.kind == parley.Visit && y.place >= 0 && r.party(r.t.Mentions[y.place].Entity) != r.party(r.t.Mentions[x.place].Entity) {
+		if y.kind == parley.Visit && y.place >= 0 && partyOf(t, t.Mentions[y.place].Entity) != partyOf(t, t.Mentions[x.place].Entity) {
 			return true
 		}
 	}
@@ -23,9 +24,9 @@ func (r *reader) stopsApart(c *contact, x *telling) bool {
 
 // besideBare tells whether the contact is told of as bare in the same sentence:
 // "the longest took two hours; the previous one" are two.
-func (r *reader) besideBare(c *contact, x *telling) bool {
+func besideBare(t *text.Text, c *contact, x *telling) bool {
 	for _, y := range c.tellings {
-		if y.bare && r.t.Tokens[y.at].Sentence == r.t.Tokens[x.at].Sentence {
+		if y.bare && t.Tokens[y.at].Sentence == t.Tokens[x.at].Sentence {
 			return true
 		}
 	}
@@ -34,7 +35,7 @@ func (r *reader) besideBare(c *contact, x *telling) bool {
 
 // sameStep tells whether a telling with "again", "next" or "previous" can be of
 // a contact told of with such a word itself.
-func (r *reader) sameStep(c *contact, x *telling) bool {
+func sameStep(c *contact, x *telling) bool {
 	for _, y := range c.tellings {
 		if y.series == x.series {
 			return true
@@ -44,7 +45,7 @@ func (r *reader) sameStep(c *contact, x *telling) bool {
 }
 
 // datesApart tells whether both have dates and they differ.
-func (r *reader) datesApart(c *contact, x *telling) bool {
+func datesApart(c *contact, x *telling) bool {
 	for _, a := range x.fields {
 		if a.name != "date" {
 			continue
@@ -62,7 +63,7 @@ func (r *reader) datesApart(c *contact, x *telling) bool {
 
 // onlyPrevious tells whether a contact is told of only as an earlier one:
 // "following their previous meeting on 4 February, Lund and Keita discussed".
-func (r *reader) onlyPrevious(c *contact) bool {
+func onlyPrevious(c *contact) bool {
 	for _, y := range c.tellings {
 		if y.series >= 0 {
 			return false
@@ -78,8 +79,8 @@ const news = 10
 // longBefore tells whether a telling is dated long before its report, where the
 // contact is told without a date, as news: "the accords reached at the December
 // summit" are none of today's call.
-func (r *reader) longBefore(c *contact, x *telling) bool {
-	published, err := time.Parse(time.DateOnly, r.doc.Published[:min(len(r.doc.Published), 10)])
+func longBefore(t *text.Text, c *contact, x *telling) bool {
+	published, err := time.Parse(time.DateOnly, t.Published[:min(len(t.Published), 10)])
 	if err != nil || !past(c.status) {
 		return false
 	}
@@ -118,7 +119,7 @@ func sameDay(a, b string) bool {
 }
 
 // countsApart keeps a counted series ("three calls") apart from one contact.
-func (r *reader) countsApart(c *contact, x *telling) bool {
+func countsApart(c *contact, x *telling) bool {
 	for _, y := range c.tellings {
 		if y.count == x.count {
 			return false
@@ -127,7 +128,7 @@ func (r *reader) countsApart(c *contact, x *telling) bool {
 	return !x.is
 }
 
-func (r *reader) ordinalsApart(c *contact, x *telling) bool {
+func ordinalsApart(c *contact, x *telling) bool {
 	if x.ordinal == nil {
 		return false
 	}
@@ -141,11 +142,11 @@ func (r *reader) ordinalsApart(c *contact, x *telling) bool {
 
 // superlativeApart keeps "the longest call" apart from a call that has another
 // length or place in the order.
-func (r *reader) superlativeApart(c *contact, x *telling) bool {
-	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && r.t.Tokens[x.at].Sentence != r.t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !r.isSuperlative(c) && r.possessed(x)
+func superlativeApart(t *text.Text, c *contact, x *telling) bool {
+	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && t.Tokens[x.at].Sentence != t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !isSuperlative(c) && possessed(t, x)
 }
 
-func (r *reader) isSuperlative(c *contact) bool {
+func isSuperlative(c *contact) bool {
 	for _, y := range c.tellings {
 		if len(y.superlative) > 0 {
 			return true

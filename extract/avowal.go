@@ -9,39 +9,39 @@ import (
 // country's commitment to a truce", "the U.S. commitment to help", "expressed
 // support for the plan", "thanked Lund for Norway's firm support for it". The
 // noun is kept whatever verb carries it: who thanks for support tells of it.
-func (r *reader) avowal(i int) (who []string, first, last int, ok bool) {
-	s := r.sentence(i)
+func avowal(t *text.Text, events []*telling, contacts []*contact, i int) (who []string, first, last int, ok bool) {
+	s := t.SentenceOf(i)
 	at := i + 1
-	owner := r.owners(i)
-	if len(owner) == 0 && (r.lowIn(at, s) == "of" || r.lowIn(at, s) == "by") {
+	owner := owners(t, i)
+	if len(owner) == 0 && (text.LowIn(t, at, s) == "of" || text.LowIn(t, at, s) == "by") {
 		var end int
-		if owner, end = r.actorsAt(r.pastThe(at+1), s); len(owner) > 0 {
+		if owner, end = actorsAt(t, pastThe(t, at+1), s); len(owner) > 0 {
 			at = end
 		}
 	}
-	if who = r.names(owner); len(who) == 0 && !r.ownedByWord(i) {
-		who = r.avowers(i)
+	if who = names(t, owner); len(who) == 0 && !ownedByWord(t, i) {
+		who = avowers(t, events, i)
 	}
 	if len(who) == 0 {
-		who = r.wordOwners(i)
+		who = wordOwners(t, contacts, i)
 	}
-	switch r.lowIn(at, s) {
+	switch text.LowIn(t, at, s) {
 	case "to", "for", "of":
 	default:
 		return nil, 0, 0, false
 	}
 	first = at + 1
-	if len(who) == 0 || first >= s.Last || r.negatedNear(i) {
+	if len(who) == 0 || first >= s.Last || negatedNear(t, i) {
 		return nil, 0, 0, false
 	}
-	return who, first, r.avowedEnd(first, i, s), true
+	return who, first, avowedEnd(t, first, i, s), true
 }
 
 // pastThe steps over an article that is no part of the mention behind it: "officials of
 // Chad and the African Union".
-func (r *reader) pastThe(i int) int {
-	if r.low(i) == "the" {
-		if m, ok := r.mention(i); !ok || m.First != i {
+func pastThe(t *text.Text, i int) int {
+	if t.Low(i) == "the" {
+		if m, ok := t.MentionAt(i); !ok || m.First != i {
 			return i + 1
 		}
 	}
@@ -50,10 +50,10 @@ func (r *reader) pastThe(i int) int {
 
 // thanked is who is thanked or praised for what a pronoun calls his: "applauded
 // Lund for her commitment to".
-func (r *reader) thanked(i int) []side {
+func thanked(t *text.Text, i int) []side {
 	pronoun := -1
 	for k := i - 1; k > i-5 && k > 0; k-- {
-		if r.t.Tokens[k].XPOS == "PRP$" {
+		if t.Tokens[k].XPOS == "PRP$" {
 			pronoun = k
 			break
 		}
@@ -61,11 +61,11 @@ func (r *reader) thanked(i int) []side {
 	if pronoun < 0 {
 		return nil
 	}
-	for k := pronoun - 1; k > pronoun-30 && k >= r.sentence(i).First; k-- {
-		switch r.t.Tokens[k].Lemma {
+	for k := pronoun - 1; k > pronoun-30 && k >= t.SentenceOf(i).First; k-- {
+		switch t.Tokens[k].Lemma {
 		case "thank", "applaud", "commend", "praise", "congratulate", "laud", "salute":
-			found, end := r.actorsAt(k+1, r.sentence(i))
-			if r.low(end) == "for" {
+			found, end := actorsAt(t, k+1, t.SentenceOf(i))
+			if t.Low(end) == "for" {
 				return found
 			}
 			return nil
@@ -74,43 +74,43 @@ func (r *reader) thanked(i int) []side {
 	return nil
 }
 
-func (r *reader) gerundOf(i int) bool {
-	return i < len(r.t.Tokens) && r.t.Tokens[i].XPOS == "VBG"
+func gerundOf(t *text.Text, i int) bool {
+	return i < len(t.Tokens) && t.Tokens[i].XPOS == "VBG"
 }
 
 // ownNoun tells whether "X's" opens another thing of somebody's: "support for
 // peace and Norway's role".
-func (r *reader) ownNoun(i int) bool {
-	m, ok := r.mention(i)
-	return ok && m.First == i && r.actor(m.Entity) && (r.low(m.Last) == "'s" || r.low(m.Last) == "’s")
+func ownNoun(t *text.Text, i int) bool {
+	m, ok := t.MentionAt(i)
+	return ok && m.First == i && actor(t, m.Entity) && (t.Low(m.Last) == "'s" || t.Low(m.Last) == "’s")
 }
 
 // commitmentNoun keeps "their commitment to help" as a commitment, "their
 // commitment to peace" as a position: nothing is promised by it. What is sought
 // or missing is no commitment.
-func (r *reader) commitmentNoun(i int) {
-	if h := r.t.Tokens[i].Head; h >= 0 && h < i {
-		switch r.t.Tokens[h].Lemma {
+func commitmentNoun(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
+	if h := t.Tokens[i].Head; h >= 0 && h < i {
+		switch t.Tokens[h].Lemma {
 		case "seek", "demand", "ask", "want", "lack", "call", "request", "need":
 			return
 		}
 	}
-	if who, first, last, ok := r.avowal(i); ok && r.low(first-1) == "to" && r.doing(first, last) {
-		r.commit(i, who, first, last)
+	if who, first, last, ok := avowal(t, events, contacts, i); ok && t.Low(first-1) == "to" && doing(t, first, last) {
+		commit(t, events, says, frames, rec, i, who, first, last)
 	}
 }
 
 // doing tells whether the words from first to last are something to do: "help
 // the refugees", "helping", "its security and to ensuring".
-func (r *reader) doing(first, last int) bool {
+func doing(t *text.Text, first, last int) bool {
 	for k := first; k <= last; k++ {
-		if k > first && (r.lows[k-1] != "to" || r.lows[k-2] != "and" && r.lows[k-2] != ",") {
+		if k > first && (t.Tokens[k-1].Low != "to" || t.Tokens[k-2].Low != "and" && t.Tokens[k-2].Low != ",") {
 			continue
 		}
-		for r.t.Tokens[k].UPOS == "ADV" && k < last {
+		for t.Tokens[k].UPOS == "ADV" && k < last {
 			k++
 		}
-		tok := r.t.Tokens[k]
+		tok := t.Tokens[k]
 		if text.IsRel(tok.Rel, "amod", "compound") {
 			continue // "peacekeeping operations"
 		}
@@ -123,36 +123,36 @@ func (r *reader) doing(first, last int) bool {
 
 // supportNoun keeps "its support for X", "opposition to X", "condemnation of X"
 // as a position.
-func (r *reader) supportNoun(i int, stance parley.Stance) {
-	who, first, last, ok := r.avowal(i)
-	if !ok || r.low(first-1) == "to" && r.doing(first, last) {
+func supportNoun(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int, stance parley.Stance) {
+	who, first, last, ok := avowal(t, events, contacts, i)
+	if !ok || t.Low(first-1) == "to" && doing(t, first, last) {
 		return
 	}
-	if p := r.low(first - 1); p == "of" != (r.lows[i] == "condemnation" || r.lows[i] == "rejection") {
+	if p := t.Low(first - 1); p == "of" != (t.Tokens[i].Low == "condemnation" || t.Tokens[i].Low == "rejection") {
 		return
 	}
 	start := i
-	if m, ok := r.possessor(i); ok {
+	if m, ok := possessor(t, i); ok {
 		start = m.First
 	}
-	r.position(who, first, last, stance, start, last, r.t.Tokens[i].Span)
+	position(t, says, frames, rec, who, first, last, stance, start, last, t.Tokens[i].Span)
 }
 
 // committed reads "remain committed to helping", a commitment, and "committed to
 // peace", a position; it tells whether either was there.
-func (r *reader) committed(i int) bool {
-	s := r.sentence(i)
-	if r.lowIn(i+1, s) != "to" || i+2 >= s.Last || r.negatedNear(i) {
+func committed(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) bool {
+	s := t.SentenceOf(i)
+	if text.LowIn(t, i+1, s) != "to" || i+2 >= s.Last || negatedNear(t, i) {
 		return false
 	}
 	for k := i - 1; k >= s.First && k > i-4; k-- {
-		switch r.t.Tokens[k].Lemma {
+		switch t.Tokens[k].Lemma {
 		case "be", "remain", "stay":
-			last := r.avowedEnd(i+2, i, s)
-			if who := r.predicateHolders(i, s); len(who) > 0 && r.doing(i+2, last) {
-				r.commit(i, who, i+2, last)
+			last := avowedEnd(t, i+2, i, s)
+			if who := predicateHolders(t, i, s); len(who) > 0 && doing(t, i+2, last) {
+				commit(t, events, says, frames, rec, i, who, i+2, last)
 			} else if len(who) > 0 {
-				r.position(who, i+2, last, parley.For, i, last, r.t.Tokens[i].Span)
+				position(t, says, frames, rec, who, i+2, last, parley.For, i, last, t.Tokens[i].Span)
 			}
 			return true
 		}

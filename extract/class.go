@@ -22,12 +22,12 @@ func leads(office string) bool {
 
 // fitsGroup tells whether a pair can be called so: "the presidents" are not two
 // ministers.
-func (r *reader) fitsGroup(pair []int, group text.Entity) bool {
+func fitsGroup(t *text.Text, pair []int, group text.Entity) bool {
 	if group.Office == "leader" {
-		return r.bothLead(pair)
+		return bothLead(t, pair)
 	}
 	for _, e := range pair {
-		if office := r.t.Entities[e].Office; group.Office != "" && !classMatches(office, group.Office) && (office != "" || !principal(group.Office)) {
+		if office := t.Entities[e].Office; group.Office != "" && !classMatches(office, group.Office) && (office != "" || !principal(group.Office)) {
 			return false
 		}
 	}
@@ -42,9 +42,9 @@ func principal(class string) bool {
 
 // bothLead tells whether a pair can be "the two leaders": nobody in it is known
 // to hold a lesser office.
-func (r *reader) bothLead(pair []int) bool {
+func bothLead(t *text.Text, pair []int) bool {
 	for _, e := range pair {
-		if entity := r.t.Entities[e]; entity.Kind == text.Person && entity.Office != "" && !leads(entity.Office) {
+		if entity := t.Entities[e]; entity.Kind == text.Person && entity.Office != "" && !leads(entity.Office) {
 			return false
 		}
 	}

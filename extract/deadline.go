@@ -13,20 +13,20 @@ import (
 // again within three weeks", "will meet by mid-July". It is to be between the day
 // after publication and then. What was held has no such time, nor has what is only
 // to be done "by then".
-func (r *reader) deadline(x text.Time) bool {
-	lead := r.low(x.First - 1)
+func deadline(t *text.Text, events []*telling, x text.Time) bool {
+	lead := t.Low(x.First - 1)
 	if lead == "the" {
-		lead = r.low(x.First - 2)
+		lead = t.Low(x.First - 2)
 	}
-	last, ok := r.lastDay(x, lead)
+	last, ok := lastDay(t, x, lead)
 	if !ok {
 		return false
 	}
-	y := r.owner(x.First, x.Last)
-	if y == nil || y.status != parley.Planned || r.datesOther(x, y) || r.verbBetween(y.at, x.First) {
+	y := owner(t, events, x.First, x.Last)
+	if y == nil || y.status != parley.Planned || datesOther(t, x, y) || verbBetween(t, y.at, x.First) {
 		return false
 	}
-	next, _ := afterSpan(r.doc.Published[:10], "P1D")
+	next, _ := afterSpan(t.Published[:10], "P1D")
 	if last <= next && !strings.HasPrefix(next, last[:min(len(last), 7)]) || last == next {
 		return false // "by tomorrow"
 	}
@@ -36,13 +36,13 @@ func (r *reader) deadline(x text.Time) bool {
 
 // lastDay is the end of the time that "by", "before" or "within" leaves, an EDTF
 // date after the day of publication.
-func (r *reader) lastDay(x text.Time, lead string) (string, bool) {
-	if len(r.doc.Published) < 10 {
+func lastDay(t *text.Text, x text.Time, lead string) (string, bool) {
+	if len(t.Published) < 10 {
 		return "", false
 	}
-	published := r.doc.Published[:10]
+	published := t.Published[:10]
 	switch {
-	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration && r.low(x.First) == "within":
+	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration && t.Low(x.First) == "within":
 		return afterSpan(published, x.Value)
 	case (lead == "by" || lead == "before" || lead == "within") && x.Kind == text.DateTime && !strings.Contains(x.Value, "/") && !strings.HasPrefix(x.Value, "XXXX"):
 		return x.Value, x.Value+"-99" > published && x.Clock == "" // a month ends behind each of its days

@@ -1,18 +1,20 @@
 package extract
 
+import "parley/text"
+
 // deniedClause tells whether somebody denies that a contact took place: "the
 // presidency has denied that the two met", "denies that there was a call". In
 // "denied that the border was discussed when they met" and "denied that the call
 // lasted an hour" the contact is not what is denied.
-func (r *reader) deniedClause(x *telling) bool {
+func deniedClause(t *text.Text, x *telling) bool {
 	at := x.at
 	if x.noun {
-		if at = x.verb; at < 0 || !takesPlace(r.t.Tokens[at].Lemma) || x.definite && r.t.Tokens[at].Lemma == "be" {
+		if at = x.verb; at < 0 || !takesPlace(t.Tokens[at].Lemma) || x.definite && t.Tokens[at].Lemma == "be" {
 			return false
 		}
 	}
-	for _, a := range r.t.Saying {
-		if a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && contentHolds(a, r.t.Tokens[at].Span) && !r.subordinate(a.Content[0].Start, at) {
+	for _, a := range t.Saying {
+		if a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && contentHolds(a, t.Tokens[at].Span) && !subordinate(t, a.Content[0].Start, at) {
 			return true
 		}
 	}
@@ -31,9 +33,9 @@ func takesPlace(lemma string) bool {
 
 // subordinate tells whether a word that opens a clause within a clause stands
 // between a place in the text and token at.
-func (r *reader) subordinate(from, at int) bool {
-	for k := r.t.TokenAt(from); k >= 0 && k < at; k++ {
-		switch r.lows[k] {
+func subordinate(t *text.Text, from, at int) bool {
+	for k := t.TokenAt(from); k >= 0 && k < at; k++ {
+		switch t.Tokens[k].Low {
 		case "that", "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since", "whether":
 			return true
 		}

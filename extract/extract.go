@@ -17,97 +17,48 @@ import (
 	"parley/text"
 )
 
-// reader extracts one document. Its parts are filled in the order of Record.
-type reader struct {
-	doc      parley.Document
-	t        *text.Text
-	lows     []string
-	byAt     []int // token to the mention that covers it, or -1
-	tellings []*telling
-	contacts []*contact
-	says     []saying // one for each attribution of the text
-	frames   []frame  // who presumably tells what stands unattributed
-	plans    []plan
-	headline int // tokens of a headline without a finite verb
-	rec      parley.Record
-}
-
-// Record extracts the record of a document. Date is the document's day of
-// publication as ISO date, empty if not known.
+// Record extracts the record of a document from its text.
 func Record(d parley.Document, t *text.Text) parley.Record {
-	return read(d, t).rec
-}
-
-// read fills a reader, kind by kind: each looks at what those before it found.
-func read(d parley.Document, t *text.Text) *reader {
 	text.IndexMentions(t)
 	t.Published = d.Published[:min(len(d.Published), 10)]
-	r := &reader{doc: d, t: t, lows: make([]string, len(t.Tokens)), byAt: make([]int, len(t.Tokens))}
-	for i := range t.Tokens {
-		r.lows[i], r.byAt[i] = t.Tokens[i].Low, t.Tokens[i].Mention
-	}
-	r.headline = r.findHeadline()
-	r.findOwners()
-	r.findTellings()
-	r.guests()
-	r.officialPair() // gives a guest his party before contacts are joined
-	r.fillGroups()
-	r.says = r.links()
-	r.frames = r.findFrames()
-	r.assignFields()
-	r.findContacts()
-	r.findTopics()
-	r.findPlans()
-	r.findStatements()
-	r.findCommitments()
-	r.findProposals()
-	r.findGroups()
-	r.findPositions()
-	r.findWithheld()
-	r.link()
-	return r
+	headline := findHeadline(t)
+	findOwners(t)
+	events := findTellings(t)
+	guests(t, events)
+	officialPair(t, events) // gives a guest his party before contacts are joined
+	fillGroups(t, events)
+	says := links(t)
+	frames := findFrames(t, events)
+	assignFields(t, events)
+	contacts := findContacts(t, events, headline)
+	findTopics(t, events, contacts)
+	plans := findPlans(t, says, frames)
+	rec := &parley.Record{}
+	findStatements(t, events, says, frames, rec)
+	findCommitments(t, events, contacts, says, frames, rec)
+	findProposals(t, events, says, frames, rec)
+	findGroups(t, says, frames, rec)
+	findPositions(t, events, contacts, says, frames, rec)
+	findWithheld(t, events, contacts, rec)
+	link(d, t, events, contacts, says, frames, plans, rec)
+	return *rec
 }
-
-func (r *reader) low(i int) string {
-	if i < 0 || i >= len(r.lows) {
-		return ""
-	}
-	return r.lows[i]
-}
-
-// lowIn is the lowered word at token i if it stands in sentence s.
-func (r *reader) lowIn(i int, s text.Sentence) string {
-	if i < s.First || i >= s.Last {
-		return ""
-	}
-	return r.lows[i]
-}
-
-func (r *reader) sentence(i int) text.Sentence { return r.t.Sentences[r.t.Tokens[i].Sentence] }
 
 // cite is the evidence for the words from token first to token last, both in.
-func (r *reader) cite(first, last int) parley.Evidence {
-	s := r.t.Words(first, last)
-	return parley.Cite(r.t.Source, s.Start, s.End)
+func cite(t *text.Text, first, last int) parley.Evidence {
+	s := t.Words(first, last)
+	return parley.Cite(t.Source, s.Start, s.End)
 }
 
-func (r *reader) citeSpan(s text.Span) parley.Evidence {
-	return parley.Cite(r.t.Source, s.Start, s.End)
-}
-
-// mention is the mention that covers token i.
-func (r *reader) mention(i int) (text.Mention, bool) {
-	if i < 0 || i >= len(r.byAt) || r.byAt[i] < 0 {
-		return text.Mention{}, false
-	}
-	return r.t.Mentions[r.byAt[i]], true
+func citeSpan(t *text.Text, s text.Span) parley.Evidence {
+	return parley.Cite(t.Source, s.Start, s.End)
 }
 
 // phrase matches words at token i and tells the token behind, or i.
-func (r *reader) phrase(i int, words string) int {
+func phrase(t *text.Text, i int, words string) int {
 	at := i
 	for word := range strings.SplitSeq(words, " ") {
-		if r.low(at) != word {
+		if t.Low(at) != word {
 			return i
 		}
 		at++

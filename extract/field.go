@@ -24,38 +24,38 @@ func (x *telling) tell(name string, value any, span text.Span, derived string, c
 }
 
 // findFields reads what each sentence tells of its contacts.
-func (r *reader) assignFields() {
-	for _, x := range r.t.Times {
-		r.timeField(x)
+func assignFields(t *text.Text, events []*telling) {
+	for _, x := range t.Times {
+		timeField(t, events, x)
 	}
-	for k := range r.t.Mentions {
-		r.placeField(k)
+	for k := range t.Mentions {
+		placeField(t, events, k)
 	}
-	r.venues()
-	r.toneFragments()
-	for _, x := range r.tellings {
-		r.toneFields(x)
-		r.rankPredicate(x)
-		r.seriesFields(x)
-		r.purposeField(x)
-		r.justNow(x)
+	venues(t, events)
+	toneFragments(t, events)
+	for _, x := range events {
+		toneFields(t, events, x)
+		rankPredicate(t, events, x)
+		seriesFields(t, x)
+		purposeField(t, x)
+		justNow(t, x)
 	}
-	r.shareFields()
-	r.atStops()
-	for i := range r.t.Tokens {
-		r.initiatorAt(i)
-		r.roleAt(i)
+	shareFields(events)
+	atStops(t, events)
+	for i := range t.Tokens {
+		initiatorAt(t, events, i)
+		roleAt(t, events, i)
 	}
-	for _, x := range r.tellings {
-		x.fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && r.denied(f.span) })
+	for _, x := range events {
+		x.fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && denied(t, f.span) })
 	}
 }
 
 // denied tells whether words are what somebody denies: "Chad denied that the call
 // lasted an hour" gives it no length. Of a contact that is denied itself they tell
 // which.
-func (r *reader) denied(span text.Span) bool {
-	return slices.ContainsFunc(r.t.Saying, func(a text.Attribution) bool {
+func denied(t *text.Text, span text.Span) bool {
+	return slices.ContainsFunc(t.Saying, func(a text.Attribution) bool {
 		return a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && contentHolds(a, span)
 	})
 }
@@ -63,43 +63,43 @@ func (r *reader) denied(span text.Span) bool {
 // owner is the telling that the words [first,last) belong to: the one they hang
 // on in the parse, else the nearest before them, else the one they open. Words
 // that hang on a verb of saying date the saying.
-func (r *reader) owner(first, last int) *telling {
-	head := r.headOf(first, last)
-	n := r.t.Tokens[first].Sentence
-	if x := r.justBefore(first, n); x != nil {
+func owner(t *text.Text, events []*telling, first, last int) *telling {
+	head := headOf(t, first, last)
+	n := t.Tokens[first].Sentence
+	if x := justBefore(t, events, first, n); x != nil {
 		return x
 	}
-	if x := r.behindSide(first, n); x != nil {
+	if x := behindSide(t, events, first, n); x != nil {
 		return x
 	}
-	for _, x := range r.tellings {
-		if x.noun && x.first == last && r.t.Tokens[x.at].Sentence == n {
+	for _, x := range events {
+		if x.noun && x.first == last && t.Tokens[x.at].Sentence == n {
 			return x // "my 2:15 p.m. meeting"
 		}
 	}
-	for i, steps := r.t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = r.t.Tokens[i].Head, steps+1 {
-		if x := r.tellingBy(i, n, first); x != nil {
+	for i, steps := t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = t.Tokens[i].Head, steps+1 {
+		if x := tellingBy(t, events, i, n, first); x != nil {
 			return x
 		}
-		if r.cueAt(i) {
-			return r.fronted(first, n)
+		if cueAt(t, i) {
+			return fronted(t, events, first, n)
 		}
-		if r.t.Tokens[i].UPOS == "VERB" && steps > 0 {
+		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
 			break
 		}
 	}
-	return r.nearest(first, n)
+	return nearest(t, events, first, n)
 }
 
 // justBefore is the contact noun that the words at first follow with a
 // preposition or comma between: "my meeting, at 1:00 today", "the call on Sunday".
-func (r *reader) justBefore(first, n int) *telling {
+func justBefore(t *text.Text, events []*telling, first, n int) *telling {
 	at := first - 1
-	for at > 0 && (r.lows[at] == "," || r.lows[at] == "at" || r.lows[at] == "on" || r.lows[at] == "in") {
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in") {
 		at--
 	}
-	for _, x := range r.tellings {
-		if x.noun && !x.is && x.at == at && r.t.Tokens[at].Sentence == n {
+	for _, x := range events {
+		if x.noun && !x.is && x.at == at && t.Tokens[at].Sentence == n {
 			return x
 		}
 	}
@@ -108,23 +108,23 @@ func (r *reader) justBefore(first, n int) *telling {
 
 // behindSide is the telling by a noun whose other side stands right before the
 // words at first: "ahead of my meeting with Haddad at 16:00 today".
-func (r *reader) behindSide(first, n int) *telling {
+func behindSide(t *text.Text, events []*telling, first, n int) *telling {
 	at := first - 1
-	for at > 0 && (r.lows[at] == "," || r.lows[at] == "at" || r.lows[at] == "on" || r.lows[at] == "in" || r.lows[at] == "the") {
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
 		at--
 	}
-	m, ok := r.mention(at)
+	m, ok := t.MentionAt(at)
 	if !ok {
 		return nil
 	}
-	if r.placeLike(m) && m.First > 0 { // "with Haddad in Oslo at 16:00"
-		if x := r.behindSide(m.First, n); x != nil {
+	if placeLike(t, m) && m.First > 0 { // "with Haddad in Oslo at 16:00"
+		if x := behindSide(t, events, m.First, n); x != nil {
 			return x
 		}
 	}
 	var best *telling
-	for _, x := range r.tellings {
-		if !x.noun || x.is || x.at > first || r.t.Tokens[x.at].Sentence != n {
+	for _, x := range events {
+		if !x.noun || x.is || x.at > first || t.Tokens[x.at].Sentence != n {
 			continue
 		}
 		for _, s := range x.sides {
@@ -137,9 +137,9 @@ func (r *reader) behindSide(first, n int) *telling {
 }
 
 // headOf is the token of [first,last) that hangs on the outside.
-func (r *reader) headOf(first, last int) int {
+func headOf(t *text.Text, first, last int) int {
 	for i := last - 1; i >= first; i-- {
-		if h := r.t.Tokens[i].Head; h < first || h >= last {
+		if h := t.Tokens[i].Head; h < first || h >= last {
 			return i
 		}
 	}
@@ -148,10 +148,10 @@ func (r *reader) headOf(first, last int) int {
 
 // tellingBy is the telling whose word or carrying verb is token i; of several,
 // the last before the words at from.
-func (r *reader) tellingBy(i, sentence, from int) *telling {
+func tellingBy(t *text.Text, events []*telling, i, sentence, from int) *telling {
 	var best *telling
-	for _, x := range r.tellings {
-		if r.t.Tokens[x.at].Sentence != sentence || x.at != i && x.verb != i {
+	for _, x := range events {
+		if t.Tokens[x.at].Sentence != sentence || x.at != i && x.verb != i {
 			continue
 		}
 		if x.at == i {
@@ -168,8 +168,8 @@ func (r *reader) tellingBy(i, sentence, from int) *telling {
 // meeting".
 func (x *telling) carried() bool { return x.related != "" }
 
-func (r *reader) cueAt(i int) bool {
-	for _, a := range r.t.Saying {
+func cueAt(t *text.Text, i int) bool {
+	for _, a := range t.Saying {
 		if a.CueHead == i && !a.Whole {
 			return true
 		}
@@ -179,19 +179,19 @@ func (r *reader) cueAt(i int) bool {
 
 // fronted is the telling of a clause before which the words stand: "On Monday
 // the ministers met".
-func (r *reader) fronted(first, n int) *telling {
-	if first-r.t.Sentences[n].First > 3 {
+func fronted(t *text.Text, events []*telling, first, n int) *telling {
+	if first-t.Sentences[n].First > 3 {
 		return nil
 	}
-	return r.nearest(first, n)
+	return nearest(t, events, first, n)
 }
 
 // nearest is the telling before the words with no other finite verb between,
 // else the first one behind them.
-func (r *reader) nearest(first, n int) *telling {
+func nearest(t *text.Text, events []*telling, first, n int) *telling {
 	var before, behind *telling
-	for _, x := range r.tellings {
-		if r.t.Tokens[x.at].Sentence != n {
+	for _, x := range events {
+		if t.Tokens[x.at].Sentence != n {
 			continue
 		}
 		if x.at < first {
@@ -200,19 +200,19 @@ func (r *reader) nearest(first, n int) *telling {
 			behind = x
 		}
 	}
-	if before != nil && !r.verbBetween(max(before.at, before.verb)+1, first) {
+	if before != nil && !verbBetween(t, max(before.at, before.verb)+1, first) {
 		return before
 	}
-	if behind != nil && before == nil && !r.verbBetween(first, min(behind.at, max(behind.verb, first))) {
+	if behind != nil && before == nil && !verbBetween(t, first, min(behind.at, max(behind.verb, first))) {
 		return behind
 	}
 	return nil
 }
 
 // verbBetween tells whether a finite verb stands in tokens [first,last).
-func (r *reader) verbBetween(first, last int) bool {
+func verbBetween(t *text.Text, first, last int) bool {
 	for i := first; i < last; i++ {
-		tok := r.t.Tokens[i]
+		tok := t.Tokens[i]
 		if tok.UPOS == "AUX" && tok.Head == last {
 			continue // "the ministers are to meet": no clause of its own
 		}
@@ -225,10 +225,10 @@ func (r *reader) verbBetween(first, last int) bool {
 
 // nearestAny is the last telling before token i in the sentence, else the last
 // before the sentence.
-func (r *reader) nearestAny(i, n int) *telling {
+func nearestAny(t *text.Text, events []*telling, i, n int) *telling {
 	var best *telling
-	for _, x := range r.tellings {
-		if x.at < i && (best == nil || x.at > best.at) && n-r.t.Tokens[x.at].Sentence <= 1 {
+	for _, x := range events {
+		if x.at < i && (best == nil || x.at > best.at) && n-t.Tokens[x.at].Sentence <= 1 {
 			best = x
 		}
 	}

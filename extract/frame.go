@@ -7,9 +7,9 @@ import (
 
 // findFrames looks for somebody who "revealed details", "gave an account",
 // "briefed reporters": what follows without a source is presumably his.
-func (r *reader) findFrames() []frame {
+func findFrames(t *text.Text, events []*telling) []frame {
 	var frames []frame
-	for i, tok := range r.t.Tokens {
+	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
 		}
@@ -18,12 +18,12 @@ func (r *reader) findFrames() []frame {
 		default:
 			continue
 		}
-		o := r.t.Object(i)
-		if o < 0 || !framing(r.low(o)) || r.noObject(i) || r.t.Child(i, "advmod") >= 0 && r.low(r.t.Child(i, "advmod")) == "not" {
+		o := t.Object(i)
+		if o < 0 || !framing(t.Low(o)) || noObject(t, i) || t.Child(i, "advmod") >= 0 && t.Low(t.Child(i, "advmod")) == "not" {
 			continue
 		}
-		if who := r.subject(i); len(who) == 1 && !r.negated(i) {
-			link := r.entityLink(who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{r.citeSpan(who[0].span)}})
+		if who := subject(t, events, i); len(who) == 1 && !negated(t, i) {
+			link := entityLink(t, who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{citeSpan(t, who[0].span)}})
 			frames = append(frames, frame{tok.Sentence, link})
 		}
 	}
@@ -38,9 +38,9 @@ func framing(noun string) bool {
 	return false
 }
 
-func (r *reader) negated(i int) bool {
-	for _, c := range r.t.Children(i) {
-		if r.lows[c] == "not" || r.lows[c] == "n't" || r.lows[c] == "n’t" || r.lows[c] == "no" || r.lows[c] == "never" {
+func negated(t *text.Text, i int) bool {
+	for _, c := range t.Children(i) {
+		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" || t.Tokens[c].Low == "no" || t.Tokens[c].Low == "never" {
 			return true
 		}
 	}
@@ -52,11 +52,11 @@ const reach = 3
 
 // framed is the link of the frame before a span, if it is near and nobody else
 // spoke between.
-func (r *reader) framed(span text.Span) parley.Chain {
-	n := r.t.SentenceAt(span.Start)
-	for k := len(r.frames) - 1; k >= 0; k-- {
-		f := r.frames[k]
-		if f.sentence >= n || n-f.sentence > reach || r.otherSpeaker(f.sentence+1, n, f.link.Name) {
+func framed(t *text.Text, says []saying, frames []frame, span text.Span) parley.Chain {
+	n := t.SentenceAt(span.Start)
+	for k := len(frames) - 1; k >= 0; k-- {
+		f := frames[k]
+		if f.sentence >= n || n-f.sentence > reach || otherSpeaker(t, says, f.sentence+1, n, f.link.Name) {
 			continue
 		}
 		return parley.Chain{f.link}
@@ -64,10 +64,10 @@ func (r *reader) framed(span text.Span) parley.Chain {
 	return nil
 }
 
-func (r *reader) otherSpeaker(first, last int, name string) bool {
-	for k, a := range r.t.Saying {
-		n := r.t.SentenceAt(a.Cue.Start)
-		if !a.Whole && n >= first && n <= last && r.says[k].link.Kind == parley.PersonLink && r.says[k].link.Name != name {
+func otherSpeaker(t *text.Text, says []saying, first, last int, name string) bool {
+	for k, a := range t.Saying {
+		n := t.SentenceAt(a.Cue.Start)
+		if !a.Whole && n >= first && n <= last && says[k].link.Kind == parley.PersonLink && says[k].link.Name != name {
 			return true
 		}
 	}

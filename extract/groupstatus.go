@@ -20,13 +20,13 @@ func foundsGroup(what string) bool {
 
 // groupStatus reads the verb that governs the group: "set up", "agreed to
 // form", "proposed".
-func (r *reader) groupStatus(first int) parley.GroupStatus {
-	s := r.sentence(first)
+func groupStatus(t *text.Text, first int) parley.GroupStatus {
+	s := t.SentenceOf(first)
 	status := parley.GroupReported
 	for k := first - 1; k >= s.First && k > first-12; k-- {
-		switch r.t.Tokens[k].Lemma {
+		switch t.Tokens[k].Lemma {
 		case "agree":
-			if r.negated(k) {
+			if negated(t, k) {
 				return parley.GroupProposed // "did not agree on a working group"
 			}
 			return parley.GroupAgreed
@@ -35,7 +35,7 @@ func (r *reader) groupStatus(first int) parley.GroupStatus {
 		case "dissolve", "disband":
 			return parley.GroupDissolved
 		case "establish", "create", "form", "launch", "set":
-			if k > s.First && r.lows[k-1] == "to" {
+			if k > s.First && t.Tokens[k-1].Low == "to" {
 				continue
 			}
 			status = parley.GroupSetUp
@@ -45,9 +45,9 @@ func (r *reader) groupStatus(first int) parley.GroupStatus {
 		return status
 	}
 	switch {
-	case r.setUpBehind(first, s):
+	case setUpBehind(t, first, s):
 		return parley.GroupSetUp
-	case r.mootedBehind(first, s):
+	case mootedBehind(t, first, s):
 		return parley.GroupProposed
 	}
 	return status
@@ -55,14 +55,14 @@ func (r *reader) groupStatus(first int) parley.GroupStatus {
 
 // mootedBehind reads "a working group was discussed but not agreed", "a commission
 // was proposed" behind the name: there is none yet.
-func (r *reader) mootedBehind(first int, s text.Sentence) bool {
-	if low := r.low(first - 1); low != "a" && low != "an" && low != "another" {
+func mootedBehind(t *text.Text, first int, s text.Sentence) bool {
+	if low := t.Low(first - 1); low != "a" && low != "an" && low != "another" {
 		return false // "the work of the commission was discussed"
 	}
 	for k := first; k < s.Last && k < first+14; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "discussed", "considered", "proposed", "suggested", "floated", "mooted", "rejected", "refused":
-			return r.t.Tokens[k].XPOS == "VBN"
+			return t.Tokens[k].XPOS == "VBN"
 		case ".", ";", "which", "that":
 			return false
 		}
@@ -71,13 +71,13 @@ func (r *reader) mootedBehind(first int, s text.Sentence) bool {
 }
 
 // setUpBehind reads "a commission on demining was set up" behind the name.
-func (r *reader) setUpBehind(first int, s text.Sentence) bool {
+func setUpBehind(t *text.Text, first int, s text.Sentence) bool {
 	for k := first; k < s.Last && k < first+14; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "was", "were", "been":
-			next := r.lowIn(k+1, s)
+			next := text.LowIn(t, k+1, s)
 			if next == "also" {
-				next = r.lowIn(k+2, s)
+				next = text.LowIn(t, k+2, s)
 			}
 			return next == "set" || next == "established" || next == "created" || next == "formed" || next == "launched"
 		case ".", ";", "which":
@@ -89,12 +89,12 @@ func (r *reader) setUpBehind(first int, s text.Sentence) bool {
 
 // proposedGroup takes status and founders from the proposal the group stands
 // in: proposed, or agreed once the other side accepts.
-func (r *reader) proposedGroup(g *parley.Group, first int) {
-	at := r.t.Tokens[first].Start
-	if r.low(first-1) == "the" {
+func proposedGroup(t *text.Text, rec *parley.Record, g *parley.Group, first int) {
+	at := t.Tokens[first].Start
+	if t.Low(first-1) == "the" {
 		return // a group that is there already
 	}
-	for _, p := range r.rec.Proposals {
+	for _, p := range rec.Proposals {
 		if p.Evidence[0].Start > at || at >= p.Evidence[len(p.Evidence)-1].End {
 			continue
 		}
@@ -110,7 +110,7 @@ func (r *reader) proposedGroup(g *parley.Group, first int) {
 		}
 		return
 	}
-	for _, c := range r.rec.Commitments {
+	for _, c := range rec.Commitments {
 		if e := c.Evidence[0]; e.Start <= at && at < e.End && foundsGroup(c.What) {
 			g.Status, g.SetUpBy = parley.GroupAgreed, c.By
 		}

@@ -9,12 +9,12 @@ import (
 // atHome tells whether a telling is of a meeting inside one country: its one
 // side is a person whose party is known, the other are citizens and nothing in
 // the sentence is another state's: "Berg met with the mayors of five towns".
-func (r *reader) atHome(x *telling, subject []side) bool {
-	if x.kind != parley.Meeting && x.kind != parley.VideoCall && x.kind != parley.Call || !r.one(subject) || !r.human(subject[0].entity) || r.party(subject[0].entity) == "" {
+func atHome(t *text.Text, x *telling, subject []side) bool {
+	if x.kind != parley.Meeting && x.kind != parley.VideoCall && x.kind != parley.Call || !one(t, subject) || !human(t, subject[0].entity) || partyOf(t, subject[0].entity) == "" {
 		return false
 	}
-	s := r.sentence(x.at)
-	if !r.citizens(x.at+1, s) || r.abroad(r.party(subject[0].entity), s) {
+	s := t.SentenceOf(x.at)
+	if !citizens(t, x.at+1, s) || abroad(t, partyOf(t, subject[0].entity), s) {
 		return false
 	}
 	x.own = true
@@ -23,14 +23,14 @@ func (r *reader) atHome(x *telling, subject []side) bool {
 
 // citizens tells whether the noun phrase behind "met" or "with" at or after
 // token i is of citizens.
-func (r *reader) citizens(i int, s text.Sentence) bool {
+func citizens(t *text.Text, i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+10; k++ {
-		if m, ok := r.mention(k); lexicon.Citizens(r.lows[k]) && (!ok || r.t.Entities[m.Entity].Kind == text.Group) {
+		if m, ok := t.MentionAt(k); lexicon.Citizens(t.Tokens[k].Low) && (!ok || t.Entities[m.Entity].Kind == text.Group) {
 			return true
 		}
-		switch tok := r.t.Tokens[k]; {
-		case r.lows[k] == "with" || r.lows[k] == "the" || r.lows[k] == "of" || r.lows[k] == "and" || r.lows[k] == "representatives":
-		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.UPOS == "DET" || tok.UPOS == "ADV" || r.timeAt(k):
+		switch tok := t.Tokens[k]; {
+		case t.Tokens[k].Low == "with" || t.Tokens[k].Low == "the" || t.Tokens[k].Low == "of" || t.Tokens[k].Low == "and" || t.Tokens[k].Low == "representatives":
+		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.UPOS == "DET" || tok.UPOS == "ADV" || timeAt(t, k):
 		default:
 			return false
 		}
@@ -39,9 +39,9 @@ func (r *reader) citizens(i int, s text.Sentence) bool {
 }
 
 // abroad tells whether a sentence names a party other than one's own.
-func (r *reader) abroad(party string, s text.Sentence) bool {
-	for _, m := range r.t.Mentions {
-		if other := r.party(m.Entity); m.First >= s.First && m.First < s.Last && other != "" && other != party {
+func abroad(t *text.Text, party string, s text.Sentence) bool {
+	for _, m := range t.Mentions {
+		if other := partyOf(t, m.Entity); m.First >= s.First && m.First < s.Last && other != "" && other != party {
 			return true
 		}
 	}

@@ -8,20 +8,20 @@ import (
 
 // judged keeps the position of a clause that judges its own subject: "ISSUE
 // would only prolong the conflict".
-func (r *reader) judged(who []string, first, last int, at text.Span) bool {
+func judged(t *text.Text, says []saying, frames []frame, rec *parley.Record, who []string, first, last int, at text.Span) bool {
 	for k := first + 1; k <= last; k++ {
-		stance := r.judgement(k, last)
+		stance := judgement(t, k, last)
 		if stance == "" {
 			continue
 		}
-		issue := r.beforeAux(first, k)
+		issue := beforeAux(t, first, k)
 		if issue < first {
 			return false
 		}
-		if r.negatedNear(k) {
+		if negatedNear(t, k) {
 			stance = map[string]string{"for": "against", "against": "for"}[stance]
 		}
-		r.position(who, first, issue, parley.Stance(stance), first, last, at)
+		position(t, says, frames, rec, who, first, issue, parley.Stance(stance), first, last, at)
 		return true
 	}
 	return false
@@ -29,23 +29,23 @@ func (r *reader) judged(who []string, first, last int, at text.Span) bool {
 
 // judgement is the stance that the verb at k shows on its subject, alone or with
 // the words behind it ("draw out", "make matters worse", "be of no use").
-func (r *reader) judgement(k, last int) string {
-	tok := r.t.Tokens[k]
-	if r.lows[k] == "unacceptable" || r.lows[k] == "counterproductive" || r.lows[k] == "inadmissible" {
+func judgement(t *text.Text, k, last int) string {
+	tok := t.Tokens[k]
+	if t.Tokens[k].Low == "unacceptable" || t.Tokens[k].Low == "counterproductive" || t.Tokens[k].Low == "inadmissible" {
 		return "against"
 	}
-	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || r.t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" && (tok.XPOS == "VBD" || tok.XPOS == "VBN") {
+	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" && (tok.XPOS == "VBD" || tok.XPOS == "VBN") {
 		return ""
 	}
 	words := tok.Lemma
 	for j := k + 1; j <= last && j < k+7; j++ {
 		if j < k+4 {
-			words += " " + r.lows[j]
+			words += " " + t.Tokens[j].Low
 			if stance := lexicon.Judgement(words); stance != "" {
 				return stance
 			}
 		}
-		if stance := lexicon.Judgement(tok.Lemma + " " + r.lows[j]); stance != "" && r.lows[j] == "time" {
+		if stance := lexicon.Judgement(tok.Lemma + " " + t.Tokens[j].Low); stance != "" && t.Tokens[j].Low == "time" {
 			return stance // "give the armed bands time to regroup"
 		}
 	}
@@ -56,17 +56,17 @@ func (r *reader) judgement(k, last int) string {
 }
 
 // beforeAux is the last token of the subject before the verb at k.
-func (r *reader) beforeAux(first, k int) int {
+func beforeAux(t *text.Text, first, k int) int {
 	end := k - 1
 	for end >= first {
-		u := r.t.Tokens[end].UPOS
-		if low := r.lows[end]; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" && r.low(end-1) == "nothing") && !(low == "nothing" && r.low(end-1) == "do") && low != "do" {
+		u := t.Tokens[end].UPOS
+		if low := t.Tokens[end].Low; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" && t.Low(end-1) == "nothing") && !(low == "nothing" && t.Low(end-1) == "do") && low != "do" {
 			break
 		}
 		end--
 	}
 	for j := end; j >= first; j-- {
-		if x := r.t.Tokens[j].XPOS; x == "VBD" || x == "VBZ" || x == "MD" || r.lows[j] == "," {
+		if x := t.Tokens[j].XPOS; x == "VBD" || x == "VBZ" || x == "MD" || t.Tokens[j].Low == "," {
 			return first - 1 // the subject is another clause's
 		}
 	}
@@ -75,26 +75,26 @@ func (r *reader) beforeAux(first, k int) int {
 
 // spokenJudgements reads what a speaker judges in his own words: "Orlov said a
 // truce would only prolong the war" puts Orlov against it.
-func (r *reader) spokenJudgements() {
-	for k, a := range r.t.Saying {
-		if a.Whole || !r.says[k].ok || a.Entity < 0 || r.wraps(k) {
+func spokenJudgements(t *text.Text, says []saying, frames []frame, rec *parley.Record) {
+	for k, a := range t.Saying {
+		if a.Whole || !says[k].ok || a.Entity < 0 || wraps(t, says, k) {
 			continue
 		}
-		first := r.t.TokenAt(a.Content[0].Start)
-		if first+2 >= len(r.t.Tokens) || r.held(a) {
+		first := t.TokenAt(a.Content[0].Start)
+		if first+2 >= len(t.Tokens) || held(rec, a) {
 			continue
 		}
-		end := r.t.TokenAt(a.Content[0].End-1) + 1
-		if k := r.clauseVerbs(first, end); k != 1 || r.subordinate(a.Content[0].Start, r.firstFinite(first, end)) || r.t.Tokens[first].UPOS == "PRON" {
+		end := t.TokenAt(a.Content[0].End-1) + 1
+		if k := clauseVerbs(t, first, end); k != 1 || subordinate(t, a.Content[0].Start, firstFinite(t, first, end)) || t.Tokens[first].UPOS == "PRON" {
 			continue // "the need for calm when peace is threatened", "we remain committed to peace"
 		}
-		r.judged(r.names([]side{{a.Entity, a.Source}}), first, min(end, len(r.t.Tokens))-1, r.t.Tokens[first].Span)
+		judged(t, says, frames, rec, names(t, []side{{a.Entity, a.Source}}), first, min(end, len(t.Tokens))-1, t.Tokens[first].Span)
 	}
 }
 
 // held tells whether a position inside the content is kept already.
-func (r *reader) held(a text.Attribution) bool {
-	for _, p := range r.rec.Positions {
+func held(rec *parley.Record, a text.Attribution) bool {
+	for _, p := range rec.Positions {
 		if e := p.Evidence[0]; e.Start >= a.Content[0].Start && e.End <= a.Content[len(a.Content)-1].End {
 			return true
 		}
@@ -103,10 +103,10 @@ func (r *reader) held(a text.Attribution) bool {
 }
 
 // clauseVerbs counts the finite verbs among tokens [first,last).
-func (r *reader) clauseVerbs(first, last int) int {
+func clauseVerbs(t *text.Text, first, last int) int {
 	n := 0
-	for i := first; i < last && i < len(r.t.Tokens); i++ {
-		switch r.t.Tokens[i].XPOS {
+	for i := first; i < last && i < len(t.Tokens); i++ {
+		switch t.Tokens[i].XPOS {
 		case "VBD", "VBZ", "VBP", "MD":
 			n++
 		}
@@ -115,9 +115,9 @@ func (r *reader) clauseVerbs(first, last int) int {
 }
 
 // firstFinite is the first finite verb among tokens [first,last), or first.
-func (r *reader) firstFinite(first, last int) int {
-	for i := first; i < last && i < len(r.t.Tokens); i++ {
-		if r.clauseVerbs(i, i+1) > 0 {
+func firstFinite(t *text.Text, first, last int) int {
+	for i := first; i < last && i < len(t.Tokens); i++ {
+		if clauseVerbs(t, i, i+1) > 0 {
 			return i
 		}
 	}

@@ -11,58 +11,58 @@ import (
 
 // link joins what the other files found into the record: persons and parties,
 // contacts with their facts, plans and the order of contacts.
-func (r *reader) link() {
-	r.rec.Version, r.rec.Document = parley.FormatVersion, r.doc
-	for k, c := range r.contacts {
-		r.rec.Contacts = append(r.rec.Contacts, r.contactOf(k, c))
+func link(d parley.Document, t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, plans []plan, rec *parley.Record) {
+	rec.Version, rec.Document = parley.FormatVersion, d
+	for k, c := range contacts {
+		rec.Contacts = append(rec.Contacts, contactOf(t, events, contacts, says, frames, k, c))
 	}
-	r.orderContacts()
-	r.linkPlans()
-	r.linkStatements()
-	r.namePersons()
-	r.unread()
-	r.fillEmpty()
+	orderContacts(t, events, contacts, rec)
+	linkPlans(t, plans, rec)
+	linkStatements(t, events, rec)
+	namePersons(t, rec)
+	unread(t, rec)
+	fillEmpty(rec)
 }
 
 // unread notes where the text goes on behind what was read.
-func (r *reader) unread() {
-	if rest := r.t.Unread; rest != (text.Span{}) {
-		r.rec.Problems = append(r.rec.Problems, parley.Problem{Place: fmt.Sprintf("%d:%d", rest.Start, rest.End), What: parley.TooLong})
+func unread(t *text.Text, rec *parley.Record) {
+	if rest := t.Unread; rest != (text.Span{}) {
+		rec.Problems = append(rec.Problems, parley.Problem{Place: fmt.Sprintf("%d:%d", rest.Start, rest.End), What: parley.TooLong})
 	}
 }
 
 func contactID(k int) string { return fmt.Sprintf("contact-%d", k+1) }
 
 // contactOf builds a contact with its facts.
-func (r *reader) contactOf(k int, c *contact) parley.Contact {
-	out := parley.Contact{ID: contactID(k), Kind: c.kind, Status: c.status, Main: r.main(k, c)}
+func contactOf(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, k int, c *contact) parley.Contact {
+	out := parley.Contact{ID: contactID(k), Kind: c.kind, Status: c.status, Main: main(t, contacts, k, c)}
 	for _, e := range c.who {
-		if r.human(e) && r.t.Entities[e].Kind != text.Unnamed {
-			p := parley.Participant{Name: r.t.Entities[e].Name, Office: r.t.Entities[e].Office, Party: r.t.Entities[e].Party}
-			if r.t.Entities[e].Kind == text.Office {
+		if human(t, e) && t.Entities[e].Kind != text.Unnamed {
+			p := parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}
+			if t.Entities[e].Kind == text.Office {
 				p.Name = ""
 			}
 			out.Participants = append(out.Participants, p)
 		}
-		out.Parties = appendNew(out.Parties, r.party(e))
+		out.Parties = appendNew(out.Parties, partyOf(t, e))
 	}
-	r.visitParties(c, &out)
-	out.Domestic = r.domestic(c, out)
-	out.Facts = slices.DeleteFunc(r.facts(c), func(f parley.Fact) bool { return r.strangeDate(out, f) || r.farPlace(out, f) })
+	visitParties(t, c, &out)
+	out.Domestic = domestic(t, events, c, out)
+	out.Facts = slices.DeleteFunc(facts(t, says, frames, c), func(f parley.Fact) bool { return strangeDate(t, events, out, f) || farPlace(t, out, f) })
 	for _, x := range c.tellings {
-		out.Evidence = append(out.Evidence, r.cite(x.first, x.last-1))
+		out.Evidence = append(out.Evidence, cite(t, x.first, x.last-1))
 	}
 	out.Evidence = parley.SortEvidence(out.Evidence)
 	out.Summarise()
-	r.zone(&out)
+	zone(&out)
 	return out
 }
 
 // visitParties adds the party of the place visited.
-func (r *reader) visitParties(c *contact, out *parley.Contact) {
+func visitParties(t *text.Text, c *contact, out *parley.Contact) {
 	for _, x := range c.tellings {
 		if x.place >= 0 {
-			out.Parties = appendNew(out.Parties, r.party(r.t.Mentions[x.place].Entity))
+			out.Parties = appendNew(out.Parties, partyOf(t, t.Mentions[x.place].Entity))
 		}
 	}
 }
@@ -70,15 +70,15 @@ func (r *reader) visitParties(c *contact, out *parley.Contact) {
 // domestic tells whether all who take part are of one party. An official
 // account names the country of everybody from abroad: in one that names no
 // other state at all, somebody without a party is at home.
-func (r *reader) domestic(c *contact, out parley.Contact) bool {
+func domestic(t *text.Text, events []*telling, c *contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
 	if c.faceless {
-		return r.facelessAtHome(c, out.Parties[0])
+		return facelessAtHome(t, c, out.Parties[0])
 	}
 	for _, e := range c.who {
-		if r.party(e) == "" && (r.t.Official != out.Parties[0] || r.namesAbroad() && !r.reportsHome(e)) {
+		if partyOf(t, e) == "" && (t.Official != out.Parties[0] || namesAbroad(t) && !reportsHome(t, events, e)) {
 			return false
 		}
 	}
@@ -87,20 +87,20 @@ func (r *reader) domestic(c *contact, out parley.Contact) bool {
 
 // reportsHome tells whether an official account tells of somebody as one who
 // reports to its principal or takes his orders: its own minister.
-func (r *reader) reportsHome(e int) bool {
-	for i, tok := range r.t.Tokens {
+func reportsHome(t *text.Text, events []*telling, e int) bool {
+	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
 		}
 		switch tok.Lemma {
 		case "report", "brief":
-			for _, s := range r.subject(i) {
+			for _, s := range subject(t, events, i) {
 				if s.entity == e {
 					return true
 				}
 			}
 		case "instruct", "order", "task", "appoint", "entrust":
-			if m, ok := r.mention(r.t.Object(i)); ok && m.Entity == e {
+			if m, ok := t.MentionAt(t.Object(i)); ok && m.Entity == e {
 				return true
 			}
 		}
@@ -110,9 +110,9 @@ func (r *reader) reportsHome(e int) bool {
 
 // namesAbroad tells whether a document names a party other than its
 // publisher's.
-func (r *reader) namesAbroad() bool {
-	for _, m := range r.t.Mentions {
-		if p := r.party(m.Entity); p != "" && p != r.t.Official {
+func namesAbroad(t *text.Text) bool {
+	for _, m := range t.Mentions {
+		if p := partyOf(t, m.Entity); p != "" && p != t.Official {
 			return true
 		}
 	}
@@ -121,24 +121,24 @@ func (r *reader) namesAbroad() bool {
 
 // main tells whether a contact is what the document reports: the first told of
 // as held, or else the first; and others told of beside it in the same way.
-func (r *reader) main(k int, c *contact) bool {
-	first := r.reported()
+func main(t *text.Text, contacts []*contact, k int, c *contact) bool {
+	first := reported(t, contacts)
 	if k == first {
 		return true
 	}
-	return r.beside(c, r.contacts[first])
+	return beside(t, c, contacts[first])
 }
 
 // reported is the contact a document reports: the first one told of as held,
 // or one that the sentence which tells of the first contact says was called
 // off, moved or denied.
-func (r *reader) reported() int {
+func reported(t *text.Text, contacts []*contact) int {
 	lead := -1
-	for j, o := range r.contacts {
-		if o.tellings[0].aside(r, o) {
+	for j, o := range contacts {
+		if o.tellings[0].aside(t, o) {
 			continue
 		}
-		s := r.t.Tokens[o.lead].Sentence
+		s := t.Tokens[o.lead].Sentence
 		if lead < 0 {
 			lead = s
 		}
@@ -154,21 +154,21 @@ func (r *reader) reported() int {
 
 // aside tells whether a contact is first told of only in relation to another,
 // or as an earlier one.
-func (x *telling) aside(r *reader, c *contact) bool {
-	return x.series < 0 || r.relative(x) != "" || len(x.superlative) > 0
+func (x *telling) aside(t *text.Text, c *contact) bool {
+	return x.series < 0 || relative(t, x) != "" || len(x.superlative) > 0
 }
 
 // beside tells whether a contact is reported like the first one: held, in the
 // first sentences or with the same date, by a verb of its own, not an earlier
 // one.
-func (r *reader) beside(c, first *contact) bool {
-	if !past(c.status) || !past(first.status) || c.tellings[0].aside(r, c) {
+func beside(t *text.Text, c, first *contact) bool {
+	if !past(c.status) || !past(first.status) || c.tellings[0].aside(t, c) {
 		return false
 	}
 	for _, x := range c.tellings {
-		s := r.sentence(x.at)
+		s := t.SentenceOf(x.at)
 		for k := s.First; k < s.Last; k++ {
-			if r.lows[k] == "separately" || r.lows[k] == "separate" {
+			if t.Tokens[k].Low == "separately" || t.Tokens[k].Low == "separate" {
 				return true
 			}
 		}
@@ -177,15 +177,15 @@ func (r *reader) beside(c, first *contact) bool {
 }
 
 // linkPlans numbers the plans and gives them to the contacts that discuss them.
-func (r *reader) linkPlans() {
-	for k, p := range r.plans {
+func linkPlans(t *text.Text, plans []plan, rec *parley.Record) {
+	for k, p := range plans {
 		p.ID = fmt.Sprintf("plan-%d", k+1)
 		p.Evidence = parley.SortEvidence(p.Evidence)
-		r.rec.Plans = append(r.rec.Plans, p.Plan)
-		for c := range r.rec.Contacts {
-			contact := &r.rec.Contacts[c]
+		rec.Plans = append(rec.Plans, p.Plan)
+		for c := range rec.Contacts {
+			contact := &rec.Contacts[c]
 			for _, f := range contact.Facts {
-				if (f.Field == "topics" || f.Field == "purpose") && r.coversPlan(f, p) {
+				if (f.Field == "topics" || f.Field == "purpose") && coversPlan(t, f, p) {
 					contact.Plans = appendNew(contact.Plans, p.ID)
 				}
 			}
@@ -193,10 +193,10 @@ func (r *reader) linkPlans() {
 	}
 }
 
-func (r *reader) coversPlan(f parley.Fact, p plan) bool {
+func coversPlan(t *text.Text, f parley.Fact, p plan) bool {
 	for _, h := range p.heads {
 		for _, e := range f.Evidence {
-			if tok := r.t.Tokens[h]; tok.Start >= e.Start && tok.End <= e.End {
+			if tok := t.Tokens[h]; tok.Start >= e.Start && tok.End <= e.End {
 				return true
 			}
 		}
@@ -205,18 +205,17 @@ func (r *reader) coversPlan(f parley.Fact, p plan) bool {
 }
 
 // linkStatements numbers the statements and says which contacts they tell of.
-func (r *reader) linkStatements() {
-	sort.SliceStable(r.rec.Statements, func(i, j int) bool { return r.rec.Statements[i].Start < r.rec.Statements[j].Start })
-	for k := range r.rec.Statements {
-		s := &r.rec.Statements[k]
+func linkStatements(t *text.Text, events []*telling, rec *parley.Record) {
+	sort.SliceStable(rec.Statements, func(i, j int) bool { return rec.Statements[i].Start < rec.Statements[j].Start })
+	for k := range rec.Statements {
+		s := &rec.Statements[k]
 		s.ID = fmt.Sprintf("statement-%d", k+1)
-		s.About = r.aboutContacts(s.Start, s.End)
+		s.About = aboutContacts(t, events, s.Start, s.End)
 	}
 }
 
 // fillEmpty makes the lists empty rather than absent.
-func (r *reader) fillEmpty() {
-	rec := &r.rec
+func fillEmpty(rec *parley.Record) {
 	rec.Persons, rec.Parties, rec.Contacts = orEmpty(rec.Persons), orEmpty(rec.Parties), orEmpty(rec.Contacts)
 	rec.Statements, rec.Commitments, rec.Proposals = orEmpty(rec.Statements), orEmpty(rec.Commitments), orEmpty(rec.Proposals)
 	rec.Groups, rec.Plans, rec.Positions = orEmpty(rec.Groups), orEmpty(rec.Plans), orEmpty(rec.Positions)

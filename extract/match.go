@@ -8,13 +8,13 @@ import (
 )
 
 // known is the contact a telling points back to, or -1.
-func (r *reader) known(x *telling, who []int) int {
+func known(t *text.Text, contacts []*contact, headline int, x *telling, who []int) int {
 	if x.is {
-		return r.spokenOf(x)
+		return spokenOf(contacts, headline, x)
 	}
 	best, most := -1, 0
-	for k := len(r.contacts) - 1; k >= 0; k-- {
-		if score := r.match(r.contacts[k], x, who); score > most {
+	for k := len(contacts) - 1; k >= 0; k-- {
+		if score := match(t, headline, contacts[k], x, who); score > most {
 			best, most = k, score
 		}
 	}
@@ -23,43 +23,43 @@ func (r *reader) known(x *telling, who []int) int {
 
 // spokenOf is the contact that "it" was: the last told of that has the same
 // status and kind; of a numbered series the main one.
-func (r *reader) spokenOf(x *telling) int {
+func spokenOf(contacts []*contact, headline int, x *telling) int {
 	best := -1
-	for k, c := range r.contacts {
-		if !r.statusesFit(c, x) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+	for k, c := range contacts {
+		if !statusesFit(headline, c, x) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
 			continue
 		}
-		if best < 0 || r.lastAt(c) > r.lastAt(r.contacts[best]) && (past(c.status) || !past(r.contacts[best].status)) {
+		if best < 0 || lastAt(c) > lastAt(contacts[best]) && (past(c.status) || !past(contacts[best].status)) {
 			best = k
 		}
 	}
 	return best
 }
 
-func (r *reader) lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].at }
+func lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].at }
 
 // match scores how well a telling fits a contact, 0 for not at all.
-func (r *reader) match(c *contact, x *telling, who []int) int {
-	if !kindsMeet(c.kind, c.vague && r.anaphor(x), x.kind, x.vague) || !r.statusesFit(c, x) {
+func match(t *text.Text, headline int, c *contact, x *telling, who []int) int {
+	if !kindsMeet(c.kind, c.vague && anaphor(t, x), x.kind, x.vague) || !statusesFit(headline, c, x) {
 		return 0
 	}
-	if x.bare && r.besideBare(c, x) {
+	if x.bare && besideBare(t, c, x) {
 		return 0
 	}
-	if x.series != 0 && !r.sameStep(c, x) || r.datesApart(c, x) || r.ordinalsApart(c, x) || r.countsApart(c, x) || r.superlativeApart(c, x) || r.stopsApart(c, x) {
+	if x.series != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) || superlativeApart(t, c, x) || stopsApart(t, c, x) {
 		return 0
 	}
-	if r.onlyPrevious(c) && x.series == 0 && !x.definite || r.longBefore(c, x) {
+	if onlyPrevious(c) && x.series == 0 && !x.definite || longBefore(t, c, x) {
 		return 0
 	}
 	switch {
 	case len(who) >= 2:
-		if !r.sameSides(c.who, who) && !(r.onlyAbove(c) && r.named(c.who, who)) || allAtOnce(x) && len(c.who) != len(who) {
+		if !sameSides(t, c.who, who) && !(onlyAbove(headline, c) && named(t, c.who, who)) || allAtOnce(x) && len(c.who) != len(who) {
 			return 0
 		}
 		return 10
 	case len(who) == 1:
-		if !r.has(c.who, who[0]) {
+		if !has(t, c.who, who[0]) {
 			return 0
 		}
 		return 6
@@ -67,7 +67,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 	if !x.definite {
 		return 0
 	}
-	if r.onlyBare(c) {
+	if onlyBare(c) {
 		return 2 // "the call" is rather the one the text is about than its longest
 	}
 	if x.vague || c.kind == x.kind {
@@ -77,7 +77,7 @@ func (r *reader) match(c *contact, x *telling, who []int) int {
 }
 
 // onlyBare tells whether a contact is told of only as one of a series.
-func (r *reader) onlyBare(c *contact) bool {
+func onlyBare(c *contact) bool {
 	for _, y := range c.tellings {
 		if !y.bare && y.series >= 0 {
 			return false
@@ -89,13 +89,13 @@ func (r *reader) onlyBare(c *contact) bool {
 // anaphor tells whether a telling may name in its own words a contact told of
 // by a vague verb: "they spoke ... the meeting". A summit or visit beside a
 // talk is another contact.
-func (r *reader) anaphor(x *telling) bool {
-	switch r.low(x.first - 1) {
+func anaphor(t *text.Text, x *telling) bool {
+	switch t.Low(x.first - 1) {
 	case "the", "this", "that", "their":
 	default:
 		return false // "the UN-led talks" are others
 	}
-	switch r.low(x.at) {
+	switch t.Low(x.at) {
 	case "meeting", "call", "conversation", "talks", "discussion", "discussions", "exchange":
 		return x.noun && x.definite && len(x.sides) < 2
 	}
@@ -128,8 +128,8 @@ func allAtOnce(x *telling) bool {
 
 // statusesFit tells whether a telling can be of a contact by their statuses: one
 // that takes place after all was called off before.
-func (r *reader) statusesFit(c *contact, x *telling) bool {
-	return r.onlyAbove(c) || x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
+func statusesFit(headline int, c *contact, x *telling) bool {
+	return onlyAbove(headline, c) || x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
 }
 
 // statusesMeet tells whether two statuses can be of one contact: what was
@@ -145,20 +145,20 @@ func statusesMeet(a, b parley.Status, sure bool) bool {
 }
 
 // possessed tells whether "their" stands before the noun.
-func (r *reader) possessed(x *telling) bool {
-	m, ok := r.possessor(x.first)
+func possessed(t *text.Text, x *telling) bool {
+	m, ok := possessor(t, x.first)
 	return ok && (m.Form == text.Pronoun || m.First < x.first)
 }
 
 // sameSides tells whether two lists of participants can be those of one
 // contact: everybody of the shorter is in the longer, or speaks for a party
 // that is in it with nobody else named.
-func (r *reader) sameSides(a, b []int) bool {
+func sameSides(t *text.Text, a, b []int) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
 	for _, e := range a {
-		if !r.has(b, e) {
+		if !has(t, b, e) {
 			return false
 		}
 	}
@@ -166,12 +166,12 @@ func (r *reader) sameSides(a, b []int) bool {
 }
 
 // has tells whether an entity, or the bare party it speaks for, takes part.
-func (r *reader) has(who []int, e int) bool {
+func has(t *text.Text, who []int, e int) bool {
 	for _, w := range who {
 		if w == e {
 			return true
 		}
-		if r.party(w) != "" && r.party(w) == r.party(e) && (!r.human(w) || !r.human(e) || r.holds(w, e) || r.holds(e, w)) {
+		if partyOf(t, w) != "" && partyOf(t, w) == partyOf(t, e) && (!human(t, w) || !human(t, e) || holds(t, w, e) || holds(t, e, w)) {
 			return true
 		}
 	}
@@ -180,8 +180,8 @@ func (r *reader) has(who []int, e int) bool {
 
 // holds tells whether one is an office told without its holder, the other a
 // person of that office: "the Kuwaiti foreign minister" of a headline.
-func (r *reader) holds(office, person int) bool {
-	o, p := r.t.Entities[office], r.t.Entities[person]
+func holds(t *text.Text, office, person int) bool {
+	o, p := t.Entities[office], t.Entities[person]
 	if o.Kind != text.Office || p.Kind != text.Person || o.Office == "" {
 		return false
 	}

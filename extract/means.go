@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/text"
 	"strings"
 
 	"parley"
@@ -8,12 +9,12 @@ import (
 
 // means settles the kind by the words around: "by phone", "by video link",
 // "in person".
-func (r *reader) means(x *telling) {
-	s := r.sentence(x.at)
+func means(t *text.Text, x *telling) {
+	s := t.SentenceOf(x.at)
 	for k := max(s.First, x.at-4); k < s.Last && k < x.at+14; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "phone", "telephone":
-			if p := r.lowIn(k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && r.within(k-2) && r.callBehind(k) {
+			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {
 				if x.kind == parley.Call || x.vague {
 					x.kind, x.vague = parley.Call, false
 				}
@@ -24,20 +25,20 @@ func (r *reader) means(x *telling) {
 			}
 		}
 	}
-	if strings.HasPrefix(r.low(x.at+1), "in") && r.low(x.at+2) == "person" && x.kind == parley.Call {
+	if strings.HasPrefix(t.Low(x.at+1), "in") && t.Low(x.at+2) == "person" && x.kind == parley.Call {
 		x.kind = parley.Meeting
 	}
 }
 
 // within tells whether a preposition at k sets what is told in a contact: "in a
 // phone call", "during a video conference".
-func (r *reader) within(k int) bool {
-	return r.low(k) == "in" || r.low(k) == "during" || r.low(k) == "via"
+func within(t *text.Text, k int) bool {
+	return t.Low(k) == "in" || t.Low(k) == "during" || t.Low(k) == "via"
 }
 
 // callBehind tells whether "call" or the like follows the word for a telephone.
-func (r *reader) callBehind(k int) bool {
-	switch r.low(k + 1) {
+func callBehind(t *text.Text, k int) bool {
+	switch t.Low(k + 1) {
 	case "call", "conversation", "talk", "talks", "discussion":
 		return true
 	}

@@ -8,23 +8,23 @@ import (
 
 // movedTo tells whether a time is the one that a contact was moved to: "postponed
 // to 27 March", "put off until Friday", "moved from 20 to 27 March".
-func (r *reader) movedTo(x text.Time) bool {
+func movedTo(t *text.Text, x text.Time) bool {
 	at := x.First - 1
-	if r.low(at) == "the" {
+	if t.Low(at) == "the" {
 		at--
 	}
-	switch r.low(at) {
+	switch t.Low(at) {
 	case "to", "until", "till", "for", "from":
 	default:
 		return false
 	}
-	if r.low(at) == "from" && !strings.Contains(x.Value, "/") {
+	if t.Low(at) == "from" && !strings.Contains(x.Value, "/") {
 		return false
 	}
-	s := r.sentence(x.First)
+	s := t.SentenceOf(x.First)
 	for k := at - 1; k >= s.First && k > at-6; k-- {
-		if r.moves(k) {
-			return r.low(at) != "for" || r.t.Tokens[k].Lemma == "reschedule"
+		if moves(t, k) {
+			return t.Low(at) != "for" || t.Tokens[k].Lemma == "reschedule"
 		}
 	}
 	return false
@@ -32,13 +32,13 @@ func (r *reader) movedTo(x text.Time) bool {
 
 // movedFrom tells whether a time is the one that a contact was to be at before it
 // was moved: "postponed from 20 March to 27 March".
-func (r *reader) movedFrom(x text.Time) bool {
-	if r.low(x.First-1) != "from" || x.Kind != text.DateTime {
+func movedFrom(t *text.Text, x text.Time) bool {
+	if t.Low(x.First-1) != "from" || x.Kind != text.DateTime {
 		return false
 	}
-	s := r.sentence(x.First)
+	s := t.SentenceOf(x.First)
 	for k := x.First - 2; k >= s.First && k > x.First-5; k-- {
-		if r.moves(k) {
+		if moves(t, k) {
 			return true
 		}
 	}
@@ -46,16 +46,16 @@ func (r *reader) movedFrom(x text.Time) bool {
 }
 
 // moves tells whether a verb at k puts a contact on another day.
-func (r *reader) moves(k int) bool {
-	if r.t.Tokens[k].UPOS != "VERB" {
+func moves(t *text.Text, k int) bool {
+	if t.Tokens[k].UPOS != "VERB" {
 		return false
 	}
-	switch r.t.Tokens[k].Lemma {
+	switch t.Tokens[k].Lemma {
 	case "postpone", "delay", "defer", "reschedule":
 		return true
 	case "move", "shift", "push", "put", "bring":
 		for i := k + 1; i < k+4; i++ {
-			switch r.low(i) {
+			switch t.Low(i) {
 			case "off", "back", "forward", "to", "until":
 				return true
 			}
@@ -66,8 +66,8 @@ func (r *reader) moves(k int) bool {
 
 // newDay gives the day a contact was moved to as a second date, less sure than
 // the one it was moved from; of "from 20 to 27 March" both.
-func (r *reader) newDay(x text.Time) {
-	y := r.owner(x.First, x.Last)
+func newDay(t *text.Text, events []*telling, x text.Time) {
+	y := owner(t, events, x.First, x.Last)
 	if y == nil {
 		return
 	}
@@ -84,9 +84,9 @@ func (r *reader) newDay(x text.Time) {
 
 // movedOn tells whether a verb at v is followed by a time that it moves a contact
 // to.
-func (r *reader) movedOn(v int) bool {
-	for _, x := range r.t.Times {
-		if x.First > v && x.First < v+7 && x.Kind == text.DateTime && r.movedTo(x) {
+func movedOn(t *text.Text, v int) bool {
+	for _, x := range t.Times {
+		if x.First > v && x.First < v+7 && x.Kind == text.DateTime && movedTo(t, x) {
 			return true
 		}
 	}

@@ -5,92 +5,93 @@ import (
 
 	"parley"
 	"parley/lexicon"
+	"parley/text"
 )
 
 // nounTelling reads a noun of contact at token i, with the words of its
 // compound before it.
-func (r *reader) nounTelling(i int) *telling {
-	tok := r.t.Tokens[i]
-	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || r.headsFurther(i) {
+func nounTelling(t *text.Text, events []*telling, i int) *telling {
+	tok := t.Tokens[i]
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || headsFurther(t, i) {
 		return nil
 	}
-	word, first, ok := r.contactNoun(i)
-	if !ok || r.notContact(i, first) || r.low(first-1) == "respective" {
+	word, first, ok := contactNoun(t, i)
+	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
 		return nil // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if r.onlyDiscussed(i, first) {
+	if onlyDiscussed(t, events, i, first) {
 		return nil
 	}
-	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: r.carrier(i), place: -1}
-	r.nounSides(x)
-	if x.verb >= 0 && light(r.t.Tokens[x.verb].Lemma) && r.atHome(x, r.subject(x.verb)) {
-		x.sides = r.subject(x.verb)
+	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: carrier(t, i), place: -1}
+	nounSides(t, events, x)
+	if x.verb >= 0 && light(t.Tokens[x.verb].Lemma) && atHome(t, x, subject(t, events, x.verb)) {
+		x.sides = subject(t, events, x.verb)
 	}
-	r.determine(x)
-	r.apposedRank(x)
-	r.means(x)
-	x.is = r.predicate(x)
-	if len(x.sides) < 2 && r.low(first-1) == "the" && r.low(first-2) == "since" {
+	determine(t, x)
+	apposedRank(t, x)
+	means(t, x)
+	x.is = predicate(t, x)
+	if len(x.sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
 		return nil // "since the summit in Oslo" only dates
 	}
 	if x.kind == parley.Visit {
-		r.visitPlace(x)
+		visitPlace(t, x)
 	}
 	return x
 }
 
 // visitPlace finds where a visit goes: "a visit by Haddad to Oslo".
-func (r *reader) visitPlace(x *telling) {
-	s := r.sentence(x.at)
+func visitPlace(t *text.Text, x *telling) {
+	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+14; k++ {
-		if r.lows[k] != "to" {
+		if t.Tokens[k].Low != "to" {
 			continue
 		}
 		at := k + 1
-		if r.lowIn(at, s) == "the" {
+		if text.LowIn(t, at, s) == "the" {
 			at++
 		}
-		m, ok := r.mention(at)
-		if !ok || !r.placeLike(m) || len(x.sides) == 0 || r.party(m.Entity) == "" || r.party(m.Entity) == r.party(x.sides[0].entity) {
+		m, ok := t.MentionAt(at)
+		if !ok || !placeLike(t, m) || len(x.sides) == 0 || partyOf(t, m.Entity) == "" || partyOf(t, m.Entity) == partyOf(t, x.sides[0].entity) {
 			return
 		}
-		x.place = r.byAt[at]
+		x.place = t.Tokens[at].Mention
 		return
 	}
 }
 
 // predicate tells whether the noun says what "it" was: "it was the ninth call".
-func (r *reader) predicate(x *telling) bool {
-	if r.t.Child(x.at, "cop") < 0 {
+func predicate(t *text.Text, x *telling) bool {
+	if t.Child(x.at, "cop") < 0 {
 		return false
 	}
-	s := r.t.Child(x.at, "nsubj")
-	return s >= 0 && (r.low(s) == "it" || r.low(s) == "this" || r.low(s) == "that")
+	s := t.Child(x.at, "nsubj")
+	return s >= 0 && (t.Low(s) == "it" || t.Low(s) == "this" || t.Low(s) == "that")
 }
 
 // headsFurther tells whether the noun at i is only part of a longer noun:
 // "meeting room", "call centre". "Talks process" is left out with it.
-func (r *reader) headsFurther(i int) bool {
-	h := r.t.Tokens[i].Head
-	return r.t.Tokens[i].Rel == "compound" && h == i+1 && !lexicon.GroupHead(r.low(h))
+func headsFurther(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return t.Tokens[i].Rel == "compound" && h == i+1 && !lexicon.GroupHead(t.Low(h))
 }
 
 // contactNoun looks the noun up with the words before it: "phone call" before
 // "call".
-func (r *reader) contactNoun(i int) (lexicon.ContactWord, int, bool) {
-	lemma := strings.ToLower(r.t.Tokens[i].Lemma)
+func contactNoun(t *text.Text, i int) (lexicon.ContactWord, int, bool) {
+	lemma := strings.ToLower(t.Tokens[i].Lemma)
 	for _, size := range []int{3, 2} {
 		first := i - size + 1
-		if first < 0 || r.t.Tokens[first].Sentence != r.t.Tokens[i].Sentence {
+		if first < 0 || t.Tokens[first].Sentence != t.Tokens[i].Sentence {
 			continue
 		}
-		words := strings.Join(append(append([]string{}, r.lows[first:i]...), lemma), " ")
+		words := strings.Join(append(text.Lows(t, first, i), lemma), " ")
 		words = strings.ReplaceAll(words, " - ", "-")
 		if w, ok := lexicon.ContactNoun(words); ok {
 			return w, first, true
 		}
 	}
-	if w, ok := lexicon.ContactNoun(r.low(i)); ok {
+	if w, ok := lexicon.ContactNoun(t.Low(i)); ok {
 		return w, i, true
 	}
 	w, ok := lexicon.ContactNoun(lemma)
@@ -99,26 +100,26 @@ func (r *reader) contactNoun(i int) (lexicon.ContactWord, int, bool) {
 
 // notContact tells whether the words around make the noun something else: an
 // earnings call, a call for action, a note of thanks.
-func (r *reader) notContact(i, first int) bool {
+func notContact(t *text.Text, i, first int) bool {
 	for k := first - 1; k >= 0 && k > first-3; k-- {
-		if lexicon.NotContact(r.low(k)) {
+		if lexicon.NotContact(t.Low(k)) {
 			return true
 		}
 	}
-	if before := r.low(first - 1); r.namedEvent(i) || (before == "by" || before == "via" || before == "over") && r.t.Tokens[i].XPOS == "NN" {
+	if before := t.Low(first - 1); namedEvent(t, i) || (before == "by" || before == "via" || before == "over") && t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
-	switch next := r.low(i + 1); r.low(i) {
+	switch next := t.Low(i + 1); t.Low(i) {
 	case "call", "calls":
-		return first == i && r.low(i-1) != "courtesy" && (next == "for" || next == "on" && !r.timeAt(i+2) || next == "to" && !r.placedTo(i) || next == "upon")
+		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !timeAt(t, i+2) || next == "to" && !placedTo(t, i) || next == "upon")
 	case "exchange", "exchanges":
-		return next == "of" && r.low(i+2) != "letters"
+		return next == "of" && t.Low(i+2) != "letters"
 	case "round":
-		return r.roundOf(i) < 0
+		return roundOf(t, i) < 0
 	}
 	for k := i - 1; k > i-7 && k > 0; k-- {
-		if r.lows[k] == "round" || r.lows[k] == "rounds" {
-			return r.roundOf(k) == i
+		if t.Tokens[k].Low == "round" || t.Tokens[k].Low == "rounds" {
+			return roundOf(t, k) == i
 		}
 	}
 	return false
@@ -126,26 +127,26 @@ func (r *reader) notContact(i, first int) bool {
 
 // placedTo tells whether the call at i is one by phone to somebody: "made separate
 // calls to Lund and Keita". "A call to all sides to show restraint" is an appeal.
-func (r *reader) placedTo(i int) bool {
-	v := r.carrier(i)
-	if v < 0 || r.t.Tokens[i].Rel != "obj" || r.t.Tokens[v].Lemma != "make" && r.t.Tokens[v].Lemma != "place" {
+func placedTo(t *text.Text, i int) bool {
+	v := carrier(t, i)
+	if v < 0 || t.Tokens[i].Rel != "obj" || t.Tokens[v].Lemma != "make" && t.Tokens[v].Lemma != "place" {
 		return false
 	}
-	who, end := r.actorsAt(i+2, r.sentence(i))
-	return len(who) > 0 && r.human(who[0].entity) && (r.low(end) != "to" || r.low(end+1) == "discuss")
+	who, end := actorsAt(t, i+2, t.SentenceOf(i))
+	return len(who) > 0 && human(t, who[0].entity) && (t.Low(end) != "to" || t.Low(end+1) == "discuss")
 }
 
 // roundOf is the noun of contact that the round at i is one of: "the third
 // round of the strategic dialogue"; -1 if it is no round of talks.
-func (r *reader) roundOf(i int) int {
-	if r.low(i+1) != "of" {
+func roundOf(t *text.Text, i int) int {
+	if t.Low(i+1) != "of" {
 		return -1
 	}
-	for k := i + 2; k < i+7 && k < len(r.lows); k++ {
-		switch low := r.lows[k]; {
+	for k := i + 2; k < i+7 && k < len(t.Tokens); k++ {
+		switch low := t.Tokens[k].Low; {
 		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"), low == "dialogue":
 			return k
-		case low == "," || low == "." || r.finite(k):
+		case low == "," || low == "." || finite(t, k):
 			return -1
 		}
 	}
@@ -154,22 +155,22 @@ func (r *reader) roundOf(i int) int {
 
 // namedEvent tells whether the noun is part of a name: "the Summit of the
 // Americas", "the Munich Dialogue".
-func (r *reader) namedEvent(i int) bool {
-	word := r.t.Tokens[i].Text
-	if word[0] < 'A' || word[0] > 'Z' || i <= r.sentence(i).First {
+func namedEvent(t *text.Text, i int) bool {
+	word := t.Tokens[i].Text
+	if word[0] < 'A' || word[0] > 'Z' || i <= t.SentenceOf(i).First {
 		return false
 	}
-	return r.t.Tokens[i].UPOS == "PROPN" || r.ordinalName(i)
+	return t.Tokens[i].UPOS == "PROPN" || ordinalName(t, i)
 }
 
 // carrier is the verb whose tense the noun at i takes part in, or -1.
-func (r *reader) carrier(i int) int {
-	if r.t.Child(i, "cop") >= 0 {
+func carrier(t *text.Text, i int) int {
+	if t.Child(i, "cop") >= 0 {
 		return i
 	}
 	for steps := 0; i >= 0 && steps < 6; steps++ {
-		i = r.t.Tokens[i].Head
-		if i >= 0 && (r.t.Tokens[i].UPOS == "VERB" || r.t.Child(i, "cop") >= 0) {
+		i = t.Tokens[i].Head
+		if i >= 0 && (t.Tokens[i].UPOS == "VERB" || t.Child(i, "cop") >= 0) {
 			return i
 		}
 	}
@@ -178,12 +179,12 @@ func (r *reader) carrier(i int) int {
 
 // ordinalName tells whether the capitalised words before token i begin with an
 // ordinal: "the 57th Regional Ministers' Meeting".
-func (r *reader) ordinalName(i int) bool {
-	for k := i - 1; k > i-8 && k >= r.sentence(i).First; k-- {
-		if _, ok := lexicon.Ordinal(r.lows[k]); ok {
+func ordinalName(t *text.Text, i int) bool {
+	for k := i - 1; k > i-8 && k >= t.SentenceOf(i).First; k-- {
+		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
 			return k < i-1
 		}
-		if !r.capital(k) && r.lows[k] != "'" && r.lows[k] != "’" && r.lows[k] != "'s" && r.lows[k] != "’s" && r.lows[k] != "-" && r.lows[k] != "of" {
+		if !capital(t, k) && t.Tokens[k].Low != "'" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "of" {
 			return false
 		}
 	}

@@ -7,19 +7,19 @@ import (
 )
 
 // withSide reads the other side behind "with", past adverbs, times and places.
-func (r *reader) withSide(x *telling) bool {
-	s := r.sentence(x.at)
+func withSide(t *text.Text, x *telling) bool {
+	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+25; k++ {
-		tok := r.t.Tokens[k]
-		if r.isTelling(k) && r.lows[k] != "phone" && !r.onMargins(k, x.at) {
+		tok := t.Tokens[k]
+		if isTelling(t, k) && t.Tokens[k].Low != "phone" && !onMargins(t, k, x.at) {
 			return false // "spoke before his meeting with Haddad"
 		}
-		if r.lows[k] == "with" || r.lows[k] == "to" && (r.lows[x.at] == "spoke" || r.lows[x.at] == "talked") && (k == x.at+1 || k < x.at+4 && r.timeAt(k-1)) {
-			sides, end := r.actorsAt(k+1, s)
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.at].Low == "spoke" || t.Tokens[x.at].Low == "talked") && (k == x.at+1 || k < x.at+4 && timeAt(t, k-1)) {
+			sides, end := actorsAt(t, k+1, s)
 			if len(sides) == 0 {
-				sides = r.objectOf(k)
+				sides = objectOf(t, k)
 			}
-			if more, last := r.including(max(end, k+1), s); len(more) > 0 {
+			if more, last := including(t, max(end, k+1), s); len(more) > 0 {
 				sides, end = append(sides, more...), last
 			}
 			if len(sides) > 0 {
@@ -27,7 +27,7 @@ func (r *reader) withSide(x *telling) bool {
 				return true
 			}
 		}
-		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || r.lows[k] == ";" || r.lows[k] == "," && k > x.at+14 {
+		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.at+14 {
 			return false
 		}
 	}
@@ -36,21 +36,21 @@ func (r *reader) withSide(x *telling) bool {
 
 // including lists the actors that a general word is spelled out with: "with a
 // number of envoys, including Berg and Lind", "leaders such as".
-func (r *reader) including(i int, s text.Sentence) ([]side, int) {
+func including(t *text.Text, i int, s text.Sentence) ([]side, int) {
 	for k := i; k < s.Last && k < i+18; k++ {
 		switch {
-		case r.lows[k] == "including", r.lows[k] == "among" && r.lowIn(k+1, s) == "them":
+		case t.Tokens[k].Low == "including", t.Tokens[k].Low == "among" && text.LowIn(t, k+1, s) == "them":
 			at := k + 1
-			if r.lows[k] == "among" {
+			if t.Tokens[k].Low == "among" {
 				at++
 			}
-			if r.lowIn(at, s) == "with" {
+			if text.LowIn(t, at, s) == "with" {
 				at++
 			}
-			return r.actorsAt(at, s)
-		case r.lows[k] == "such" && r.lowIn(k+1, s) == "as":
-			return r.actorsAt(k+2, s)
-		case r.finite(k), r.lows[k] == ";", r.isTelling(k), r.opensTopic(k, s):
+			return actorsAt(t, at, s)
+		case t.Tokens[k].Low == "such" && text.LowIn(t, k+1, s) == "as":
+			return actorsAt(t, k+2, s)
+		case finite(t, k), t.Tokens[k].Low == ";", isTelling(t, k), opensTopic(t, k, s):
 			return nil, i
 		}
 	}
@@ -60,22 +60,22 @@ func (r *reader) including(i int, s text.Sentence) ([]side, int) {
 // opensTopic tells whether the preposition at k begins what was talked about, so
 // that a list behind it is none of those who met: "spoke about conflicts
 // including those of Mali and Sudan". A time or a place may stand in between.
-func (r *reader) opensTopic(k int, s text.Sentence) bool {
-	switch r.lows[k] {
+func opensTopic(t *text.Text, k int, s text.Sentence) bool {
+	switch t.Tokens[k].Low {
 	case "about", "regarding", "concerning", "over":
 		return true
 	case "on", "for":
-		_, timed := r.timeHolding(k + 1)
-		return !timed && !r.onMargins(min(k+3, s.Last), k)
+		_, timed := timeHolding(t, k+1)
+		return !timed && !onMargins(t, min(k+3, s.Last), k)
 	}
 	return false
 }
 
 // onMargins tells whether the noun at k only places the contact: "spoke on the
 // margins of the Summit with Duda".
-func (r *reader) onMargins(k, from int) bool {
+func onMargins(t *text.Text, k, from int) bool {
 	for j := k - 1; j > from && j > k-6; j-- {
-		if r.lows[j] == "margins" || r.lows[j] == "sidelines" {
+		if t.Tokens[j].Low == "margins" || t.Tokens[j].Low == "sidelines" {
 			return true
 		}
 	}
@@ -83,51 +83,51 @@ func (r *reader) onMargins(k, from int) bool {
 }
 
 // objectOf lists the actors of the noun that a preposition at k belongs to.
-func (r *reader) objectOf(k int) []side {
-	if h := r.t.Tokens[k].Head; h > k {
-		return r.actorsUnder(h)
+func objectOf(t *text.Text, k int) []side {
+	if h := t.Tokens[k].Head; h > k {
+		return actorsUnder(t, h)
 	}
 	return nil
 }
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.
-func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
+func objectSide(t *text.Text, events []*telling, x *telling, word lexicon.ContactWord) bool {
 	i := x.at
-	if p := r.t.Child(i, "nsubj:pass"); p >= 0 {
-		x.sides = append(r.actorsUnder(p), r.agent(i)...)
+	if p := t.Child(i, "nsubj:pass"); p >= 0 {
+		x.sides = append(actorsUnder(t, p), agent(t, i)...)
 		return len(x.sides) > 1
 	}
-	s := r.sentence(i)
-	sides, end := r.actorsAt(r.pastTime(i+1), s)
-	if len(sides) == 0 && r.courtesy(i) {
-		sides, end = r.actorsAt(i+2, s)
+	s := t.SentenceOf(i)
+	sides, end := actorsAt(t, pastTime(t, i+1), s)
+	if len(sides) == 0 && courtesy(t, i) {
+		sides, end = actorsAt(t, i+2, s)
 		x.kind = parley.Meeting
 	}
-	if o := r.t.Object(i); len(sides) == 0 && o > i && r.isTelling(o) {
+	if o := t.Object(i); len(sides) == 0 && o > i && isTelling(t, o) {
 		return false // "received a call from Berg": the noun tells of it
 	}
-	if r.lowIn(i+1, s) == "and" && r.finite(i+2) {
-		sides, end = r.actorsAt(i+3, s) // "called and congratulated Lind"
+	if text.LowIn(t, i+1, s) == "and" && finite(t, i+2) {
+		sides, end = actorsAt(t, i+3, s) // "called and congratulated Lind"
 	}
 	if len(sides) == 0 {
-		if o := r.t.Object(i); o > i {
-			sides, end = r.actorsUnder(o), o+1
-		} else if o >= 0 && r.low(o) == "whom" && r.t.Tokens[i].Head >= 0 {
-			sides = r.actorsUnder(r.t.Tokens[i].Head) // "the envoy, whom the king received"
+		if o := t.Object(i); o > i {
+			sides, end = actorsUnder(t, o), o+1
+		} else if o >= 0 && t.Low(o) == "whom" && t.Tokens[i].Head >= 0 {
+			sides = actorsUnder(t, t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
 	}
-	if more, last := r.including(max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || r.t.Object(i) > i) {
+	if more, last := including(t, max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || t.Object(i) > i) {
 		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
 	}
-	if r.low(i+1) == "each" && r.low(i+2) == "other" {
+	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
 		x.sides = nil
-		return r.several(r.subject(i)) // "will phone each other"
+		return several(t, subject(t, events, i)) // "will phone each other"
 	}
-	if len(sides) == 0 || r.lexicalCall(i, end) || !r.persons(sides) {
+	if len(sides) == 0 || lexicalCall(t, i, end) || !persons(t, sides) {
 		return false
 	}
-	if word.Frame["place"] && !r.receivedAt(end, s) {
+	if word.Frame["place"] && !receivedAt(t, end, s) {
 		return false // "welcomed the president's words"
 	}
 	x.sides = sides
@@ -136,12 +136,12 @@ func (r *reader) objectSide(x *telling, word lexicon.ContactWord) bool {
 
 // pastTime is the token behind a time that begins at token k, or k: "received
 // on Wednesday the envoy".
-func (r *reader) pastTime(k int) int {
+func pastTime(t *text.Text, k int) int {
 	at := k
-	if r.low(at) == "on" || r.low(at) == "in" || r.low(at) == "here" {
+	if t.Low(at) == "on" || t.Low(at) == "in" || t.Low(at) == "here" {
 		at++
 	}
-	for _, x := range r.t.Times {
+	for _, x := range t.Times {
 		if x.First == at {
 			return x.Last
 		}
@@ -151,11 +151,11 @@ func (r *reader) pastTime(k int) int {
 
 // receivedAt tells whether behind a list of guests a place follows: "welcomed
 // Minister Lund and her delegation to the castle".
-func (r *reader) receivedAt(end int, s text.Sentence) bool {
+func receivedAt(t *text.Text, end int, s text.Sentence) bool {
 	for k := end; k < s.Last && k < end+18; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "to", "in", "at":
-			if m, ok := r.mention(k + 1); ok && r.placeLike(m) {
+			if m, ok := t.MentionAt(k + 1); ok && placeLike(t, m) {
 				return true
 			}
 		case ".", ";", "'s", "’s", "for":
@@ -167,9 +167,9 @@ func (r *reader) receivedAt(end int, s text.Sentence) bool {
 
 // persons tells whether sides are people or groups of them rather than states:
 // "received the United States" is no meeting.
-func (r *reader) persons(sides []side) bool {
+func persons(t *text.Text, sides []side) bool {
 	for _, s := range sides {
-		if k := r.t.Entities[s.entity].Kind; r.human(s.entity) || k == text.Group || k == text.Faction {
+		if k := t.Entities[s.entity].Kind; human(t, s.entity) || k == text.Group || k == text.Faction {
 			return true
 		}
 	}
@@ -178,37 +178,37 @@ func (r *reader) persons(sides []side) bool {
 
 // lexicalCall tells whether "call" names or demands: "called him a friend",
 // "called the deal dead", "call on".
-func (r *reader) lexicalCall(i, end int) bool {
-	if r.t.Tokens[i].Lemma != "call" {
+func lexicalCall(t *text.Text, i, end int) bool {
+	if t.Tokens[i].Lemma != "call" {
 		return false
 	}
-	if n := r.low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
-		return !r.courtesy(i)
+	if n := t.Low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
+		return !courtesy(t, i)
 	}
-	switch r.low(end) {
+	switch t.Low(end) {
 	case "a", "an", "the", "“", "\"", "'s", "’s", "to":
-		return r.low(end) != "to" || r.t.Tokens[min(end+1, len(r.lows)-1)].UPOS != "VERB"
+		return t.Low(end) != "to" || t.Tokens[min(end+1, len(t.Tokens)-1)].UPOS != "VERB"
 	}
-	c := r.t.Child(i, "xcomp")
-	return c >= end && r.t.Tokens[c].UPOS != "VERB"
+	c := t.Child(i, "xcomp")
+	return c >= end && t.Tokens[c].UPOS != "VERB"
 }
 
 // courtesy tells whether "call on" at i is a visit paid to somebody: "called on
 // the king". "Called on Berg to resign", "called on Berg for restraint" are none.
-func (r *reader) courtesy(i int) bool {
-	s := r.sentence(i)
-	if r.t.Tokens[i].Lemma != "call" || r.lowIn(i+1, s) != "on" && r.lowIn(i+1, s) != "upon" {
+func courtesy(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	if t.Tokens[i].Lemma != "call" || text.LowIn(t, i+1, s) != "on" && text.LowIn(t, i+1, s) != "upon" {
 		return false
 	}
-	sides, end := r.actorsAt(i+2, s)
-	if len(sides) == 0 || !r.human(sides[0].entity) {
+	sides, end := actorsAt(t, i+2, s)
+	if len(sides) == 0 || !human(t, sides[0].entity) {
 		return false
 	}
 	for k := end; k < s.Last && k < end+12; k++ {
 		switch {
-		case r.lows[k] == "for", r.lows[k] == "to" && k+1 < s.Last && r.t.Tokens[k+1].XPOS == "VB":
+		case t.Tokens[k].Low == "for", t.Tokens[k].Low == "to" && k+1 < s.Last && t.Tokens[k+1].XPOS == "VB":
 			return false
-		case r.lows[k] == ".", r.lows[k] == ";":
+		case t.Tokens[k].Low == ".", t.Tokens[k].Low == ";":
 			return true
 		}
 	}
@@ -216,11 +216,11 @@ func (r *reader) courtesy(i int) bool {
 }
 
 // toSide reads the addressee of a letter.
-func (r *reader) toSide(x *telling) bool {
-	s := r.sentence(x.at)
-	if r.lowIn(x.at+1, s) != "to" {
+func toSide(t *text.Text, x *telling) bool {
+	s := t.SentenceOf(x.at)
+	if text.LowIn(t, x.at+1, s) != "to" {
 		return false
 	}
-	x.sides, _ = r.actorsAt(x.at+2, s)
+	x.sides, _ = actorsAt(t, x.at+2, s)
 	return len(x.sides) > 0
 }

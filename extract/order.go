@@ -1,19 +1,24 @@
 package extract
 
+import (
+	"parley"
+	"parley/text"
+)
+
 // orderContacts sets before and after, both ends.
-func (r *reader) orderContacts() {
-	for _, x := range r.tellings {
+func orderContacts(t *text.Text, events []*telling, contacts []*contact, rec *parley.Record) {
+	for _, x := range events {
 		for _, n := range x.before {
-			r.precedes(x.contact, r.tellings[n].contact)
+			precedes(rec, x.contact, events[n].contact)
 		}
 		for _, n := range x.after {
-			r.precedes(r.tellings[n].contact, x.contact)
+			precedes(rec, events[n].contact, x.contact)
 		}
 		if x.contact >= 0 && x.series != 0 {
-			if m := r.seriesMate(x); x.series < 0 && past(r.contacts[x.contact].status) {
-				r.precedes(x.contact, m)
+			if m := seriesMate(t, contacts, x); x.series < 0 && past(contacts[x.contact].status) {
+				precedes(rec, x.contact, m)
 			} else {
-				r.precedes(m, x.contact)
+				precedes(rec, m, x.contact)
 			}
 		}
 	}
@@ -21,25 +26,25 @@ func (r *reader) orderContacts() {
 
 // seriesMate is the contact of the same sides that "again" and "previous" count
 // from: the main one.
-func (r *reader) seriesMate(x *telling) int {
-	c := r.contacts[x.contact]
-	for k, o := range r.contacts {
-		if k != x.contact && past(o.status) && r.sameSides(o.who, c.who) && o.tellings[0].series == 0 {
+func seriesMate(t *text.Text, contacts []*contact, x *telling) int {
+	c := contacts[x.contact]
+	for k, o := range contacts {
+		if k != x.contact && past(o.status) && sameSides(t, o.who, c.who) && o.tellings[0].series == 0 {
 			return k
 		}
 	}
 	return -1
 }
 
-func (r *reader) precedes(a, b int) {
+func precedes(rec *parley.Record, a, b int) {
 	if a < 0 || b < 0 || a == b {
 		return
 	}
-	for _, earlier := range r.rec.Contacts[a].After {
+	for _, earlier := range rec.Contacts[a].After {
 		if earlier == contactID(b) {
 			return // told the other way before
 		}
 	}
-	r.rec.Contacts[a].Before = appendNew(r.rec.Contacts[a].Before, contactID(b))
-	r.rec.Contacts[b].After = appendNew(r.rec.Contacts[b].After, contactID(a))
+	rec.Contacts[a].Before = appendNew(rec.Contacts[a].Before, contactID(b))
+	rec.Contacts[b].After = appendNew(rec.Contacts[b].After, contactID(a))
 }

@@ -11,12 +11,12 @@ import (
 // pair finds the sides that a group word at a mention means: those of the
 // contact told of most often up to there, the first of equals; else the two
 // persons spoken of most.
-func (r *reader) pair(m text.Mention, group text.Entity) []int {
+func pair(t *text.Text, events []*telling, m text.Mention, group text.Entity) []int {
 	counts := map[string]int{}
 	var order [][]int
-	for _, x := range r.tellings {
-		who := r.pairOf(x)
-		if !r.asMany(len(who), m) || x.sent && (principal(group.Office) || group.Office == "leader") {
+	for _, x := range events {
+		who := pairOf(t, x)
+		if !asMany(t, len(who), m) || x.sent && (principal(group.Office) || group.Office == "leader") {
 			continue
 		}
 		key := fmt.Sprint(who)
@@ -25,12 +25,12 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		}
 		counts[key] += pairWeight(x, m)
 	}
-	if who := r.justTold(m); len(who) > 0 && r.fitsGroup(who, group) {
-		return r.asGroupList(who, m)
+	if who := justTold(t, events, m); len(who) > 0 && fitsGroup(t, who, group) {
+		return asGroupList(t, who, m)
 	}
 	best := -1
 	for k, who := range order {
-		if r.fitsGroup(who, group) && (best < 0 || counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
+		if fitsGroup(t, who, group) && (best < 0 || counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
 			best = k
 		}
 	}
@@ -38,16 +38,16 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 		best = 0 // their parties, if not they themselves
 	}
 	if best >= 0 {
-		return r.asGroupList(order[best], m)
+		return asGroupList(t, order[best], m)
 	}
-	if who := r.officialPair(); len(who) == 2 && r.fitsGroup(who, group) {
-		return r.asGroupList(who, m)
+	if who := officialPair(t, events); len(who) == 2 && fitsGroup(t, who, group) {
+		return asGroupList(t, who, m)
 	}
-	if who := r.mostSpoken(group); len(who) == 2 || r.t.Official == "" {
-		return r.asGroupList(who, m)
+	if who := mostSpoken(t, group); len(who) == 2 || t.Official == "" {
+		return asGroupList(t, who, m)
 	}
-	if other := r.paired(r.t.Official); other != "" {
-		return []int{r.stateEntity(r.t.Official), r.stateEntity(other)} // "The two leaders discussed Russian-Chadian relations."
+	if other := paired(t, t.Official); other != "" {
+		return []int{stateEntity(t, t.Official), stateEntity(t, other)} // "The two leaders discussed Russian-Chadian relations."
 	}
 	return nil
 }
@@ -55,15 +55,15 @@ func (r *reader) pair(m text.Mention, group text.Entity) []int {
 // justTold is the pair of the contact told of last before a mention in its own
 // paragraph, if the paragraph tells of one only: "Wang met Nurtleu. The two sides
 // agreed".
-func (r *reader) justTold(m text.Mention) []int {
-	here := r.t.Sentences[r.t.Tokens[m.First].Sentence].Paragraph
+func justTold(t *text.Text, events []*telling, m text.Mention) []int {
+	here := t.Sentences[t.Tokens[m.First].Sentence].Paragraph
 	var who []int
-	for _, x := range r.tellings {
-		if x.at >= m.First || r.sentence(x.at).Paragraph != here || x.related != "" || x.sent {
+	for _, x := range events {
+		if x.at >= m.First || t.SentenceOf(x.at).Paragraph != here || x.related != "" || x.sent {
 			continue
 		}
-		pair := r.pairOf(x)
-		if len(pair) != 2 || !r.asMany(2, m) {
+		pair := pairOf(t, x)
+		if len(pair) != 2 || !asMany(t, 2, m) {
 			continue
 		}
 		if who != nil && !slices.Equal(who, pair) {
@@ -89,9 +89,9 @@ func pairWeight(x *telling, m text.Mention) int {
 
 // asMany tells whether n sides can be those of a group word: two of "the two
 // leaders", three of "the three ministers".
-func (r *reader) asMany(n int, m text.Mention) bool {
+func asMany(t *text.Text, n int, m text.Mention) bool {
 	for k := max(m.First-1, 0); k < m.Last; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "two", "both":
 			return n == 2
 		case "three":
@@ -103,10 +103,10 @@ func (r *reader) asMany(n int, m text.Mention) bool {
 
 // pairOf lists the persons of different parties that a telling names, or else
 // the states and organisations, in the order of their first mention.
-func (r *reader) pairOf(x *telling) []int {
+func pairOf(t *text.Text, x *telling) []int {
 	var people, bodies []int
 	for _, s := range x.sides {
-		switch r.t.Entities[s.entity].Kind {
+		switch t.Entities[s.entity].Kind {
 		case text.Person, text.Office:
 			people = appendOnce(people, s.entity)
 		case text.State, text.Organisation, text.Faction:
@@ -118,7 +118,7 @@ func (r *reader) pairOf(x *telling) []int {
 		who = bodies
 	}
 	for k := 1; k < len(who); k++ {
-		if r.party(who[k]) != "" && r.party(who[k]) == r.party(who[k-1]) {
+		if partyOf(t, who[k]) != "" && partyOf(t, who[k]) == partyOf(t, who[k-1]) {
 			return nil
 		}
 	}
@@ -137,18 +137,18 @@ func appendOnce(list []int, e int) []int {
 
 // asGroupList turns persons into the states they speak for where the group
 // word means those: "the two sides", "both countries".
-func (r *reader) asGroupList(who []int, m text.Mention) []int {
-	switch r.low(m.Last - 1) {
+func asGroupList(t *text.Text, who []int, m text.Mention) []int {
+	switch t.Low(m.Last - 1) {
 	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":
 	default:
-		if lexicon.StandIns(r.low(m.Last-1)) && !r.holdOffices(who) {
-			return r.statesOf(who) // "the envoys" are not the presidents who sent them
+		if lexicon.StandIns(t.Low(m.Last-1)) && !holdOffices(t, who) {
+			return statesOf(t, who) // "the envoys" are not the presidents who sent them
 		}
 		return who
 	}
 	var states []int
 	for _, e := range who {
-		if s := r.stateEntity(r.party(e)); s >= 0 {
+		if s := stateEntity(t, partyOf(t, e)); s >= 0 {
 			states = append(states, s)
 		}
 	}
@@ -159,25 +159,25 @@ func (r *reader) asGroupList(who []int, m text.Mention) []int {
 }
 
 // stateEntity is the entity of a party itself, made if the text has none.
-func (r *reader) stateEntity(party string) int {
+func stateEntity(t *text.Text, party string) int {
 	if party == "" {
 		return -1
 	}
-	for e, entity := range r.t.Entities {
+	for e, entity := range t.Entities {
 		if entity.Kind == text.State && entity.Name == party {
 			return e
 		}
 	}
-	r.t.Entities = append(r.t.Entities, text.Entity{Kind: text.State, Name: party, Party: party})
-	return len(r.t.Entities) - 1
+	t.Entities = append(t.Entities, text.Entity{Kind: text.State, Name: party, Party: party})
+	return len(t.Entities) - 1
 }
 
 // mostSpoken is the two persons of different parties spoken of most.
-func (r *reader) mostSpoken(group text.Entity) []int {
+func mostSpoken(t *text.Text, group text.Entity) []int {
 	counts := map[int]int{}
 	var order []int
-	for _, m := range r.t.Mentions {
-		if e := r.t.Entities[m.Entity]; e.Kind != text.Person || group.Office == "leader" && e.Office != "" && !leads(e.Office) || group.Office != "" && group.Office != "leader" && !principal(group.Office) && !classMatches(e.Office, group.Office) {
+	for _, m := range t.Mentions {
+		if e := t.Entities[m.Entity]; e.Kind != text.Person || group.Office == "leader" && e.Office != "" && !leads(e.Office) || group.Office != "" && group.Office != "leader" && !principal(group.Office) && !classMatches(e.Office, group.Office) {
 			continue
 		}
 		if counts[m.Entity] == 0 {
@@ -189,7 +189,7 @@ func (r *reader) mostSpoken(group text.Entity) []int {
 	for range 2 {
 		top := -1
 		for _, e := range order {
-			if len(best) > 0 && (e == best[0] || r.party(e) == r.party(best[0])) {
+			if len(best) > 0 && (e == best[0] || partyOf(t, e) == partyOf(t, best[0])) {
 				continue
 			}
 			if top < 0 || counts[e] > counts[top] {

@@ -9,51 +9,51 @@ import (
 )
 
 // namePersons lists the persons and parties that the document speaks of.
-func (r *reader) namePersons() {
+func namePersons(t *text.Text, rec *parley.Record) {
 	mentions := map[int][]parley.Evidence{}
-	for _, m := range r.t.Mentions {
-		mentions[m.Entity] = append(mentions[m.Entity], r.citeSpan(m.Span))
+	for _, m := range t.Mentions {
+		mentions[m.Entity] = append(mentions[m.Entity], citeSpan(t, m.Span))
 	}
-	for e, entity := range r.t.Entities {
+	for e, entity := range t.Entities {
 		switch {
 		case len(mentions[e]) == 0:
 		case entity.Kind == text.Person:
-			r.rec.Persons = append(r.rec.Persons, parley.Person{ID: fmt.Sprintf("person-%d", len(r.rec.Persons)+1), Name: entity.Name, Office: entity.Office,
+			rec.Persons = append(rec.Persons, parley.Person{ID: fmt.Sprintf("person-%d", len(rec.Persons)+1), Name: entity.Name, Office: entity.Office,
 				Party: entity.Party, Aliases: entity.Aliases, Mentions: mentions[e]})
 		default:
-			r.partyOf(entity)
+			keepParty(rec, entity)
 		}
 	}
-	for _, p := range r.rec.Persons {
+	for _, p := range rec.Persons {
 		if p.Party != "" {
-			r.addParty(p.Party, parley.StateParty, nil)
+			addParty(rec, p.Party, parley.StateParty, nil)
 		}
 	}
 }
 
-// partyOf keeps a state, organisation or faction.
-func (r *reader) partyOf(e text.Entity) {
+// keepParty keeps a state, organisation or faction.
+func keepParty(rec *parley.Record, e text.Entity) {
 	switch e.Kind {
 	case text.State:
-		r.addParty(e.Party, parley.StateParty, append(e.Aliases, e.Name))
+		addParty(rec, e.Party, parley.StateParty, append(e.Aliases, e.Name))
 	case text.Organisation:
-		r.addParty(e.Name, parley.OrganisationParty, e.Aliases)
+		addParty(rec, e.Name, parley.OrganisationParty, e.Aliases)
 	case text.Faction:
-		r.addParty(e.Name, parley.FactionParty, e.Aliases)
+		addParty(rec, e.Name, parley.FactionParty, e.Aliases)
 	}
 }
 
-func (r *reader) addParty(name string, kind parley.PartyKind, aliases []string) {
+func addParty(rec *parley.Record, name string, kind parley.PartyKind, aliases []string) {
 	if name == "" {
 		return
 	}
-	for k := range r.rec.Parties {
-		if p := &r.rec.Parties[k]; p.Name == name {
+	for k := range rec.Parties {
+		if p := &rec.Parties[k]; p.Name == name {
 			p.Aliases = withoutName(appendNew(p.Aliases, aliases...), name)
 			return
 		}
 	}
-	r.rec.Parties = append(r.rec.Parties, parley.Party{ID: fmt.Sprintf("party-%d", len(r.rec.Parties)+1), Name: name, Kind: kind, Aliases: withoutName(appendNew(nil, aliases...), name)})
+	rec.Parties = append(rec.Parties, parley.Party{ID: fmt.Sprintf("party-%d", len(rec.Parties)+1), Name: name, Kind: kind, Aliases: withoutName(appendNew(nil, aliases...), name)})
 }
 
 func withoutName(list []string, name string) []string {

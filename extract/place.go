@@ -10,63 +10,63 @@ import (
 )
 
 // placeField gives a place behind "in" or "at" to its telling.
-func (r *reader) placeField(k int) {
-	m := r.t.Mentions[k]
-	if !r.placeLike(m) {
+func placeField(t *text.Text, events []*telling, k int) {
+	m := t.Mentions[k]
+	if !placeLike(t, m) {
 		return
 	}
-	for _, x := range r.tellings {
+	for _, x := range events {
 		if x.place == k {
-			x.tell("place", r.placeName(m), m.Span, "", 0.9)
+			x.tell("place", placeName(t, m), m.Span, "", 0.9)
 			return
 		}
 	}
-	prep := r.low(m.First - 1)
+	prep := t.Low(m.First - 1)
 	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
-		prep = r.low(m.First - 2)
+		prep = t.Low(m.First - 2)
 	}
 	if prep != "in" && prep != "at" && prep != "outside" && prep != "near" && prep != "to" {
 		return
 	}
-	x := r.nearest(m.First, r.t.Tokens[m.First].Sentence)
-	if x == nil || prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-r.sentence(m.First).First > 4 {
+	x := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
+	if x == nil || prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-t.SentenceOf(m.First).First > 4 {
 		return
 	}
-	if r.t.Tokens[m.Head].Head >= 0 && r.elsewhere(m, x) || r.topicPlace(m, x) {
+	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return
 	}
-	x.tell("place", r.placeName(m), m.Span, "", 0.85)
+	x.tell("place", placeName(t, m), m.Span, "", 0.85)
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the
 // telling: "a meeting on the war in Ukraine".
-func (r *reader) elsewhere(m text.Mention, x *telling) bool {
-	return r.hangsElsewhere(m.Head, m.First, x)
+func elsewhere(t *text.Text, m text.Mention, x *telling) bool {
+	return hangsElsewhere(t, m.Head, m.First, x)
 }
 
 // hangsElsewhere tells whether the words that begin at first, with their head,
 // hang on a noun between them and the telling.
-func (r *reader) hangsElsewhere(head, first int, x *telling) bool {
-	h := r.t.Tokens[head].Head
+func hangsElsewhere(t *text.Text, head, first int, x *telling) bool {
+	h := t.Tokens[head].Head
 	if h < x.last || h >= first {
 		return false
 	}
-	if mention, ok := r.mention(h); ok && r.actor(mention.Entity) {
+	if mention, ok := t.MentionAt(h); ok && actor(t, mention.Entity) {
 		return false // "with President Berg of Norway at the castle"
 	}
-	if c := r.t.Child(h, "case"); r.t.Tokens[h].Head == x.at && c >= 0 && r.lows[c] == "of" {
+	if c := t.Child(h, "case"); t.Tokens[h].Head == x.at && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"
 	}
-	return r.t.Tokens[h].UPOS == "NOUN" && !r.timeAt(h)
+	return t.Tokens[h].UPOS == "NOUN" && !timeAt(t, h)
 }
 
 // topicPlace tells whether a wide place is rather what a contact was about: a
 // region, or a state that a talk was on, that does not hang on the word of
 // contact: "discussed the truce in the Red Sea".
-func (r *reader) topicPlace(m text.Mention, x *telling) bool {
-	wide := r.t.Entities[m.Entity].Kind == text.State && x.spoken || regional(r.placeName(m))
-	h := r.t.Tokens[m.Head].Head
-	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-r.sentence(m.First).First > 2
+func topicPlace(t *text.Text, m text.Mention, x *telling) bool {
+	wide := t.Entities[m.Entity].Kind == text.State && x.spoken || regional(placeName(t, m))
+	h := t.Tokens[m.Head].Head
+	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-t.SentenceOf(m.First).First > 2
 }
 
 // regional tells whether a name is that of a region or a part of one: "Sahel",
@@ -93,15 +93,15 @@ func regional(name string) bool {
 // farPlace tells whether a place cannot be that of a contact at a distance: those
 // who telephone are at two places, and what a text puts "in" a country is rather
 // what they spoke of. "From" and a house stay: "from the Winter Palace".
-func (r *reader) farPlace(c parley.Contact, f parley.Fact) bool {
+func farPlace(t *text.Text, c parley.Contact, f parley.Fact) bool {
 	name, ok := f.Value.(string)
-	if ok && f.Field == "place" && c.Kind == parley.Visit && r.notVisited(c, name) {
+	if ok && f.Field == "place" && c.Kind == parley.Visit && notVisited(c, name) {
 		return true
 	}
 	if !ok || f.Field != "place" || c.Kind != parley.Call && c.Kind != parley.VideoCall && c.Kind != parley.Message {
 		return false
 	}
-	before := strings.Fields(strings.ToLower(r.t.Source[max(0, f.Evidence[0].Start-12):f.Evidence[0].Start]))
+	before := strings.Fields(strings.ToLower(t.Source[max(0, f.Evidence[0].Start-12):f.Evidence[0].Start]))
 	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "the" && n > 1 && before[n-2] == "from") {
 		return false
 	}
@@ -117,7 +117,7 @@ func (r *reader) farPlace(c parley.Contact, f parley.Fact) bool {
 // notVisited tells whether a place lies in a country that is no side of a visit,
 // or in the visitor's own: where something else was, which the sentence tells of
 // beside the visit.
-func (r *reader) notVisited(c parley.Contact, name string) bool {
+func notVisited(c parley.Contact, name string) bool {
 	if len(c.Parties) < 2 || len(c.Participants) == 0 {
 		return false
 	}
@@ -130,8 +130,8 @@ func (r *reader) notVisited(c parley.Contact, name string) bool {
 	return false
 }
 
-func (r *reader) timeAt(i int) bool {
-	for _, x := range r.t.Times {
+func timeAt(t *text.Text, i int) bool {
+	for _, x := range t.Times {
 		if between(i, x.First, x.Last) {
 			return true
 		}
@@ -140,38 +140,38 @@ func (r *reader) timeAt(i int) bool {
 }
 
 // placeName is the place in everyday form, without article.
-func (r *reader) placeName(m text.Mention) string {
+func placeName(t *text.Text, m text.Mention) string {
 	if m.Name.End > m.Name.Start {
-		return r.t.At(m.Name)
+		return t.At(m.Name)
 	}
-	return strings.TrimPrefix(strings.TrimPrefix(r.t.At(m.Span), "the "), "The ")
+	return strings.TrimPrefix(strings.TrimPrefix(t.At(m.Span), "the "), "The ")
 }
 
 // purposeField reads "met to discuss trade", "as he wanted to discuss trade".
-func (r *reader) purposeField(x *telling) {
+func purposeField(t *text.Text, x *telling) {
 	v := x.verb
-	if v < 0 || x.noun && !r.isSubject(x) && !light(r.t.Tokens[v].Lemma) {
+	if v < 0 || x.noun && !isSubject(t, x) && !light(t.Tokens[v].Lemma) {
 		return
 	}
-	for _, c := range r.t.ChildrenBy(v, "advcl", "xcomp") {
+	for _, c := range t.ChildrenBy(v, "advcl", "xcomp") {
 		if c < x.at {
 			continue
 		}
-		to := r.t.Child(c, "mark")
-		if before := r.low(to - 1); to < 0 || before == "is" || before == "are" || before == "was" || before == "were" || r.lows[to] != "to" || r.t.Tokens[v].Lemma == "agree" {
+		to := t.Child(c, "mark")
+		if before := t.Low(to - 1); to < 0 || before == "is" || before == "are" || before == "was" || before == "were" || t.Tokens[to].Low != "to" || t.Tokens[v].Lemma == "agree" {
 			continue
 		}
-		_, last := r.t.Extent(c)
-		last = r.phraseEnd(to, last)
-		x.tell("purpose", r.t.At(r.t.Words(to, last)), r.t.Words(to, last), "", 0.8)
+		_, last := t.Extent(c)
+		last = phraseEnd(t, to, last)
+		x.tell("purpose", t.At(t.Words(to, last)), t.Words(to, last), "", 0.8)
 		return
 	}
 }
 
 // phraseEnd stops an infinitive before a comma or an aside that tells when.
-func (r *reader) phraseEnd(first, last int) int {
+func phraseEnd(t *text.Text, first, last int) int {
 	for k := first + 1; k <= last; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case ",", ";", ".":
 			return k - 1
 		case "before", "after", "ahead":

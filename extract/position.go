@@ -10,58 +10,58 @@ import (
 
 // findPositions reads where parties stand on an issue: "both leaders share the
 // view that a truce would only prolong the war", "Berg opposes the plan".
-func (r *reader) findPositions() {
-	for i, tok := range r.t.Tokens {
+func findPositions(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+	for i, tok := range t.Tokens {
 		switch {
 		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
-			r.sharedView(i)
+			sharedView(t, events, says, frames, rec, i)
 		case tok.UPOS == "VERB" && tok.Lemma == "stand":
-			r.standsFor(i)
+			standsFor(t, events, says, frames, rec, i)
 		case tok.UPOS == "VERB" && lexicon.StanceVerb(tok.Lemma) != "":
-			r.stanceVerb(i)
-		case lexicon.StanceWord(r.lows[i]) != "":
-			r.stanceWord(i)
-		case r.lows[i] == "would" && tok.UPOS == "AUX":
-			r.wouldIf(i)
-		case r.lows[i] == "favour" || r.lows[i] == "favor":
-			r.inFavour(i)
-		case tok.UPOS == "NOUN" && (r.lows[i] == "support" || r.lows[i] == "commitment"):
-			r.supportNoun(i, parley.For)
-		case r.lows[i] == "divided" || r.lows[i] == "split" || r.lows[i] == "reservations":
-			r.splitOver(i)
-		case r.lows[i] == "opposition" || r.lows[i] == "objection" || r.lows[i] == "condemnation" || r.lows[i] == "rejection":
-			r.supportNoun(i, parley.Against)
-		case r.lows[i] == "readiness":
-			r.stanceNoun(i)
+			stanceVerb(t, events, says, frames, rec, i)
+		case lexicon.StanceWord(t.Tokens[i].Low) != "":
+			stanceWord(t, says, frames, rec, i)
+		case t.Tokens[i].Low == "would" && tok.UPOS == "AUX":
+			wouldIf(t, says, frames, rec, i)
+		case t.Tokens[i].Low == "favour" || t.Tokens[i].Low == "favor":
+			inFavour(t, says, frames, rec, i)
+		case tok.UPOS == "NOUN" && (t.Tokens[i].Low == "support" || t.Tokens[i].Low == "commitment"):
+			supportNoun(t, events, contacts, says, frames, rec, i, parley.For)
+		case t.Tokens[i].Low == "divided" || t.Tokens[i].Low == "split" || t.Tokens[i].Low == "reservations":
+			splitOver(t, says, frames, rec, i)
+		case t.Tokens[i].Low == "opposition" || t.Tokens[i].Low == "objection" || t.Tokens[i].Low == "condemnation" || t.Tokens[i].Low == "rejection":
+			supportNoun(t, events, contacts, says, frames, rec, i, parley.Against)
+		case t.Tokens[i].Low == "readiness":
+			stanceNoun(t, says, frames, rec, i)
 		}
 	}
-	r.findAppraisals()
-	r.jointViews()
-	r.spokenJudgements()
+	findAppraisals(t, events, contacts, says, frames, rec)
+	jointViews(t, events, contacts, says, frames, rec)
+	spokenJudgements(t, says, frames, rec)
 }
 
 // sharedView reads "share similar views that ISSUE will only prolong ...".
-func (r *reader) sharedView(i int) {
-	s := r.sentence(i)
-	if r.lowIn(i+1, s) != "that" {
+func sharedView(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+	s := t.SentenceOf(i)
+	if text.LowIn(t, i+1, s) != "that" {
 		return
 	}
-	v := r.verbBefore(i, s)
+	v := verbBefore(t, i, s)
 	if v < 0 {
 		return
 	}
-	who := r.holders(v, s)
+	who := holders(t, events, v, s)
 	if len(who) == 0 {
 		return
 	}
-	r.judged(who, i+2, r.viewEnd(i+2, s), r.t.Tokens[i].Span)
+	judged(t, says, frames, rec, who, i+2, viewEnd(t, i+2, s), t.Tokens[i].Span)
 }
 
 // verbBefore is the "share", "hold", "express" that a view is object of; a
 // tagger may take "share" for another word.
-func (r *reader) verbBefore(i int, s text.Sentence) int {
+func verbBefore(t *text.Text, i int, s text.Sentence) int {
 	for k := i - 1; k >= s.First && k > i-6; k-- {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "share", "shared", "shares", "hold", "held", "holds", "express", "expressed", "voiced", "take", "have", "had", "took", "of":
 			return k
 		}
@@ -71,13 +71,13 @@ func (r *reader) verbBefore(i int, s text.Sentence) int {
 
 // holders lists who does what the word at v tells: the subject by the parse,
 // else the actors right before it.
-func (r *reader) holders(v int, s text.Sentence) []string {
-	if who := r.names(r.subject(v)); len(who) > 0 {
+func holders(t *text.Text, events []*telling, v int, s text.Sentence) []string {
+	if who := names(t, subject(t, events, v)); len(who) > 0 {
 		return who
 	}
 	for k := v - 1; k >= s.First && k > v-5; k-- {
-		if m, ok := r.mention(k); ok && r.actor(m.Entity) {
-			return r.names([]side{{m.Entity, m.Span}})
+		if m, ok := t.MentionAt(k); ok && actor(t, m.Entity) {
+			return names(t, []side{{m.Entity, m.Span}})
 		}
 	}
 	return nil
@@ -85,13 +85,13 @@ func (r *reader) holders(v int, s text.Sentence) []string {
 
 // viewEnd is the last token of a view: to the end of the sentence, or before a
 // further saying.
-func (r *reader) viewEnd(first int, s text.Sentence) int {
+func viewEnd(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if r.lows[k] == "." || r.lows[k] == ";" || r.lows[k] == "”" || r.lows[k] == "\"" || r.lows[k] == "," && r.endsHere(k, first, s) {
+		if t.Tokens[k].Low == "." || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "”" || t.Tokens[k].Low == "\"" || t.Tokens[k].Low == "," && endsHere(t, k, first, s) {
 			break
 		}
-		if r.lows[k] == "and" && k+1 < s.Last && (r.t.Tokens[k+1].XPOS == "VBD" || r.cueAt(k+1)) {
+		if t.Tokens[k].Low == "and" && k+1 < s.Last && (t.Tokens[k+1].XPOS == "VBD" || cueAt(t, k+1)) {
 			break
 		}
 		last = k
@@ -99,9 +99,9 @@ func (r *reader) viewEnd(first int, s text.Sentence) int {
 	return last
 }
 
-func (r *reader) negatedNear(k int) bool {
+func negatedNear(t *text.Text, k int) bool {
 	for j := k - 1; j > k-4 && j >= 0; j-- {
-		if r.lows[j] == "not" || r.lows[j] == "n't" || r.lows[j] == "never" {
+		if t.Tokens[j].Low == "not" || t.Tokens[j].Low == "n't" || t.Tokens[j].Low == "never" {
 			return true
 		}
 	}
@@ -120,14 +120,14 @@ func smallWord(upos string) bool {
 }
 
 // position keeps a position.
-func (r *reader) position(who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
-	if len(who) == 0 || first > last || first == last && smallWord(r.t.Tokens[first].UPOS) {
+func position(t *text.Text, says []saying, frames []frame, rec *parley.Record, who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
+	if len(who) == 0 || first > last || first == last && smallWord(t.Tokens[first].UPOS) {
 		return
 	}
-	p := parley.Position{Holders: who, Issue: trimStop(r.t.At(r.t.Words(first, last))), Stance: stance, Gist: trimStop(r.t.At(r.t.Words(gistFirst, gistLast)))}
-	p.Chain, p.Presumed = r.chainAt(at)
-	p.Evidence = []parley.Evidence{r.cite(gistFirst, gistLast)}
-	for _, old := range r.rec.Positions {
+	p := parley.Position{Holders: who, Issue: trimStop(t.At(t.Words(first, last))), Stance: stance, Gist: trimStop(t.At(t.Words(gistFirst, gistLast)))}
+	p.Chain, p.Presumed = chainAt(t, says, frames, at)
+	p.Evidence = []parley.Evidence{cite(t, gistFirst, gistLast)}
+	for _, old := range rec.Positions {
 		if old.Issue == p.Issue && (old.Evidence[0] == p.Evidence[0] || overlaps(old.Evidence[0], p.Evidence[0])) {
 			return
 		}
@@ -136,5 +136,5 @@ func (r *reader) position(who []string, first, last int, stance parley.Stance, g
 	case "", "it", "this", "that", "them", "these", "those":
 		return // a stance on something the words do not name
 	}
-	r.rec.Positions = append(r.rec.Positions, p)
+	rec.Positions = append(rec.Positions, p)
 }

@@ -2,30 +2,31 @@ package extract
 
 import (
 	"parley"
+	"parley/text"
 )
 
 // relative is "before" or "after" where the noun stands behind such a word.
-func (r *reader) relative(x *telling) string {
-	s := r.sentence(x.at)
+func relative(t *text.Text, x *telling) string {
+	s := t.SentenceOf(x.at)
 	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "before":
 			return "before"
 		case "of":
-			if r.lowIn(k-1, s) == "ahead" || r.lowIn(k-1, s) == "advance" || r.lowIn(k-1, s) == "eve" {
+			if text.LowIn(t, k-1, s) == "ahead" || text.LowIn(t, k-1, s) == "advance" || text.LowIn(t, k-1, s) == "eve" {
 				return "before"
 			}
 		case "to":
-			if r.lowIn(k-1, s) == "prior" {
+			if text.LowIn(t, k-1, s) == "prior" {
 				return "before"
 			}
 		case "after", "following":
 			return "after"
 		}
-		if r.lows[k] == "that" && r.t.Tokens[k].UPOS == "SCONJ" {
+		if t.Tokens[k].Low == "that" && t.Tokens[k].UPOS == "SCONJ" {
 			return "" // "said after the meeting that the talks": another clause
 		}
-		if r.t.Tokens[k].UPOS == "VERB" && r.t.Tokens[k].XPOS != "VBG" || r.lows[k] == "," && k < x.first-1 {
+		if t.Tokens[k].UPOS == "VERB" && t.Tokens[k].XPOS != "VBG" || t.Tokens[k].Low == "," && k < x.first-1 {
 			return ""
 		}
 	}
@@ -34,14 +35,14 @@ func (r *reader) relative(x *telling) string {
 
 // order joins "spoke ahead of his meeting": the nearest telling before in the
 // sentence comes before or after this one.
-func (r *reader) order(n int, x *telling) {
+func order(t *text.Text, events []*telling, n int, x *telling) {
 	word := ""
 	if x.noun {
-		word = r.relative(x)
-	} else if k := r.t.Child(x.at, "mark"); k >= 0 {
-		switch r.lows[k] {
+		word = relative(t, x)
+	} else if k := t.Child(x.at, "mark"); k >= 0 {
+		switch t.Tokens[k].Low {
 		case "before", "after", "once":
-			word = r.lows[k]
+			word = t.Tokens[k].Low
 		}
 	}
 	if word == "" {
@@ -51,26 +52,26 @@ func (r *reader) order(n int, x *telling) {
 	if word == "once" && !x.noun && x.status == parley.Held {
 		x.status = parley.Planned
 	}
-	other := r.governing(n, x)
+	other := governing(t, events, n, x)
 	if other < 0 {
 		return
 	}
 	if word == "before" {
-		r.tellings[other].before = append(r.tellings[other].before, n)
+		events[other].before = append(events[other].before, n)
 	} else {
-		r.tellings[other].after = append(r.tellings[other].after, n)
+		events[other].after = append(events[other].after, n)
 	}
 }
 
 // governing is the telling that this one's "before" or "after" is told of: the
 // one its carrier is, or the nearest in the sentence.
-func (r *reader) governing(n int, x *telling) int {
+func governing(t *text.Text, events []*telling, n int, x *telling) int {
 	best := -1
-	for k, o := range r.tellings {
-		if k == n || r.t.Tokens[o.at].Sentence != r.t.Tokens[x.at].Sentence {
+	for k, o := range events {
+		if k == n || t.Tokens[o.at].Sentence != t.Tokens[x.at].Sentence {
 			continue
 		}
-		if o.at == x.verb || r.t.Under(x.at, o.at) && o.at != x.at {
+		if o.at == x.verb || t.Under(x.at, o.at) && o.at != x.at {
 			return k
 		}
 		if k < n || best < 0 {

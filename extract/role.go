@@ -8,9 +8,9 @@ import (
 )
 
 // isRelative tells whether the verb at i stands in ", which was requested".
-func (r *reader) isRelative(i int) bool {
+func isRelative(t *text.Text, i int) bool {
 	for k := i - 1; k > i-5 && k >= 0; k-- {
-		if r.lows[k] == "which" || r.lows[k] == "that" {
+		if t.Tokens[k].Low == "which" || t.Tokens[k].Low == "that" {
 			return true
 		}
 	}
@@ -18,15 +18,15 @@ func (r *reader) isRelative(i int) bool {
 }
 
 // initiatorName is a person's name, or a side's state.
-func (r *reader) initiatorName(who []side) string {
+func initiatorName(t *text.Text, who []side) string {
 	var list []string
 	for _, s := range who {
-		for _, e := range r.members(s.entity) {
-			if entity := r.t.Entities[e]; entity.Kind == text.Institution && strings.HasSuffix(entity.Name, "side") {
+		for _, e := range members(t, s.entity) {
+			if entity := t.Entities[e]; entity.Kind == text.Institution && strings.HasSuffix(entity.Name, "side") {
 				list = appendNew(list, entity.Party)
 				continue
 			}
-			list = appendNew(list, r.name(e))
+			list = appendNew(list, name(t, e))
 		}
 	}
 	return strings.Join(list, " & ")
@@ -34,60 +34,60 @@ func (r *reader) initiatorName(who []side) string {
 
 // roleAt reads at token i who hosts or mediates: "mediated by Oman", "hosted by
 // Berg", "with the mediation of Qatar".
-func (r *reader) roleAt(i int) {
+func roleAt(t *text.Text, events []*telling, i int) {
 	role := ""
-	switch r.lows[i] {
+	switch t.Tokens[i].Low {
 	case "mediated", "brokered", "facilitated", "moderated", "co-facilitated", "sponsored":
 		role = "mediator"
 	case "hosted":
 		role = "host"
 	case "host":
-		r.hostBeside(i)
+		hostBeside(t, events, i)
 		return
 	case "mediation", "auspices":
-		if r.low(i+1) == "of" {
-			if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
-				r.tellRole("mediator", who, i, end-1)
+		if t.Low(i+1) == "of" {
+			if who, end := actorsAt(t, i+2, t.SentenceOf(i)); len(who) > 0 {
+				tellRole(t, events, "mediator", who, i, end-1)
 			}
 		}
 		return
 	}
-	if role == "mediator" && r.finite(i) {
-		r.mediates(i)
+	if role == "mediator" && finite(t, i) {
+		mediates(t, events, i)
 	}
-	if role == "" || r.low(i+1) != "by" {
+	if role == "" || t.Low(i+1) != "by" {
 		return
 	}
-	if who, end := r.actorsAt(i+2, r.sentence(i)); len(who) > 0 {
-		r.tellRole(role, who, i, end-1)
+	if who, end := actorsAt(t, i+2, t.SentenceOf(i)); len(who) > 0 {
+		tellRole(t, events, role, who, i, end-1)
 	}
 }
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact
 // for its object stands between the sides.
-func (r *reader) mediates(i int) {
-	x := r.nounAt(r.t.Object(i))
-	who := r.subject(i)
-	if x == nil || len(who) == 0 || len(x.sides) < 2 || r.negated(i) || r.unreal(i) {
+func mediates(t *text.Text, events []*telling, i int) {
+	x := nounAt(events, t.Object(i))
+	who := subject(t, events, i)
+	if x == nil || len(who) == 0 || len(x.sides) < 2 || negated(t, i) || unreal(t, i) {
 		return
 	}
-	x.tell("mediator", strings.Join(r.names(who), " & "), r.t.Words(min(r.t.TokenAt(who[0].span.Start), i), i), "", 0.9)
+	x.tell("mediator", strings.Join(names(t, who), " & "), t.Words(min(t.TokenAt(who[0].span.Start), i), i), "", 0.9)
 	x.roles = append(x.roles, who...)
 }
 
 // hostBeside reads "their host, President Okello," and "Kazakhstan is the host".
-func (r *reader) hostBeside(i int) {
-	if m, ok := r.mention(i + 2); ok && r.low(i+1) == "," && r.low(i-1) == "their" && r.human(m.Entity) {
-		r.tellRole("host", []side{{m.Entity, m.Span}}, i, m.Last-1)
+func hostBeside(t *text.Text, events []*telling, i int) {
+	if m, ok := t.MentionAt(i + 2); ok && t.Low(i+1) == "," && t.Low(i-1) == "their" && human(t, m.Entity) {
+		tellRole(t, events, "host", []side{{m.Entity, m.Span}}, i, m.Last-1)
 	}
 }
 
-func (r *reader) tellRole(role string, who []side, first, last int) {
-	x := r.about(first, first)
+func tellRole(t *text.Text, events []*telling, role string, who []side, first, last int) {
+	x := about(t, events, first, first)
 	if x == nil || x.at > first+8 {
 		return
 	}
-	x.tell(role, strings.Join(r.names(who), " & "), r.t.Words(first, last), "", 0.9)
+	x.tell(role, strings.Join(names(t, who), " & "), t.Words(first, last), "", 0.9)
 	if x.kind != parley.Message {
 		x.roles = append(x.roles, who...)
 	}

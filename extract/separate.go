@@ -8,12 +8,12 @@ import (
 // separately makes one telling a contact where a sentence tells of several at
 // once: "spoke separately with Lind and with Abakar", "held meetings with the
 // presidents of Chad and Peru". Sides of one party are met together.
-func (r *reader) separately(x *telling) []*telling {
-	s := r.sentence(x.at)
-	if !r.toldApart(x, s) {
+func separately(t *text.Text, x *telling) []*telling {
+	s := t.SentenceOf(x.at)
+	if !toldApart(t, x, s) {
 		return []*telling{x}
 	}
-	own, others := r.splitSides(x, s)
+	own, others := splitSides(t, x, s)
 	if len(own) != 1 || len(others) < 2 {
 		return []*telling{x}
 	}
@@ -30,9 +30,9 @@ func (r *reader) separately(x *telling) []*telling {
 
 // shareFields gives day, hour and place told of several contacts at once to
 // each of them.
-func (r *reader) shareFields() {
-	for k, x := range r.tellings {
-		for _, twin := range r.tellings[max(0, k-4):min(len(r.tellings), k+5)] {
+func shareFields(events []*telling) {
+	for k, x := range events {
+		for _, twin := range events[max(0, k-4):min(len(events), k+5)] {
 			if twin == x || twin.at != x.at {
 				continue
 			}
@@ -47,44 +47,44 @@ func (r *reader) shareFields() {
 
 // toldApart tells whether words at the verb or noun say that there were
 // several contacts: "separately", "individual calls", a plural.
-func (r *reader) toldApart(x *telling, s text.Sentence) bool {
+func toldApart(t *text.Text, x *telling, s text.Sentence) bool {
 	if x.kind == parley.Talks || x.kind == parley.Visit {
 		return false
 	}
 	for k := max(s.First, x.first-4); k < s.Last && k < x.at+12; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "separately", "separate", "individually", "individual":
 			return true
 		}
 	}
 	if n := len(x.sides); n > 0 {
-		if behind := r.t.TokenAt(x.sides[n-1].span.End-1) + 1; r.lowIn(behind, s) == "separately" || r.lowIn(behind, s) == "individually" {
+		if behind := t.TokenAt(x.sides[n-1].span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t, behind, s) == "individually" {
 			return true
 		}
 	}
-	return x.noun && r.t.Tokens[x.at].XPOS == "NNS" && !x.definite
+	return x.noun && t.Tokens[x.at].XPOS == "NNS" && !x.definite
 }
 
 // splitSides parts the subject of a telling from the others, those of one party
 // together. It looks past "and with", which one noun phrase does not.
-func (r *reader) splitSides(x *telling, s text.Sentence) (own []side, others [][]side) {
+func splitSides(t *text.Text, x *telling, s text.Sentence) (own []side, others [][]side) {
 	sides := x.sides
 	for k := x.at + 1; k+1 < s.Last; k++ {
-		if r.lows[k] == "and" && r.lows[k+1] == "with" {
-			more, _ := r.actorsAt(k+2, s)
+		if t.Tokens[k].Low == "and" && t.Tokens[k+1].Low == "with" {
+			more, _ := actorsAt(t, k+2, s)
 			sides = append(sides[:len(sides):len(sides)], more...)
 		}
 	}
 	seen := map[int]bool{}
 	for _, one := range sides {
-		if seen[one.entity] || r.t.Entities[one.entity].Kind == text.Group {
+		if seen[one.entity] || t.Entities[one.entity].Kind == text.Group {
 			continue
 		}
 		seen[one.entity] = true
 		switch n := len(others); {
 		case len(own) == 0:
 			own = append(own, one)
-		case n > 0 && r.party(others[n-1][0].entity) != "" && r.party(others[n-1][0].entity) == r.party(one.entity):
+		case n > 0 && partyOf(t, others[n-1][0].entity) != "" && partyOf(t, others[n-1][0].entity) == partyOf(t, one.entity):
 			others[n-1] = append(others[n-1], one)
 		default:
 			others = append(others, []side{one})

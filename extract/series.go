@@ -8,24 +8,24 @@ import (
 )
 
 // seriesFields tells the number in a series and superlatives.
-func (r *reader) seriesFields(x *telling) {
+func seriesFields(t *text.Text, x *telling) {
 	if x.ordinal != nil {
-		first, last := r.nounPhrase(x)
-		if _, bare := lexicon.Ordinal(r.lows[x.at]); bare {
+		first, last := nounPhrase(t, x)
+		if _, bare := lexicon.Ordinal(t.Tokens[x.at].Low); bare {
 			// "the sixth is planned": the series is told elsewhere
-		} else if !x.vague || x.last-x.first > 1 || x.at != x.first || r.t.Tokens[x.at].UPOS == "NOUN" {
-			x.ordinal.Scope = r.scope(x, last)
+		} else if !x.vague || x.last-x.first > 1 || x.at != x.first || t.Tokens[x.at].UPOS == "NOUN" {
+			x.ordinal.Scope = scope(t, x, last)
 		}
-		x.tell("ordinal", *x.ordinal, r.t.Words(first, last), "", 0.9)
+		x.tell("ordinal", *x.ordinal, t.Words(first, last), "", 0.9)
 	}
 	for _, word := range x.superlative {
-		if r.lows[x.at] == word {
-			x.tell("superlatives", word, r.t.Words(x.at-1, x.at), "", 0.9)
+		if t.Tokens[x.at].Low == word {
+			x.tell("superlatives", word, t.Words(x.at-1, x.at), "", 0.9)
 			continue
 		}
 		for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
-			if strings.HasSuffix(word, r.lows[k]) && k < x.first {
-				x.tell("superlatives", word, r.t.Words(k, x.at), "", 0.9)
+			if strings.HasSuffix(word, t.Tokens[k].Low) && k < x.first {
+				x.tell("superlatives", word, t.Words(k, x.at), "", 0.9)
 				break
 			}
 		}
@@ -33,37 +33,37 @@ func (r *reader) seriesFields(x *telling) {
 }
 
 // nounPhrase is from the ordinal to the end of what bounds the series.
-func (r *reader) nounPhrase(x *telling) (first, last int) {
-	s := r.sentence(x.at)
+func nounPhrase(t *text.Text, x *telling) (first, last int) {
+	s := t.SentenceOf(x.at)
 	first, last = x.first, x.at
 	if x.apposed > 0 {
-		return x.apposed, r.rankEnd(x.apposed, s)
+		return x.apposed, rankEnd(t, x.apposed, s)
 	}
 	if x.counted > 0 {
 		first = x.counted
 	}
 	for k := first - 1; k >= s.First && k > x.first-10; k-- {
-		if _, ok := lexicon.Ordinal(r.lows[k]); ok {
+		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
 			first = k
 		}
 	}
 	for k := x.at + 1; k < s.Last; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
 			return first, last
 		case "and":
-			if !r.joinsNames(k) {
+			if !joinsNames(t, k) {
 				return first, last
 			}
 		case "was", "took", "is", "were", "lasted":
-			if !r.sinceClause(x.at, k) {
+			if !sinceClause(t, x.at, k) {
 				return first, last
 			}
 		}
-		if r.t.Tokens[k].UPOS == "ADP" && r.lows[k] != "since" && r.lows[k] != "between" && r.lows[k] != "of" && r.lows[k] != "with" && r.placeOrDay(k+1) {
+		if t.Tokens[k].UPOS == "ADP" && t.Tokens[k].Low != "since" && t.Tokens[k].Low != "between" && t.Tokens[k].Low != "of" && t.Tokens[k].Low != "with" && placeOrDay(t, k+1) {
 			return first, last
 		}
-		if u := r.t.Tokens[k].UPOS; u == "AUX" && !r.sinceClause(x.at, k) {
+		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.at, k) {
 			return first, last // "the second round of talks would take place"
 		}
 		last = k
@@ -73,9 +73,9 @@ func (r *reader) nounPhrase(x *telling) (first, last int) {
 
 // sinceClause tells whether the verb at k belongs to what a series counts from:
 // "since both took office".
-func (r *reader) sinceClause(from, k int) bool {
+func sinceClause(t *text.Text, from, k int) bool {
 	for j := k - 1; j > from; j-- {
-		if r.lows[j] == "since" {
+		if t.Tokens[j].Low == "since" {
 			return k-j < 9
 		}
 	}
@@ -83,10 +83,10 @@ func (r *reader) sinceClause(from, k int) bool {
 }
 
 // rankEnd is the last token of what bounds the series behind an apposed number.
-func (r *reader) rankEnd(i int, s text.Sentence) int {
+func rankEnd(t *text.Text, i int, s text.Sentence) int {
 	last := i
 	for k := i + 1; k < s.Last; k++ {
-		if r.t.Tokens[k].UPOS == "PUNCT" && r.lows[k] != "-" || r.lows[k] == "and" && !r.joinsNames(k) {
+		if t.Tokens[k].UPOS == "PUNCT" && t.Tokens[k].Low != "-" || t.Tokens[k].Low == "and" && !joinsNames(t, k) {
 			break
 		}
 		last = k
@@ -96,11 +96,11 @@ func (r *reader) rankEnd(i int, s text.Sentence) int {
 
 // placeOrDay tells whether a place, or a day, stands at token k: they tell
 // where and when the contact was, not what series it belongs to.
-func (r *reader) placeOrDay(k int) bool {
-	if m, ok := r.mention(k); ok && r.placeLike(m) {
+func placeOrDay(t *text.Text, k int) bool {
+	if m, ok := t.MentionAt(k); ok && placeLike(t, m) {
 		return true
 	}
-	for _, x := range r.t.Times {
+	for _, x := range t.Times {
 		if x.First == k && len(x.Value) == len("2006-01-02") {
 			return true
 		}
@@ -108,20 +108,20 @@ func (r *reader) placeOrDay(k int) bool {
 	return false
 }
 
-func (r *reader) joinsNames(k int) bool {
-	_, a := r.mention(k - 1)
-	_, b := r.mention(k + 1)
+func joinsNames(t *text.Text, k int) bool {
+	_, a := t.MentionAt(k - 1)
+	_, b := t.MentionAt(k + 1)
 	return a && b
 }
 
 // scope is the series as worded, in the plural: "phone calls between the two
 // leaders since the start of the year".
-func (r *reader) scope(x *telling, last int) string {
+func scope(t *text.Text, x *telling, last int) string {
 	if x.counted > 0 {
-		return "times" + r.t.Source[r.t.Tokens[x.counted].End:r.t.Tokens[last].End]
+		return "times" + t.Source[t.Tokens[x.counted].End:t.Tokens[last].End]
 	}
-	noun := r.t.At(r.t.Words(x.first, x.at))
-	if r.t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
+	noun := t.At(t.Words(x.first, x.at))
+	if t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
 		noun += "s"
 	}
 	behind := x.at
@@ -129,7 +129,7 @@ func (r *reader) scope(x *telling, last int) string {
 		behind = x.apposed
 	}
 	if last > behind {
-		noun += r.t.Source[r.t.Tokens[behind].End:r.t.Tokens[last].End]
+		noun += t.Source[t.Tokens[behind].End:t.Tokens[last].End]
 	}
 	return strings.Join(strings.Fields(noun), " ")
 }

@@ -12,31 +12,31 @@ import (
 // dated ("a meeting on 5 May"), or pointed at ("the summit") is told of all the
 // same; but with whom, where two sides talk of a meeting "with Haddad", nobody
 // can tell.
-func (r *reader) onlyDiscussed(i, first int) bool {
-	verb := r.discussedBy(i)
+func onlyDiscussed(t *text.Text, events []*telling, i, first int) bool {
+	verb := discussedBy(t, i)
 	if verb < 0 {
 		return false
 	}
-	if r.low(i+1) == "with" && r.several(r.subject(verb)) {
+	if t.Low(i+1) == "with" && several(t, subject(t, events, verb)) {
 		return true
 	}
-	if word, _, _ := r.contactNoun(i); parley.ContactKind(word.Kind) == parley.Visit {
+	if word, _, _ := contactNoun(t, i); parley.ContactKind(word.Kind) == parley.Visit {
 		return false // "a visit by Haddad to Oslo" names who comes and where
 	}
-	if r.preparedFor(first) {
-		return r.low(i+1) != "of" && r.low(i+1) != "between" // whose summit it is, nobody says
+	if preparedFor(t, first) {
+		return t.Low(i+1) != "of" && t.Low(i+1) != "between" // whose summit it is, nobody says
 	}
 	for k := first - 1; k > first-5 && k > verb; k-- {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "the", "this", "that", "these", "their", "his", "her", "its", "our", "'s", "’s", "last", "recent", "latest", "previous", "past", "upcoming", "forthcoming", "planned", "scheduled", "coming", "next":
 			return false
 		case "of":
-			return !results(r.low(k - 1))
+			return !results(t.Low(k - 1))
 		case ",", "and", "for", "in", "on":
 			k = verb // what stands before belongs to something else
 		}
 	}
-	return !r.datedBehind(i)
+	return !datedBehind(t, i)
 }
 
 // results tells whether a word says that what it is of took place.
@@ -49,12 +49,12 @@ func results(low string) bool {
 }
 
 // discussedBy is the verb of discussing among whose topics token i is, or -1.
-func (r *reader) discussedBy(i int) int {
-	for below, k, steps := i, r.t.Tokens[i].Head, 0; k >= 0 && k < i && steps < 6; below, k, steps = k, r.t.Tokens[k].Head, steps+1 {
-		if r.t.Tokens[k].UPOS != "VERB" {
+func discussedBy(t *text.Text, i int) int {
+	for below, k, steps := i, t.Tokens[i].Head, 0; k >= 0 && k < i && steps < 6; below, k, steps = k, t.Tokens[k].Head, steps+1 {
+		if t.Tokens[k].UPOS != "VERB" {
 			continue
 		}
-		if from, until := r.topic(k); from >= 0 && i >= from && (i <= until || text.IsRel(r.t.Tokens[below].Rel, "obj") || r.low(until+1) == "for") {
+		if from, until := topic(t, k); from >= 0 && i >= from && (i <= until || text.IsRel(t.Tokens[below].Rel, "obj") || t.Low(until+1) == "for") {
 			return k
 		}
 		return -1
@@ -64,9 +64,9 @@ func (r *reader) discussedBy(i int) int {
 
 // nounBetween tells whether a noun of contact stands between two tokens of one
 // sentence.
-func (r *reader) nounBetween(from, until int) bool {
-	for k := from + 1; k < until && r.t.Tokens[k].Sentence == r.t.Tokens[from].Sentence; k++ {
-		if r.isTelling(k) {
+func nounBetween(t *text.Text, from, until int) bool {
+	for k := from + 1; k < until && t.Tokens[k].Sentence == t.Tokens[from].Sentence; k++ {
+		if isTelling(t, k) {
 			return true
 		}
 	}
@@ -74,9 +74,9 @@ func (r *reader) nounBetween(from, until int) bool {
 }
 
 // datedBehind tells whether a day follows within the phrase of the noun at i.
-func (r *reader) datedBehind(i int) bool {
-	for _, x := range r.t.Times {
-		if x.First > i && x.First < i+10 && len(x.Value) == 10 && r.t.Tokens[x.First].Sentence == r.t.Tokens[i].Sentence {
+func datedBehind(t *text.Text, i int) bool {
+	for _, x := range t.Times {
+		if x.First > i && x.First < i+10 && len(x.Value) == 10 && t.Tokens[x.First].Sentence == t.Tokens[i].Sentence {
 			return true
 		}
 	}
@@ -85,15 +85,15 @@ func (r *reader) datedBehind(i int) bool {
 
 // preparedFor tells whether the words before a noun of contact at first say that
 // it is still to come: "preparations for the summit", "the agenda of the talks".
-func (r *reader) preparedFor(first int) bool {
+func preparedFor(t *text.Text, first int) bool {
 	k := first - 1
-	for k > 0 && (r.lows[k] == "the" || r.lows[k] == "their" || r.lows[k] == "a" || r.lows[k] == "his" || r.lows[k] == "her") {
+	for k > 0 && (t.Tokens[k].Low == "the" || t.Tokens[k].Low == "their" || t.Tokens[k].Low == "a" || t.Tokens[k].Low == "his" || t.Tokens[k].Low == "her") {
 		k--
 	}
-	if r.low(k) != "for" && r.low(k) != "of" {
+	if t.Low(k) != "for" && t.Low(k) != "of" {
 		return false
 	}
-	switch r.low(k - 1) {
+	switch t.Low(k - 1) {
 	case "preparations", "preparation", "arrangements", "prepare", "preparing":
 		return true
 	}

@@ -9,16 +9,16 @@ import (
 // presidents of Chad and Norway, Idriss Abakar and Kari Lund, met" has neither of
 // the two in it, and "representatives of Norwegian President Kari Lund" are
 // Norway's. Who has no party as far as the text tells is left out.
-func (r *reader) standIns(x *telling) {
+func standIns(t *text.Text, x *telling) {
 	var sides []side
 	changed := false
 	for _, s := range x.sides {
-		if !r.human(s.entity) || !r.behindStandIn(s.span) {
+		if !human(t, s.entity) || !behindStandIn(t, s.span) {
 			sides = append(sides, s)
 			continue
 		}
 		changed = true
-		if e := r.stateEntity(r.party(s.entity)); e >= 0 {
+		if e := stateEntity(t, partyOf(t, s.entity)); e >= 0 {
 			sides = append(sides, side{e, s.span})
 		}
 	}
@@ -34,20 +34,20 @@ const farBack = 24
 // behindStandIn tells whether a person is told of only as the one whose people met:
 // back from him a list of names leads to "representatives of", whose first name is
 // a person. In "representatives of Norway and President Abakar" it is a state.
-func (r *reader) behindStandIn(span text.Span) bool {
-	at := r.t.TokenAt(span.Start)
-	if lexicon.StandIns(r.low(at)) && of(r.low(at+1)) {
+func behindStandIn(t *text.Text, span text.Span) bool {
+	at := t.TokenAt(span.Start)
+	if lexicon.StandIns(t.Low(at)) && of(t.Low(at+1)) {
 		return false // the representatives themselves
 	}
-	s := r.sentence(at)
-	if of(r.lows[at]) && at > s.First && lexicon.StandIns(r.lows[at-1]) {
-		return r.personFirst(at+1, s) // the mention begins with "of"
+	s := t.SentenceOf(at)
+	if of(t.Tokens[at].Low) && at > s.First && lexicon.StandIns(t.Tokens[at-1].Low) {
+		return personFirst(t, at+1, s) // the mention begins with "of"
 	}
 	for k := at - 1; k >= s.First && k > at-farBack; k-- {
 		switch {
-		case of(r.lows[k]) && k > s.First && lexicon.StandIns(r.lows[k-1]):
-			return r.personFirst(k+1, s)
-		case r.t.Tokens[k].UPOS == "VERB" || r.t.Tokens[k].UPOS == "AUX" || r.lows[k] == "with" || r.lows[k] == ";":
+		case of(t.Tokens[k].Low) && k > s.First && lexicon.StandIns(t.Tokens[k-1].Low):
+			return personFirst(t, k+1, s)
+		case t.Tokens[k].UPOS == "VERB" || t.Tokens[k].UPOS == "AUX" || t.Tokens[k].Low == "with" || t.Tokens[k].Low == ";":
 			return false
 		}
 	}
@@ -56,10 +56,10 @@ func (r *reader) behindStandIn(span text.Span) bool {
 
 // personFirst tells whether a person is named, or told of by an office, first from
 // token i on; "envoys of Norway" are one mention from before it.
-func (r *reader) personFirst(i int, s text.Sentence) bool {
+func personFirst(t *text.Text, i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+6; k++ {
-		if m, ok := r.mention(k); ok {
-			kind := r.t.Entities[m.Entity].Kind
+		if m, ok := t.MentionAt(k); ok {
+			kind := t.Entities[m.Entity].Kind
 			return m.First >= i-1 && (kind == text.Person || kind == text.Unnamed)
 		}
 	}
@@ -70,9 +70,9 @@ func of(low string) bool { return low == "of" || low == "for" || low == "from" |
 
 // holdOffices tells whether all of some people are told of by an office below that
 // of a leader: then they can be the envoys themselves.
-func (r *reader) holdOffices(who []int) bool {
+func holdOffices(t *text.Text, who []int) bool {
 	for _, e := range who {
-		entity := r.t.Entities[e]
+		entity := t.Entities[e]
 		if entity.Kind == text.Person && (entity.Office == "" || leads(entity.Office)) {
 			return false
 		}
@@ -81,10 +81,10 @@ func (r *reader) holdOffices(who []int) bool {
 }
 
 // statesOf are the states that people speak for, as far as the text tells.
-func (r *reader) statesOf(who []int) []int {
+func statesOf(t *text.Text, who []int) []int {
 	var states []int
 	for _, e := range who {
-		if s := r.stateEntity(r.party(e)); s >= 0 {
+		if s := stateEntity(t, partyOf(t, e)); s >= 0 {
 			states = appendOnce(states, s)
 		}
 	}

@@ -2,23 +2,24 @@ package extract
 
 import (
 	"parley"
+	"parley/text"
 )
 
 // settle decides how far the contact of a telling has come, and its order among
 // others.
-func (r *reader) settle(n int, x *telling) {
-	x.status, x.sure = r.status(x)
+func settle(t *text.Text, events []*telling, n int, x *telling) {
+	x.status, x.sure = status(t, events, x)
 	if x.series < 0 && x.status == parley.Held {
 		x.sure = true // what was previous is over
 	}
-	r.order(n, x)
+	order(t, events, n, x)
 	if !x.noun && x.series == 0 {
-		s := r.sentence(x.at)
+		s := t.SentenceOf(x.at)
 		for k := max(x.at-3, s.First); k < s.Last && k < x.at+4; k++ {
-			if r.lows[k] == "again" || r.lows[k] == "anew" || r.lows[k] == "once" && r.low(k+1) == "more" {
+			if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" && t.Low(k+1) == "more" {
 				x.series = 1
 			}
-			if r.lows[k] == "last" && k == x.at-1 {
+			if t.Tokens[k].Low == "last" && k == x.at-1 {
 				x.series = -1 // "they last spoke in May"
 			}
 		}
@@ -26,46 +27,46 @@ func (r *reader) settle(n int, x *telling) {
 }
 
 // status reads tense, modality, negation and the words of cancelling.
-func (r *reader) status(x *telling) (parley.Status, bool) {
-	if r.toldUntrue(x) {
+func status(t *text.Text, events []*telling, x *telling) (parley.Status, bool) {
+	if toldUntrue(t, x) {
 		return parley.Denied, true
 	}
-	if x.noun && r.reinstated(x) {
+	if x.noun && reinstated(t, x) {
 		x.revived = true
-		if st, _ := r.verbStatus(x.verb); st == parley.Held && r.low(x.verb) == "took" {
+		if st, _ := verbStatus(t, x.verb); st == parley.Held && t.Low(x.verb) == "took" {
 			return parley.Held, true
 		}
 		return parley.Planned, true
 	}
 	if x.noun {
-		if st, ok := r.ownFate(x); ok {
+		if st, ok := ownFate(t, x); ok {
 			return st, true
 		}
-		if st, ok := r.nounStatus(x); ok {
+		if st, ok := nounStatus(t, x); ok {
 			return st, true
 		}
 	}
 	if x.verb < 0 {
-		if x.noun && r.relative(x) == "before" {
+		if x.noun && relative(t, x) == "before" {
 			return parley.Planned, false // "Spoke with her ahead of my meeting"
 		}
 		return parley.Held, false
 	}
-	if st, ok := r.fate(x); ok {
+	if st, ok := fate(t, x); ok {
 		return st, true
 	}
-	if x.noun && r.low(x.first-1) == "for" && r.arrives(x.verb) {
+	if x.noun && t.Low(x.first-1) == "for" && arrives(t, x.verb) {
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
-	if r.missedOnly(x) {
+	if missedOnly(t, events, x) {
 		return parley.Held, false
 	}
-	st, ok := r.verbStatus(x.verb)
-	if !x.noun && r.ahead(x.verb) {
+	st, ok := verbStatus(t, x.verb)
+	if !x.noun && ahead(t, x.verb) {
 		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"
 	}
-	if x.noun && !r.carries(x) {
-		return r.impliedStatus(x, st), false
+	if x.noun && !carries(t, x) {
+		return impliedStatus(t, x, st), false
 	}
 	return st, ok
 }
@@ -73,18 +74,18 @@ func (r *reader) status(x *telling) (parley.Status, bool) {
 // missedOnly tells whether somebody else only was not there: "Norway did not take part
 // in the talks between Chad and Mali". "Chad did not attend the talks with Mali"
 // denies them.
-func (r *reader) missedOnly(x *telling) bool {
-	if !x.noun || len(x.sides) < 2 || !r.negated(x.verb) {
+func missedOnly(t *text.Text, events []*telling, x *telling) bool {
+	if !x.noun || len(x.sides) < 2 || !negated(t, x.verb) {
 		return false
 	}
-	if r.low(x.verb+1) != "part" {
-		switch r.t.Tokens[x.verb].Lemma {
+	if t.Low(x.verb+1) != "part" {
+		switch t.Tokens[x.verb].Lemma {
 		case "participate", "attend", "join":
 		default:
 			return false
 		}
 	}
-	for _, s := range r.subject(x.verb) {
+	for _, s := range subject(t, events, x.verb) {
 		if holdsSide(x.sides, s) {
 			return false
 		}
@@ -94,19 +95,19 @@ func (r *reader) missedOnly(x *telling) bool {
 
 // reinstated tells whether a contact that had been called off takes place: "it
 // will go ahead after all", "the talks, cancelled on Monday, are back on".
-func (r *reader) reinstated(x *telling) bool {
+func reinstated(t *text.Text, x *telling) bool {
 	if x.verb < 0 {
 		return false
 	}
-	s := r.sentence(x.at)
+	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k+1 < s.Last; k++ {
-		if r.isTelling(k) || r.lows[k] == ";" {
+		if isTelling(t, k) || t.Tokens[k].Low == ";" {
 			return false
 		}
-		switch next := r.lowIn(k+2, s); {
-		case r.lows[k] == "after" && r.lows[k+1] == "all" && (next == "" || next == "." || next == ","):
+		switch next := text.LowIn(t, k+2, s); {
+		case t.Tokens[k].Low == "after" && t.Tokens[k+1].Low == "all" && (next == "" || next == "." || next == ","):
 			return true
-		case r.lows[k] == "back" && r.lows[k+1] == "on" && (next == "" || next == "." || next == "," || next == "for"):
+		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (next == "" || next == "." || next == "," || next == "for"):
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley/text"
 	"slices"
 	"strings"
 	"time"
@@ -12,10 +13,10 @@ import (
 // own: of one to come, a day that is past; of one that was held, a day after publication ("they met and discussed
 // the summit of 2027"); of the one that a document reports, a year or decade and
 // no more ("they spoke about contacts at all levels in 2026"). News has days.
-func (r *reader) strangeDate(c parley.Contact, f parley.Fact) bool {
+func strangeDate(t *text.Text, events []*telling, c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
 	if ok && f.Field == "date" && (c.Status == parley.Planned || c.Status == parley.Proposed) {
-		return r.longGone(date)
+		return longGone(t, date)
 	}
 	if !ok || f.Field != "date" || c.Status != parley.Held && c.Status != parley.UnderWay {
 		return false
@@ -23,18 +24,18 @@ func (r *reader) strangeDate(c parley.Contact, f parley.Fact) bool {
 	if words := strings.ToLower(f.Evidence[0].Exact); strings.HasPrefix(words, "tomorrow") || strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "coming ") {
 		return true // "will be on the agenda of the talks tomorrow"
 	}
-	published := r.doc.Published[:min(len(r.doc.Published), 10)]
+	published := t.Published[:min(len(t.Published), 10)]
 	first, _, _ := strings.Cut(date, "/")
 	if len(published) == 10 && len(first) >= 4 && !strings.ContainsAny(first, "X") && first > published[:min(len(first), 10)] {
 		return !nextDay(published, first) // a zone to the east has tomorrow already
 	}
-	return c.Main && len(date) <= 4 && !r.yearOf(f.Evidence[0].End)
+	return c.Main && len(date) <= 4 && !yearOf(t, events, f.Evidence[0].End)
 }
 
 // longGone tells whether a date lies wholly before the day of publication: what is
 // still to come was not on it.
-func (r *reader) longGone(date string) bool {
-	published := r.doc.Published[:min(len(r.doc.Published), 10)]
+func longGone(t *text.Text, date string) bool {
+	published := t.Published[:min(len(t.Published), 10)]
 	if _, last, isSpan := strings.Cut(date, "/"); isSpan {
 		date = last
 	}
@@ -43,9 +44,9 @@ func (r *reader) longGone(date string) bool {
 
 // yearOf tells whether the year that ends at a byte stands before a noun of
 // contact: "the 2021 meeting".
-func (r *reader) yearOf(end int) bool {
-	return slices.ContainsFunc(r.tellings, func(x *telling) bool {
-		start := r.t.Tokens[x.at].Start
+func yearOf(t *text.Text, events []*telling, end int) bool {
+	return slices.ContainsFunc(events, func(x *telling) bool {
+		start := t.Tokens[x.at].Start
 		return x.noun && start > end && start-end < 20
 	})
 }

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"math"
+	"parley/text"
 	"sort"
 
 	"parley"
@@ -9,16 +10,16 @@ import (
 
 // facts turns the fields of all tellings into facts; the same value through the
 // same chain is one fact with several places.
-func (r *reader) facts(c *contact) []parley.Fact {
+func facts(t *text.Text, says []saying, frames []frame, c *contact) []parley.Fact {
 	facts := []parley.Fact{}
 	for _, x := range c.tellings {
-		for _, f := range r.tellingFields(x) {
-			fact := parley.Fact{Field: f.name, Value: f.value, Evidence: []parley.Evidence{r.citeSpan(f.span)}, Derived: f.derived, Confidence: f.confidence}
-			fact.Chain, fact.Presumed = r.chainAt(f.span)
+		for _, f := range tellingFields(t, x) {
+			fact := parley.Fact{Field: f.name, Value: f.value, Evidence: []parley.Evidence{citeSpan(t, f.span)}, Derived: f.derived, Confidence: f.confidence}
+			fact.Chain, fact.Presumed = chainAt(t, says, frames, f.span)
 			facts = appendFact(facts, fact)
 		}
 	}
-	for _, f := range r.participantFacts(c) {
+	for _, f := range participantFacts(t, says, frames, c) {
 		facts = appendFact(facts, f)
 	}
 	sort.SliceStable(facts, func(i, j int) bool { return facts[i].Evidence[0].Start < facts[j].Evidence[0].Start })
@@ -26,13 +27,13 @@ func (r *reader) facts(c *contact) []parley.Fact {
 }
 
 // tellingFields are the fields of a telling with kind and status.
-func (r *reader) tellingFields(x *telling) []field {
-	span := r.t.Words(x.first, x.last-1)
+func tellingFields(t *text.Text, x *telling) []field {
+	span := t.Words(x.first, x.last-1)
 	all := append([]field{}, x.fields...)
 	if x.sure && !x.is {
 		where := span
-		if x.verb >= 0 && x.verb != x.at && r.t.Tokens[x.verb].Sentence == r.t.Tokens[x.at].Sentence && (x.noun && r.isSubject(x) || light(r.t.Tokens[x.verb].Lemma)) {
-			where = r.t.Words(min(x.first, x.verb), max(x.last-1, x.verb))
+		if x.verb >= 0 && x.verb != x.at && t.Tokens[x.verb].Sentence == t.Tokens[x.at].Sentence && (x.noun && isSubject(t, x) || light(t.Tokens[x.verb].Lemma)) {
+			where = t.Words(min(x.first, x.verb), max(x.last-1, x.verb))
 		}
 		all = append(all, field{"status", string(x.status), where, "", 0.85})
 	}
@@ -44,16 +45,16 @@ func (r *reader) tellingFields(x *telling) []field {
 
 // participantFacts says for each participant where the text first names him
 // as such.
-func (r *reader) participantFacts(c *contact) []parley.Fact {
+func participantFacts(t *text.Text, says []saying, frames []frame, c *contact) []parley.Fact {
 	var facts []parley.Fact
 	for _, e := range c.who {
-		if !r.human(e) {
+		if !human(t, e) {
 			continue
 		}
 		for _, x := range c.tellings {
-			if s, ok := r.sideOf(x, e); ok {
-				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: r.t.Entities[e].Name, Office: r.t.Entities[e].Office, Party: r.t.Entities[e].Party}, Confidence: 0.9, Evidence: []parley.Evidence{r.citeSpan(s.span)}}
-				f.Chain, f.Presumed = r.chainAt(s.span)
+			if s, ok := sideOf(t, x, e); ok {
+				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}, Confidence: 0.9, Evidence: []parley.Evidence{citeSpan(t, s.span)}}
+				f.Chain, f.Presumed = chainAt(t, says, frames, s.span)
 				facts = append(facts, f)
 				break
 			}
@@ -62,9 +63,9 @@ func (r *reader) participantFacts(c *contact) []parley.Fact {
 	return facts
 }
 
-func (r *reader) sideOf(x *telling, e int) (side, bool) {
+func sideOf(t *text.Text, x *telling, e int) (side, bool) {
 	for _, s := range x.sides {
-		for _, m := range r.members(s.entity) {
+		for _, m := range members(t, s.entity) {
 			if m == e {
 				return s, true
 			}

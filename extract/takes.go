@@ -7,19 +7,19 @@ import (
 
 // takesSubject tells whether the subject of the carrying verb takes part: the
 // noun is object of a light verb, or stands in "in a call with X, Y said".
-func (r *reader) takesSubject(x *telling) bool {
-	tok := r.t.Tokens[x.at]
-	if len(x.sides) > 1 && !x.with && !r.one(x.sides) || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+func takesSubject(t *text.Text, events []*telling, x *telling) bool {
+	tok := t.Tokens[x.at]
+	if len(x.sides) > 1 && !x.with && !one(t, x.sides) || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false
 	}
-	lemma := r.t.Tokens[x.verb].Lemma
-	if r.relative(x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
+	lemma := t.Tokens[x.verb].Lemma
+	if relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
 		return false // "will hold a call after the meeting": the subject's is the call
 	}
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at > x.verb && x.kind != parley.Visit && addresses(lemma) {
 		// "told Haddad in a phone call that"
-		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in") {
-			return r.spokenTo(x, r.subject(x.verb))
+		if c := t.Child(x.at, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in") {
+			return spokenTo(t, x, subject(t, events, x.verb))
 		}
 	}
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
@@ -28,20 +28,20 @@ func (r *reader) takesSubject(x *telling) bool {
 	if tok.Rel == "conj" {
 		return light(lemma)
 	}
-	if tok.Rel == "obl" && len(x.sides) == 1 && len(r.behind(x, r.sentence(x.at))) == 1 {
-		switch r.low(r.t.Child(x.at, "case")) {
+	if tok.Rel == "obl" && len(x.sides) == 1 && len(behind(t, x, t.SentenceOf(x.at))) == 1 {
+		switch t.Low(t.Child(x.at, "case")) {
 		case "in", "during", "at", "on", "for":
 			return true
 		}
 	}
-	if tok.Rel == "nmod" && len(x.sides) == 1 && r.low(x.first-1) == "for" && r.t.Child(x.verb, "cop") >= 0 {
+	if tok.Rel == "nmod" && len(x.sides) == 1 && t.Low(x.first-1) == "for" && t.Child(x.verb, "cop") >= 0 {
 		return true // "is in Oslo for talks with Lind"
 	}
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".
-		if c := r.t.Child(x.at, "case"); c >= 0 && (r.lows[c] == "during" || r.lows[c] == "in" || r.lows[c] == "at") {
-			who := r.subject(x.verb)
-			return r.several(who) || r.spokenTo(x, who)
+		if c := t.Child(x.at, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
+			who := subject(t, events, x.verb)
+			return several(t, who) || spokenTo(t, x, who)
 		}
 	}
 	return tok.Rel == "nmod" && light(lemma) && len(x.sides) == 1
@@ -58,19 +58,19 @@ func addresses(lemma string) bool {
 
 // spokenTo reads the other side of "in a call on Monday, Berg told Haddad":
 // whom the subject of the verb told, thanked, agreed with.
-func (r *reader) spokenTo(x *telling, who []side) bool {
-	if !r.one(who) || !r.human(who[0].entity) {
+func spokenTo(t *text.Text, x *telling, who []side) bool {
+	if !one(t, who) || !human(t, who[0].entity) {
 		return false
 	}
 	at := x.verb + 1
-	s := r.sentence(x.verb)
+	s := t.SentenceOf(x.verb)
 	for k := at; k < s.Last && k < at+12; k++ {
-		if r.lows[k] == "with" || r.lows[k] == "to" && r.t.Tokens[k].UPOS == "ADP" {
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "ADP" {
 			at = k + 1
 		}
 	}
-	other, _ := r.actorsAt(at, s)
-	if len(other) == 0 || !r.human(other[0].entity) || r.party(other[0].entity) == r.party(who[0].entity) {
+	other, _ := actorsAt(t, at, s)
+	if len(other) == 0 || !human(t, other[0].entity) || partyOf(t, other[0].entity) == partyOf(t, who[0].entity) {
 		return false
 	}
 	x.sides = append(x.sides, other...)
@@ -81,19 +81,19 @@ func (r *reader) spokenTo(x *telling, who []side) bool {
 // main clause: "Berg met Haddad a day before a planned call with Lind", "Ahead of
 // his meeting with Lind, Berg called Haddad", where "his" looks forward; "After
 // talks with Lind and Haddad, Berg said".
-func (r *reader) mainSubject(x *telling, behind []side, s text.Sentence) {
-	if m, ok := r.possessor(x.first); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
+func mainSubject(t *text.Text, events []*telling, x *telling, behind []side, s text.Sentence) {
+	if m, ok := possessor(t, x.first); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
 		return
 	}
-	v := r.mainVerb(s)
+	v := mainVerb(t, s)
 	if v < 0 {
 		return
 	}
-	who := r.subject(v)
-	if p := r.t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
-		who = r.actorsUnder(p) // "after a call with Lind, Berg was quoted"
+	who := subject(t, events, v)
+	if p := t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
+		who = actorsUnder(t, p) // "after a call with Lind, Berg was quoted"
 	}
-	if len(who) == 0 || !r.human(who[0].entity) || holdsSide(behind, who[0]) {
+	if len(who) == 0 || !human(t, who[0].entity) || holdsSide(behind, who[0]) {
 		return
 	}
 	if x.at < v && x.at-s.First < 6 || len(x.sides) == 1 {
@@ -102,9 +102,9 @@ func (r *reader) mainSubject(x *telling, behind []side, s text.Sentence) {
 }
 
 // mainVerb is the root verb of a sentence, or -1.
-func (r *reader) mainVerb(s text.Sentence) int {
+func mainVerb(t *text.Text, s text.Sentence) int {
 	for k := s.First; k < s.Last; k++ {
-		if r.t.Tokens[k].Head < 0 && r.t.Tokens[k].UPOS == "VERB" {
+		if t.Tokens[k].Head < 0 && t.Tokens[k].UPOS == "VERB" {
 			return k
 		}
 	}
@@ -113,20 +113,20 @@ func (r *reader) mainVerb(s text.Sentence) int {
 
 // heldWith reads a relative clause that holds the contact: "the meeting which
 // Berg had held the day before, in Oslo, with Haddad".
-func (r *reader) heldWith(x *telling, s text.Sentence) {
-	if r.low(x.at+1) != "which" && r.low(x.at+1) != "that" || len(x.sides) > 1 {
+func heldWith(t *text.Text, x *telling, s text.Sentence) {
+	if t.Low(x.at+1) != "which" && t.Low(x.at+1) != "that" || len(x.sides) > 1 {
 		return
 	}
 	for v := x.at + 2; v < s.Last && v < x.at+9; v++ {
-		if l := r.t.Tokens[v].Lemma; r.t.Tokens[v].UPOS != "VERB" || l != "hold" && l != "have" {
+		if l := t.Tokens[v].Lemma; t.Tokens[v].UPOS != "VERB" || l != "hold" && l != "have" {
 			continue
 		}
-		for k := v + 1; k < s.Last && !r.finite(k); k++ {
-			if r.lows[k] != "with" {
+		for k := v + 1; k < s.Last && !finite(t, k); k++ {
+			if t.Tokens[k].Low != "with" {
 				continue
 			}
-			if other, _ := r.actorsAt(k+1, s); len(other) > 0 {
-				x.sides = append(r.personBefore(v, x.at+2), other...)
+			if other, _ := actorsAt(t, k+1, s); len(other) > 0 {
+				x.sides = append(personBefore(t, v, x.at+2), other...)
 			}
 			return
 		}
@@ -134,9 +134,9 @@ func (r *reader) heldWith(x *telling, s text.Sentence) {
 }
 
 // personBefore is the person named last among tokens [from,v).
-func (r *reader) personBefore(v, from int) []side {
+func personBefore(t *text.Text, v, from int) []side {
 	for k := v - 1; k >= from; k-- {
-		if m, ok := r.mention(k); ok && r.human(m.Entity) {
+		if m, ok := t.MentionAt(k); ok && human(t, m.Entity) {
 			return []side{{m.Entity, m.Span}}
 		}
 	}

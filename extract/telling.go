@@ -45,46 +45,48 @@ type telling struct {
 	faceless    bool   // the other side is told of, but nobody in it
 }
 
-func (r *reader) findTellings() {
-	for i := range r.t.Tokens {
-		if x := r.pronounTelling(i); x != nil {
-			r.keep(x)
+func findTellings(t *text.Text) []*telling {
+	var events []*telling
+	for i := range t.Tokens {
+		if x := pronounTelling(t, i); x != nil {
+			events = keep(t, events, x)
 			continue
 		}
-		if x := r.ellipsis(i); x != nil {
-			r.keep(x)
+		if x := ellipsis(t, events, i); x != nil {
+			events = keep(t, events, x)
 			continue
 		}
-		if x := r.onThePhone(i); x != nil {
-			r.keep(x)
+		if x := onThePhone(t, events, i); x != nil {
+			events = keep(t, events, x)
 			continue
 		}
-		if x := r.verbTelling(i); x != nil {
-			r.keep(x)
+		if x := verbTelling(t, events, i); x != nil {
+			events = keep(t, events, x)
 			continue
 		}
-		if x := r.nounTelling(i); x != nil {
-			r.keep(x)
+		if x := nounTelling(t, events, i); x != nil {
+			events = keep(t, events, x)
 		}
 	}
-	for n, x := range r.tellings {
-		r.standIns(x)
-		r.settle(n, x)
-		x.faceless = r.facelessSide(x)
+	for n, x := range events {
+		standIns(t, x)
+		settle(t, events, n, x)
+		x.faceless = facelessSide(t, x)
 	}
+	return events
 }
 
 // pronounTelling reads "it lasted an hour": the pronoun stands for the contact
 // spoken of last.
-func (r *reader) pronounTelling(i int) *telling {
-	if r.lows[i] != "it" || !text.IsRel(r.t.Tokens[i].Rel, "nsubj", "expl") {
+func pronounTelling(t *text.Text, i int) *telling {
+	if t.Tokens[i].Low != "it" || !text.IsRel(t.Tokens[i].Rel, "nsubj", "expl") {
 		return nil
 	}
-	v := r.t.Tokens[i].Head
+	v := t.Tokens[i].Head
 	switch {
 	case v < 0:
 		return nil
-	case r.lasts(v), r.t.Tokens[v].Lemma == "take" && r.low(v+1) == "place", r.t.Tokens[v].Lemma == "go" && r.low(v+1) == "ahead", r.low(v) == "held", r.low(v) == "organised", r.low(v) == "organized", r.low(v) == "initiated", r.low(v) == "requested", lexicon.Tone(r.low(v)):
+	case lasts(t, v), t.Tokens[v].Lemma == "take" && t.Low(v+1) == "place", t.Tokens[v].Lemma == "go" && t.Low(v+1) == "ahead", t.Low(v) == "held", t.Low(v) == "organised", t.Low(v) == "organized", t.Low(v) == "initiated", t.Low(v) == "requested", lexicon.Tone(t.Low(v)):
 		return &telling{at: i, first: i, last: i + 1, noun: true, vague: true, is: true, verb: v, place: -1, kind: parley.Call}
 	}
 	return nil
@@ -92,15 +94,15 @@ func (r *reader) pronounTelling(i int) *telling {
 
 // lasts tells whether the verb at v tells how long something took: a length
 // follows "ran for", "took", "went on for", "was over after".
-func (r *reader) lasts(v int) bool {
-	switch r.t.Tokens[v].Lemma {
+func lasts(t *text.Text, v int) bool {
+	switch t.Tokens[v].Lemma {
 	case "last":
 		return true
 	case "run", "take", "go", "continue", "stretch", "over", "end":
 	default:
 		return false
 	}
-	for _, x := range r.t.Times {
+	for _, x := range t.Times {
 		if x.Kind == text.Duration && x.First > v && x.First < v+5 {
 			return true
 		}
@@ -108,32 +110,33 @@ func (r *reader) lasts(v int) bool {
 	return false
 }
 
-func (r *reader) keep(x *telling) {
-	if r.inTitle(x.at) && r.anyGroup(x.sides) {
-		return // "Deal close after calls with leaders": which, the report tells
+func keep(t *text.Text, events []*telling, x *telling) []*telling {
+	if inTitle(t, x.at) && anyGroup(t, x.sides) {
+		return events // "Deal close after calls with leaders": which, the report tells
 	}
-	r.attended(x)
-	for _, apart := range r.separately(x) {
-		for _, each := range r.stops(apart) {
+	attended(t, events, x)
+	for _, apart := range separately(t, x) {
+		for _, each := range stops(t, apart) {
 			each.contact = -1
-			r.tellings = append(r.tellings, each)
+			events = append(events, each)
 		}
 	}
+	return events
 }
 
 // attended gives a meeting told of without sides those who are said to have
 // come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
 // and Peru took part."
-func (r *reader) attended(x *telling) {
+func attended(t *text.Text, events []*telling, x *telling) {
 	if !x.noun || len(x.sides) > 1 || x.is || x.kind == parley.Message || x.kind == parley.Visit {
 		return
 	}
-	n := r.t.Tokens[x.at].Sentence
-	for i := r.t.Sentences[n].First; i < len(r.t.Tokens) && r.t.Tokens[i].Sentence <= n+1; i++ {
-		if r.t.Tokens[i].UPOS != "VERB" || r.negated(i) || r.unreal(i) {
+	n := t.Tokens[x.at].Sentence
+	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= n+1; i++ {
+		if t.Tokens[i].UPOS != "VERB" || negated(t, i) || unreal(t, i) {
 			continue
 		}
-		for _, s := range r.joinedIn(i) {
+		for _, s := range joinedIn(t, events, i) {
 			if !holdsSide(x.sides, s) {
 				x.sides = append(x.sides, s)
 			}
@@ -142,9 +145,9 @@ func (r *reader) attended(x *telling) {
 }
 
 // one tells whether a subject is one person or party, maybe with an apposition.
-func (r *reader) one(subject []side) bool {
+func one(t *text.Text, subject []side) bool {
 	for _, s := range subject {
-		if s.entity != subject[0].entity || r.t.Entities[s.entity].Kind == text.Group {
+		if s.entity != subject[0].entity || t.Entities[s.entity].Kind == text.Group {
 			return false
 		}
 	}
@@ -152,30 +155,30 @@ func (r *reader) one(subject []side) bool {
 }
 
 // several tells whether a subject is more than one: two names, a group.
-func (r *reader) several(subject []side) bool {
-	if len(subject) > 1 && !r.one(subject) {
+func several(t *text.Text, subject []side) bool {
+	if len(subject) > 1 && !one(t, subject) {
 		return true
 	}
-	return len(subject) == 1 && r.t.Entities[subject[0].entity].Kind == text.Group && r.t.Entities[subject[0].entity].Name == ""
+	return len(subject) == 1 && t.Entities[subject[0].entity].Kind == text.Group && t.Entities[subject[0].entity].Name == ""
 }
 
 // inTitle tells whether token i stands in a line of its own at the top without a
 // stop at its end.
-func (r *reader) inTitle(i int) bool {
-	s := r.sentence(i)
-	if s.Paragraph != 0 || len(r.t.Paragraphs) < 2 || s.First != 0 {
+func inTitle(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	if s.Paragraph != 0 || len(t.Paragraphs) < 2 || s.First != 0 {
 		return false
 	}
-	switch r.t.Tokens[s.Last-1].Text {
+	switch t.Tokens[s.Last-1].Text {
 	case ".", "!", "?", "”", "\"":
 		return false
 	}
 	return true
 }
 
-func (r *reader) anyGroup(sides []side) bool {
+func anyGroup(t *text.Text, sides []side) bool {
 	for _, s := range sides {
-		if r.t.Entities[s.entity].Kind == text.Group {
+		if t.Entities[s.entity].Kind == text.Group {
 			return true
 		}
 	}

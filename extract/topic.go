@@ -10,117 +10,117 @@ import (
 
 // findTopics reads what contacts were about and gives it to them: "the leaders
 // discussed trade", "talks focused on grain", "the call covered two points".
-func (r *reader) findTopics() {
-	for i, tok := range r.t.Tokens {
+func findTopics(t *text.Text, events []*telling, contacts []*contact) {
+	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
 		}
-		first, last := r.topic(i)
+		first, last := topic(t, i)
 		if first < 0 {
 			continue
 		}
-		if x := r.topicOf(i); x != nil {
-			if where, ok := r.frontedPlace(r.sentence(i)); ok && !past(x.status) && r.t.Tokens[x.at].Sentence != tok.Sentence {
-				x.tell("place", r.t.At(where), where, "", 0.85)
+		if x := topicOf(t, events, contacts, i); x != nil {
+			if where, ok := frontedPlace(t, t.SentenceOf(i)); ok && !past(x.status) && t.Tokens[x.at].Sentence != tok.Sentence {
+				x.tell("place", t.At(where), where, "", 0.85)
 			}
-			r.tellTopic(x, first, last, 0.8)
+			tellTopic(t, x, first, last, 0.8)
 		}
 	}
-	for _, x := range r.tellings {
-		r.aboutTopic(x)
+	for _, x := range events {
+		aboutTopic(t, x)
 	}
 }
 
 // tellTopic keeps a subject, without marks before it. A pronoun alone names none:
 // "they discussed them in detail".
-func (r *reader) tellTopic(x *telling, first, last int, confidence float64) {
-	for first < last && r.t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(r.lows[first], "“\"(") {
+func tellTopic(t *text.Text, x *telling, first, last int, confidence float64) {
+	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
-	if first == last && (r.t.Tokens[first].UPOS == "PRON" || r.t.Tokens[first].UPOS == "DET" || r.t.Tokens[first].UPOS == "PUNCT") {
+	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" || t.Tokens[first].UPOS == "PUNCT") {
 		return
 	}
-	x.tell("topics", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", confidence)
+	x.tell("topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)
 }
 
 // topic is the noun phrase of what was discussed by the verb at i, or -1.
-func (r *reader) topic(i int) (first, last int) {
-	switch r.t.Tokens[i].Lemma {
+func topic(t *text.Text, i int) (first, last int) {
+	switch t.Tokens[i].Lemma {
 	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
-		if o := r.t.Object(i); o > i {
-			return r.topicPhrase(o, i)
+		if o := t.Object(i); o > i {
+			return topicPhrase(t, o, i)
 		}
-		if p := r.t.Child(i, "nsubj:pass"); p >= 0 && p < i && r.t.Tokens[i].Lemma != "raise" {
-			return r.topicPhrase(p, -1)
+		if p := t.Child(i, "nsubj:pass"); p >= 0 && p < i && t.Tokens[i].Lemma != "raise" {
+			return topicPhrase(t, p, -1)
 		}
 	case "go", "look", "talk", "deal":
-		switch next := r.low(i + 1); {
-		case r.t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), r.t.Tokens[i].Lemma == "look" && next == "at", next == "over", r.t.Tokens[i].Lemma == "deal" && next == "with":
-			return r.behindPreposition(i, "through", "over", "at", "with")
+		switch next := t.Low(i + 1); {
+		case t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), t.Tokens[i].Lemma == "look" && next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
+			return behindPreposition(t, i, "through", "over", "at", "with")
 		}
 	case "focus", "center", "centre", "concentrate", "touch", "dwell":
-		return r.behindPreposition(i, "on", "upon")
+		return behindPreposition(t, i, "on", "upon")
 	case "exchange":
-		if o := r.t.Object(i); o >= 0 && (r.low(o) == "views" || r.low(o) == "opinions") {
-			return r.behindPreposition(o, "on", "about", "regarding")
+		if o := t.Object(i); o >= 0 && (t.Low(o) == "views" || t.Low(o) == "opinions") {
+			return behindPreposition(t, o, "on", "about", "regarding")
 		}
 	case "brief", "update":
-		return r.behindPreposition(i, "on", "about")
+		return behindPreposition(t, i, "on", "about")
 	case "speak", "inform":
-		return r.behindPreposition(i, "about", "of")
+		return behindPreposition(t, i, "about", "of")
 	case "pay":
-		if p := r.t.Child(i, "nsubj:pass"); p >= 0 && r.low(p) == "attention" {
-			return r.behindPreposition(i, "to")
+		if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
+			return behindPreposition(t, i, "to")
 		}
 	}
 	return -1, -1
 }
 
 // topicPhrase is the noun phrase under o without clauses behind commas.
-func (r *reader) topicPhrase(o, after int) (first, last int) {
-	first, last = r.t.Extent(o)
+func topicPhrase(t *text.Text, o, after int) (first, last int) {
+	first, last = t.Extent(o)
 	first = max(first, after+1)
 	for k := first; k <= last; k++ {
-		if r.lows[k] == "," && (r.low(k+1) == "which" || r.low(k+1) == "as" || r.low(k+1) == "who" || r.low(k+1) == "where") || r.t.Tokens[k].Sentence != r.t.Tokens[o].Sentence {
+		if t.Tokens[k].Low == "," && (t.Low(k+1) == "which" || t.Low(k+1) == "as" || t.Low(k+1) == "who" || t.Low(k+1) == "where") || t.Tokens[k].Sentence != t.Tokens[o].Sentence {
 			return first, k - 1
 		}
-		if k > first && r.withPerson(k) || k > first && r.lows[k] == "during" {
+		if k > first && withPerson(t, k) || k > first && t.Tokens[k].Low == "during" {
 			return first, k - 1 // "discussed trade with Haddad"
 		}
 	}
-	for last > first && r.t.Tokens[last].UPOS == "PUNCT" {
+	for last > first && t.Tokens[last].UPOS == "PUNCT" {
 		last--
 	}
-	return first, r.wholeWord(last)
+	return first, wholeWord(t, last)
 }
 
 // withPerson tells whether "with" at k names whom something was discussed with.
-func (r *reader) withPerson(k int) bool {
-	if r.lows[k] != "with" {
+func withPerson(t *text.Text, k int) bool {
+	if t.Tokens[k].Low != "with" {
 		return false
 	}
-	who, _ := r.actorsAt(k+1, r.sentence(k))
-	return len(who) > 0 && r.human(who[0].entity)
+	who, _ := actorsAt(t, k+1, t.SentenceOf(k))
+	return len(who) > 0 && human(t, who[0].entity)
 }
 
 // wholeWord moves the end of a phrase over the rest of a hyphenated word.
-func (r *reader) wholeWord(last int) int {
-	for last+2 < len(r.t.Tokens) && r.lows[last+1] == "-" && r.t.Tokens[last].End == r.t.Tokens[last+1].Start && r.t.Tokens[last+1].End == r.t.Tokens[last+2].Start {
+func wholeWord(t *text.Text, last int) int {
+	for last+2 < len(t.Tokens) && t.Tokens[last+1].Low == "-" && t.Tokens[last].End == t.Tokens[last+1].Start && t.Tokens[last+1].End == t.Tokens[last+2].Start {
 		last += 2
 	}
 	return last
 }
 
 // behindPreposition is the phrase behind one of the prepositions at token i.
-func (r *reader) behindPreposition(i int, words ...string) (first, last int) {
-	for _, o := range r.t.ChildrenBy(i, "obl", "nmod") {
-		c := r.t.Child(o, "case")
-		if _, named := r.mention(c); c < 0 || o < i || named || lexicon.CompoundPreposition(r.low(c-1), r.lows[c]) {
+func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
+	for _, o := range t.ChildrenBy(i, "obl", "nmod") {
+		c := t.Child(o, "case")
+		if _, named := t.MentionAt(c); c < 0 || o < i || named || lexicon.CompoundPreposition(t.Low(c-1), t.Tokens[c].Low) {
 			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no topic
 		}
 		for _, w := range words {
-			if r.lows[c] == w {
-				return r.topicPhrase(o, c)
+			if t.Tokens[c].Low == w {
+				return topicPhrase(t, o, c)
 			}
 		}
 	}
@@ -129,18 +129,18 @@ func (r *reader) behindPreposition(i int, words ...string) (first, last int) {
 
 // topicOf is the telling whose contact the verb at i speaks of: one in its
 // clause, else the one last told of with a fitting tense.
-func (r *reader) topicOf(i int) *telling {
-	if x := r.whereTelling(i); x != nil {
+func topicOf(t *text.Text, events []*telling, contacts []*contact, i int) *telling {
+	if x := whereTelling(t, events, i); x != nil {
 		return x
 	}
-	status, sure := r.verbStatus(i)
+	status, sure := verbStatus(t, i)
 	var best *telling
-	for _, x := range r.tellings {
-		if x.contact < 0 || r.t.Tokens[x.at].Sentence > r.t.Tokens[i].Sentence {
+	for _, x := range events {
+		if x.contact < 0 || t.Tokens[x.at].Sentence > t.Tokens[i].Sentence {
 			continue
 		}
-		same := r.t.Tokens[x.at].Sentence == r.t.Tokens[i].Sentence
-		if same && (r.t.Under(i, x.at) || x.verb == i || r.t.Tokens[x.at].Head == i || r.t.Under(x.at, i) && x.noun) && !x.carried() {
+		same := t.Tokens[x.at].Sentence == t.Tokens[i].Sentence
+		if same && (t.Under(i, x.at) || x.verb == i || t.Tokens[x.at].Head == i || t.Under(x.at, i) && x.noun) && !x.carried() {
 			return x
 		}
 		if x.at > i || !statusesMeet(x.status, status, sure) {
@@ -150,7 +150,7 @@ func (r *reader) topicOf(i int) *telling {
 			best = x
 		}
 	}
-	if best != nil && !r.subjectIn(i, best) {
+	if best != nil && !subjectIn(t, events, contacts, i, best) {
 		return nil
 	}
 	return best
@@ -158,10 +158,10 @@ func (r *reader) topicOf(i int) *telling {
 
 // whereTelling is the contact at which something is discussed: "his meeting
 // with Haddad in Oslo, where they will discuss trade".
-func (r *reader) whereTelling(i int) *telling {
+func whereTelling(t *text.Text, events []*telling, i int) *telling {
 	where := -1
-	for _, c := range r.t.Children(i) {
-		if r.lows[c] == "where" || r.lows[c] == "during" || r.lows[c] == "which" {
+	for _, c := range t.Children(i) {
+		if t.Tokens[c].Low == "where" || t.Tokens[c].Low == "during" || t.Tokens[c].Low == "which" {
 			where = int(c)
 		}
 	}
@@ -169,8 +169,8 @@ func (r *reader) whereTelling(i int) *telling {
 		return nil
 	}
 	var best *telling
-	for _, x := range r.tellings {
-		if x.contact >= 0 && x.at < where && r.t.Tokens[x.at].Sentence == r.t.Tokens[i].Sentence {
+	for _, x := range events {
+		if x.contact >= 0 && x.at < where && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence {
 			best = x
 		}
 	}
@@ -179,14 +179,14 @@ func (r *reader) whereTelling(i int) *telling {
 
 // subjectIn tells whether whoever discusses takes part in the contact, or is
 // not told.
-func (r *reader) subjectIn(i int, x *telling) bool {
-	who := r.subject(i)
+func subjectIn(t *text.Text, events []*telling, contacts []*contact, i int, x *telling) bool {
+	who := subject(t, events, i)
 	if len(who) == 0 {
 		return true
 	}
 	for _, s := range who {
-		for _, e := range r.members(s.entity) {
-			if !r.has(r.contacts[x.contact].who, e) {
+		for _, e := range members(t, s.entity) {
+			if !has(t, contacts[x.contact].who, e) {
 				return false
 			}
 		}
@@ -195,13 +195,13 @@ func (r *reader) subjectIn(i int, x *telling) bool {
 }
 
 // aboutTopic reads "a call about the border", "talks on grain".
-func (r *reader) aboutTopic(x *telling) {
+func aboutTopic(t *text.Text, x *telling) {
 	if x.contact < 0 {
 		return
 	}
-	s := r.sentence(x.at)
+	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+16; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "about", "regarding", "concerning":
 		case "on", "over":
 			if k != x.at+1 {
@@ -212,16 +212,16 @@ func (r *reader) aboutTopic(x *telling) {
 		default:
 			continue
 		}
-		h := r.t.Tokens[k].Head
-		if m, ok := r.mention(k + 1); ok && r.human(m.Entity) && r.lows[k] == "on" {
+		h := t.Tokens[k].Head
+		if m, ok := t.MentionAt(k + 1); ok && human(t, m.Entity) && t.Tokens[k].Low == "on" {
 			continue // "a courtesy call on the king"
 		}
-		if h <= k || r.timeAt(h) || r.timeAt(k+1) || x.kind == parley.Visit || r.lows[h] == "phone" || r.lows[h] == "sidelines" || r.lows[h] == "margins" || r.lows[k+1] == "the" && r.lows[min(k+2, len(r.lows)-1)] == "sidelines" {
+		if h <= k || timeAt(t, h) || timeAt(t, k+1) || x.kind == parley.Visit || t.Tokens[h].Low == "phone" || t.Tokens[h].Low == "sidelines" || t.Tokens[h].Low == "margins" || t.Tokens[k+1].Low == "the" && t.Tokens[min(k+2, len(t.Tokens)-1)].Low == "sidelines" {
 			continue
 		}
-		if text.IsRel(r.t.Tokens[h].Rel, "obl", "nmod") {
-			first, last := r.topicPhrase(h, k)
-			r.tellTopic(x, first, last, 0.75)
+		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {
+			first, last := topicPhrase(t, h, k)
+			tellTopic(t, x, first, last, 0.75)
 			return
 		}
 	}

@@ -10,13 +10,13 @@ import (
 // understood gives "the conversation" of an official account, whose title alone
 // names the sides, to those the text speaks of. In the press such a noun may
 // point to anything.
-func (r *reader) understood(x *telling, who []int) []int {
-	if !r.unnamedSides(x) || r.toldBefore(x) {
+func understood(t *text.Text, events []*telling, contacts []*contact, x *telling, who []int) []int {
+	if !unnamedSides(t, x) || toldBefore(t, events, contacts, x) {
 		return who
 	}
-	pair := r.officialPair()
+	pair := officialPair(t, events)
 	if len(pair) < 2 && len(who) < 2 {
-		if asked := r.askedPair(x); len(asked) == 2 {
+		if asked := askedPair(t, x); len(asked) == 2 {
 			return asked
 		}
 	}
@@ -34,39 +34,39 @@ func (r *reader) understood(x *telling, who []int) []int {
 // askedPair gives "the conversation was held at Georgia's initiative" of an
 // official account that names nobody else its sides: the account's own and who
 // asked, if that is another.
-func (r *reader) askedPair(x *telling) []int {
+func askedPair(t *text.Text, x *telling) []int {
 	if len(x.asked) == 0 {
 		return nil
 	}
 	other := x.asked[0].entity
-	party := r.party(other)
-	if party == "" || party == r.t.Official {
+	party := partyOf(t, other)
+	if party == "" || party == t.Official {
 		return nil
 	}
-	if r.t.Entities[other].Kind == text.Institution {
-		other = r.stateEntity(party)
+	if t.Entities[other].Kind == text.Institution {
+		other = stateEntity(t, party)
 	}
-	return []int{r.ownPrincipal(), other}
+	return []int{ownPrincipal(t), other}
 }
 
 // ownPrincipal is the first leader of the publisher's own party whom an official
 // account names, or the party itself.
-func (r *reader) ownPrincipal() int {
-	for _, m := range r.t.Mentions {
-		if e := r.t.Entities[m.Entity]; e.Kind == text.Person && e.Party == r.t.Official && leads(e.Office) {
+func ownPrincipal(t *text.Text) int {
+	for _, m := range t.Mentions {
+		if e := t.Entities[m.Entity]; e.Kind == text.Person && e.Party == t.Official && leads(e.Office) {
 			return m.Entity
 		}
 	}
-	return r.stateEntity(r.t.Official)
+	return stateEntity(t, t.Official)
 }
 
 // unnamedSides tells whether a noun can be the contact that an official account
 // reports: definite, or behind "during".
-func (r *reader) unnamedSides(x *telling) bool {
-	if r.t.Official == "" || !x.noun || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || r.relative(x) == "before" || !past(x.status) {
+func unnamedSides(t *text.Text, x *telling) bool {
+	if t.Official == "" || !x.noun || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || relative(t, x) == "before" || !past(x.status) {
 		return false
 	}
-	switch r.low(x.at) {
+	switch t.Low(x.at) {
 	case "conversation", "talk", "talks", "meeting", "call", "discussion":
 	default:
 		return false
@@ -74,8 +74,8 @@ func (r *reader) unnamedSides(x *telling) bool {
 	if x.definite {
 		return true
 	}
-	for k := x.first - 1; k > x.first-6 && k >= r.sentence(x.at).First; k-- {
-		if r.lows[k] == "during" || r.lows[k] == "course" || r.lows[k] == "their" {
+	for k := x.first - 1; k > x.first-6 && k >= t.SentenceOf(x.at).First; k-- {
+		if t.Tokens[k].Low == "during" || t.Tokens[k].Low == "course" || t.Tokens[k].Low == "their" {
 			return true
 		}
 	}
@@ -83,10 +83,10 @@ func (r *reader) unnamedSides(x *telling) bool {
 }
 
 // toldBefore tells whether the account has told of its contact already.
-func (r *reader) toldBefore(x *telling) bool {
-	pair := r.officialPair()
-	for _, c := range r.contacts {
-		if past(c.status) && len(pair) == 2 && r.has(c.who, pair[0]) && r.has(c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+func toldBefore(t *text.Text, events []*telling, contacts []*contact, x *telling) bool {
+	pair := officialPair(t, events)
+	for _, c := range contacts {
+		if past(c.status) && len(pair) == 2 && has(t, c.who, pair[0]) && has(t, c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
 			return true
 		}
 	}
@@ -96,24 +96,24 @@ func (r *reader) toldBefore(x *telling) bool {
 // officialPair is who an official account that names no sides is about: the
 // first principal of the publisher's own party, and the person of another who
 // acts most often in it.
-func (r *reader) officialPair() []int {
-	if r.t.Official == "" {
+func officialPair(t *text.Text, events []*telling) []int {
+	if t.Official == "" {
 		return nil
 	}
 	own, other := -1, -1
 	acts := map[int]int{}
-	for _, m := range r.t.Mentions {
-		e := r.t.Entities[m.Entity]
+	for _, m := range t.Mentions {
+		e := t.Entities[m.Entity]
 		if e.Kind != text.Person {
 			continue
 		}
-		if e.Party == r.t.Official {
+		if e.Party == t.Official {
 			if own < 0 && leads(e.Office) {
 				own = m.Entity
 			}
 			continue
 		}
-		if r.takesPart(m) {
+		if takesPart(t, m) {
 			acts[m.Entity]++
 			if other < 0 || acts[m.Entity] > acts[other] {
 				other = m.Entity
@@ -121,22 +121,22 @@ func (r *reader) officialPair() []int {
 		}
 	}
 	if other < 0 {
-		other = r.mostNamed()
+		other = mostNamed(t)
 	}
 	if own < 0 || other < 0 {
 		return nil
 	}
-	r.nameOther(other)
+	nameOther(t, events, other)
 	return []int{own, other}
 }
 
 // mostNamed is the holder of an office of another party named most, or -1.
-func (r *reader) mostNamed() int {
+func mostNamed(t *text.Text) int {
 	best := -1
 	counts := map[int]int{}
-	for _, m := range r.t.Mentions {
-		e := r.t.Entities[m.Entity]
-		if e.Kind != text.Person || e.Party == "" || e.Party == r.t.Official {
+	for _, m := range t.Mentions {
+		e := t.Entities[m.Entity]
+		if e.Kind != text.Person || e.Party == "" || e.Party == t.Official {
 			continue
 		}
 		counts[m.Entity]++
@@ -149,30 +149,30 @@ func (r *reader) mostNamed() int {
 
 // nameOther gives the counterpart the party that the text tells beside: "the
 // Israeli side", "Russian-Israeli relations".
-func (r *reader) nameOther(e int) {
-	entity := &r.t.Entities[e]
+func nameOther(t *text.Text, events []*telling, e int) {
+	entity := &t.Entities[e]
 	if entity.Party != "" {
 		return
 	}
-	for _, other := range r.t.Entities {
-		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" && other.Party != r.t.Official {
+	for _, other := range t.Entities {
+		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" && other.Party != t.Official {
 			entity.Party = other.Party
 			return
 		}
 	}
-	if entity.Party = r.paired(r.t.Official); entity.Party == "" && !r.reportsHome(e) {
-		entity.Party = r.onlyForeign()
+	if entity.Party = paired(t, t.Official); entity.Party == "" && !reportsHome(t, events, e) {
+		entity.Party = onlyForeign(t)
 	}
 }
 
 // onlyForeign is the one party beside the publisher's that an official account
 // names, if it speaks of what lies between two: whoever is received without a
 // country is that one's.
-func (r *reader) onlyForeign() string {
+func onlyForeign(t *text.Text) string {
 	found, between := "", false
-	for _, m := range r.t.Mentions {
-		p := r.party(m.Entity)
-		if k := r.t.Entities[m.Entity].Kind; p == "" || p == r.t.Official || k != text.State && k != text.Organisation && k != text.Institution {
+	for _, m := range t.Mentions {
+		p := partyOf(t, m.Entity)
+		if k := t.Entities[m.Entity].Kind; p == "" || p == t.Official || k != text.State && k != text.Organisation && k != text.Institution {
 			continue
 		}
 		if found != "" && found != p {
@@ -180,8 +180,8 @@ func (r *reader) onlyForeign() string {
 		}
 		found = p
 	}
-	for i := range r.lows {
-		between = between || r.lows[i] == "relations" || r.lows[i] == "bilateral" || r.lows[i] == "partnership" || r.lows[i] == "countries" && (r.low(i-1) == "two" || r.low(i-1) == "both")
+	for i := range t.Tokens {
+		between = between || t.Tokens[i].Low == "relations" || t.Tokens[i].Low == "bilateral" || t.Tokens[i].Low == "partnership" || t.Tokens[i].Low == "countries" && (t.Low(i-1) == "two" || t.Low(i-1) == "both")
 	}
 	if !between {
 		return ""
@@ -191,6 +191,6 @@ func (r *reader) onlyForeign() string {
 
 // takesPart tells whether a mention stands where somebody acts or is addressed,
 // not where he is only spoken about: subject or object of a verb.
-func (r *reader) takesPart(m text.Mention) bool {
-	return text.IsRel(r.t.Tokens[m.Head].Rel, "nsubj", "obj", "iobj", "conj")
+func takesPart(t *text.Text, m text.Mention) bool {
+	return text.IsRel(t.Tokens[m.Head].Rel, "nsubj", "obj", "iobj", "conj")
 }

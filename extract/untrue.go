@@ -1,20 +1,22 @@
 package extract
 
+import "parley/text"
+
 // toldUntrue tells whether a text says of a telling that it was wrong: "an earlier
 // version wrongly said that they had spoken", "rumours that they met were false".
-func (r *reader) toldUntrue(x *telling) bool {
-	s := r.sentence(x.at)
+func toldUntrue(t *text.Text, x *telling) bool {
+	s := t.SentenceOf(x.at)
 	rumour := false
 	for k := s.First; k < s.Last; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "wrongly", "falsely", "incorrectly", "erroneously", "mistakenly":
-			if k < x.at && r.cueNear(k) {
+			if k < x.at && cueNear(t, k) {
 				return true
 			}
 		case "rumours", "rumors", "rumour", "rumor", "reports", "report", "claims", "claim", "allegations", "suggestions":
-			rumour = rumour || k < x.at && (r.low(k+1) == "that" || r.low(k+1) == "of" || r.low(k+1) == "about")
+			rumour = rumour || k < x.at && (t.Low(k+1) == "that" || t.Low(k+1) == "of" || t.Low(k+1) == "about")
 		case "false", "untrue", "baseless", "unfounded", "wrong", "groundless", "fake":
-			if rumour && k > x.at && r.t.Tokens[k].UPOS == "ADJ" {
+			if rumour && k > x.at && t.Tokens[k].UPOS == "ADJ" {
 				return true
 			}
 		}
@@ -23,4 +25,4 @@ func (r *reader) toldUntrue(x *telling) bool {
 }
 
 // cueNear tells whether a cue of saying stands right behind token k.
-func (r *reader) cueNear(k int) bool { return r.cueAt(k+1) || r.cueAt(k+2) }
+func cueNear(t *text.Text, k int) bool { return cueAt(t, k+1) || cueAt(t, k+2) }

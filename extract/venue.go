@@ -10,30 +10,30 @@ import (
 // venues gives places by their form: a name behind "at" that no list has, "at
 // the Istana", "at Qasr Al Watan", where a contact is told of before it or a
 // topic behind it.
-func (r *reader) venues() {
-	for i := range r.t.Tokens {
-		if r.lows[i] != "at" && r.lows[i] != "in" {
+func venues(t *text.Text, events []*telling) {
+	for i := range t.Tokens {
+		if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
 			continue
 		}
-		first, last := r.venue(i + 1)
+		first, last := venue(t, i+1)
 		if last < first {
 			continue
 		}
-		if m, ok := r.mention(first); ok && r.placeLike(m) {
+		if m, ok := t.MentionAt(first); ok && placeLike(t, m) {
 			continue // placeField has it
 		}
-		x := r.justBefore(first, r.t.Tokens[i].Sentence)
+		x := justBefore(t, events, first, t.Tokens[i].Sentence)
 		if x == nil {
-			x = r.behindSide(first, r.t.Tokens[i].Sentence)
+			x = behindSide(t, events, first, t.Tokens[i].Sentence)
 		}
 		if x == nil {
-			x = r.nearest(first, r.t.Tokens[i].Sentence)
+			x = nearest(t, events, first, t.Tokens[i].Sentence)
 		}
-		if x != nil && r.lows[i] == "in" && (r.hangsElsewhere(r.headOf(first, last+1), first, x) || x.spoken || regional(r.t.At(r.t.Words(first, last)))) {
+		if x != nil && t.Tokens[i].Low == "in" && (hangsElsewhere(t, headOf(t, first, last+1), first, x) || x.spoken || regional(t.At(t.Words(first, last)))) {
 			continue // "the truce in the Far Hills"
 		}
-		if x != nil && x.at < i && (r.lows[i] == "at" || !x.has("place")) && !r.sinceClause(x.at, i) {
-			x.tell("place", r.t.At(r.t.Words(first, last)), r.t.Words(first, last), "", 0.86) // surer than the city behind it
+		if x != nil && x.at < i && (t.Tokens[i].Low == "at" || !x.has("place")) && !sinceClause(t, x.at, i) {
+			x.tell("place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86) // surer than the city behind it
 		}
 	}
 }
@@ -49,22 +49,22 @@ func (x *telling) has(name string) bool {
 
 // venue is the run of capitalised words at token i, "the" left out; last <
 // first where none stands there, or where it names somebody or a body.
-func (r *reader) venue(i int) (first, last int) {
-	if r.low(i) == "the" {
+func venue(t *text.Text, i int) (first, last int) {
+	if t.Low(i) == "the" {
 		i++
 	}
 	first, last = i, i-1
-	if i >= len(r.lows) || r.low(i-1) == "in" {
+	if i >= len(t.Tokens) || t.Low(i-1) == "in" {
 		return first, last
 	}
-	s := r.sentence(i)
-	for k := i; k < s.Last && r.capital(k) && !r.timeAt(k); k++ {
-		if m, ok := r.mention(k); ok && !r.placeLike(m) && !r.mistaken(m) {
+	s := t.SentenceOf(i)
+	for k := i; k < s.Last && capital(t, k) && !timeAt(t, k); k++ {
+		if m, ok := t.MentionAt(k); ok && !placeLike(t, m) && !mistaken(t, m) {
 			return i, i - 1
 		}
 		last = k
 	}
-	if last+1 < s.Last && (r.lows[last+1] == "'s" || r.lows[last+1] == "’s" || r.lows[last+1] == "-") || r.event(first, last) {
+	if last+1 < s.Last && (t.Tokens[last+1].Low == "'s" || t.Tokens[last+1].Low == "’s" || t.Tokens[last+1].Low == "-") || event(t, first, last) {
 		return i, i - 1
 	}
 	return first, last
@@ -72,24 +72,24 @@ func (r *reader) venue(i int) (first, last int) {
 
 // event tells whether the name of a gathering stands at tokens first to last, or
 // goes on behind them: "at the Northern Summit", "at the G-7".
-func (r *reader) event(first, last int) bool {
-	for k := first; k <= last+1 && k < len(r.lows); k++ {
-		switch r.lows[k] {
+func event(t *text.Text, first, last int) bool {
+	for k := first; k <= last+1 && k < len(t.Tokens); k++ {
+		switch t.Tokens[k].Low {
 		case "summit", "conference", "forum", "assembly", "session", "congress", "games", "meeting", "meetings", "talks", "dialogue":
 			return true
 		}
 	}
-	return last == first && len(r.t.Tokens[first].Text) == 1
+	return last == first && len(t.Tokens[first].Text) == 1
 }
 
 // mistaken tells whether a mention behind "at" only looks like a person: capitals
 // without a title that the text never uses again.
-func (r *reader) mistaken(m text.Mention) bool {
-	e := r.t.Entities[m.Entity]
+func mistaken(t *text.Text, m text.Mention) bool {
+	e := t.Entities[m.Entity]
 	if e.Kind != text.Person && e.Kind != text.Publisher || e.Office != "" || e.Party != "" && e.Kind == text.Person || m.Name.Start > m.Start {
 		return false
 	}
-	for _, o := range r.t.Mentions {
+	for _, o := range t.Mentions {
 		if o.Entity == m.Entity && o.First != m.First {
 			return false
 		}
@@ -97,25 +97,25 @@ func (r *reader) mistaken(m text.Mention) bool {
 	return true
 }
 
-func (r *reader) capital(k int) bool {
-	c, _ := utf8.DecodeRuneInString(r.t.Tokens[k].Text)
+func capital(t *text.Text, k int) bool {
+	c, _ := utf8.DecodeRuneInString(t.Tokens[k].Text)
 	return unicode.IsUpper(c)
 }
 
 // frontedPlace is the place that opens a sentence: "In Oslo, the two will discuss".
-func (r *reader) frontedPlace(s text.Sentence) (text.Span, bool) {
-	if low := r.lows[s.First]; low != "in" && low != "at" || s.First+2 >= s.Last {
+func frontedPlace(t *text.Text, s text.Sentence) (text.Span, bool) {
+	if low := t.Tokens[s.First].Low; low != "in" && low != "at" || s.First+2 >= s.Last {
 		return text.Span{}, false
 	}
-	if m, ok := r.mention(s.First + 1); ok && r.placeLike(m) {
+	if m, ok := t.MentionAt(s.First + 1); ok && placeLike(t, m) {
 		if m.Name.End > m.Name.Start {
 			return m.Name, true
 		}
 		return m.Span, true
 	}
-	first, last := r.venue(s.First + 1)
+	first, last := venue(t, s.First+1)
 	if last < first {
 		return text.Span{}, false
 	}
-	return r.t.Words(first, last), true
+	return t.Words(first, last), true
 }

@@ -8,34 +8,34 @@ import (
 // jointViews reads views that stand beside the words of holding them: "both
 // presidents believe", "hold the same view: ISSUE would only prolong", "in the
 // eyes of both leaders, ISSUE would make matters worse".
-func (r *reader) jointViews() {
-	for _, s := range r.t.Sentences {
-		at, who := r.viewMarker(s)
-		if at < 0 || len(who) == 0 || r.keptIn(s) {
+func jointViews(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+	for _, s := range t.Sentences {
+		at, who := viewMarker(t, s)
+		if at < 0 || len(who) == 0 || keptIn(rec, s) {
 			continue
 		}
-		for _, first := range r.viewStarts(s) {
-			if r.opensIssue(first) && r.judged(who, first, r.issueEnd(first, s), r.t.Tokens[first].Span) {
+		for _, first := range viewStarts(t, s) {
+			if opensIssue(t, first) && judged(t, says, frames, rec, who, first, issueEnd(t, first, s), t.Tokens[first].Span) {
 				break
 			}
 		}
 	}
-	for i := range r.t.Tokens {
-		r.noUse(i)
+	for i := range t.Tokens {
+		noUse(t, events, contacts, says, frames, rec, i)
 	}
 }
 
 // viewMarker is the token that tells of holding a view in a sentence, with the
 // holders; -1 if none stands there. One speaker's "he believes" is his
 // statement; the marker must be held by several.
-func (r *reader) viewMarker(s text.Sentence) (at int, who []string) {
+func viewMarker(t *text.Text, s text.Sentence) (at int, who []string) {
 	for k := s.First; k < s.Last; k++ {
-		switch low := r.lows[k]; low {
+		switch low := t.Tokens[k].Low; low {
 		case "believe", "think", "convinced", "consider", "view", "opinion", "conviction", "one", "mind", "alike", "eye", "eyes", "agree", "agreed", "certain":
-			if low == "one" && r.low(k-1) != "at" || low == "mind" && r.low(k-1) != "one" || low == "agreed" && r.low(k+1) != "that" {
+			if low == "one" && t.Low(k-1) != "at" || low == "mind" && t.Low(k-1) != "one" || low == "agreed" && t.Low(k+1) != "that" {
 				continue
 			}
-			if who = r.severalNear(k, s); len(who) > 1 {
+			if who = severalNear(t, k, s); len(who) > 1 {
 				return k, who
 			}
 		}
@@ -45,21 +45,21 @@ func (r *reader) viewMarker(s text.Sentence) (at int, who []string) {
 
 // severalNear lists the holders of the view at token k: the group or the names
 // joined by "and" nearest to it.
-func (r *reader) severalNear(k int, s text.Sentence) []string {
+func severalNear(t *text.Text, k int, s text.Sentence) []string {
 	for d := 1; d < 9; d++ {
 		for _, j := range []int{k - d, k + d} {
 			if j < s.First || j >= s.Last {
 				continue
 			}
-			m, ok := r.mention(j)
-			if !ok || !r.actor(m.Entity) {
+			m, ok := t.MentionAt(j)
+			if !ok || !actor(t, m.Entity) {
 				continue
 			}
-			listed, _ := r.actorsAt(m.First, s)
-			if first, joined := r.joinedBefore(m, true); joined {
+			listed, _ := actorsAt(t, m.First, s)
+			if first, joined := joinedBefore(t, m, true); joined {
 				listed = append([]side{{first.Entity, first.Span}}, listed...)
 			}
-			if names := r.names(listed); len(names) > 1 {
+			if names := names(t, listed); len(names) > 1 {
 				return names
 			}
 		}
@@ -69,15 +69,15 @@ func (r *reader) severalNear(k int, s text.Sentence) []string {
 
 // viewStarts are the tokens of a sentence at which the clause of a view can
 // begin: behind "that", a colon, a comma, "of", and the beginning.
-func (r *reader) viewStarts(s text.Sentence) []int {
+func viewStarts(t *text.Text, s text.Sentence) []int {
 	var starts []int
 	for k := s.First; k+3 < s.Last; k++ {
-		if r.lows[k] == "that" || r.lows[k] == ":" {
+		if t.Tokens[k].Low == "that" || t.Tokens[k].Low == ":" {
 			starts = append(starts, k+1)
 		}
 	}
 	for k := s.First; k+3 < s.Last; k++ {
-		if r.lows[k] == "," {
+		if t.Tokens[k].Low == "," {
 			starts = append(starts, k+1)
 		}
 	}
@@ -86,11 +86,11 @@ func (r *reader) viewStarts(s text.Sentence) []int {
 
 // opensIssue tells whether a noun phrase that can be an issue begins at token
 // i: not somebody, not a pronoun.
-func (r *reader) opensIssue(i int) bool {
-	if m, ok := r.mention(i); ok && r.human(m.Entity) || r.t.Tokens[i].UPOS == "PRON" {
+func opensIssue(t *text.Text, i int) bool {
+	if m, ok := t.MentionAt(i); ok && human(t, m.Entity) || t.Tokens[i].UPOS == "PRON" {
 		return false
 	}
-	switch r.t.Tokens[i].UPOS {
+	switch t.Tokens[i].UPOS {
 	case "DET", "ADJ", "NOUN", "PROPN", "NUM":
 		return true
 	}
@@ -99,14 +99,14 @@ func (r *reader) opensIssue(i int) bool {
 
 // issueEnd is the last token of the clause at first: before a colon, a stop or
 // ", both presidents believe".
-func (r *reader) issueEnd(first int, s text.Sentence) int {
+func issueEnd(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case ".", ";", ":", "”":
 			return last
 		case ",":
-			if m, ok := r.mention(k + 1); ok && r.actor(m.Entity) {
+			if m, ok := t.MentionAt(k + 1); ok && actor(t, m.Entity) {
 				return last
 			}
 		}
@@ -116,8 +116,8 @@ func (r *reader) issueEnd(first int, s text.Sentence) int {
 }
 
 // keptIn tells whether a position of a sentence is kept already.
-func (r *reader) keptIn(s text.Sentence) bool {
-	for _, p := range r.rec.Positions {
+func keptIn(rec *parley.Record, s text.Sentence) bool {
+	for _, p := range rec.Positions {
 		if e := p.Evidence[0]; e.Start >= s.Start && e.End <= s.End && len(p.Holders) > 1 {
 			return true
 		}
@@ -127,44 +127,44 @@ func (r *reader) keptIn(s text.Sentence) bool {
 
 // noUse reads "neither leader sees any use in a truce", "see little sense in a
 // truce", "does not believe in a truce".
-func (r *reader) noUse(i int) {
-	tok := r.t.Tokens[i]
+func noUse(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
+	tok := t.Tokens[i]
 	if tok.UPOS != "VERB" || tok.Lemma != "see" && tok.Lemma != "believe" {
 		return
 	}
-	s := r.sentence(i)
-	in, doubtful := i+1, r.negated(i) || r.neither(i)
-	for in < s.Last && r.lows[in] != "in" && in < i+5 {
-		if low := r.lows[in]; low == "no" || low == "little" {
+	s := t.SentenceOf(i)
+	in, doubtful := i+1, negated(t, i) || neither(t, i)
+	for in < s.Last && t.Tokens[in].Low != "in" && in < i+5 {
+		if low := t.Tokens[in].Low; low == "no" || low == "little" {
 			doubtful = true
 		}
 		in++
 	}
-	if r.lowIn(in, s) != "in" || !doubtful || tok.Lemma == "see" && r.t.Tokens[in-1].UPOS != "NOUN" || in+1 >= s.Last {
+	if text.LowIn(t, in, s) != "in" || !doubtful || tok.Lemma == "see" && t.Tokens[in-1].UPOS != "NOUN" || in+1 >= s.Last {
 		return
 	}
-	who := r.names(r.subject(i))
-	if r.neither(i) {
-		who = r.pairHere(i)
+	who := names(t, subject(t, events, i))
+	if neither(t, i) {
+		who = pairHere(t, contacts, i)
 	}
-	last := r.viewEnd(in+1, s)
+	last := viewEnd(t, in+1, s)
 	first := i
-	if sub := r.t.Child(i, "nsubj"); sub >= 0 && sub < i {
-		first, _ = r.t.Extent(sub)
+	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
+		first, _ = t.Extent(sub)
 	}
-	r.position(who, in+1, last, parley.Against, first, last, tok.Span)
+	position(t, says, frames, rec, who, in+1, last, parley.Against, first, last, tok.Span)
 }
 
 // pairHere lists the persons whom "neither leader" means: those of the contact
 // the text reports.
-func (r *reader) pairHere(i int) []string {
-	if len(r.contacts) == 0 {
+func pairHere(t *text.Text, contacts []*contact, i int) []string {
+	if len(contacts) == 0 {
 		return nil
 	}
 	var list []string
-	for _, e := range r.contacts[r.reported()].who {
-		if r.human(e) {
-			list = appendNew(list, r.name(e))
+	for _, e := range contacts[reported(t, contacts)].who {
+		if human(t, e) {
+			list = appendNew(list, name(t, e))
 		}
 	}
 	return list

@@ -10,116 +10,116 @@ import (
 
 // findWithheld reads what a side is said not to have told: "Berg did not share
 // more about the call", "gave no details", "declined to say who called".
-func (r *reader) findWithheld() {
-	for i, tok := range r.t.Tokens {
+func findWithheld(t *text.Text, events []*telling, contacts []*contact, rec *parley.Record) {
+	for i, tok := range t.Tokens {
 		switch {
-		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && r.t.Child(i, "nsubj:pass") < 0 && (r.negated(i) || r.noObject(i) || r.neither(i)):
-			r.withhold(i, i, r.subject(i))
-		case tok.UPOS == "VERB" && tok.Lemma == "leave" && r.low(i+1) == "out":
-			r.leftOut(i)
-		case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && r.negated(i) && r.t.Child(i, "nsubj:pass") >= 0:
-			r.notDisclosed(i)
-		case (tok.Lemma == "decline" || tok.Lemma == "refuse") && r.low(i+1) == "to" && i+2 < len(r.t.Tokens) && (lexicon.Telling(r.t.Tokens[i+2].Lemma) || r.low(i+2) == "comment"):
-			r.withhold(i, i+2, r.subject(i))
-		case r.lows[i] == "mention" && r.low(i-1) == "no" && tok.UPOS == "NOUN":
-			if v := tok.Head; v >= 0 && r.t.Tokens[v].UPOS == "VERB" {
-				r.withhold(v, i, r.subject(v))
+		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && t.Child(i, "nsubj:pass") < 0 && (negated(t, i) || noObject(t, i) || neither(t, i)):
+			withhold(t, contacts, rec, i, i, subject(t, events, i))
+		case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
+			leftOut(t, rec, i)
+		case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && negated(t, i) && t.Child(i, "nsubj:pass") >= 0:
+			notDisclosed(t, rec, i)
+		case (tok.Lemma == "decline" || tok.Lemma == "refuse") && t.Low(i+1) == "to" && i+2 < len(t.Tokens) && (lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
+			withhold(t, contacts, rec, i, i+2, subject(t, events, i))
+		case t.Tokens[i].Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN":
+			if v := tok.Head; v >= 0 && t.Tokens[v].UPOS == "VERB" {
+				withhold(t, contacts, rec, v, i, subject(t, events, v))
 			}
 		}
 	}
 }
 
 // leftOut reads "the Iranian readout left out the border".
-func (r *reader) leftOut(i int) {
-	by := r.documentSide(i)
-	if len(by) == 0 || i+2 >= r.sentence(i).Last {
+func leftOut(t *text.Text, rec *parley.Record, i int) {
+	by := documentSide(t, i)
+	if len(by) == 0 || i+2 >= t.SentenceOf(i).Last {
 		return
 	}
-	s := r.t.Child(i, "nsubj")
-	first, _ := r.t.Extent(s)
-	last := r.untilClause(i+2, r.sentence(i))
-	r.rec.Withheld = append(r.rec.Withheld, parley.Withheld{By: by, About: trimStop(r.t.At(r.t.Words(i+2, last))), Evidence: []parley.Evidence{r.cite(first, last)}})
+	s := t.Child(i, "nsubj")
+	first, _ := t.Extent(s)
+	last := untilClause(t, i+2, t.SentenceOf(i))
+	rec.Withheld = append(rec.Withheld, parley.Withheld{By: by, About: trimStop(t.At(t.Words(i+2, last))), Evidence: []parley.Evidence{cite(t, first, last)}})
 }
 
 // notDisclosed reads "the price was not disclosed by the Uzbek side".
-func (r *reader) notDisclosed(i int) {
-	by := r.names(r.agent(i))
+func notDisclosed(t *text.Text, rec *parley.Record, i int) {
+	by := names(t, agent(t, i))
 	if len(by) == 0 {
 		return
 	}
-	first, last := r.t.Extent(r.t.Child(i, "nsubj:pass"))
+	first, last := t.Extent(t.Child(i, "nsubj:pass"))
 	if last >= i {
 		return
 	}
-	r.rec.Withheld = append(r.rec.Withheld, parley.Withheld{By: by, About: trimStop(r.t.At(r.t.Words(first, last))), Evidence: []parley.Evidence{r.cite(first, i)}})
+	rec.Withheld = append(rec.Withheld, parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{cite(t, first, i)}})
 }
 
 // noObject tells whether the object of the verb at i is "no details".
-func (r *reader) noObject(i int) bool {
-	o := r.t.Object(i)
-	if o < 0 || !lexicon.Empty(r.low(o)) {
+func noObject(t *text.Text, i int) bool {
+	o := t.Object(i)
+	if o < 0 || !lexicon.Empty(t.Low(o)) {
 		return false
 	}
-	d := r.t.Child(o, "det")
-	return d >= 0 && r.low(d) == "no"
+	d := t.Child(o, "det")
+	return d >= 0 && t.Low(d) == "no"
 }
 
 // neither tells whether the subject is "neither side".
-func (r *reader) neither(i int) bool {
-	s := r.t.Child(i, "nsubj")
+func neither(t *text.Text, i int) bool {
+	s := t.Child(i, "nsubj")
 	if s < 0 {
 		return false
 	}
-	for _, c := range r.t.Children(s) {
-		if r.lows[c] == "neither" && int(c) < s {
+	for _, c := range t.Children(s) {
+		if t.Tokens[c].Low == "neither" && int(c) < s {
 			return true
 		}
 	}
-	return r.low(s) == "neither"
+	return t.Low(s) == "neither"
 }
 
 // withhold keeps what the verb at i did not tell; tell is the verb of telling.
-func (r *reader) withhold(i, tell int, who []side) {
-	by := r.names(who)
-	if r.neither(i) {
-		by = r.bothSides()
+func withhold(t *text.Text, contacts []*contact, rec *parley.Record, i, tell int, who []side) {
+	by := names(t, who)
+	if neither(t, i) {
+		by = bothSides(t, contacts)
 	}
 	if len(by) == 0 {
-		by = r.documentSide(i)
+		by = documentSide(t, i)
 	}
 	if len(by) == 0 {
 		return
 	}
-	s := r.sentence(i)
-	first, last := r.notTold(tell, s)
+	s := t.SentenceOf(i)
+	first, last := notTold(t, tell, s)
 	if first < 0 {
 		return
 	}
 	start := i
-	if sub := r.t.Child(i, "nsubj"); sub >= 0 && sub < i {
-		start, _ = r.t.Extent(sub)
+	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
+		start, _ = t.Extent(sub)
 	}
-	w := parley.Withheld{By: by, About: trimStop(r.t.At(r.t.Words(first, last))), Evidence: []parley.Evidence{r.cite(start, last)}}
-	r.rec.Withheld = append(r.rec.Withheld, w)
+	w := parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{cite(t, start, last)}}
+	rec.Withheld = append(rec.Withheld, w)
 }
 
 // notTold is what was not told: behind "about", "of", a question word, or the
 // object; "details" alone where nothing more is said.
-func (r *reader) notTold(tell int, s text.Sentence) (first, last int) {
+func notTold(t *text.Text, tell int, s text.Sentence) (first, last int) {
 	for k := tell + 1; k < s.Last && k < tell+8; k++ {
-		switch r.lows[k] {
+		switch t.Tokens[k].Low {
 		case "about", "of", "on", "regarding":
-			return k + 1, r.untilClause(k+1, s)
+			return k + 1, untilClause(t, k+1, s)
 		case "who", "what", "when", "where", "whether", "why", "how", "which":
-			return k, r.untilClause(k, s)
+			return k, untilClause(t, k, s)
 		case ".", ",", ";", "but":
 			k = s.Last
 		}
 	}
-	o := r.t.Object(tell)
+	o := t.Object(tell)
 	if o > tell {
-		f, l := r.topicPhrase(o, tell)
-		if r.low(f) == "no" || r.low(f) == "any" {
+		f, l := topicPhrase(t, o, tell)
+		if t.Low(f) == "no" || t.Low(f) == "any" {
 			f++
 		}
 		return f, l
@@ -128,10 +128,10 @@ func (r *reader) notTold(tell int, s text.Sentence) (first, last int) {
 }
 
 // untilClause is the last token before a comma, a stop or a joined clause.
-func (r *reader) untilClause(first int, s text.Sentence) int {
+func untilClause(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if low := r.lows[k]; low == "." || low == "," || low == ";" || low == "but" {
+		if low := t.Tokens[k].Low; low == "." || low == "," || low == ";" || low == "but" {
 			break
 		}
 		last = k
@@ -140,11 +140,11 @@ func (r *reader) untilClause(first int, s text.Sentence) int {
 }
 
 // bothSides are the parties of the main contact.
-func (r *reader) bothSides() []string {
+func bothSides(t *text.Text, contacts []*contact) []string {
 	var list []string
-	if len(r.contacts) > 0 {
-		for _, e := range r.contacts[0].who {
-			list = appendNew(list, r.party(e))
+	if len(contacts) > 0 {
+		for _, e := range contacts[0].who {
+			list = appendNew(list, partyOf(t, e))
 		}
 	}
 	return list
@@ -152,17 +152,17 @@ func (r *reader) bothSides() []string {
 
 // documentSide is the party whose text keeps silent: "the Iranian readout made
 // no mention of".
-func (r *reader) documentSide(i int) []string {
-	s := r.t.Child(i, "nsubj")
-	if s < 0 || !lexicon.Medium(strings.ToLower(r.t.Tokens[s].Lemma)) {
+func documentSide(t *text.Text, i int) []string {
+	s := t.Child(i, "nsubj")
+	if s < 0 || !lexicon.Medium(strings.ToLower(t.Tokens[s].Lemma)) {
 		return nil
 	}
-	for _, c := range r.t.Children(s) {
-		if m, ok := r.mention(int(c)); ok {
-			if p := r.party(m.Entity); p != "" && r.t.Entities[m.Entity].Kind != text.Person {
+	for _, c := range t.Children(s) {
+		if m, ok := t.MentionAt(int(c)); ok {
+			if p := partyOf(t, m.Entity); p != "" && t.Entities[m.Entity].Kind != text.Person {
 				return []string{p}
 			}
-			return []string{r.name(m.Entity)}
+			return []string{name(t, m.Entity)}
 		}
 	}
 	return nil

@@ -8,7 +8,7 @@ import (
 )
 
 // zone completes the clock times of a contact with the zone of its place.
-func (r *reader) zone(c *parley.Contact) {
+func zone(c *parley.Contact) {
 	if len(c.Time) != len("15:04") || c.Place == "" || len(c.Date) != len(time.DateOnly) {
 		return
 	}

@@ -42,3 +42,12 @@ func IndexMentions(t *Text) {
 		}
 	}
 }
+
+// Lows are the words of tokens [first,last) in lower case.
+func Lows(t *Text, first, last int) []string {
+	words := make([]string, 0, last-first)
+	for _, tok := range t.Tokens[first:last] {
+		words = append(words, tok.Low)
+	}
+	return words
+}
