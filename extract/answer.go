@@ -36,8 +36,8 @@ func answerAct(lemma string) parley.Act {
 }
 
 // answer adds how the subject of the verb at v answered.
-func answer(t *text.Text, events []*telling, p *parley.Proposal, v, until int) {
-	who := subject(t, events, v)
+func answer(t *text.Text, p *parley.Proposal, v, until int) {
+	who := subject(t, v)
 	by := without(names(t, who), p.By)
 	if len(by) == 0 || len(by) == 1 && len(p.By) == 1 && by[0] == p.By[0] {
 		return
@@ -101,7 +101,7 @@ func answerAt(t *text.Text, i int) parley.Act {
 // shortAnswers reads an answer that is a sentence of its own right behind the
 // proposal, "Khattak agreed.", "Saidzoda gave his consent.", or the clause
 // before it, "Kaupa threw his weight behind two groups, which Lind suggested".
-func shortAnswers(t *text.Text, events []*telling, rec *parley.Record) {
+func shortAnswers(t *text.Text, rec *parley.Record) {
 	for k := range rec.Proposals {
 		p := &rec.Proposals[k]
 		if len(p.Answers) > 0 {
@@ -110,14 +110,14 @@ func shortAnswers(t *text.Text, events []*telling, rec *parley.Record) {
 		n := t.SentenceAt(p.Evidence[0].Start)
 		for _, m := range []int{n, n + 1} {
 			if m < len(t.Sentences) && len(p.Answers) == 0 {
-				answerIn(t, events, p, t.Sentences[m], m > n)
+				answerIn(t, p, t.Sentences[m], m > n)
 			}
 		}
 	}
 }
 
 // answerIn looks for an answer in a sentence; a later one must be short.
-func answerIn(t *text.Text, events []*telling, p *parley.Proposal, s text.Sentence, later bool) {
+func answerIn(t *text.Text, p *parley.Proposal, s text.Sentence, later bool) {
 	if later && s.Last-s.First > 8 {
 		return
 	}
@@ -130,7 +130,7 @@ func answerIn(t *text.Text, events []*telling, p *parley.Proposal, s text.Senten
 		if act == "" || negated(t, i) || unreal(t, i) || t.Low(i+1) == "on" || t.Low(i+1) == "to" && t.Tokens[i].Lemma == "agree" {
 			continue
 		}
-		who := subject(t, events, i)
+		who := subject(t, i)
 		if by := names(t, who); len(by) > 0 && !sameNames(by, p.By) {
 			first := min(i, t.TokenAt(who[0].span.Start))
 			p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{cite(t, first, idiomEnd(t, i, s))}})
@@ -176,7 +176,7 @@ func sameNames(a, b []string) bool {
 
 // answers reads answers told in a later sentence: "the idea was accepted by",
 // "Berg turned the proposal down", "the proposal found Erdem's approval".
-func answers(t *text.Text, events []*telling, rec *parley.Record) {
+func answers(t *text.Text, rec *parley.Record) {
 	for i := range t.Tokens {
 		if (t.Tokens[i].Low != "proposal" && t.Tokens[i].Low != "idea" && t.Tokens[i].Low != "offer" && t.Tokens[i].Low != "suggestion") || t.Low(i-1) != "the" && t.Low(i-1) != "this" && t.Low(i-1) != "that" {
 			continue
@@ -185,7 +185,7 @@ func answers(t *text.Text, events []*telling, rec *parley.Record) {
 		if p == nil || len(p.Answers) > 0 {
 			continue
 		}
-		laterAnswer(t, events, p, i)
+		laterAnswer(t, p, i)
 	}
 }
 
@@ -199,12 +199,12 @@ func proposalBefore(t *text.Text, rec *parley.Record, i int) *parley.Proposal {
 	return best
 }
 
-func laterAnswer(t *text.Text, events []*telling, p *parley.Proposal, i int) {
+func laterAnswer(t *text.Text, p *parley.Proposal, i int) {
 	s := t.SentenceOf(i)
 	for k := s.First; k < s.Last; k++ {
 		switch {
 		case answerAt(t, k) != "":
-			answer(t, events, p, k, i)
+			answer(t, p, k, i)
 			return
 		case (t.Tokens[k].Low == "approval" || t.Tokens[k].Low == "support" || t.Tokens[k].Low == "backing") && k > i:
 			if m, ok := possessor(t, k); ok && text.IsRel(t.Tokens[i].Rel, "nsubj") {

@@ -8,14 +8,14 @@ import (
 
 // findAppraisals reads an issue that somebody values: "both presidents regard a
 // truce as harmful", "consider a pause pointless", "neither side wants a truce".
-func findAppraisals(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func findAppraisals(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
 		}
 		switch tok.Lemma {
 		case "regard", "consider", "see", "view", "deem", "call":
-			appraisal(t, events, says, frames, rec, i)
+			appraisal(t, says, frames, rec, i)
 		case "want", "favour", "favor", "like", "support", "back", "accept":
 			neitherWants(t, contacts, says, frames, rec, i)
 		case "reject":
@@ -25,7 +25,7 @@ func findAppraisals(t *text.Text, events []*telling, contacts []*contact, says [
 }
 
 // appraisal reads the object of the verb at i up to the word that values it.
-func appraisal(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func appraisal(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	end := viewEnd(t, i+1, s)
 	for k := i + 2; k <= end; k++ {
@@ -43,7 +43,7 @@ func appraisal(t *text.Text, events []*telling, says []saying, frames []frame, r
 		if t.Tokens[i].Lemma == "see" && last == k-1 || t.Tokens[i].Lemma == "call" || !opensIssue(t, i+1) || last < i+1 || t.Tokens[last].UPOS == "DET" {
 			return
 		}
-		position(t, says, frames, rec, holders(t, events, i, s), i+1, last, parley.Stance(stance), subjectStart(t, i), end, t.Tokens[i].Span)
+		position(t, says, frames, rec, holders(t, i, s), i+1, last, parley.Stance(stance), subjectStart(t, i), end, t.Tokens[i].Span)
 		return
 	}
 }

@@ -9,7 +9,7 @@ import (
 // country's commitment to a truce", "the U.S. commitment to help", "expressed
 // support for the plan", "thanked Lund for Norway's firm support for it". The
 // noun is kept whatever verb carries it: who thanks for support tells of it.
-func avowal(t *text.Text, events []*telling, contacts []*contact, i int) (who []string, first, last int, ok bool) {
+func avowal(t *text.Text, contacts []*contact, i int) (who []string, first, last int, ok bool) {
 	s := t.SentenceOf(i)
 	at := i + 1
 	owner := owners(t, i)
@@ -20,7 +20,7 @@ func avowal(t *text.Text, events []*telling, contacts []*contact, i int) (who []
 		}
 	}
 	if who = names(t, owner); len(who) == 0 && !ownedByWord(t, i) {
-		who = avowers(t, events, i)
+		who = avowers(t, i)
 	}
 	if len(who) == 0 {
 		who = wordOwners(t, contacts, i)
@@ -95,7 +95,7 @@ func commitmentNoun(t *text.Text, events []*telling, contacts []*contact, says [
 			return
 		}
 	}
-	if who, first, last, ok := avowal(t, events, contacts, i); ok && t.Low(first-1) == "to" && doing(t, first, last) {
+	if who, first, last, ok := avowal(t, contacts, i); ok && t.Low(first-1) == "to" && doing(t, first, last) {
 		commit(t, events, says, frames, rec, i, who, first, last)
 	}
 }
@@ -123,8 +123,8 @@ func doing(t *text.Text, first, last int) bool {
 
 // supportNoun keeps "its support for X", "opposition to X", "condemnation of X"
 // as a position.
-func supportNoun(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int, stance parley.Stance) {
-	who, first, last, ok := avowal(t, events, contacts, i)
+func supportNoun(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int, stance parley.Stance) {
+	who, first, last, ok := avowal(t, contacts, i)
 	if !ok || t.Low(first-1) == "to" && doing(t, first, last) {
 		return
 	}

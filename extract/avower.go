@@ -54,7 +54,7 @@ func official(t *text.Text, m text.Mention) []side {
 }
 
 // avowers is the subject of a verb that avows: "reaffirmed commitment to".
-func avowers(t *text.Text, events []*telling, i int) []string {
+func avowers(t *text.Text, i int) []string {
 	v := t.Tokens[i].Head
 	for steps := 0; v >= 0 && t.Tokens[v].UPOS != "VERB" && steps < 3; steps++ {
 		v = t.Tokens[v].Head
@@ -62,7 +62,7 @@ func avowers(t *text.Text, events []*telling, i int) []string {
 	if v < 0 || v > i || !lexicon.Avows(t.Tokens[v].Lemma) {
 		return nil
 	}
-	return names(t, subject(t, events, v))
+	return names(t, subject(t, v))
 }
 
 // avowedEnd is the last token of what is avowed: a further thing that somebody

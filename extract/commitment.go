@@ -21,7 +21,7 @@ func findCommitments(t *text.Text, events []*telling, contacts []*contact, says 
 		if tok.UPOS != "VERB" || !commits(tok.Lemma) || negated(t, i) || unreal(t, i) {
 			continue
 		}
-		who := names(t, subject(t, events, i))
+		who := names(t, subject(t, i))
 		first, last, ok := undertaking(t, i)
 		if len(who) == 0 || !ok || awaited(t, i) || asks(t.Tokens[first].Low) {
 			continue

@@ -26,7 +26,7 @@ type contact struct {
 func findContacts(t *text.Text, events []*telling, headline int) []*contact {
 	var contacts []*contact
 	for _, x := range events {
-		contacts, x.contact = join(t, events, contacts, headline, x)
+		contacts, x.contact = join(t, contacts, headline, x)
 	}
 	tookPart(t, events, contacts)
 	settleAbove(t, contacts, headline)
@@ -35,7 +35,7 @@ func findContacts(t *text.Text, events []*telling, headline int) []*contact {
 
 // join finds the contact that a telling is of, makes a new one, or gives -1
 // where the sides cannot be told.
-func join(t *text.Text, events []*telling, contacts []*contact, headline int, x *telling) ([]*contact, int) {
+func join(t *text.Text, contacts []*contact, headline int, x *telling) ([]*contact, int) {
 	who := participants(t, x)
 	complete(t, who)
 	begin := func(c contact, who []int) ([]*contact, int) {
@@ -55,7 +55,7 @@ func join(t *text.Text, events []*telling, contacts []*contact, headline int, x 
 	}
 	if x.is || len(who) < 2 && x.place < 0 {
 		if who = series(t, contacts, x, who); len(who) < 2 {
-			who = understood(t, events, contacts, x, who)
+			who = understood(t, contacts, x, who)
 		}
 		if len(who) < 2 {
 			return contacts, -1

@@ -99,7 +99,7 @@ func previousAndLongest(t *text.Text, i int) *telling {
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
-func onThePhone(t *text.Text, events []*telling, i int) *telling {
+func onThePhone(t *text.Text, i int) *telling {
 	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" || t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
 		return nil
 	}
@@ -116,7 +116,7 @@ func onThePhone(t *text.Text, events []*telling, i int) *telling {
 		return nil
 	}
 	x := &telling{at: i, first: i - 2, last: i + 1, noun: true, kind: parley.Call, verb: v, place: -1}
-	x.sides = append(subject(t, events, v), behind(t, x, t.SentenceOf(i))...)
+	x.sides = append(subject(t, v), behind(t, x, t.SentenceOf(i))...)
 	return x
 }
 

@@ -25,10 +25,10 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	findOwners(t)
 	events := findTellings(t)
 	guests(t, events)
-	officialPair(t, events) // gives a guest his party before contacts are joined
+	officialPair(t) // gives a guest his party before contacts are joined
 	fillGroups(t, events)
 	says := links(t)
-	frames := findFrames(t, events)
+	frames := findFrames(t)
 	assignFields(t, events)
 	contacts := findContacts(t, events, headline)
 	findTopics(t, events, contacts)
@@ -36,10 +36,10 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	rec := &parley.Record{}
 	findStatements(t, events, says, frames, rec)
 	findCommitments(t, events, contacts, says, frames, rec)
-	findProposals(t, events, says, frames, rec)
+	findProposals(t, says, frames, rec)
 	findGroups(t, says, frames, rec)
-	findPositions(t, events, contacts, says, frames, rec)
-	findWithheld(t, events, contacts, rec)
+	findPositions(t, contacts, says, frames, rec)
+	findWithheld(t, contacts, rec)
 	link(d, t, events, contacts, says, frames, plans, rec)
 	return *rec
 }

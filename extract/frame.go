@@ -7,7 +7,7 @@ import (
 
 // findFrames looks for somebody who "revealed details", "gave an account",
 // "briefed reporters": what follows without a source is presumably his.
-func findFrames(t *text.Text, events []*telling) []frame {
+func findFrames(t *text.Text) []frame {
 	var frames []frame
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
@@ -22,7 +22,7 @@ func findFrames(t *text.Text, events []*telling) []frame {
 		if o < 0 || !framing(t.Low(o)) || noObject(t, i) || t.Child(i, "advmod") >= 0 && t.Low(t.Child(i, "advmod")) == "not" {
 			continue
 		}
-		if who := subject(t, events, i); len(who) == 1 && !negated(t, i) {
+		if who := subject(t, i); len(who) == 1 && !negated(t, i) {
 			link := entityLink(t, who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{citeSpan(t, who[0].span)}})
 			frames = append(frames, frame{tok.Sentence, link})
 		}

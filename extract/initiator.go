@@ -130,7 +130,7 @@ func byWhom(t *text.Text, events []*telling, i int) {
 		}
 		return
 	}
-	if who := subject(t, events, i); len(who) > 0 && isRelative(t, t.TokenAt(who[0].span.Start)+1) && t.Tokens[i].Low != "proposed" {
+	if who := subject(t, i); len(who) > 0 && isRelative(t, t.TokenAt(who[0].span.Start)+1) && t.Tokens[i].Low != "proposed" {
 		if x := about(t, events, t.TokenAt(who[0].span.Start), i); x != nil && x.noun && x.at < i {
 			x.tell("initiator", initiatorName(t, who), t.Words(t.TokenAt(who[0].span.Start), i), "", 0.85) // "the call, which she had requested"
 			return
@@ -138,7 +138,7 @@ func byWhom(t *text.Text, events []*telling, i int) {
 	}
 	for _, x := range events {
 		if x.noun && (x.verb == i || x.at == i+2 && t.Low(i+1) == "the") && x.at > i && x.at < i+6 && !x.is && (x.definite || t.Tokens[i].Low != "requested" && t.Tokens[i].Low != "sought" && t.Tokens[i].Low != "proposed") {
-			if who := cleftSubject(t, events, i); len(who) > 0 && t.Tokens[i].Low != "proposed" {
+			if who := cleftSubject(t, i); len(who) > 0 && t.Tokens[i].Low != "proposed" {
 				x.tell("initiator", initiatorName(t, who), t.Words(i, x.at), "", 0.9)
 			}
 		}
@@ -163,14 +163,14 @@ func untilSubject(t *text.Text, who []side, end int) ([]side, int) {
 
 // cleftSubject is the subject of the verb at i; of "it was Berg who had
 // requested the call" it is Berg.
-func cleftSubject(t *text.Text, events []*telling, i int) []side {
+func cleftSubject(t *text.Text, i int) []side {
 	s := t.SentenceOf(i)
 	for k := i - 1; k > s.First+1 && k > i-4; k-- {
 		if m, ok := t.MentionAt(k - 1); t.Tokens[k].Low == "who" && ok && human(t, m.Entity) {
 			return []side{{m.Entity, m.Span}}
 		}
 	}
-	return subject(t, events, i)
+	return subject(t, i)
 }
 
 // cleftCaller reads "it was Berg who rang": the contact is the one spoken of.
@@ -206,7 +206,7 @@ func askedFor(t *text.Text, events []*telling, i int) {
 		}
 		return
 	}
-	who := subject(t, events, i)
+	who := subject(t, i)
 	for _, x := range events {
 		if len(who) > 0 && x.noun && x.definite && x.first > i && x.first <= i+4 && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence {
 			x.tell("initiator", initiatorName(t, who), t.Words(i, x.at), "", 0.9)

@@ -4,7 +4,7 @@ import "parley/text"
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".
-func letterSides(t *text.Text, events []*telling, x *telling, s text.Sentence) {
+func letterSides(t *text.Text, x *telling, s text.Sentence) {
 	for v := max(s.First, x.at-6); v < s.Last && v < x.at+12; v++ {
 		if t.Tokens[v].UPOS != "VERB" || !carriesLetters(t.Tokens[v].Lemma) {
 			continue
@@ -17,7 +17,7 @@ func letterSides(t *text.Text, events []*telling, x *telling, s text.Sentence) {
 			return
 		}
 		addressee, _ := actorsAt(t, to+1, s)
-		if sender := subject(t, events, v); len(x.sides) == 0 || holdsSide(sender, x.sides[0]) {
+		if sender := subject(t, v); len(x.sides) == 0 || holdsSide(sender, x.sides[0]) {
 			x.sides = sender
 		}
 		x.sides = append(x.sides, addressee...)

@@ -47,7 +47,7 @@ func contactOf(t *text.Text, events []*telling, contacts []*contact, says []sayi
 		out.Parties = appendNew(out.Parties, partyOf(t, e))
 	}
 	visitParties(t, c, &out)
-	out.Domestic = domestic(t, events, c, out)
+	out.Domestic = domestic(t, c, out)
 	out.Facts = slices.DeleteFunc(facts(t, says, frames, c), func(f parley.Fact) bool { return strangeDate(t, events, out, f) || farPlace(t, out, f) })
 	for _, x := range c.tellings {
 		out.Evidence = append(out.Evidence, cite(t, x.first, x.last-1))
@@ -70,7 +70,7 @@ func visitParties(t *text.Text, c *contact, out *parley.Contact) {
 // domestic tells whether all who take part are of one party. An official
 // account names the country of everybody from abroad: in one that names no
 // other state at all, somebody without a party is at home.
-func domestic(t *text.Text, events []*telling, c *contact, out parley.Contact) bool {
+func domestic(t *text.Text, c *contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
@@ -78,7 +78,7 @@ func domestic(t *text.Text, events []*telling, c *contact, out parley.Contact) b
 		return facelessAtHome(t, c, out.Parties[0])
 	}
 	for _, e := range c.who {
-		if partyOf(t, e) == "" && (t.Official != out.Parties[0] || namesAbroad(t) && !reportsHome(t, events, e)) {
+		if partyOf(t, e) == "" && (t.Official != out.Parties[0] || namesAbroad(t) && !reportsHome(t, e)) {
 			return false
 		}
 	}
@@ -87,14 +87,14 @@ func domestic(t *text.Text, events []*telling, c *contact, out parley.Contact) b
 
 // reportsHome tells whether an official account tells of somebody as one who
 // reports to its principal or takes his orders: its own minister.
-func reportsHome(t *text.Text, events []*telling, e int) bool {
+func reportsHome(t *text.Text, e int) bool {
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
 		}
 		switch tok.Lemma {
 		case "report", "brief":
-			for _, s := range subject(t, events, i) {
+			for _, s := range subject(t, i) {
 				if s.entity == e {
 					return true
 				}

@@ -19,13 +19,13 @@ func nounTelling(t *text.Text, events []*telling, i int) *telling {
 	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
 		return nil // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if onlyDiscussed(t, events, i, first) {
+	if onlyDiscussed(t, i, first) {
 		return nil
 	}
 	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: carrier(t, i), place: -1}
 	nounSides(t, events, x)
-	if x.verb >= 0 && light(t.Tokens[x.verb].Lemma) && atHome(t, x, subject(t, events, x.verb)) {
-		x.sides = subject(t, events, x.verb)
+	if x.verb >= 0 && light(t.Tokens[x.verb].Lemma) && atHome(t, x, subject(t, x.verb)) {
+		x.sides = subject(t, x.verb)
 	}
 	determine(t, x)
 	apposedRank(t, x)

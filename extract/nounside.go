@@ -30,20 +30,20 @@ func nounSides(t *text.Text, events []*telling, x *telling) {
 	x.sides = append(x.sides, adjectives(t, x)...)
 	behind := behind(t, x, s)
 	x.sides = append(x.sides, behind...)
-	if x.verb >= 0 && takesSubject(t, events, x) {
-		x.sides = append(subject(t, events, x.verb), x.sides...)
+	if x.verb >= 0 && takesSubject(t, x) {
+		x.sides = append(whoMet(t, events, x.verb), x.sides...)
 	}
 	if (len(behind) == 1 || len(behind) > 1 && x.with) && relative(t, x) != "" {
-		mainSubject(t, events, x, behind, s)
+		mainSubject(t, x, behind, s)
 	}
 	heldWith(t, x, s)
 	if x.kind == parley.Message && len(x.sides) < 2 {
-		letterSides(t, events, x, s)
+		letterSides(t, x, s)
 	}
 	if x.verb >= 0 && x.verb < x.at && len(behind) > 1 && text.IsRel(t.Tokens[x.at].Rel, "obj") {
 		switch t.Tokens[x.verb].Lemma {
 		case "host", "chair", "convene":
-			hosted(t, events, x)
+			hosted(t, x)
 		}
 	}
 	if len(behind) == 1 && len(x.sides) == 1 && x.verb < 0 {
@@ -53,8 +53,8 @@ func nounSides(t *text.Text, events []*telling, x *telling) {
 
 // hosted makes the subject of "hosted a meeting between A and B" the host, who
 // takes part too.
-func hosted(t *text.Text, events []*telling, x *telling) {
-	who := subject(t, events, x.verb)
+func hosted(t *text.Text, x *telling) {
+	who := subject(t, x.verb)
 	if len(who) == 0 {
 		return
 	}

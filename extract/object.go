@@ -92,7 +92,7 @@ func objectOf(t *text.Text, k int) []side {
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.
-func objectSide(t *text.Text, events []*telling, x *telling, word lexicon.ContactWord) bool {
+func objectSide(t *text.Text, x *telling, word lexicon.ContactWord) bool {
 	i := x.at
 	if p := t.Child(i, "nsubj:pass"); p >= 0 {
 		x.sides = append(actorsUnder(t, p), agent(t, i)...)
@@ -122,7 +122,7 @@ func objectSide(t *text.Text, events []*telling, x *telling, word lexicon.Contac
 	}
 	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
 		x.sides = nil
-		return several(t, subject(t, events, i)) // "will phone each other"
+		return several(t, subject(t, i)) // "will phone each other"
 	}
 	if len(sides) == 0 || lexicalCall(t, i, end) || !persons(t, sides) {
 		return false

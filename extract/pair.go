@@ -40,7 +40,7 @@ func pair(t *text.Text, events []*telling, m text.Mention, group text.Entity) []
 	if best >= 0 {
 		return asGroupList(t, order[best], m)
 	}
-	if who := officialPair(t, events); len(who) == 2 && fitsGroup(t, who, group) {
+	if who := officialPair(t); len(who) == 2 && fitsGroup(t, who, group) {
 		return asGroupList(t, who, m)
 	}
 	if who := mostSpoken(t, group); len(who) == 2 || t.Official == "" {

@@ -10,15 +10,15 @@ import (
 
 // findPositions reads where parties stand on an issue: "both leaders share the
 // view that a truce would only prolong the war", "Berg opposes the plan".
-func findPositions(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func findPositions(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
-			sharedView(t, events, says, frames, rec, i)
+			sharedView(t, says, frames, rec, i)
 		case tok.UPOS == "VERB" && tok.Lemma == "stand":
-			standsFor(t, events, says, frames, rec, i)
+			standsFor(t, says, frames, rec, i)
 		case tok.UPOS == "VERB" && lexicon.StanceVerb(tok.Lemma) != "":
-			stanceVerb(t, events, says, frames, rec, i)
+			stanceVerb(t, says, frames, rec, i)
 		case lexicon.StanceWord(t.Tokens[i].Low) != "":
 			stanceWord(t, says, frames, rec, i)
 		case t.Tokens[i].Low == "would" && tok.UPOS == "AUX":
@@ -26,22 +26,22 @@ func findPositions(t *text.Text, events []*telling, contacts []*contact, says []
 		case t.Tokens[i].Low == "favour" || t.Tokens[i].Low == "favor":
 			inFavour(t, says, frames, rec, i)
 		case tok.UPOS == "NOUN" && (t.Tokens[i].Low == "support" || t.Tokens[i].Low == "commitment"):
-			supportNoun(t, events, contacts, says, frames, rec, i, parley.For)
+			supportNoun(t, contacts, says, frames, rec, i, parley.For)
 		case t.Tokens[i].Low == "divided" || t.Tokens[i].Low == "split" || t.Tokens[i].Low == "reservations":
 			splitOver(t, says, frames, rec, i)
 		case t.Tokens[i].Low == "opposition" || t.Tokens[i].Low == "objection" || t.Tokens[i].Low == "condemnation" || t.Tokens[i].Low == "rejection":
-			supportNoun(t, events, contacts, says, frames, rec, i, parley.Against)
+			supportNoun(t, contacts, says, frames, rec, i, parley.Against)
 		case t.Tokens[i].Low == "readiness":
 			stanceNoun(t, says, frames, rec, i)
 		}
 	}
-	findAppraisals(t, events, contacts, says, frames, rec)
-	jointViews(t, events, contacts, says, frames, rec)
+	findAppraisals(t, contacts, says, frames, rec)
+	jointViews(t, contacts, says, frames, rec)
 	spokenJudgements(t, says, frames, rec)
 }
 
 // sharedView reads "share similar views that ISSUE will only prolong ...".
-func sharedView(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func sharedView(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	if text.LowIn(t, i+1, s) != "that" {
 		return
@@ -50,7 +50,7 @@ func sharedView(t *text.Text, events []*telling, says []saying, frames []frame, 
 	if v < 0 {
 		return
 	}
-	who := holders(t, events, v, s)
+	who := holders(t, v, s)
 	if len(who) == 0 {
 		return
 	}
@@ -71,8 +71,8 @@ func verbBefore(t *text.Text, i int, s text.Sentence) int {
 
 // holders lists who does what the word at v tells: the subject by the parse,
 // else the actors right before it.
-func holders(t *text.Text, events []*telling, v int, s text.Sentence) []string {
-	if who := names(t, subject(t, events, v)); len(who) > 0 {
+func holders(t *text.Text, v int, s text.Sentence) []string {
+	if who := names(t, subject(t, v)); len(who) > 0 {
 		return who
 	}
 	for k := v - 1; k >= s.First && k > v-5; k-- {

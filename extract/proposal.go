@@ -7,17 +7,17 @@ import (
 
 // findProposals reads what somebody puts forward and how others answer:
 // "Haddad agreed with Berg's proposal to go on in two groups".
-func findProposals(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record) {
+func findProposals(t *text.Text, says []saying, frames []frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case t.Tokens[i].Low == "proposal" || t.Tokens[i].Low == "offer" && tok.UPOS == "NOUN" || t.Tokens[i].Low == "idea" && ownedBefore(t, i) || t.Tokens[i].Low == "suggestion" || t.Tokens[i].Low == "initiative":
-			proposalNoun(t, events, says, frames, rec, i)
+			proposalNoun(t, says, frames, rec, i)
 		case tok.UPOS == "VERB" && (tok.Lemma == "propose" || tok.Lemma == "suggest" || tok.Lemma == "offer" || tok.Lemma == "table" || tok.Lemma == "invite" && invites(t, i) >= 0 || tok.Lemma == "put" && t.Low(i+1) == "forward"):
-			proposalVerb(t, events, says, frames, rec, i)
+			proposalVerb(t, says, frames, rec, i)
 		}
 	}
-	answers(t, events, rec)
-	shortAnswers(t, events, rec)
+	answers(t, rec)
+	shortAnswers(t, rec)
 }
 
 func ownedBefore(t *text.Text, i int) bool {
@@ -26,7 +26,7 @@ func ownedBefore(t *text.Text, i int) bool {
 }
 
 // proposalNoun reads "Berg's proposal to ...", "a proposal by Berg for ...".
-func proposalNoun(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func proposalNoun(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	var by []side
 	if p := t.Child(i, "nmod:poss"); p >= 0 {
 		by = actorsUnder(t, p)
@@ -55,7 +55,7 @@ func proposalNoun(t *text.Text, events []*telling, says []saying, frames []frame
 	}
 	p := propose(t, says, frames, by, first, clauseEnd(t, first, i, s), i)
 	if v := answering(t, i); v >= 0 {
-		answer(t, events, &p, v, i)
+		answer(t, &p, v, i)
 	}
 	rec.Proposals = append(rec.Proposals, p)
 }
@@ -78,9 +78,9 @@ func propose(t *text.Text, says []saying, frames []frame, by []side, first, last
 
 // proposalVerb reads "Berg proposed two working groups" and "proposed to ...".
 // A passive has its agent behind "by".
-func proposalVerb(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func proposalVerb(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
-	who := subject(t, events, i)
+	who := subject(t, i)
 	behind := i + 1
 	if t.Tokens[i].Lemma == "put" {
 		behind++ // "put forward"

@@ -67,7 +67,7 @@ func roleAt(t *text.Text, events []*telling, i int) {
 // for its object stands between the sides.
 func mediates(t *text.Text, events []*telling, i int) {
 	x := nounAt(events, t.Object(i))
-	who := subject(t, events, i)
+	who := subject(t, i)
 	if x == nil || len(who) == 0 || len(x.sides) < 2 || negated(t, i) || unreal(t, i) {
 		return
 	}

@@ -12,12 +12,12 @@ import (
 // dated ("a meeting on 5 May"), or pointed at ("the summit") is told of all the
 // same; but with whom, where two sides talk of a meeting "with Haddad", nobody
 // can tell.
-func onlyDiscussed(t *text.Text, events []*telling, i, first int) bool {
+func onlyDiscussed(t *text.Text, i, first int) bool {
 	verb := discussedBy(t, i)
 	if verb < 0 {
 		return false
 	}
-	if t.Low(i+1) == "with" && several(t, subject(t, events, verb)) {
+	if t.Low(i+1) == "with" && several(t, subject(t, verb)) {
 		return true
 	}
 	if word, _, _ := contactNoun(t, i); parley.ContactKind(word.Kind) == parley.Visit {

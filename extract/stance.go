@@ -7,7 +7,7 @@ import (
 )
 
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
-func stanceVerb(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func stanceVerb(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	if unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i, "aux") < 0 {
 		return
 	}
@@ -18,7 +18,7 @@ func stanceVerb(t *text.Text, events []*telling, says []saying, frames []frame, 
 	if m, ok := t.MentionAt(o); ok && (human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || t.Tokens[i].Rel == "advcl" || t.Child(i, "mark") >= 0 && t.Low(t.Child(i, "mark")) == "to" && !goesOn(t, i) {
 		return
 	}
-	who := names(t, subject(t, events, i))
+	who := names(t, subject(t, i))
 	if low := t.Low(o); len(who) == 0 || low == "idea" || low == "suggestion" || low == "proposal" || low == "offer" {
 		return // an answer to a proposal
 	}
@@ -61,10 +61,10 @@ func goesOn(t *text.Text, i int) bool {
 }
 
 // standsFor reads "stands for a settlement", "stood against the plan".
-func standsFor(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record, i int) {
+func standsFor(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
 	stance := map[string]parley.Stance{"for": parley.For, "behind": parley.For, "against": parley.Against}[t.Low(i+1)]
 	s := t.SentenceOf(i)
-	who := names(t, subject(t, events, i))
+	who := names(t, subject(t, i))
 	if stance == "" || len(who) == 0 || i+2 >= s.Last || negated(t, i) {
 		return
 	}

@@ -8,7 +8,7 @@ import (
 // settle decides how far the contact of a telling has come, and its order among
 // others.
 func settle(t *text.Text, events []*telling, n int, x *telling) {
-	x.status, x.sure = status(t, events, x)
+	x.status, x.sure = status(t, x)
 	if x.series < 0 && x.status == parley.Held {
 		x.sure = true // what was previous is over
 	}
@@ -27,7 +27,7 @@ func settle(t *text.Text, events []*telling, n int, x *telling) {
 }
 
 // status reads tense, modality, negation and the words of cancelling.
-func status(t *text.Text, events []*telling, x *telling) (parley.Status, bool) {
+func status(t *text.Text, x *telling) (parley.Status, bool) {
 	if toldUntrue(t, x) {
 		return parley.Denied, true
 	}
@@ -58,7 +58,7 @@ func status(t *text.Text, events []*telling, x *telling) (parley.Status, bool) {
 	if x.noun && t.Low(x.first-1) == "for" && arrives(t, x.verb) {
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
-	if missedOnly(t, events, x) {
+	if missedOnly(t, x) {
 		return parley.Held, false
 	}
 	st, ok := verbStatus(t, x.verb)
@@ -74,7 +74,7 @@ func status(t *text.Text, events []*telling, x *telling) (parley.Status, bool) {
 // missedOnly tells whether somebody else only was not there: "Norway did not take part
 // in the talks between Chad and Mali". "Chad did not attend the talks with Mali"
 // denies them.
-func missedOnly(t *text.Text, events []*telling, x *telling) bool {
+func missedOnly(t *text.Text, x *telling) bool {
 	if !x.noun || len(x.sides) < 2 || !negated(t, x.verb) {
 		return false
 	}
@@ -85,7 +85,7 @@ func missedOnly(t *text.Text, events []*telling, x *telling) bool {
 			return false
 		}
 	}
-	for _, s := range subject(t, events, x.verb) {
+	for _, s := range subject(t, x.verb) {
 		if holdsSide(x.sides, s) {
 			return false
 		}

@@ -7,7 +7,16 @@ import (
 
 // subject lists the actors that do what the verb at i tells, by the parse and,
 // where it is silent, by the verb it is joined to.
-func subject(t *text.Text, events []*telling, i int) []side {
+func subject(t *text.Text, i int) []side {
+	if found := parsedSubject(t, i); len(found) > 0 {
+		return found
+	}
+	return before(t, i)
+}
+
+// whoMet is the subject of a verb of contact, or all whom the text has told of in
+// contacts just before: "the three met".
+func whoMet(t *text.Text, events []*telling, i int) []side {
 	if found := parsedSubject(t, i); len(found) > 0 {
 		return found
 	}

@@ -7,7 +7,7 @@ import (
 
 // takesSubject tells whether the subject of the carrying verb takes part: the
 // noun is object of a light verb, or stands in "in a call with X, Y said".
-func takesSubject(t *text.Text, events []*telling, x *telling) bool {
+func takesSubject(t *text.Text, x *telling) bool {
 	tok := t.Tokens[x.at]
 	if len(x.sides) > 1 && !x.with && !one(t, x.sides) || x.verb > x.at && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false
@@ -19,7 +19,7 @@ func takesSubject(t *text.Text, events []*telling, x *telling) bool {
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at > x.verb && x.kind != parley.Visit && addresses(lemma) {
 		// "told Haddad in a phone call that"
 		if c := t.Child(x.at, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in") {
-			return spokenTo(t, x, subject(t, events, x.verb))
+			return spokenTo(t, x, subject(t, x.verb))
 		}
 	}
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.verb && x.verb < x.at && light(lemma) {
@@ -40,7 +40,7 @@ func takesSubject(t *text.Text, events []*telling, x *telling) bool {
 	if tok.Rel == "obl" && len(x.sides) == 0 && x.at < x.verb && x.kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".
 		if c := t.Child(x.at, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
-			who := subject(t, events, x.verb)
+			who := subject(t, x.verb)
 			return several(t, who) || spokenTo(t, x, who)
 		}
 	}
@@ -81,7 +81,7 @@ func spokenTo(t *text.Text, x *telling, who []side) bool {
 // main clause: "Berg met Haddad a day before a planned call with Lind", "Ahead of
 // his meeting with Lind, Berg called Haddad", where "his" looks forward; "After
 // talks with Lind and Haddad, Berg said".
-func mainSubject(t *text.Text, events []*telling, x *telling, behind []side, s text.Sentence) {
+func mainSubject(t *text.Text, x *telling, behind []side, s text.Sentence) {
 	if m, ok := possessor(t, x.first); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
 		return
 	}
@@ -89,7 +89,7 @@ func mainSubject(t *text.Text, events []*telling, x *telling, behind []side, s t
 	if v < 0 {
 		return
 	}
-	who := subject(t, events, v)
+	who := subject(t, v)
 	if p := t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
 		who = actorsUnder(t, p) // "after a call with Lind, Berg was quoted"
 	}

@@ -56,7 +56,7 @@ func findTellings(t *text.Text) []*telling {
 			events = keep(t, events, x)
 			continue
 		}
-		if x := onThePhone(t, events, i); x != nil {
+		if x := onThePhone(t, i); x != nil {
 			events = keep(t, events, x)
 			continue
 		}
@@ -114,7 +114,7 @@ func keep(t *text.Text, events []*telling, x *telling) []*telling {
 	if inTitle(t, x.at) && anyGroup(t, x.sides) {
 		return events // "Deal close after calls with leaders": which, the report tells
 	}
-	attended(t, events, x)
+	attended(t, x)
 	for _, apart := range separately(t, x) {
 		for _, each := range stops(t, apart) {
 			each.contact = -1
@@ -127,7 +127,7 @@ func keep(t *text.Text, events []*telling, x *telling) []*telling {
 // attended gives a meeting told of without sides those who are said to have
 // come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
 // and Peru took part."
-func attended(t *text.Text, events []*telling, x *telling) {
+func attended(t *text.Text, x *telling) {
 	if !x.noun || len(x.sides) > 1 || x.is || x.kind == parley.Message || x.kind == parley.Visit {
 		return
 	}
@@ -136,7 +136,7 @@ func attended(t *text.Text, events []*telling, x *telling) {
 		if t.Tokens[i].UPOS != "VERB" || negated(t, i) || unreal(t, i) {
 			continue
 		}
-		for _, s := range joinedIn(t, events, i) {
+		for _, s := range joinedIn(t, i) {
 			if !holdsSide(x.sides, s) {
 				x.sides = append(x.sides, s)
 			}

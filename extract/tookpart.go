@@ -9,7 +9,7 @@ func tookPart(t *text.Text, events []*telling, contacts []*contact) {
 		if tok.UPOS != "VERB" && t.Tokens[i].Low != "present" || len(contacts) == 0 || negated(t, i) || unreal(t, i) {
 			continue
 		}
-		who := joinedIn(t, events, i)
+		who := joinedIn(t, i)
 		if len(who) == 0 {
 			continue
 		}
@@ -75,7 +75,7 @@ func partyItself(t *text.Text, e int) bool {
 
 // joinedIn lists who, by the verb at i, was there too: the subject of "took
 // part", "chaired", "attended"; the agent of "was attended by", "was joined by".
-func joinedIn(t *text.Text, events []*telling, i int) []side {
+func joinedIn(t *text.Text, i int) []side {
 	tok := t.Tokens[i]
 	if t.Tokens[i].Low == "present" && (t.Low(i+1) == "at" || t.Low(i+1) == "for") {
 		if n := t.Child(i, "nsubj"); n > i { // "Present at the talks were envoys of Norway and Chad"
@@ -83,7 +83,7 @@ func joinedIn(t *text.Text, events []*telling, i int) []side {
 			found, _ := actorsAt(t, first, t.SentenceOf(i))
 			return found
 		}
-		return subject(t, events, i)
+		return subject(t, i)
 	}
 	if t.Child(i, "nsubj:pass") >= 0 || t.Low(i+1) == "by" {
 		switch tok.Lemma {
@@ -96,7 +96,7 @@ func joinedIn(t *text.Text, events []*telling, i int) []side {
 		return nil
 	}
 	if tok.Lemma == "take" && t.Low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair" || tok.Lemma == "co-chair" || tok.Lemma == "sit" && t.Low(i+1) == "in" {
-		return subject(t, events, i)
+		return subject(t, i)
 	}
 	return nil
 }

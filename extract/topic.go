@@ -150,7 +150,7 @@ func topicOf(t *text.Text, events []*telling, contacts []*contact, i int) *telli
 			best = x
 		}
 	}
-	if best != nil && !subjectIn(t, events, contacts, i, best) {
+	if best != nil && !subjectIn(t, contacts, i, best) {
 		return nil
 	}
 	return best
@@ -179,8 +179,8 @@ func whereTelling(t *text.Text, events []*telling, i int) *telling {
 
 // subjectIn tells whether whoever discusses takes part in the contact, or is
 // not told.
-func subjectIn(t *text.Text, events []*telling, contacts []*contact, i int, x *telling) bool {
-	who := subject(t, events, i)
+func subjectIn(t *text.Text, contacts []*contact, i int, x *telling) bool {
+	who := subject(t, i)
 	if len(who) == 0 {
 		return true
 	}

@@ -10,11 +10,11 @@ import (
 // understood gives "the conversation" of an official account, whose title alone
 // names the sides, to those the text speaks of. In the press such a noun may
 // point to anything.
-func understood(t *text.Text, events []*telling, contacts []*contact, x *telling, who []int) []int {
-	if !unnamedSides(t, x) || toldBefore(t, events, contacts, x) {
+func understood(t *text.Text, contacts []*contact, x *telling, who []int) []int {
+	if !unnamedSides(t, x) || toldBefore(t, contacts, x) {
 		return who
 	}
-	pair := officialPair(t, events)
+	pair := officialPair(t)
 	if len(pair) < 2 && len(who) < 2 {
 		if asked := askedPair(t, x); len(asked) == 2 {
 			return asked
@@ -83,8 +83,8 @@ func unnamedSides(t *text.Text, x *telling) bool {
 }
 
 // toldBefore tells whether the account has told of its contact already.
-func toldBefore(t *text.Text, events []*telling, contacts []*contact, x *telling) bool {
-	pair := officialPair(t, events)
+func toldBefore(t *text.Text, contacts []*contact, x *telling) bool {
+	pair := officialPair(t)
 	for _, c := range contacts {
 		if past(c.status) && len(pair) == 2 && has(t, c.who, pair[0]) && has(t, c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
 			return true
@@ -96,7 +96,7 @@ func toldBefore(t *text.Text, events []*telling, contacts []*contact, x *telling
 // officialPair is who an official account that names no sides is about: the
 // first principal of the publisher's own party, and the person of another who
 // acts most often in it.
-func officialPair(t *text.Text, events []*telling) []int {
+func officialPair(t *text.Text) []int {
 	if t.Official == "" {
 		return nil
 	}
@@ -126,7 +126,7 @@ func officialPair(t *text.Text, events []*telling) []int {
 	if own < 0 || other < 0 {
 		return nil
 	}
-	nameOther(t, events, other)
+	nameOther(t, other)
 	return []int{own, other}
 }
 
@@ -149,7 +149,7 @@ func mostNamed(t *text.Text) int {
 
 // nameOther gives the counterpart the party that the text tells beside: "the
 // Israeli side", "Russian-Israeli relations".
-func nameOther(t *text.Text, events []*telling, e int) {
+func nameOther(t *text.Text, e int) {
 	entity := &t.Entities[e]
 	if entity.Party != "" {
 		return
@@ -160,7 +160,7 @@ func nameOther(t *text.Text, events []*telling, e int) {
 			return
 		}
 	}
-	if entity.Party = paired(t, t.Official); entity.Party == "" && !reportsHome(t, events, e) {
+	if entity.Party = paired(t, t.Official); entity.Party == "" && !reportsHome(t, e) {
 		entity.Party = onlyForeign(t)
 	}
 }

@@ -20,7 +20,7 @@ func verbTelling(t *text.Text, events []*telling, i int) *telling {
 		return nil
 	}
 	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
-	subject := subject(t, events, i)
+	subject := whoMet(t, events, i)
 	if len(subject) == 0 {
 		subject = elided(t, i)
 	}
@@ -31,11 +31,11 @@ func verbTelling(t *text.Text, events []*telling, i int) *telling {
 		return visitTelling(t, x, word, subject)
 	case word.Frame["down"] && t.Low(i+1) == "down" && withSide(t, x):
 		x.sides = append(subject, x.sides...)
-	case word.Frame["ahead"] && toCome(t, i) && objectSide(t, events, x, word):
+	case word.Frame["ahead"] && toCome(t, i) && objectSide(t, x, word):
 		x.sides = append(subject, x.sides...)
 	case word.Frame["with"] && withSide(t, x) && !(word.Frame["named"] && withTopic(t, x, subject)):
 		x.sides = append(subject, x.sides...)
-	case word.Frame["obj"] && objectSide(t, events, x, word):
+	case word.Frame["obj"] && objectSide(t, x, word):
 		x.sides = append(subject, x.sides...)
 	case word.Frame["to"] && word.Kind == "message" && toSide(t, x):
 		x.sides = append(subject, x.sides...)

@@ -8,7 +8,7 @@ import (
 // jointViews reads views that stand beside the words of holding them: "both
 // presidents believe", "hold the same view: ISSUE would only prolong", "in the
 // eyes of both leaders, ISSUE would make matters worse".
-func jointViews(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func jointViews(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
 	for _, s := range t.Sentences {
 		at, who := viewMarker(t, s)
 		if at < 0 || len(who) == 0 || keptIn(rec, s) {
@@ -21,7 +21,7 @@ func jointViews(t *text.Text, events []*telling, contacts []*contact, says []say
 		}
 	}
 	for i := range t.Tokens {
-		noUse(t, events, contacts, says, frames, rec, i)
+		noUse(t, contacts, says, frames, rec, i)
 	}
 }
 
@@ -127,7 +127,7 @@ func keptIn(rec *parley.Record, s text.Sentence) bool {
 
 // noUse reads "neither leader sees any use in a truce", "see little sense in a
 // truce", "does not believe in a truce".
-func noUse(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
+func noUse(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
 	tok := t.Tokens[i]
 	if tok.UPOS != "VERB" || tok.Lemma != "see" && tok.Lemma != "believe" {
 		return
@@ -143,7 +143,7 @@ func noUse(t *text.Text, events []*telling, contacts []*contact, says []saying, 
 	if text.LowIn(t, in, s) != "in" || !doubtful || tok.Lemma == "see" && t.Tokens[in-1].UPOS != "NOUN" || in+1 >= s.Last {
 		return
 	}
-	who := names(t, subject(t, events, i))
+	who := names(t, subject(t, i))
 	if neither(t, i) {
 		who = pairHere(t, contacts, i)
 	}

@@ -10,20 +10,20 @@ import (
 
 // findWithheld reads what a side is said not to have told: "Berg did not share
 // more about the call", "gave no details", "declined to say who called".
-func findWithheld(t *text.Text, events []*telling, contacts []*contact, rec *parley.Record) {
+func findWithheld(t *text.Text, contacts []*contact, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && t.Child(i, "nsubj:pass") < 0 && (negated(t, i) || noObject(t, i) || neither(t, i)):
-			withhold(t, contacts, rec, i, i, subject(t, events, i))
+			withhold(t, contacts, rec, i, i, subject(t, i))
 		case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
 			leftOut(t, rec, i)
 		case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && negated(t, i) && t.Child(i, "nsubj:pass") >= 0:
 			notDisclosed(t, rec, i)
 		case (tok.Lemma == "decline" || tok.Lemma == "refuse") && t.Low(i+1) == "to" && i+2 < len(t.Tokens) && (lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
-			withhold(t, contacts, rec, i, i+2, subject(t, events, i))
+			withhold(t, contacts, rec, i, i+2, subject(t, i))
 		case t.Tokens[i].Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN":
 			if v := tok.Head; v >= 0 && t.Tokens[v].UPOS == "VERB" {
-				withhold(t, contacts, rec, v, i, subject(t, events, v))
+				withhold(t, contacts, rec, v, i, subject(t, v))
 			}
 		}
 	}
