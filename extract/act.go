@@ -84,11 +84,11 @@ func pastBehind(t *text.Text, k int) bool {
 }
 
 // about lists the contacts that a stretch of text tells of.
-func aboutContacts(t *text.Text, events []*telling, start, end int) []string {
+func aboutContacts(t *text.Text, all []reading, of []int, start, end int) []string {
 	var ids []string
-	for _, x := range events {
-		if tok := t.Tokens[x.at]; x.contact >= 0 && tok.Start >= start && tok.End <= end {
-			ids = appendNew(ids, contactID(x.contact))
+	for n, x := range all {
+		if tok := t.Tokens[x.at]; of[n] >= 0 && tok.Start >= start && tok.End <= end {
+			ids = appendNew(ids, contactID(of[n]))
 		}
 	}
 	return ids

@@ -10,7 +10,7 @@ import (
 
 // stopsApart tells whether two visits go to different countries: each stop of a
 // journey is a visit of its own.
-func stopsApart(t *text.Text, c *contact, x *telling) bool {
+func stopsApart(t *text.Text, c contact, x reading) bool {
 	if x.kind != parley.Visit || x.place < 0 {
 		return false
 	}
@@ -24,7 +24,7 @@ func stopsApart(t *text.Text, c *contact, x *telling) bool {
 
 // besideBare tells whether the contact is told of as bare in the same sentence:
 // "the longest took two hours; the previous one" are two.
-func besideBare(t *text.Text, c *contact, x *telling) bool {
+func besideBare(t *text.Text, c contact, x reading) bool {
 	for _, y := range c.tellings {
 		if y.bare && t.Tokens[y.at].Sentence == t.Tokens[x.at].Sentence {
 			return true
@@ -35,7 +35,7 @@ func besideBare(t *text.Text, c *contact, x *telling) bool {
 
 // sameStep tells whether a telling with "again", "next" or "previous" can be of
 // a contact told of with such a word itself.
-func sameStep(c *contact, x *telling) bool {
+func sameStep(c contact, x reading) bool {
 	for _, y := range c.tellings {
 		if y.series == x.series {
 			return true
@@ -45,7 +45,7 @@ func sameStep(c *contact, x *telling) bool {
 }
 
 // datesApart tells whether both have dates and they differ.
-func datesApart(c *contact, x *telling) bool {
+func datesApart(c contact, x reading) bool {
 	for _, a := range x.fields {
 		if a.name != "date" {
 			continue
@@ -63,7 +63,7 @@ func datesApart(c *contact, x *telling) bool {
 
 // onlyPrevious tells whether a contact is told of only as an earlier one:
 // "following their previous meeting on 4 February, Lund and Keita discussed".
-func onlyPrevious(c *contact) bool {
+func onlyPrevious(c contact) bool {
 	for _, y := range c.tellings {
 		if y.series >= 0 {
 			return false
@@ -79,25 +79,25 @@ const news = 10
 // longBefore tells whether a telling is dated long before its report, where the
 // contact is told without a date, as news: "the accords reached at the December
 // summit" are none of today's call.
-func longBefore(t *text.Text, c *contact, x *telling) bool {
+func longBefore(t *text.Text, c contact, x reading) bool {
 	published, err := time.Parse(time.DateOnly, t.Published[:min(len(t.Published), 10)])
 	if err != nil || !past(c.status) {
 		return false
 	}
 	for _, y := range c.tellings {
-		if told(y, "date") != "" {
+		if valueOf(y, "date") != "" {
 			return false
 		}
 	}
-	date := told(x, "date")
+	date := valueOf(x, "date")
 	if _, last, isSpan := strings.Cut(date, "/"); isSpan {
 		date = last
 	}
 	return len(date) >= 4 && !strings.Contains(date, "X") && date < published.AddDate(0, 0, -news).Format(time.DateOnly)[:min(len(date), 10)]
 }
 
-// told is the value of a field that a telling gives, "" for none.
-func told(x *telling, name string) string {
+// valueOf is the value of a field that a telling gives, "" for none.
+func valueOf(x reading, name string) string {
 	for _, f := range x.fields {
 		if s, ok := f.value.(string); ok && f.name == name {
 			return s
@@ -119,7 +119,7 @@ func sameDay(a, b string) bool {
 }
 
 // countsApart keeps a counted series ("three calls") apart from one contact.
-func countsApart(c *contact, x *telling) bool {
+func countsApart(c contact, x reading) bool {
 	for _, y := range c.tellings {
 		if y.count == x.count {
 			return false
@@ -128,7 +128,7 @@ func countsApart(c *contact, x *telling) bool {
 	return !x.is
 }
 
-func ordinalsApart(c *contact, x *telling) bool {
+func ordinalsApart(c contact, x reading) bool {
 	if x.ordinal == nil {
 		return false
 	}
@@ -142,11 +142,11 @@ func ordinalsApart(c *contact, x *telling) bool {
 
 // superlativeApart keeps "the longest call" apart from a call that has another
 // length or place in the order.
-func superlativeApart(t *text.Text, c *contact, x *telling) bool {
-	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && t.Tokens[x.at].Sentence != t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !isSuperlative(c) && possessed(t, x)
+func superlativeApart(t *text.Text, c contact, x reading) bool {
+	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && t.Tokens[x.at].Sentence != t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !isSuperlative(c) && possessed(t, x.telling)
 }
 
-func isSuperlative(c *contact) bool {
+func isSuperlative(c contact) bool {
 	for _, y := range c.tellings {
 		if len(y.superlative) > 0 {
 			return true

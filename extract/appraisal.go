@@ -8,7 +8,7 @@ import (
 
 // findAppraisals reads an issue that somebody values: "both presidents regard a
 // truce as harmful", "consider a pause pointless", "neither side wants a truce".
-func findAppraisals(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func findAppraisals(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -58,7 +58,7 @@ func subjectStart(t *text.Text, i int) int {
 }
 
 // neitherWants reads "neither president wanted an interim ceasefire".
-func neitherWants(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
+func neitherWants(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record, i int) {
 	if !neither(t, i) {
 		return
 	}

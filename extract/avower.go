@@ -85,7 +85,7 @@ func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 
 // wordOwners is whose the noun at i is by a word alone: "the administration's
 // commitment"; "both countries'" are those of the reported contact.
-func wordOwners(t *text.Text, contacts []*contact, i int) []string {
+func wordOwners(t *text.Text, contacts []contact, i int) []string {
 	for k := i - 1; k > i-5 && k > 0; k-- {
 		if t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'" {
 			continue
@@ -101,7 +101,7 @@ func wordOwners(t *text.Text, contacts []*contact, i int) []string {
 }
 
 // reportedParties lists the parties of the contact that the document reports.
-func reportedParties(t *text.Text, contacts []*contact) []string {
+func reportedParties(t *text.Text, contacts []contact) []string {
 	if len(contacts) == 0 {
 		return nil
 	}

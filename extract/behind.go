@@ -1,55 +1,74 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
 	"parley/text"
 )
 
+// company is who stands behind a noun of contact, and what the words that bring them in
+// tell besides.
+type company struct {
+	sides []side
+	with  bool // behind "with": the subject is one more
+	told  []field
+}
+
+// and is a company with more sides.
+func (c company) and(more []side) company {
+	return company{slices.Concat(c.sides, more), c.with, c.told}
+}
+
+// join is a company with another.
+func (c company) join(o company) company {
+	return company{slices.Concat(c.sides, o.sides), c.with || o.with, slices.Concat(c.told, o.told)}
+}
+
 // behind reads the sides behind the noun: "with X", "between X and Y", "of the
 // foreign ministers of X and Y", past times and places.
-func behind(t *text.Text, x *telling, s text.Sentence) []side {
-	var sides []side
+func behind(t *text.Text, x telling, s text.Sentence) company {
+	var c company
 	for k := x.at + 1; k < s.Last && k < x.at+22; k++ {
 		switch t.Tokens[k].Low {
 		case "with", "between", "among", "involving", "grouping", "together":
 			if t.Tokens[k].Low == "together" && t.Tokens[k-1].Low != "bringing" && t.Tokens[k-1].Low != "brought" {
 				continue // "which brought together A, B and C"
 			}
-			found, end := company(t, k, s)
+			found, end := accompanied(t, k, s)
 			if len(found) > 0 {
-				x.with = t.Tokens[k].Low == "with"
-				return append(sides, found...)
+				c.with = t.Tokens[k].Low == "with"
+				return c.and(found)
 			}
 			k = max(k, end-1)
 		case "on", "upon":
 			if k == x.at+1 && x.first < x.at && t.Low(x.at) == "call" {
 				if found, _ := actorsAt(t, k+1, s); len(found) > 0 {
 					x.with = true
-					return append(sides, found...) // "a courtesy call on the king"
+					return c.and(found) // "a courtesy call on the king"
 				}
 			}
 		case "to", "from", "by", "of":
-			sides = append(sides, belonging(t, x, k, len(sides), s)...)
+			c = c.join(belonging(t, x, k, len(c.sides), s))
 		case ";", ".", "that", "which", "where", "who":
 			if found := involved(t, k, s); len(found) > 1 {
-				return append(sides, found...)
+				return c.and(found)
 			}
-			return sides
+			return c
 		case ",":
 			if end := apposedTo(t, x.at, k, s); end > k {
 				k = end // "The meeting, the first of its kind, brought together"
 				continue
 			}
 			if found := involved(t, k+1, s); len(found) > 1 {
-				return append(sides, found...)
+				return c.and(found)
 			}
 			switch text.LowIn(t, k+1, s) {
 			case "with", "between", "among", "at", "on", "in":
 			default:
 				if !insertion(t, k, s) {
-					return sides
+					return c
 				}
 			}
 		}
@@ -58,19 +77,19 @@ func behind(t *text.Text, x *telling, s text.Sentence) []side {
 		}
 		if finite(t, k) && x.kind != parley.Visit {
 			if found := involved(t, k, s); len(found) > 1 {
-				return append(sides, found...) // "the meeting brought together"
+				return c.and(found) // "the meeting brought together"
 			}
 		}
 		if finite(t, k) || isTelling(t, k) && k != roundOf(t, x.at) {
-			return sides
+			return c
 		}
 	}
-	return sides
+	return c
 }
 
-// company lists the actors behind "with", "between" and the like at token k, those of a
+// accompanied lists the actors behind "with", "between" and the like at token k, those of a
 // relative pronoun and of "including" too, and gives the token behind.
-func company(t *text.Text, k int, s text.Sentence) (found []side, end int) {
+func accompanied(t *text.Text, k int, s text.Sentence) (found []side, end int) {
 	found, end = actorsAt(t, k+1, s)
 	if len(found) == 0 {
 		found, end = objectOf(t, k), k+1
@@ -98,22 +117,22 @@ func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
 // has: a letter to and from, a call from, a visit by, a meeting of the ministers
 // of. "Discussions of Peru and Mali" are about them. Known says how many sides
 // stand before.
-func belonging(t *text.Text, x *telling, k, known int, s text.Sentence) []side {
+func belonging(t *text.Text, x telling, k, known int, s text.Sentence) company {
 	switch word := t.Tokens[k].Low; {
 	case word == "of" && (k != x.at+1 || x.kind == parley.Message), word == "to" && x.kind != parley.Message && x.kind != parley.Call:
-		return nil
+		return company{}
 	case word == "from" && x.kind != parley.Message && x.kind != parley.Call, word == "by" && x.kind != parley.Visit && (x.kind != parley.Message || known > 0):
-		return nil
+		return company{}
 	}
 	found, end := actorsAt(t, k+1, s)
-	x.with = x.with || t.Tokens[k].Low == "to" && x.kind == parley.Call && len(found) > 0
+	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.kind == parley.Call && len(found) > 0}
 	if t.Tokens[k].Low == "from" && x.kind == parley.Call && one(t, found) {
-		x.tell("initiator", initiatorName(t, found), t.Words(k, end-1), "", 0.85) // "a call from Berg"
+		c.told = []field{tell(x, "initiator", initiatorName(t, found), t.Words(k, end-1), "", 0.85)} // "a call from Berg"
 	}
 	if t.Tokens[k].Low == "of" && !several(t, found) && x.kind != parley.Visit || strings.HasPrefix(t.Tokens[x.at].Low, "discussion") && !persons(t, found) {
-		return nil
+		c.sides = nil
 	}
-	return found
+	return c
 }
 
 // happens tells whether the verb at k only says that the noun before it came

@@ -231,7 +231,7 @@ func chainOf(t *text.Text, says []saying, frames []frame, around []int, span tex
 		chain = append(chain, says[k].link)
 	}
 	if presumed == nil && !firstHand(chain) {
-		presumed = framed(t, says, frames, span)
+		presumed = presumedAt(t, says, frames, span)
 	}
 	return chain, presumed
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -8,25 +9,25 @@ import (
 	"parley/text"
 )
 
-// determine reads what stands before the noun: "the", "his previous", "ninth",
+// determined gives a noun what stands before the noun: "the", "his previous", "ninth",
 // "longest", "another", "three".
-func determine(t *text.Text, x *telling) {
+func determined(t *text.Text, x telling) telling {
 	s := t.SentenceOf(x.at)
 	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
 		low := t.Tokens[k].Low
 		tok := t.Tokens[k]
 		if m, ok := t.MentionAt(k); ok && t.Tokens[k].Low != "their" && t.Tokens[k].Low != "his" && t.Tokens[k].Low != "her" && m.Form == text.Named && t.Entities[m.Entity].Kind != text.State {
-			return
+			return x
 		}
 		switch low {
 		case "the", "this", "that", "these":
 			x.definite = true
-			return
+			return x
 		case "their", "his", "her", "its", "'s", "’s":
 			x.definite = x.definite || low == "their"
-			return
+			return x
 		case "a", "an":
-			return
+			return x
 		case "previous", "last", "earlier", "prior":
 			x.series = -1
 		case "next", "another", "further", "new", "subsequent", "additional", "follow", "second":
@@ -39,15 +40,16 @@ func determine(t *text.Text, x *telling) {
 		}
 		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && t.Tokens[x.at].XPOS == "NNS" && x.kind != parley.Talks && k >= x.first-3 {
 			x.count = n
-			x.tell("count", n, t.Words(k, x.at), "", 0.85)
+			x.fields = append(slices.Clone(x.fields), tell(x, "count", n, t.Words(k, x.at), "", 0.85))
 		}
 		if word := superlativeAt(t, k); word != "" {
 			x.superlative = append([]string{word}, x.superlative...)
 		}
 		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && low != "," && low != "-" && low != "“" && low != "\"" {
-			return
+			return x
 		}
 	}
+	return x
 }
 
 // otherOrdinal tells whether an ordinal counts something else: "second day of

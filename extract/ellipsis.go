@@ -4,25 +4,26 @@ import (
 	"parley"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // ellipsis reads contacts told of without their noun: "Their longest, on 12
 // November, ran for an hour", "The first took place in May".
-func ellipsis(t *text.Text, events []*telling, i int) *telling {
+func ellipsis(t *text.Text, told []telling, i int) (telling, bool) {
 	before := t.Low(i - 1)
-	if len(events) == 0 || before != "the" && before != "their" || !opens(t, i-1) {
-		return nil
+	if len(told) == 0 || before != "the" && before != "their" || !opens(t, i-1) {
+		return telling{}, false
 	}
-	if x := previousAndLongest(t, i); x != nil {
-		return x
+	if x, ok := previousAndLongest(t, i); ok {
+		return x, true
 	}
-	if x := oneBefore(t, i); x != nil {
-		return x
+	if x, ok := oneBefore(t, i); ok {
+		return x, true
 	}
 	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
 	word := superlativeAt(t, i)
 	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" && t.Tokens[i].Low != "next" {
-		return nil
+		return telling{}, false
 	}
 	next := i + 1
 	if t.Low(next) == "one" {
@@ -31,12 +32,12 @@ func ellipsis(t *text.Text, events []*telling, i int) *telling {
 	switch t.Low(next) {
 	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
 	default:
-		return nil
+		return telling{}, false
 	}
 	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" && t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
-		return nil
+		return telling{}, false
 	}
-	x := &telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i), place: -1, series: -1, bare: true}
+	x := telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i), place: -1, series: -1, bare: true}
 	if t.Tokens[i].Head >= 0 && t.Tokens[t.Tokens[i].Head].UPOS == "VERB" {
 		x.verb = t.Tokens[i].Head
 	}
@@ -49,10 +50,10 @@ func ellipsis(t *text.Text, events []*telling, i int) *telling {
 	if t.Tokens[i].Low == "next" {
 		x.series = 1
 	}
-	if last := events[len(events)-1]; word != "" && last.is && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.at].Sentence == t.Tokens[i].Sentence {
+	if last := told[len(told)-1]; word != "" && last.is && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.at].Sentence == t.Tokens[i].Sentence {
 		x.is, x.series, x.verb = true, 0, last.verb // "It was their third call, and the longest."
 	}
-	return x
+	return x, true
 }
 
 // verbBehind is the first finite verb of the clause behind token i, or -1.
@@ -79,50 +80,51 @@ func opens(t *text.Text, i int) bool {
 }
 
 // oneBefore reads "the one before it, on 22 January, took an hour".
-func oneBefore(t *text.Text, i int) *telling {
+func oneBefore(t *text.Text, i int) (telling, bool) {
 	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" || t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
-		return nil
+		return telling{}, false
 	}
-	return &telling{at: i, first: i, last: i + 3, noun: true, vague: true, kind: parley.Call, verb: verbBehind(t, i), place: -1, series: -1, bare: true}
+	return telling{at: i, first: i, last: i + 3, noun: true, vague: true, kind: parley.Call, verb: verbBehind(t, i), place: -1, series: -1, bare: true}, true
 }
 
 // previousAndLongest reads "their previous and longest one took place on 9 May".
-func previousAndLongest(t *text.Text, i int) *telling {
+func previousAndLongest(t *text.Text, i int) (telling, bool) {
 	if t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "last" || t.Low(i+1) != "and" {
-		return nil
+		return telling{}, false
 	}
 	word := superlativeAt(t, i+2)
 	if word == "" || t.Low(i+3) != "one" {
-		return nil
+		return telling{}, false
 	}
-	return &telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i+3), place: -1, series: -1, bare: true, superlative: []string{word}}
+	return telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i+3), place: -1, series: -1, bare: true, superlative: []string{word}}, true
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
-func onThePhone(t *text.Text, i int) *telling {
+func onThePhone(t *text.Text, i int) (telling, bool) {
 	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" || t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
-		return nil
+		return telling{}, false
 	}
 	v := carrier(t, i)
 	if v < 0 {
-		return nil
+		return telling{}, false
 	}
 	switch t.Tokens[v].Lemma {
 	case "spend", "be", "get", "stay", "have":
 	default:
-		return nil
+		return telling{}, false
 	}
 	if negated(t, v) {
-		return nil
+		return telling{}, false
 	}
-	x := &telling{at: i, first: i - 2, last: i + 1, noun: true, kind: parley.Call, verb: v, place: -1}
-	x.sides = append(subject(t, v), behind(t, x, t.SentenceOf(i))...)
-	return x
+	x := telling{at: i, first: i - 2, last: i + 1, noun: true, kind: parley.Call, verb: v, place: -1}
+	c := behind(t, x, t.SentenceOf(i))
+	x.sides, x.with, x.fields = slices.Concat(subject(t, v), c.sides), c.with, c.told
+	return x, true
 }
 
 // timesTold reads "it was the sixth time the two had spoken by phone": the verb
 // tells of the contact spoken of, and the number is its number.
-func timesTold(t *text.Text, x *telling) {
+func timesTold(t *text.Text, x telling) telling {
 	s := t.SentenceOf(x.at)
 	for k := x.at - 1; k > s.First && k > x.at-9; k-- {
 		if t.Tokens[k].Low != "time" {
@@ -133,4 +135,5 @@ func timesTold(t *text.Text, x *telling) {
 			x.counted = k
 		}
 	}
+	return x
 }

@@ -29,18 +29,20 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	fillGroups(t, events)
 	says := links(t)
 	frames := findFrames(t)
-	assignFields(t, events)
-	contacts := findContacts(t, events, headline)
-	findTopics(t, events, contacts)
+	all := assignFields(t, events)
+	j := findContacts(t, all, headline)
+	for _, f := range findTopics(t, all, j) {
+		all[f.of].fields = append(all[f.of].fields, f.field)
+	}
 	plans := findPlans(t, says, frames)
 	rec := &parley.Record{}
 	findStatements(t, events, says, frames, rec)
-	findCommitments(t, events, contacts, says, frames, rec)
+	findCommitments(t, all, j, says, frames, rec)
 	findProposals(t, says, frames, rec)
 	findGroups(t, says, frames, rec)
-	findPositions(t, contacts, says, frames, rec)
-	findWithheld(t, contacts, rec)
-	link(d, t, events, contacts, says, frames, plans, rec)
+	findPositions(t, j.contacts, says, frames, rec)
+	findWithheld(t, j.contacts, rec)
+	link(d, t, all, j, says, frames, plans, rec)
 	return *rec
 }
 

@@ -10,7 +10,7 @@ import (
 // facelessSide tells whether a telling has one side by name and another that
 // is told of without one: "Okello held consultations with representatives of
 // the parties", or "he also met Berg", where nobody says who he is.
-func facelessSide(t *text.Text, x *telling) bool {
+func facelessSide(t *text.Text, x telling) bool {
 	if len(participants(t, x)) != 1 || x.kind == parley.Visit || x.kind == parley.Message || x.is || x.definite && x.noun && !x.with {
 		return false
 	}
@@ -40,7 +40,7 @@ func interlocutor(t *text.Text, i int) bool {
 
 // nobodysPronoun tells whether the subject of a contact is a person whom only a
 // pronoun points to: "he also met Berg" in an excerpt.
-func nobodysPronoun(t *text.Text, x *telling) bool {
+func nobodysPronoun(t *text.Text, x telling) bool {
 	if x.verb < 0 || x.noun && !light(t.Tokens[x.verb].Lemma) {
 		return false
 	}
@@ -59,7 +59,7 @@ func nobodysPronoun(t *text.Text, x *telling) bool {
 // facelessAtHome tells whether a contact with nobody by name is inside one
 // country: its one side speaks for a state, and nothing in the sentence is
 // another's.
-func facelessAtHome(t *text.Text, c *contact, party string) bool {
+func facelessAtHome(t *text.Text, c contact, party string) bool {
 	for _, e := range gazetteer.Lookup(party) {
 		if e.Kind != gazetteer.State {
 			return false

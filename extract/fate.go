@@ -7,7 +7,7 @@ import (
 
 // ownFate is the fate of a noun that its own verb tells: "the next round was
 // postponed". What is cancelled is no longer merely next.
-func ownFate(t *text.Text, x *telling) (parley.Status, bool) {
+func ownFate(t *text.Text, x telling) (parley.Status, bool) {
 	if st := movedBehind(t, x); st != "" {
 		return st, true
 	}
@@ -24,7 +24,7 @@ func ownFate(t *text.Text, x *telling) (parley.Status, bool) {
 
 // movedBehind reads a fate told in the passive behind the noun, whatever stands
 // between commas: "the talks, planned for Friday, were postponed".
-func movedBehind(t *text.Text, x *telling) parley.Status {
+func movedBehind(t *text.Text, x telling) parley.Status {
 	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k+1 < s.Last; k++ {
 		if isTelling(t, k) || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "that" {
@@ -49,7 +49,7 @@ func movedBehind(t *text.Text, x *telling) parley.Status {
 
 // carries tells whether the verb above a noun says whether the contact takes
 // place: "held talks", "the call took place", "the meeting is on Friday".
-func carries(t *text.Text, x *telling) bool {
+func carries(t *text.Text, x telling) bool {
 	if relative(t, x) != "" {
 		return false
 	}
@@ -70,7 +70,7 @@ func carries(t *text.Text, x *telling) bool {
 // directly tells whether a noun hangs on its verb, or on a noun that only
 // measures it: "held talks", "took part in a round of talks"; not "went into
 // the details of the call".
-func directly(t *text.Text, x *telling) bool {
+func directly(t *text.Text, x telling) bool {
 	h := t.Tokens[x.at].Head
 	if h == x.verb || h < 0 || x.verb > x.at {
 		return true
@@ -85,7 +85,7 @@ func directly(t *text.Text, x *telling) bool {
 // impliedStatus is for nouns under a verb that tells something else: "declined
 // to discuss the call". Negation there says nothing of the contact, and
 // "before his meeting" under a past verb leaves it ahead.
-func impliedStatus(t *text.Text, x *telling, st parley.Status) parley.Status {
+func impliedStatus(t *text.Text, x telling, st parley.Status) parley.Status {
 	if relative(t, x) == "before" {
 		return parley.Planned
 	}
@@ -96,7 +96,7 @@ func impliedStatus(t *text.Text, x *telling, st parley.Status) parley.Status {
 }
 
 // nounStatus reads words at the noun itself: "planned", "upcoming", "possible".
-func nounStatus(t *text.Text, x *telling) (parley.Status, bool) {
+func nounStatus(t *text.Text, x telling) (parley.Status, bool) {
 	s := t.SentenceOf(x.at)
 	if preparedFor(t, x.first) {
 		return parley.Planned, true
@@ -127,7 +127,7 @@ func nounStatus(t *text.Text, x *telling) (parley.Status, bool) {
 
 // fate reads verbs that end or move a contact: "cancelled", "postponed",
 // "denied that".
-func fate(t *text.Text, x *telling) (parley.Status, bool) {
+func fate(t *text.Text, x telling) (parley.Status, bool) {
 	if x.noun && setsScene(t, x) {
 		return "", false
 	}
@@ -186,7 +186,7 @@ func fate(t *text.Text, x *telling) (parley.Status, bool) {
 // wished reads nouns that somebody only wants or will not have: "wants a meeting
 // with Lind", "called for talks between", "is ready for talks", "refused a
 // meeting". "Supports the talks" and "welcomed talks" are of talks there are.
-func wished(t *text.Text, x *telling) (parley.Status, bool) {
+func wished(t *text.Text, x telling) (parley.Status, bool) {
 	if !x.noun || x.definite || x.verb < 0 || x.verb > x.at || !text.IsRel(t.Tokens[x.at].Rel, "obj", "obl", "nmod") || t.Tokens[x.at].Head != x.verb {
 		return "", false
 	}
@@ -204,7 +204,7 @@ func wished(t *text.Text, x *telling) (parley.Status, bool) {
 
 // setsScene tells whether a noun only says when something else was done: "During
 // a meeting with Lind, Berg offered help" does not offer the meeting.
-func setsScene(t *text.Text, x *telling) bool {
+func setsScene(t *text.Text, x telling) bool {
 	if x.verb < x.at || !text.IsRel(t.Tokens[x.at].Rel, "obl", "nmod") {
 		return false
 	}

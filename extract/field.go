@@ -14,41 +14,74 @@ type field struct {
 	span       text.Span
 	derived    string
 	confidence float64
+	who        []side // behind the value of a host, a mediator, an initiator who asked
 }
 
-func (x *telling) tell(name string, value any, span text.Span, derived string, confidence float64) {
+// tell is a value told of the contact of x.
+func tell(x telling, name string, value any, span text.Span, derived string, confidence float64) field {
 	if x.journey && (name == "date" || name == "place") {
 		confidence -= 0.2 // told of the whole journey: a day of the stop itself goes before
 	}
-	x.fields = append(x.fields, field{name, value, span, derived, confidence})
+	return field{name, value, span, derived, confidence, nil}
 }
 
-// findFields reads what each sentence tells of its contacts.
-func assignFields(t *text.Text, events []*telling) {
+// told is a value with the place of its telling in a list.
+type told struct {
+	of int
+	field
+}
+
+// reading is a telling with all that is told of its contact.
+type reading struct {
+	telling
+	fields []field
+	n      int // its place in the list
+}
+
+// assignFields reads what each sentence tells of its contacts.
+func assignFields(t *text.Text, events []telling) []reading {
+	all := make([]reading, len(events))
+	for n, x := range events {
+		all[n] = reading{x, x.fields, n}
+	}
+	put := func(found []told) {
+		for _, f := range found {
+			all[f.of].fields = append(all[f.of].fields, f.field)
+		}
+	}
 	for _, x := range t.Times {
-		timeField(t, events, x)
+		put(timeField(t, events, x))
 	}
 	for k := range t.Mentions {
-		placeField(t, events, k)
+		put(placeField(t, events, k))
 	}
-	venues(t, events)
-	toneFragments(t, events)
-	for _, x := range events {
-		toneFields(t, events, x)
-		rankPredicate(t, events, x)
-		seriesFields(t, x)
-		purposeField(t, x)
-		justNow(t, x)
-	}
-	shareFields(events)
-	atStops(t, events)
 	for i := range t.Tokens {
-		initiatorAt(t, events, i)
-		roleAt(t, events, i)
+		put(venueAt(t, events, all, i))
 	}
-	for _, x := range events {
-		x.fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && denied(t, f.span) })
+	for n := range t.Sentences {
+		put(toneFragments(t, events, n))
 	}
+	for n := range events {
+		all[n].telling = ranked(t, events, events[n])
+		x := all[n].telling
+		for _, found := range [][]field{toneFields(t, events, n), rankPredicate(t, events, events[n]), seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
+			all[n].fields = append(all[n].fields, found...)
+		}
+	}
+	for n := range all {
+		put(sharedFields(all, n))
+	}
+	for n := range all {
+		put(atStop(t, all, n))
+	}
+	for i := range t.Tokens {
+		put(initiatorAt(t, events, i))
+		put(roleAt(t, events, i))
+	}
+	for n, x := range all {
+		all[n].fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && denied(t, f.span) })
+	}
+	return all
 }
 
 // denied tells whether words are what somebody denies: "Chad denied that the call
@@ -60,77 +93,70 @@ func denied(t *text.Text, span text.Span) bool {
 	})
 }
 
-// owner is the telling that the words [first,last) belong to: the one they hang
-// on in the parse, else the nearest before them, else the one they open. Words
+// owner is the telling that the words [first,last) belong to, -1 for none: the one they
+// hang on in the parse, else the nearest before them, else the one they open. Words
 // that hang on a verb of saying date the saying.
-func owner(t *text.Text, events []*telling, first, last int) *telling {
+func owner(t *text.Text, events []telling, first, last int) int {
 	head := headOf(t, first, last)
-	n := t.Tokens[first].Sentence
-	if x := justBefore(t, events, first, n); x != nil {
-		return x
+	s := t.Tokens[first].Sentence
+	if n := justBefore(t, events, first, s); n >= 0 {
+		return n
 	}
-	if x := behindSide(t, events, first, n); x != nil {
-		return x
+	if n := behindSide(t, events, first, s); n >= 0 {
+		return n
 	}
-	for _, x := range events {
-		if x.noun && x.first == last && t.Tokens[x.at].Sentence == n {
-			return x // "my 2:15 p.m. meeting"
+	for n, x := range events {
+		if x.noun && x.first == last && t.Tokens[x.at].Sentence == s {
+			return n // "my 2:15 p.m. meeting"
 		}
 	}
 	for i, steps := t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = t.Tokens[i].Head, steps+1 {
-		if x := tellingBy(t, events, i, n, first); x != nil {
-			return x
+		if n := tellingBy(t, events, i, s, first); n >= 0 {
+			return n
 		}
 		if cueAt(t, i) {
-			return fronted(t, events, first, n)
+			return fronted(t, events, first, s)
 		}
 		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
 			break
 		}
 	}
-	return nearest(t, events, first, n)
+	return nearest(t, events, first, s)
 }
 
 // justBefore is the contact noun that the words at first follow with a
-// preposition or comma between: "my meeting, at 1:00 today", "the call on Sunday".
-func justBefore(t *text.Text, events []*telling, first, n int) *telling {
+// preposition or comma between, or -1: "my meeting, at 1:00 today", "the call on Sunday".
+func justBefore(t *text.Text, events []telling, first, s int) int {
 	at := first - 1
 	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in") {
 		at--
 	}
-	for _, x := range events {
-		if x.noun && !x.is && x.at == at && t.Tokens[at].Sentence == n {
-			return x
-		}
-	}
-	return nil
+	return slices.IndexFunc(events, func(x telling) bool { return x.noun && !x.is && x.at == at && t.Tokens[at].Sentence == s })
 }
 
 // behindSide is the telling by a noun whose other side stands right before the
-// words at first: "ahead of my meeting with Haddad at 16:00 today".
-func behindSide(t *text.Text, events []*telling, first, n int) *telling {
+// words at first, or -1: "ahead of my meeting with Haddad at 16:00 today".
+func behindSide(t *text.Text, events []telling, first, s int) int {
 	at := first - 1
 	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
 		at--
 	}
 	m, ok := t.MentionAt(at)
 	if !ok {
-		return nil
+		return -1
 	}
 	if placeLike(t, m) && m.First > 0 { // "with Haddad in Oslo at 16:00"
-		if x := behindSide(t, events, m.First, n); x != nil {
-			return x
+		if n := behindSide(t, events, m.First, s); n >= 0 {
+			return n
 		}
 	}
-	var best *telling
-	for _, x := range events {
-		if !x.noun || x.is || x.at > first || t.Tokens[x.at].Sentence != n {
+	best := -1
+	for n, x := range events {
+		if !x.noun || x.is || x.at > first || t.Tokens[x.at].Sentence != s {
 			continue
 		}
-		for _, s := range x.sides {
-			if s.span == m.Span && m.First > x.at {
-				best = x
-			}
+		if m.First > x.at && slices.ContainsFunc(x.sides, func(o side) bool { return o.span == m.Span }) {
+			best = n
 		}
 	}
 	return best
@@ -146,19 +172,19 @@ func headOf(t *text.Text, first, last int) int {
 	return first
 }
 
-// tellingBy is the telling whose word or carrying verb is token i; of several,
+// tellingBy is the telling whose word or carrying verb is token i, -1 for none; of several,
 // the last before the words at from.
-func tellingBy(t *text.Text, events []*telling, i, sentence, from int) *telling {
-	var best *telling
-	for _, x := range events {
+func tellingBy(t *text.Text, events []telling, i, sentence, from int) int {
+	best := -1
+	for n, x := range events {
 		if t.Tokens[x.at].Sentence != sentence || x.at != i && x.verb != i {
 			continue
 		}
 		if x.at == i {
-			return x
+			return n
 		}
-		if best == nil || x.at < from && !x.carried() {
-			best = x
+		if best < 0 || x.at < from && !x.carried() {
+			best = n
 		}
 	}
 	return best
@@ -166,7 +192,7 @@ func tellingBy(t *text.Text, events []*telling, i, sentence, from int) *telling 
 
 // carried tells whether the telling is only an aside of its verb: "before his
 // meeting".
-func (x *telling) carried() bool { return x.related != "" }
+func (x telling) carried() bool { return x.related != "" }
 
 func cueAt(t *text.Text, i int) bool {
 	for _, a := range t.Saying {
@@ -177,36 +203,36 @@ func cueAt(t *text.Text, i int) bool {
 	return false
 }
 
-// fronted is the telling of a clause before which the words stand: "On Monday
+// fronted is the telling of a clause before which the words stand, or -1: "On Monday
 // the ministers met".
-func fronted(t *text.Text, events []*telling, first, n int) *telling {
-	if first-t.Sentences[n].First > 3 {
-		return nil
+func fronted(t *text.Text, events []telling, first, s int) int {
+	if first-t.Sentences[s].First > 3 {
+		return -1
 	}
-	return nearest(t, events, first, n)
+	return nearest(t, events, first, s)
 }
 
 // nearest is the telling before the words with no other finite verb between,
-// else the first one behind them.
-func nearest(t *text.Text, events []*telling, first, n int) *telling {
-	var before, behind *telling
-	for _, x := range events {
-		if t.Tokens[x.at].Sentence != n {
+// else the first one behind them, or -1.
+func nearest(t *text.Text, events []telling, first, s int) int {
+	before, behind := -1, -1
+	for n, x := range events {
+		if t.Tokens[x.at].Sentence != s {
 			continue
 		}
 		if x.at < first {
-			before = x
-		} else if behind == nil {
-			behind = x
+			before = n
+		} else if behind < 0 {
+			behind = n
 		}
 	}
-	if before != nil && !verbBetween(t, max(before.at, before.verb)+1, first) {
+	switch {
+	case before >= 0 && !verbBetween(t, max(events[before].at, events[before].verb)+1, first):
 		return before
-	}
-	if behind != nil && before == nil && !verbBetween(t, first, min(behind.at, max(behind.verb, first))) {
+	case behind >= 0 && before < 0 && !verbBetween(t, first, min(events[behind].at, max(events[behind].verb, first))):
 		return behind
 	}
-	return nil
+	return -1
 }
 
 // verbBetween tells whether a finite verb stands in tokens [first,last).
@@ -223,13 +249,12 @@ func verbBetween(t *text.Text, first, last int) bool {
 	return false
 }
 
-// nearestAny is the last telling before token i in the sentence, else the last
-// before the sentence.
-func nearestAny(t *text.Text, events []*telling, i, n int) *telling {
-	var best *telling
-	for _, x := range events {
-		if x.at < i && (best == nil || x.at > best.at) && n-t.Tokens[x.at].Sentence <= 1 {
-			best = x
+// nearestAny is the last telling before token i in sentence s or the one before it, or -1.
+func nearestAny(t *text.Text, events []telling, i, s int) int {
+	best := -1
+	for n, x := range events {
+		if x.at < i && (best < 0 || x.at > events[best].at) && s-t.Tokens[x.at].Sentence <= 1 {
+			best = n
 		}
 	}
 	return best

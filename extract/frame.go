@@ -50,9 +50,9 @@ func negated(t *text.Text, i int) bool {
 // reach is how many sentences behind a frame are presumed to be told by it.
 const reach = 3
 
-// framed is the link of the frame before a span, if it is near and nobody else
+// presumedAt is the link of the frame before a span, if it is near and nobody else
 // spoke between.
-func framed(t *text.Text, says []saying, frames []frame, span text.Span) parley.Chain {
+func presumedAt(t *text.Text, says []saying, frames []frame, span text.Span) parley.Chain {
 	n := t.SentenceAt(span.Start)
 	for k := len(frames) - 1; k >= 0; k-- {
 		f := frames[k]

@@ -6,7 +6,7 @@ import "parley/text"
 // have at home, the party of the foreigner whom they are listed behind: "met with
 // Malian Foreign Minister Keita and Deputy Minister Diarra". An account names the
 // country of those from abroad once.
-func guests(t *text.Text, events []*telling) {
+func guests(t *text.Text, events []telling) {
 	for _, x := range events {
 		party, last := "", 0
 		for _, s := range x.sides {

@@ -42,12 +42,12 @@ func breaksLine(t *text.Text, start, end int) bool {
 }
 
 // above tells whether a telling stands in the headline only as a noun.
-func above(headline int, x *telling) bool { return x.noun && x.at < headline }
+func above(headline int, x telling) bool { return x.noun && x.at < headline }
 
 // onlyAbove tells whether nothing but the headline tells of a contact so far.
-func onlyAbove(headline int, c *contact) bool {
+func onlyAbove(headline int, c contact) bool {
 	for _, x := range c.tellings {
-		if !above(headline, x) {
+		if !above(headline, x.telling) {
 			return false
 		}
 	}
@@ -72,21 +72,25 @@ func hasParty(t *text.Text, who []int, party string) bool {
 // settleAbove decides how far a contact came that the headline tells of and the
 // text only names: over a text in which those who take part are going to do
 // things, it lies ahead.
-func settleAbove(t *text.Text, contacts []*contact, headline int) {
-	for _, c := range contacts {
-		if above(headline, c.tellings[0]) && c.status == parley.Held && !slices.ContainsFunc(c.tellings, func(x *telling) bool { return surely(headline, x) }) && allAhead(t, contacts, headline, c) {
+func settleAbove(t *text.Text, contacts []contact, headline int) []contact {
+	settled := slices.Clone(contacts)
+	for k, c := range contacts {
+		sure := slices.ContainsFunc(c.tellings, func(x reading) bool { return surely(headline, x.telling) })
+		if above(headline, c.tellings[0].telling) && c.status == parley.Held && !sure && allAhead(t, settled, headline, c) {
 			c.status = parley.Planned
+			settled[k] = c
 		}
 	}
+	return settled
 }
 
 // surely tells whether a telling of the text says how far its contact came.
-func surely(headline int, x *telling) bool { return x.sure && !above(headline, x) }
+func surely(headline int, x telling) bool { return x.sure && !above(headline, x) }
 
 // allAhead tells whether a text has something in store for somebody in a contact:
 // its first sentence tells what will be, or all of its other contacts with them
 // lie ahead.
-func allAhead(t *text.Text, contacts []*contact, headline int, c *contact) bool {
+func allAhead(t *text.Text, contacts []contact, headline int, c contact) bool {
 	if v := mainVerb(t, t.Sentences[1]); v >= 0 {
 		if aux := t.Child(v, "aux"); aux >= 0 && t.Tokens[aux].Low == "will" {
 			return true

@@ -9,7 +9,7 @@ import (
 // atHome tells whether a telling is of a meeting inside one country: its one
 // side is a person whose party is known, the other are citizens and nothing in
 // the sentence is another state's: "Berg met with the mayors of five towns".
-func atHome(t *text.Text, x *telling, subject []side) bool {
+func atHome(t *text.Text, x telling, subject []side) bool {
 	if x.kind != parley.Meeting && x.kind != parley.VideoCall && x.kind != parley.Call || !one(t, subject) || !human(t, subject[0].entity) || partyOf(t, subject[0].entity) == "" {
 		return false
 	}
@@ -17,7 +17,6 @@ func atHome(t *text.Text, x *telling, subject []side) bool {
 	if !citizens(t, x.at+1, s) || abroad(t, partyOf(t, subject[0].entity), s) {
 		return false
 	}
-	x.own = true
 	return true
 }
 

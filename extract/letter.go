@@ -1,10 +1,13 @@
 package extract
 
-import "parley/text"
+import (
+	"parley/text"
+	"slices"
+)
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".
-func letterSides(t *text.Text, x *telling, s text.Sentence) {
+func letterSides(t *text.Text, x telling, s text.Sentence) (sides []side, verb int) {
 	for v := max(s.First, x.at-6); v < s.Last && v < x.at+12; v++ {
 		if t.Tokens[v].UPOS != "VERB" || !carriesLetters(t.Tokens[v].Lemma) {
 			continue
@@ -14,16 +17,16 @@ func letterSides(t *text.Text, x *telling, s text.Sentence) {
 			to++
 		}
 		if text.LowIn(t, to, s) != "to" {
-			return
+			return x.sides, x.verb
 		}
 		addressee, _ := actorsAt(t, to+1, s)
-		if sender := subject(t, v); len(x.sides) == 0 || holdsSide(sender, x.sides[0]) {
-			x.sides = sender
+		sides = x.sides
+		if sender := subject(t, v); len(sides) == 0 || holdsSide(sender, sides[0]) {
+			sides = sender
 		}
-		x.sides = append(x.sides, addressee...)
-		x.verb = v
-		return
+		return slices.Concat(sides, addressee), v
 	}
+	return x.sides, x.verb
 }
 
 func carriesLetters(lemma string) bool {

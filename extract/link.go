@@ -11,14 +11,16 @@ import (
 
 // link joins what the other files found into the record: persons and parties,
 // contacts with their facts, plans and the order of contacts.
-func link(d parley.Document, t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, plans []plan, rec *parley.Record) {
+func link(d parley.Document, t *text.Text, all []reading, j joined, says []saying, frames []frame, plans []plan, rec *parley.Record) {
 	rec.Version, rec.Document = parley.FormatVersion, d
-	for k, c := range contacts {
-		rec.Contacts = append(rec.Contacts, contactOf(t, events, contacts, says, frames, k, c))
+	before, after := orderContacts(t, all, j)
+	for k := range j.contacts {
+		c := contactOf(t, all, j, says, frames, k)
+		c.Before, c.After = before[k], after[k]
+		rec.Contacts = append(rec.Contacts, c)
 	}
-	orderContacts(t, events, contacts, rec)
 	linkPlans(t, plans, rec)
-	linkStatements(t, events, rec)
+	linkStatements(t, all, j.of, rec)
 	namePersons(t, rec)
 	unread(t, rec)
 	fillEmpty(rec)
@@ -33,9 +35,10 @@ func unread(t *text.Text, rec *parley.Record) {
 
 func contactID(k int) string { return fmt.Sprintf("contact-%d", k+1) }
 
-// contactOf builds a contact with its facts.
-func contactOf(t *text.Text, events []*telling, contacts []*contact, says []saying, frames []frame, k int, c *contact) parley.Contact {
-	out := parley.Contact{ID: contactID(k), Kind: c.kind, Status: c.status, Main: main(t, contacts, k, c)}
+// contactOf builds contact k with its facts.
+func contactOf(t *text.Text, all []reading, j joined, says []saying, frames []frame, k int) parley.Contact {
+	c := j.contacts[k]
+	out := parley.Contact{ID: contactID(k), Kind: c.kind, Status: c.status, Main: main(t, j.contacts, k)}
 	for _, e := range c.who {
 		if human(t, e) && t.Entities[e].Kind != text.Unnamed {
 			p := parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}
@@ -46,31 +49,24 @@ func contactOf(t *text.Text, events []*telling, contacts []*contact, says []sayi
 		}
 		out.Parties = appendNew(out.Parties, partyOf(t, e))
 	}
-	visitParties(t, c, &out)
-	out.Domestic = domestic(t, c, out)
-	out.Facts = slices.DeleteFunc(facts(t, says, frames, c), func(f parley.Fact) bool { return strangeDate(t, events, out, f) || farPlace(t, out, f) })
 	for _, x := range c.tellings {
+		if x.place >= 0 {
+			out.Parties = appendNew(out.Parties, partyOf(t, t.Mentions[x.place].Entity)) // of the place visited
+		}
 		out.Evidence = append(out.Evidence, cite(t, x.first, x.last-1))
 	}
+	out.Domestic = domestic(t, c, out)
+	out.Facts = slices.DeleteFunc(facts(t, all, says, frames, c), func(f parley.Fact) bool { return strangeDate(t, all, out, f) || farPlace(t, out, f) })
 	out.Evidence = parley.SortEvidence(out.Evidence)
 	out.Summarise()
 	zone(&out)
 	return out
 }
 
-// visitParties adds the party of the place visited.
-func visitParties(t *text.Text, c *contact, out *parley.Contact) {
-	for _, x := range c.tellings {
-		if x.place >= 0 {
-			out.Parties = appendNew(out.Parties, partyOf(t, t.Mentions[x.place].Entity))
-		}
-	}
-}
-
 // domestic tells whether all who take part are of one party. An official
 // account names the country of everybody from abroad: in one that names no
 // other state at all, somebody without a party is at home.
-func domestic(t *text.Text, c *contact, out parley.Contact) bool {
+func domestic(t *text.Text, c contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
@@ -121,21 +117,18 @@ func namesAbroad(t *text.Text) bool {
 
 // main tells whether a contact is what the document reports: the first told of
 // as held, or else the first; and others told of beside it in the same way.
-func main(t *text.Text, contacts []*contact, k int, c *contact) bool {
+func main(t *text.Text, contacts []contact, k int) bool {
 	first := reported(t, contacts)
-	if k == first {
-		return true
-	}
-	return beside(t, c, contacts[first])
+	return k == first || alongside(t, contacts[k], contacts[first])
 }
 
 // reported is the contact a document reports: the first one told of as held,
 // or one that the sentence which tells of the first contact says was called
 // off, moved or denied.
-func reported(t *text.Text, contacts []*contact) int {
+func reported(t *text.Text, contacts []contact) int {
 	lead := -1
-	for j, o := range contacts {
-		if o.tellings[0].aside(t, o) {
+	for k, o := range contacts {
+		if aside(t, o.tellings[0].telling) {
 			continue
 		}
 		s := t.Tokens[o.lead].Sentence
@@ -144,25 +137,25 @@ func reported(t *text.Text, contacts []*contact) int {
 		}
 		switch {
 		case past(o.status):
-			return j
+			return k
 		case s == lead && (o.status == parley.Cancelled || o.status == parley.Postponed || o.status == parley.Denied) && s < 2:
-			return j
+			return k
 		}
 	}
 	return 0
 }
 
-// aside tells whether a contact is first told of only in relation to another,
+// aside tells whether a telling tells of its contact only in relation to another,
 // or as an earlier one.
-func (x *telling) aside(t *text.Text, c *contact) bool {
+func aside(t *text.Text, x telling) bool {
 	return x.series < 0 || relative(t, x) != "" || len(x.superlative) > 0
 }
 
-// beside tells whether a contact is reported like the first one: held, in the
+// alongside tells whether a contact is reported like the first one: held, in the
 // first sentences or with the same date, by a verb of its own, not an earlier
 // one.
-func beside(t *text.Text, c, first *contact) bool {
-	if !past(c.status) || !past(first.status) || c.tellings[0].aside(t, c) {
+func alongside(t *text.Text, c, first contact) bool {
+	if !past(c.status) || !past(first.status) || aside(t, c.tellings[0].telling) {
 		return false
 	}
 	for _, x := range c.tellings {
@@ -205,12 +198,12 @@ func coversPlan(t *text.Text, f parley.Fact, p plan) bool {
 }
 
 // linkStatements numbers the statements and says which contacts they tell of.
-func linkStatements(t *text.Text, events []*telling, rec *parley.Record) {
+func linkStatements(t *text.Text, all []reading, of []int, rec *parley.Record) {
 	sort.SliceStable(rec.Statements, func(i, j int) bool { return rec.Statements[i].Start < rec.Statements[j].Start })
 	for k := range rec.Statements {
 		s := &rec.Statements[k]
 		s.ID = fmt.Sprintf("statement-%d", k+1)
-		s.About = aboutContacts(t, events, s.Start, s.End)
+		s.About = aboutContacts(t, all, of, s.Start, s.End)
 	}
 }
 

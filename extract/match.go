@@ -8,7 +8,7 @@ import (
 )
 
 // known is the contact a telling points back to, or -1.
-func known(t *text.Text, contacts []*contact, headline int, x *telling, who []int) int {
+func known(t *text.Text, contacts []contact, headline int, x reading, who []int) int {
 	if x.is {
 		return spokenOf(contacts, headline, x)
 	}
@@ -23,7 +23,7 @@ func known(t *text.Text, contacts []*contact, headline int, x *telling, who []in
 
 // spokenOf is the contact that "it" was: the last told of that has the same
 // status and kind; of a numbered series the main one.
-func spokenOf(contacts []*contact, headline int, x *telling) int {
+func spokenOf(contacts []contact, headline int, x reading) int {
 	best := -1
 	for k, c := range contacts {
 		if !statusesFit(headline, c, x) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
@@ -36,11 +36,11 @@ func spokenOf(contacts []*contact, headline int, x *telling) int {
 	return best
 }
 
-func lastAt(c *contact) int { return c.tellings[len(c.tellings)-1].at }
+func lastAt(c contact) int { return c.tellings[len(c.tellings)-1].at }
 
 // match scores how well a telling fits a contact, 0 for not at all.
-func match(t *text.Text, headline int, c *contact, x *telling, who []int) int {
-	if !kindsMeet(c.kind, c.vague && anaphor(t, x), x.kind, x.vague) || !statusesFit(headline, c, x) {
+func match(t *text.Text, headline int, c contact, x reading, who []int) int {
+	if !kindsMeet(c.kind, c.vague && anaphor(t, x.telling), x.kind, x.vague) || !statusesFit(headline, c, x) {
 		return 0
 	}
 	if x.bare && besideBare(t, c, x) {
@@ -54,7 +54,7 @@ func match(t *text.Text, headline int, c *contact, x *telling, who []int) int {
 	}
 	switch {
 	case len(who) >= 2:
-		if !sameSides(t, c.who, who) && !(onlyAbove(headline, c) && named(t, c.who, who)) || allAtOnce(x) && len(c.who) != len(who) {
+		if !sameSides(t, c.who, who) && !(onlyAbove(headline, c) && named(t, c.who, who)) || allAtOnce(x.telling) && len(c.who) != len(who) {
 			return 0
 		}
 		return 10
@@ -77,7 +77,7 @@ func match(t *text.Text, headline int, c *contact, x *telling, who []int) int {
 }
 
 // onlyBare tells whether a contact is told of only as one of a series.
-func onlyBare(c *contact) bool {
+func onlyBare(c contact) bool {
 	for _, y := range c.tellings {
 		if !y.bare && y.series >= 0 {
 			return false
@@ -89,7 +89,7 @@ func onlyBare(c *contact) bool {
 // anaphor tells whether a telling may name in its own words a contact told of
 // by a vague verb: "they spoke ... the meeting". A summit or visit beside a
 // talk is another contact.
-func anaphor(t *text.Text, x *telling) bool {
+func anaphor(t *text.Text, x telling) bool {
 	switch t.Low(x.first - 1) {
 	case "the", "this", "that", "their":
 	default:
@@ -116,7 +116,7 @@ func past(s parley.Status) bool { return s == parley.Held || s == parley.UnderWa
 
 // allAtOnce tells whether three or more are told of by one word, "the three
 // met": that is none of the meetings that two of them had.
-func allAtOnce(x *telling) bool {
+func allAtOnce(x telling) bool {
 	same := 0
 	for _, s := range x.sides {
 		if s.span == x.sides[len(x.sides)-1].span {
@@ -128,7 +128,7 @@ func allAtOnce(x *telling) bool {
 
 // statusesFit tells whether a telling can be of a contact by their statuses: one
 // that takes place after all was called off before.
-func statusesFit(headline int, c *contact, x *telling) bool {
+func statusesFit(headline int, c contact, x reading) bool {
 	return onlyAbove(headline, c) || x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
 }
 
@@ -145,7 +145,7 @@ func statusesMeet(a, b parley.Status, sure bool) bool {
 }
 
 // possessed tells whether "their" stands before the noun.
-func possessed(t *text.Text, x *telling) bool {
+func possessed(t *text.Text, x telling) bool {
 	m, ok := possessor(t, x.first)
 	return ok && (m.Form == text.Pronoun || m.First < x.first)
 }

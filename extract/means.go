@@ -9,25 +9,27 @@ import (
 
 // means settles the kind by the words around: "by phone", "by video link",
 // "in person".
-func means(t *text.Text, x *telling) {
+func means(t *text.Text, x telling) (kind parley.ContactKind, vague bool) {
+	kind, vague = x.kind, x.vague
 	s := t.SentenceOf(x.at)
 	for k := max(s.First, x.at-4); k < s.Last && k < x.at+14; k++ {
 		switch t.Tokens[k].Low {
 		case "phone", "telephone":
 			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {
-				if x.kind == parley.Call || x.vague {
-					x.kind, x.vague = parley.Call, false
+				if kind == parley.Call || vague {
+					kind, vague = parley.Call, false
 				}
 			}
 		case "video", "videoconference", "virtually", "zoom", "videolink":
-			if x.kind != parley.Message && x.kind != parley.Visit {
-				x.kind, x.vague = parley.VideoCall, false
+			if kind != parley.Message && kind != parley.Visit {
+				kind, vague = parley.VideoCall, false
 			}
 		}
 	}
-	if strings.HasPrefix(t.Low(x.at+1), "in") && t.Low(x.at+2) == "person" && x.kind == parley.Call {
-		x.kind = parley.Meeting
+	if strings.HasPrefix(t.Low(x.at+1), "in") && t.Low(x.at+2) == "person" && kind == parley.Call {
+		kind = parley.Meeting
 	}
+	return kind, vague
 }
 
 // within tells whether a preposition at k sets what is told in a contact: "in a

@@ -10,38 +10,38 @@ import (
 
 // nounTelling reads a noun of contact at token i, with the words of its
 // compound before it.
-func nounTelling(t *text.Text, events []*telling, i int) *telling {
+func nounTelling(t *text.Text, before []telling, i int) (telling, bool) {
 	tok := t.Tokens[i]
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || headsFurther(t, i) {
-		return nil
+		return telling{}, false
 	}
 	word, first, ok := contactNoun(t, i)
 	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
-		return nil // "their respective talks with Keita and Diarra" are several, and not all four's
+		return telling{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
 	if onlyDiscussed(t, i, first) {
-		return nil
+		return telling{}, false
 	}
-	x := &telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: carrier(t, i), place: -1}
-	nounSides(t, events, x)
+	x := telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: carrier(t, i), place: -1}
+	x = nounSides(t, before, x)
 	if x.verb >= 0 && light(t.Tokens[x.verb].Lemma) && atHome(t, x, subject(t, x.verb)) {
-		x.sides = subject(t, x.verb)
+		x.sides, x.own = subject(t, x.verb), true
 	}
-	determine(t, x)
-	apposedRank(t, x)
-	means(t, x)
+	x = apposedRank(t, determined(t, x))
+	x.kind, x.vague = means(t, x)
 	x.is = predicate(t, x)
 	if len(x.sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
-		return nil // "since the summit in Oslo" only dates
+		return telling{}, false // "since the summit in Oslo" only dates
 	}
 	if x.kind == parley.Visit {
-		visitPlace(t, x)
+		x.place = visitPlace(t, x)
 	}
-	return x
+	return x, true
 }
 
-// visitPlace finds where a visit goes: "a visit by Haddad to Oslo".
-func visitPlace(t *text.Text, x *telling) {
+// visitPlace is the mention of the place a visit goes to, or -1: "a visit by Haddad to
+// Oslo".
+func visitPlace(t *text.Text, x telling) int {
 	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+14; k++ {
 		if t.Tokens[k].Low != "to" {
@@ -53,15 +53,15 @@ func visitPlace(t *text.Text, x *telling) {
 		}
 		m, ok := t.MentionAt(at)
 		if !ok || !placeLike(t, m) || len(x.sides) == 0 || partyOf(t, m.Entity) == "" || partyOf(t, m.Entity) == partyOf(t, x.sides[0].entity) {
-			return
+			return -1
 		}
-		x.place = t.Tokens[at].Mention
-		return
+		return t.Tokens[at].Mention
 	}
+	return -1
 }
 
 // predicate tells whether the noun says what "it" was: "it was the ninth call".
-func predicate(t *text.Text, x *telling) bool {
+func predicate(t *text.Text, x telling) bool {
 	if t.Child(x.at, "cop") < 0 {
 		return false
 	}

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -18,9 +19,9 @@ func light(lemma string) bool {
 	return false
 }
 
-// nounSides collects who takes part: "Berg's meeting with Haddad", "talks
+// nounSides gives a noun who takes part: "Berg's meeting with Haddad", "talks
 // between A and B", "Russian-Turkish talks", and the subject of a light verb.
-func nounSides(t *text.Text, events []*telling, x *telling) {
+func nounSides(t *text.Text, before []telling, x telling) telling {
 	s := t.SentenceOf(x.at)
 	if m, ok := t.MentionAt(t.Child(x.at, "nmod:poss")); ok && m.First < x.at && actor(t, m.Entity) {
 		x.sides = append(x.sides, side{m.Entity, m.Span})
@@ -28,40 +29,40 @@ func nounSides(t *text.Text, events []*telling, x *telling) {
 		x.sides = append(x.sides, side{m.Entity, m.Span})
 	}
 	x.sides = append(x.sides, adjectives(t, x)...)
-	behind := behind(t, x, s)
-	x.sides = append(x.sides, behind...)
-	if x.verb >= 0 && takesSubject(t, x) {
-		x.sides = append(whoMet(t, events, x.verb), x.sides...)
-	}
-	if (len(behind) == 1 || len(behind) > 1 && x.with) && relative(t, x) != "" {
-		mainSubject(t, x, behind, s)
-	}
-	heldWith(t, x, s)
-	if x.kind == parley.Message && len(x.sides) < 2 {
-		letterSides(t, x, s)
-	}
-	if x.verb >= 0 && x.verb < x.at && len(behind) > 1 && text.IsRel(t.Tokens[x.at].Rel, "obj") {
-		switch t.Tokens[x.verb].Lemma {
-		case "host", "chair", "convene":
-			hosted(t, x)
+	company := behind(t, x, s)
+	x.with, x.fields = company.with, append(x.fields, company.told...)
+	x.sides = append(x.sides, company.sides...)
+	if x.verb >= 0 {
+		if shares, others := takesSubject(t, x, company); shares {
+			x.sides = slices.Concat(whoMet(t, before, x.verb), x.sides, others)
 		}
 	}
-	if len(behind) == 1 && len(x.sides) == 1 && x.verb < 0 {
-		x.definite = true
+	if n := len(company.sides); (n == 1 || n > 1 && x.with) && relative(t, x) != "" {
+		x.sides = mainSubject(t, x, company.sides, s)
 	}
+	x.sides = heldWith(t, x, s)
+	if x.kind == parley.Message && len(x.sides) < 2 {
+		x.sides, x.verb = letterSides(t, x, s)
+	}
+	if host := hosts(t, x, company); len(host) > 0 {
+		x.sides = slices.Concat(x.sides, host)
+		first := min(t.TokenAt(host[0].span.Start), x.verb)
+		x.fields = append(x.fields, tell(x, "host", strings.Join(names(t, host), " & "), t.Words(first, x.verb), "", 0.9))
+	}
+	x.definite = len(company.sides) == 1 && len(x.sides) == 1 && x.verb < 0
+	return x
 }
 
-// hosted makes the subject of "hosted a meeting between A and B" the host, who
-// takes part too.
-func hosted(t *text.Text, x *telling) {
-	who := subject(t, x.verb)
-	if len(who) == 0 {
-		return
+// hosts is the subject of "hosted a meeting between A and B", who takes part too.
+func hosts(t *text.Text, x telling, with company) []side {
+	if x.verb < 0 || x.verb >= x.at || len(with.sides) < 2 || !text.IsRel(t.Tokens[x.at].Rel, "obj") {
+		return nil
 	}
-	x.host = who
-	x.sides = append(x.sides, who...)
-	first := min(t.TokenAt(who[0].span.Start), x.verb)
-	x.tell("host", strings.Join(names(t, who), " & "), t.Words(first, x.verb), "", 0.9)
+	switch t.Tokens[x.verb].Lemma {
+	case "host", "chair", "convene":
+		return subject(t, x.verb)
+	}
+	return nil
 }
 
 // possessor is the mention before "'s" that stands right before the noun's
@@ -84,7 +85,7 @@ func possessor(t *text.Text, first int) (text.Mention, bool) {
 
 // adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
 // summit". One adjective alone says where, not who.
-func adjectives(t *text.Text, x *telling) []side {
+func adjectives(t *text.Text, x telling) []side {
 	var sides []side
 	for k := x.first - 1; k >= 0 && k > x.first-8 && t.Tokens[k].Sentence == t.Tokens[x.at].Sentence; k-- {
 		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State && m.First == k {

@@ -7,31 +7,30 @@ import (
 )
 
 // withSide reads the other side behind "with", past adverbs, times and places.
-func withSide(t *text.Text, x *telling) bool {
+func withSide(t *text.Text, x telling) []side {
 	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+25; k++ {
 		tok := t.Tokens[k]
 		if isTelling(t, k) && t.Tokens[k].Low != "phone" && !onMargins(t, k, x.at) {
-			return false // "spoke before his meeting with Haddad"
+			return nil // "spoke before his meeting with Haddad"
 		}
 		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.at].Low == "spoke" || t.Tokens[x.at].Low == "talked") && (k == x.at+1 || k < x.at+4 && timeAt(t, k-1)) {
 			sides, end := actorsAt(t, k+1, s)
 			if len(sides) == 0 {
 				sides = objectOf(t, k)
 			}
-			if more, last := including(t, max(end, k+1), s); len(more) > 0 {
-				sides, end = append(sides, more...), last
+			if more, _ := including(t, max(end, k+1), s); len(more) > 0 {
+				sides = append(sides, more...)
 			}
 			if len(sides) > 0 {
-				x.sides, x.last = sides, max(x.last, min(end, x.at+1))
-				return true
+				return sides
 			}
 		}
 		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.at+14 {
-			return false
+			return nil
 		}
 	}
-	return false
+	return nil
 }
 
 // including lists the actors that a general word is spelled out with: "with a
@@ -92,20 +91,20 @@ func objectOf(t *text.Text, k int) []side {
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.
-func objectSide(t *text.Text, x *telling, word lexicon.ContactWord) bool {
-	i := x.at
+func objectSide(t *text.Text, x telling, word lexicon.ContactWord) (sides []side, kind parley.ContactKind, ok bool) {
+	i, kind := x.at, x.kind
 	if p := t.Child(i, "nsubj:pass"); p >= 0 {
-		x.sides = append(actorsUnder(t, p), agent(t, i)...)
-		return len(x.sides) > 1
+		sides = append(actorsUnder(t, p), agent(t, i)...)
+		return sides, kind, len(sides) > 1
 	}
 	s := t.SentenceOf(i)
 	sides, end := actorsAt(t, pastTime(t, i+1), s)
 	if len(sides) == 0 && courtesy(t, i) {
 		sides, end = actorsAt(t, i+2, s)
-		x.kind = parley.Meeting
+		kind = parley.Meeting
 	}
 	if o := t.Object(i); len(sides) == 0 && o > i && isTelling(t, o) {
-		return false // "received a call from Berg": the noun tells of it
+		return nil, kind, false // "received a call from Berg": the noun tells of it
 	}
 	if text.LowIn(t, i+1, s) == "and" && finite(t, i+2) {
 		sides, end = actorsAt(t, i+3, s) // "called and congratulated Lind"
@@ -121,17 +120,15 @@ func objectSide(t *text.Text, x *telling, word lexicon.ContactWord) bool {
 		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
 	}
 	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
-		x.sides = nil
-		return several(t, subject(t, i)) // "will phone each other"
+		return nil, kind, several(t, subject(t, i)) // "will phone each other"
 	}
 	if len(sides) == 0 || lexicalCall(t, i, end) || !persons(t, sides) {
-		return false
+		return nil, kind, false
 	}
 	if word.Frame["place"] && !receivedAt(t, end, s) {
-		return false // "welcomed the president's words"
+		return nil, kind, false // "welcomed the president's words"
 	}
-	x.sides = sides
-	return true
+	return sides, kind, true
 }
 
 // pastTime is the token behind a time that begins at token k, or k: "received
@@ -216,11 +213,11 @@ func courtesy(t *text.Text, i int) bool {
 }
 
 // toSide reads the addressee of a letter.
-func toSide(t *text.Text, x *telling) bool {
+func toSide(t *text.Text, x telling) []side {
 	s := t.SentenceOf(x.at)
 	if text.LowIn(t, x.at+1, s) != "to" {
-		return false
+		return nil
 	}
-	x.sides, _ = actorsAt(t, x.at+2, s)
-	return len(x.sides) > 0
+	sides, _ := actorsAt(t, x.at+2, s)
+	return sides
 }

@@ -11,7 +11,7 @@ import (
 // pair finds the sides that a group word at a mention means: those of the
 // contact told of most often up to there, the first of equals; else the two
 // persons spoken of most.
-func pair(t *text.Text, events []*telling, m text.Mention, group text.Entity) []int {
+func pair(t *text.Text, events []telling, m text.Mention, group text.Entity) []int {
 	counts := map[string]int{}
 	var order [][]int
 	for _, x := range events {
@@ -55,7 +55,7 @@ func pair(t *text.Text, events []*telling, m text.Mention, group text.Entity) []
 // justTold is the pair of the contact told of last before a mention in its own
 // paragraph, if the paragraph tells of one only: "Wang met Nurtleu. The two sides
 // agreed".
-func justTold(t *text.Text, events []*telling, m text.Mention) []int {
+func justTold(t *text.Text, events []telling, m text.Mention) []int {
 	here := t.Sentences[t.Tokens[m.First].Sentence].Paragraph
 	var who []int
 	for _, x := range events {
@@ -77,7 +77,7 @@ func justTold(t *text.Text, events []*telling, m text.Mention) []int {
 // pairWeight is how much a telling speaks for its sides as those of a group at
 // a mention: one before it counts more than one behind, and one told of only
 // beside another hardly at all.
-func pairWeight(x *telling, m text.Mention) int {
+func pairWeight(x telling, m text.Mention) int {
 	switch {
 	case x.related != "":
 		return 1
@@ -103,7 +103,7 @@ func asMany(t *text.Text, n int, m text.Mention) bool {
 
 // pairOf lists the persons of different parties that a telling names, or else
 // the states and organisations, in the order of their first mention.
-func pairOf(t *text.Text, x *telling) []int {
+func pairOf(t *text.Text, x telling) []int {
 	var people, bodies []int
 	for _, s := range x.sides {
 		switch t.Entities[s.entity].Kind {

@@ -10,43 +10,44 @@ import (
 )
 
 // placeField gives a place behind "in" or "at" to its telling.
-func placeField(t *text.Text, events []*telling, k int) {
+func placeField(t *text.Text, events []telling, k int) []told {
 	m := t.Mentions[k]
 	if !placeLike(t, m) {
-		return
+		return nil
 	}
-	for _, x := range events {
-		if x.place == k {
-			x.tell("place", placeName(t, m), m.Span, "", 0.9)
-			return
-		}
+	if n := slices.IndexFunc(events, func(x telling) bool { return x.place == k }); n >= 0 {
+		return []told{{n, tell(events[n], "place", placeName(t, m), m.Span, "", 0.9)}}
 	}
 	prep := t.Low(m.First - 1)
 	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
 		prep = t.Low(m.First - 2)
 	}
 	if prep != "in" && prep != "at" && prep != "outside" && prep != "near" && prep != "to" {
-		return
+		return nil
 	}
-	x := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
-	if x == nil || prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-t.SentenceOf(m.First).First > 4 {
-		return
+	n := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
+	if n < 0 {
+		return nil
+	}
+	x := events[n]
+	if prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-t.SentenceOf(m.First).First > 4 {
+		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
-		return
+		return nil
 	}
-	x.tell("place", placeName(t, m), m.Span, "", 0.85)
+	return []told{{n, tell(x, "place", placeName(t, m), m.Span, "", 0.85)}}
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the
 // telling: "a meeting on the war in Ukraine".
-func elsewhere(t *text.Text, m text.Mention, x *telling) bool {
+func elsewhere(t *text.Text, m text.Mention, x telling) bool {
 	return hangsElsewhere(t, m.Head, m.First, x)
 }
 
 // hangsElsewhere tells whether the words that begin at first, with their head,
 // hang on a noun between them and the telling.
-func hangsElsewhere(t *text.Text, head, first int, x *telling) bool {
+func hangsElsewhere(t *text.Text, head, first int, x telling) bool {
 	h := t.Tokens[head].Head
 	if h < x.last || h >= first {
 		return false
@@ -63,7 +64,7 @@ func hangsElsewhere(t *text.Text, head, first int, x *telling) bool {
 // topicPlace tells whether a wide place is rather what a contact was about: a
 // region, or a state that a talk was on, that does not hang on the word of
 // contact: "discussed the truce in the Red Sea".
-func topicPlace(t *text.Text, m text.Mention, x *telling) bool {
+func topicPlace(t *text.Text, m text.Mention, x telling) bool {
 	wide := t.Entities[m.Entity].Kind == text.State && x.spoken || regional(placeName(t, m))
 	h := t.Tokens[m.Head].Head
 	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-t.SentenceOf(m.First).First > 2
@@ -148,10 +149,10 @@ func placeName(t *text.Text, m text.Mention) string {
 }
 
 // purposeField reads "met to discuss trade", "as he wanted to discuss trade".
-func purposeField(t *text.Text, x *telling) {
+func purposeField(t *text.Text, x telling) []field {
 	v := x.verb
 	if v < 0 || x.noun && !isSubject(t, x) && !light(t.Tokens[v].Lemma) {
-		return
+		return nil
 	}
 	for _, c := range t.ChildrenBy(v, "advcl", "xcomp") {
 		if c < x.at {
@@ -163,9 +164,9 @@ func purposeField(t *text.Text, x *telling) {
 		}
 		_, last := t.Extent(c)
 		last = phraseEnd(t, to, last)
-		x.tell("purpose", t.At(t.Words(to, last)), t.Words(to, last), "", 0.8)
-		return
+		return []field{tell(x, "purpose", t.At(t.Words(to, last)), t.Words(to, last), "", 0.8)}
 	}
+	return nil
 }
 
 // phraseEnd stops an infinitive before a comma or an aside that tells when.

@@ -10,7 +10,7 @@ import (
 
 // findPositions reads where parties stand on an issue: "both leaders share the
 // view that a truce would only prolong the war", "Berg opposes the plan".
-func findPositions(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func findPositions(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":

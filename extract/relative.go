@@ -1,12 +1,11 @@
 package extract
 
 import (
-	"parley"
 	"parley/text"
 )
 
 // relative is "before" or "after" where the noun stands behind such a word.
-func relative(t *text.Text, x *telling) string {
+func relative(t *text.Text, x telling) string {
 	s := t.SentenceOf(x.at)
 	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
 		switch t.Tokens[k].Low {
@@ -33,40 +32,43 @@ func relative(t *text.Text, x *telling) string {
 	return ""
 }
 
-// order joins "spoke ahead of his meeting": the nearest telling before in the
-// sentence comes before or after this one.
-func order(t *text.Text, events []*telling, n int, x *telling) {
-	word := ""
+// related is the word by which a telling is put before or after another, "" where it
+// stands for itself.
+func related(t *text.Text, x telling) string {
 	if x.noun {
-		word = relative(t, x)
-	} else if k := t.Child(x.at, "mark"); k >= 0 {
-		switch t.Tokens[k].Low {
-		case "before", "after", "once":
-			word = t.Tokens[k].Low
+		return relative(t, x)
+	}
+	switch word := t.Low(t.Child(x.at, "mark")); word {
+	case "before", "after", "once":
+		return word
+	}
+	return ""
+}
+
+// order tells for each telling which others come after it and which before: in "spoke
+// ahead of his meeting" the nearest telling in the sentence comes before the meeting.
+func order(t *text.Text, events []reading) (later, earlier [][]int) {
+	later, earlier = make([][]int, len(events)), make([][]int, len(events))
+	for n, x := range events {
+		if x.related == "" {
+			continue
+		}
+		other := governing(t, events, n)
+		switch {
+		case other < 0:
+		case x.related == "before":
+			later[other] = append(later[other], n)
+		default:
+			earlier[other] = append(earlier[other], n)
 		}
 	}
-	if word == "" {
-		return
-	}
-	x.related = word
-	if word == "once" && !x.noun && x.status == parley.Held {
-		x.status = parley.Planned
-	}
-	other := governing(t, events, n, x)
-	if other < 0 {
-		return
-	}
-	if word == "before" {
-		events[other].before = append(events[other].before, n)
-	} else {
-		events[other].after = append(events[other].after, n)
-	}
+	return later, earlier
 }
 
 // governing is the telling that this one's "before" or "after" is told of: the
 // one its carrier is, or the nearest in the sentence.
-func governing(t *text.Text, events []*telling, n int, x *telling) int {
-	best := -1
+func governing(t *text.Text, events []reading, n int) int {
+	x, best := events[n], -1
 	for k, o := range events {
 		if k == n || t.Tokens[o.at].Sentence != t.Tokens[x.at].Sentence {
 			continue

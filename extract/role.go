@@ -34,7 +34,7 @@ func initiatorName(t *text.Text, who []side) string {
 
 // roleAt reads at token i who hosts or mediates: "mediated by Oman", "hosted by
 // Berg", "with the mediation of Qatar".
-func roleAt(t *text.Text, events []*telling, i int) {
+func roleAt(t *text.Text, events []telling, i int) []told {
 	role := ""
 	switch t.Tokens[i].Low {
 	case "mediated", "brokered", "facilitated", "moderated", "co-facilitated", "sponsored":
@@ -42,53 +42,60 @@ func roleAt(t *text.Text, events []*telling, i int) {
 	case "hosted":
 		role = "host"
 	case "host":
-		hostBeside(t, events, i)
-		return
+		return hostBeside(t, events, i)
 	case "mediation", "auspices":
-		if t.Low(i+1) == "of" {
-			if who, end := actorsAt(t, i+2, t.SentenceOf(i)); len(who) > 0 {
-				tellRole(t, events, "mediator", who, i, end-1)
-			}
+		if t.Low(i+1) != "of" {
+			return nil
 		}
-		return
+		who, end := actorsAt(t, i+2, t.SentenceOf(i))
+		return roleOf(t, events, "mediator", who, i, end-1)
+	default:
+		return nil
 	}
+	var found []told
 	if role == "mediator" && finite(t, i) {
-		mediates(t, events, i)
+		found = mediates(t, events, i)
 	}
-	if role == "" || t.Low(i+1) != "by" {
-		return
+	if t.Low(i+1) != "by" {
+		return found
 	}
-	if who, end := actorsAt(t, i+2, t.SentenceOf(i)); len(who) > 0 {
-		tellRole(t, events, role, who, i, end-1)
-	}
+	who, end := actorsAt(t, i+2, t.SentenceOf(i))
+	return append(found, roleOf(t, events, role, who, i, end-1)...)
 }
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact
 // for its object stands between the sides.
-func mediates(t *text.Text, events []*telling, i int) {
-	x := nounAt(events, t.Object(i))
+func mediates(t *text.Text, events []telling, i int) []told {
+	n := nounAt(events, t.Object(i))
 	who := subject(t, i)
-	if x == nil || len(who) == 0 || len(x.sides) < 2 || negated(t, i) || unreal(t, i) {
-		return
+	if n < 0 || len(who) == 0 || len(events[n].sides) < 2 || negated(t, i) || unreal(t, i) {
+		return nil
 	}
-	x.tell("mediator", strings.Join(names(t, who), " & "), t.Words(min(t.TokenAt(who[0].span.Start), i), i), "", 0.9)
-	x.roles = append(x.roles, who...)
+	words := t.Words(min(t.TokenAt(who[0].span.Start), i), i)
+	return []told{told{n, tell(events[n], "mediator", strings.Join(names(t, who), " & "), words, "", 0.9)}.by(who)}
 }
 
 // hostBeside reads "their host, President Okello," and "Kazakhstan is the host".
-func hostBeside(t *text.Text, events []*telling, i int) {
+func hostBeside(t *text.Text, events []telling, i int) []told {
 	if m, ok := t.MentionAt(i + 2); ok && t.Low(i+1) == "," && t.Low(i-1) == "their" && human(t, m.Entity) {
-		tellRole(t, events, "host", []side{{m.Entity, m.Span}}, i, m.Last-1)
+		return roleOf(t, events, "host", []side{{m.Entity, m.Span}}, i, m.Last-1)
 	}
+	return nil
 }
 
-func tellRole(t *text.Text, events []*telling, role string, who []side, first, last int) {
-	x := about(t, events, first, first)
-	if x == nil || x.at > first+8 {
-		return
+// roleOf gives a role to those whom tokens first to last name. Who mediates a message is
+// no side of it.
+func roleOf(t *text.Text, events []telling, role string, who []side, first, last int) []told {
+	if len(who) == 0 {
+		return nil
 	}
-	x.tell(role, strings.Join(names(t, who), " & "), t.Words(first, last), "", 0.9)
-	if x.kind != parley.Message {
-		x.roles = append(x.roles, who...)
+	n := about(t, events, first, first)
+	if n < 0 || events[n].at > first+8 {
+		return nil
 	}
+	found := told{n, tell(events[n], role, strings.Join(names(t, who), " & "), t.Words(first, last), "", 0.9)}
+	if events[n].kind == parley.Message {
+		return []told{found}
+	}
+	return []told{found.by(who)}
 }

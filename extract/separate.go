@@ -3,51 +3,51 @@ package extract
 import (
 	"parley"
 	"parley/text"
+	"slices"
 )
 
 // separately makes one telling a contact where a sentence tells of several at
 // once: "spoke separately with Lind and with Abakar", "held meetings with the
 // presidents of Chad and Peru". Sides of one party are met together.
-func separately(t *text.Text, x *telling) []*telling {
+func separately(t *text.Text, x telling) []telling {
 	s := t.SentenceOf(x.at)
 	if !toldApart(t, x, s) {
-		return []*telling{x}
+		return []telling{x}
 	}
 	own, others := splitSides(t, x, s)
 	if len(own) != 1 || len(others) < 2 {
-		return []*telling{x}
+		return []telling{x}
 	}
-	var each []*telling
+	var each []telling
 	for _, other := range others {
-		y := *x
-		y.sides = append(append([]side{}, own...), other...)
-		y.count = 0
-		y.fields = append([]field{}, x.fields...)
-		each = append(each, &y)
+		x.sides, x.count = slices.Concat(own, other), 0
+		each = append(each, x)
 	}
 	return each
 }
 
-// shareFields gives day, hour and place told of several contacts at once to
-// each of them.
-func shareFields(events []*telling) {
-	for k, x := range events {
-		for _, twin := range events[max(0, k-4):min(len(events), k+5)] {
-			if twin == x || twin.at != x.at {
-				continue
-			}
-			for _, f := range twin.fields {
-				if (f.name == "date" || f.name == "time" || f.name == "place") && !x.has(f.name) {
-					x.fields = append(x.fields, f)
-				}
+// sharedFields are day, hour and place that contact n lacks and another told of by the
+// same word has.
+func sharedFields(all []reading, n int) []told {
+	var found []told
+	x := all[n]
+	for k := max(0, n-4); k < min(len(all), n+5); k++ {
+		if k == n || all[k].at != x.at {
+			continue
+		}
+		for _, f := range all[k].fields {
+			if (f.name == "date" || f.name == "time" || f.name == "place") && !tells(x, f.name) {
+				found = append(found, told{n, f})
+				x.fields = append(slices.Clone(x.fields), f)
 			}
 		}
 	}
+	return found
 }
 
 // toldApart tells whether words at the verb or noun say that there were
 // several contacts: "separately", "individual calls", a plural.
-func toldApart(t *text.Text, x *telling, s text.Sentence) bool {
+func toldApart(t *text.Text, x telling, s text.Sentence) bool {
 	if x.kind == parley.Talks || x.kind == parley.Visit {
 		return false
 	}
@@ -67,7 +67,7 @@ func toldApart(t *text.Text, x *telling, s text.Sentence) bool {
 
 // splitSides parts the subject of a telling from the others, those of one party
 // together. It looks past "and with", which one noun phrase does not.
-func splitSides(t *text.Text, x *telling, s text.Sentence) (own []side, others [][]side) {
+func splitSides(t *text.Text, x telling, s text.Sentence) (own []side, others [][]side) {
 	sides := x.sides
 	for k := x.at + 1; k+1 < s.Last; k++ {
 		if t.Tokens[k].Low == "and" && t.Tokens[k+1].Low == "with" {

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"parley"
 	"strings"
 
 	"parley/lexicon"
@@ -8,32 +9,46 @@ import (
 )
 
 // seriesFields tells the number in a series and superlatives.
-func seriesFields(t *text.Text, x *telling) {
+func seriesFields(t *text.Text, x telling) []field {
+	var found []field
 	if x.ordinal != nil {
 		first, last := nounPhrase(t, x)
-		if _, bare := lexicon.Ordinal(t.Tokens[x.at].Low); bare {
-			// "the sixth is planned": the series is told elsewhere
-		} else if !x.vague || x.last-x.first > 1 || x.at != x.first || t.Tokens[x.at].UPOS == "NOUN" {
-			x.ordinal.Scope = scope(t, x, last)
-		}
-		x.tell("ordinal", *x.ordinal, t.Words(first, last), "", 0.9)
+		found = append(found, tell(x, "ordinal", scoped(t, x, last), t.Words(first, last), "", 0.9))
 	}
 	for _, word := range x.superlative {
-		if t.Tokens[x.at].Low == word {
-			x.tell("superlatives", word, t.Words(x.at-1, x.at), "", 0.9)
-			continue
-		}
-		for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
-			if strings.HasSuffix(word, t.Tokens[k].Low) && k < x.first {
-				x.tell("superlatives", word, t.Words(k, x.at), "", 0.9)
-				break
-			}
+		if first := superlativeOf(t, x, word); first >= 0 {
+			found = append(found, tell(x, "superlatives", word, t.Words(first, x.at), "", 0.9))
 		}
 	}
+	return found
+}
+
+// scoped is the number of a telling with the series that it counts, where its own words
+// tell that: in "the sixth is planned" the series is told elsewhere.
+func scoped(t *text.Text, x telling, last int) parley.Ordinal {
+	number := *x.ordinal
+	_, bare := lexicon.Ordinal(t.Tokens[x.at].Low)
+	if !bare && (!x.vague || x.last-x.first > 1 || x.at != x.first || t.Tokens[x.at].UPOS == "NOUN") {
+		number.Scope = scope(t, x, last)
+	}
+	return number
+}
+
+// superlativeOf is the token at which the words of a superlative begin, or -1.
+func superlativeOf(t *text.Text, x telling, word string) int {
+	if t.Tokens[x.at].Low == word {
+		return x.at - 1
+	}
+	for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
+		if strings.HasSuffix(word, t.Tokens[k].Low) {
+			return k
+		}
+	}
+	return -1
 }
 
 // nounPhrase is from the ordinal to the end of what bounds the series.
-func nounPhrase(t *text.Text, x *telling) (first, last int) {
+func nounPhrase(t *text.Text, x telling) (first, last int) {
 	s := t.SentenceOf(x.at)
 	first, last = x.first, x.at
 	if x.apposed > 0 {
@@ -116,7 +131,7 @@ func joinsNames(t *text.Text, k int) bool {
 
 // scope is the series as worded, in the plural: "phone calls between the two
 // leaders since the start of the year".
-func scope(t *text.Text, x *telling, last int) string {
+func scope(t *text.Text, x telling, last int) string {
 	if x.counted > 0 {
 		return "times" + t.Source[t.Tokens[x.counted].End:t.Tokens[last].End]
 	}

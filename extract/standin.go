@@ -9,22 +9,21 @@ import (
 // presidents of Chad and Norway, Idriss Abakar and Kari Lund, met" has neither of
 // the two in it, and "representatives of Norwegian President Kari Lund" are
 // Norway's. Who has no party as far as the text tells is left out.
-func standIns(t *text.Text, x *telling) {
-	var sides []side
-	changed := false
+func standIns(t *text.Text, x telling) (sides []side, sent bool) {
 	for _, s := range x.sides {
 		if !human(t, s.entity) || !behindStandIn(t, s.span) {
 			sides = append(sides, s)
 			continue
 		}
-		changed = true
+		sent = true
 		if e := stateEntity(t, partyOf(t, s.entity)); e >= 0 {
 			sides = append(sides, side{e, s.span})
 		}
 	}
-	if changed {
-		x.sides, x.sent = sides, true
+	if !sent {
+		return x.sides, false
 	}
+	return sides, true
 }
 
 // farBack is how many tokens of a list may stand between those who met and the one

@@ -7,7 +7,7 @@ import (
 
 // findStatements makes a statement of each saying clause of an innermost
 // speaker; what only wraps another saying is a link of its chain.
-func findStatements(t *text.Text, events []*telling, says []saying, frames []frame, rec *parley.Record) {
+func findStatements(t *text.Text, events []telling, says []saying, frames []frame, rec *parley.Record) {
 	for k, a := range t.Saying {
 		if a.Whole || !says[k].ok || wraps(t, says, k) || onlyContact(t, events, a) {
 			continue
@@ -91,7 +91,7 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 
 // onlyContact tells whether what is asked for is the contact itself: "had
 // requested the call" tells who asked for it.
-func onlyContact(t *text.Text, events []*telling, a text.Attribution) bool {
+func onlyContact(t *text.Text, events []telling, a text.Attribution) bool {
 	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
 		return false
 	}
@@ -147,7 +147,7 @@ func statement(t *text.Text, says []saying, frames []frame, k int, a text.Attrib
 	}
 	s.Chain = chainTo(t, says, frames, k)
 	if !firstHand(s.Chain) {
-		s.Presumed = framed(t, says, frames, a.Cue)
+		s.Presumed = presumedAt(t, says, frames, a.Cue)
 	}
 	if a.Presumed {
 		s.Presumed, s.Chain = parley.Chain{says[k].link}, parley.Chain{}

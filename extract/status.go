@@ -5,34 +5,49 @@ import (
 	"parley/text"
 )
 
-// settle decides how far the contact of a telling has come, and its order among
-// others.
-func settle(t *text.Text, events []*telling, n int, x *telling) {
+// settle decides how far the contact of a telling has come, whom it puts in the place of
+// others, and whether its other side has a face.
+func settle(t *text.Text, x telling) telling {
+	x.sides, x.sent = standIns(t, x)
+	x.revived = x.noun && reinstated(t, x) && !toldUntrue(t, x)
 	x.status, x.sure = status(t, x)
 	if x.series < 0 && x.status == parley.Held {
 		x.sure = true // what was previous is over
 	}
-	order(t, events, n, x)
-	if !x.noun && x.series == 0 {
-		s := t.SentenceOf(x.at)
-		for k := max(x.at-3, s.First); k < s.Last && k < x.at+4; k++ {
-			if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" && t.Low(k+1) == "more" {
-				x.series = 1
-			}
-			if t.Tokens[k].Low == "last" && k == x.at-1 {
-				x.series = -1 // "they last spoke in May"
-			}
+	x.related = related(t, x)
+	if x.related == "once" && x.status == parley.Held {
+		x.status = parley.Planned
+	}
+	x.series = step(t, x)
+	x.faceless = facelessSide(t, x)
+	return x
+}
+
+// step is 1 for a contact told of as a further one, -1 for an earlier: "spoke again",
+// "they last spoke in May".
+func step(t *text.Text, x telling) int {
+	step := x.series
+	if x.noun || step != 0 {
+		return step
+	}
+	s := t.SentenceOf(x.at)
+	for k := max(x.at-3, s.First); k < s.Last && k < x.at+4; k++ {
+		if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" && t.Low(k+1) == "more" {
+			step = 1
+		}
+		if t.Tokens[k].Low == "last" && k == x.at-1 {
+			step = -1
 		}
 	}
+	return step
 }
 
 // status reads tense, modality, negation and the words of cancelling.
-func status(t *text.Text, x *telling) (parley.Status, bool) {
+func status(t *text.Text, x telling) (parley.Status, bool) {
 	if toldUntrue(t, x) {
 		return parley.Denied, true
 	}
-	if x.noun && reinstated(t, x) {
-		x.revived = true
+	if x.revived {
 		if st, _ := verbStatus(t, x.verb); st == parley.Held && t.Low(x.verb) == "took" {
 			return parley.Held, true
 		}
@@ -74,7 +89,7 @@ func status(t *text.Text, x *telling) (parley.Status, bool) {
 // missedOnly tells whether somebody else only was not there: "Norway did not take part
 // in the talks between Chad and Mali". "Chad did not attend the talks with Mali"
 // denies them.
-func missedOnly(t *text.Text, x *telling) bool {
+func missedOnly(t *text.Text, x telling) bool {
 	if !x.noun || len(x.sides) < 2 || !negated(t, x.verb) {
 		return false
 	}
@@ -95,7 +110,7 @@ func missedOnly(t *text.Text, x *telling) bool {
 
 // reinstated tells whether a contact that had been called off takes place: "it
 // will go ahead after all", "the talks, cancelled on Monday, are back on".
-func reinstated(t *text.Text, x *telling) bool {
+func reinstated(t *text.Text, x telling) bool {
 	if x.verb < 0 {
 		return false
 	}

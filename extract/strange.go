@@ -13,7 +13,7 @@ import (
 // own: of one to come, a day that is past; of one that was held, a day after publication ("they met and discussed
 // the summit of 2027"); of the one that a document reports, a year or decade and
 // no more ("they spoke about contacts at all levels in 2026"). News has days.
-func strangeDate(t *text.Text, events []*telling, c parley.Contact, f parley.Fact) bool {
+func strangeDate(t *text.Text, all []reading, c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
 	if ok && f.Field == "date" && (c.Status == parley.Planned || c.Status == parley.Proposed) {
 		return longGone(t, date)
@@ -29,7 +29,7 @@ func strangeDate(t *text.Text, events []*telling, c parley.Contact, f parley.Fac
 	if len(published) == 10 && len(first) >= 4 && !strings.ContainsAny(first, "X") && first > published[:min(len(first), 10)] {
 		return !nextDay(published, first) // a zone to the east has tomorrow already
 	}
-	return c.Main && len(date) <= 4 && !yearOf(t, events, f.Evidence[0].End)
+	return c.Main && len(date) <= 4 && !yearOf(t, all, f.Evidence[0].End)
 }
 
 // longGone tells whether a date lies wholly before the day of publication: what is
@@ -44,8 +44,8 @@ func longGone(t *text.Text, date string) bool {
 
 // yearOf tells whether the year that ends at a byte stands before a noun of
 // contact: "the 2021 meeting".
-func yearOf(t *text.Text, events []*telling, end int) bool {
-	return slices.ContainsFunc(events, func(x *telling) bool {
+func yearOf(t *text.Text, all []reading, end int) bool {
+	return slices.ContainsFunc(all, func(x reading) bool {
 		start := t.Tokens[x.at].Start
 		return x.noun && start > end && start-end < 20
 	})

@@ -16,7 +16,7 @@ func subject(t *text.Text, i int) []side {
 
 // whoMet is the subject of a verb of contact, or all whom the text has told of in
 // contacts just before: "the three met".
-func whoMet(t *text.Text, events []*telling, i int) []side {
+func whoMet(t *text.Text, events []telling, i int) []side {
 	if found := parsedSubject(t, i); len(found) > 0 {
 		return found
 	}
@@ -56,7 +56,7 @@ func parsedSubject(t *text.Text, i int) []side {
 
 // allTold reads "the three met", "all four then sat down": as many people or
 // parties as the sentence and the one before it have told of in contacts.
-func allTold(t *text.Text, events []*telling, i int) []side {
+func allTold(t *text.Text, events []telling, i int) []side {
 	n := i - 1
 	for n > 0 && (t.Tokens[n].UPOS == "ADV" || t.Tokens[n].UPOS == "AUX") {
 		n--

@@ -10,10 +10,10 @@ import (
 
 // facts turns the fields of all tellings into facts; the same value through the
 // same chain is one fact with several places.
-func facts(t *text.Text, says []saying, frames []frame, c *contact) []parley.Fact {
+func facts(t *text.Text, all []reading, says []saying, frames []frame, c contact) []parley.Fact {
 	facts := []parley.Fact{}
 	for _, x := range c.tellings {
-		for _, f := range tellingFields(t, x) {
+		for _, f := range tellingFields(t, all[x.n]) {
 			fact := parley.Fact{Field: f.name, Value: f.value, Evidence: []parley.Evidence{citeSpan(t, f.span)}, Derived: f.derived, Confidence: f.confidence}
 			fact.Chain, fact.Presumed = chainAt(t, says, frames, f.span)
 			facts = appendFact(facts, fact)
@@ -27,25 +27,25 @@ func facts(t *text.Text, says []saying, frames []frame, c *contact) []parley.Fac
 }
 
 // tellingFields are the fields of a telling with kind and status.
-func tellingFields(t *text.Text, x *telling) []field {
+func tellingFields(t *text.Text, x reading) []field {
 	span := t.Words(x.first, x.last-1)
 	all := append([]field{}, x.fields...)
 	if x.sure && !x.is {
 		where := span
-		if x.verb >= 0 && x.verb != x.at && t.Tokens[x.verb].Sentence == t.Tokens[x.at].Sentence && (x.noun && isSubject(t, x) || light(t.Tokens[x.verb].Lemma)) {
+		if x.verb >= 0 && x.verb != x.at && t.Tokens[x.verb].Sentence == t.Tokens[x.at].Sentence && (x.noun && isSubject(t, x.telling) || light(t.Tokens[x.verb].Lemma)) {
 			where = t.Words(min(x.first, x.verb), max(x.last-1, x.verb))
 		}
-		all = append(all, field{"status", string(x.status), where, "", 0.85})
+		all = append(all, field{"status", string(x.status), where, "", 0.85, nil})
 	}
 	if !x.vague && !x.is {
-		all = append(all, field{"kind", string(x.kind), span, "", 0.85})
+		all = append(all, field{"kind", string(x.kind), span, "", 0.85, nil})
 	}
 	return all
 }
 
 // participantFacts says for each participant where the text first names him
 // as such.
-func participantFacts(t *text.Text, says []saying, frames []frame, c *contact) []parley.Fact {
+func participantFacts(t *text.Text, says []saying, frames []frame, c contact) []parley.Fact {
 	var facts []parley.Fact
 	for _, e := range c.who {
 		if !human(t, e) {
@@ -63,7 +63,7 @@ func participantFacts(t *text.Text, says []saying, frames []frame, c *contact) [
 	return facts
 }
 
-func sideOf(t *text.Text, x *telling, e int) (side, bool) {
+func sideOf(t *text.Text, x reading, e int) (side, bool) {
 	for _, s := range x.sides {
 		for _, m := range members(t, s.entity) {
 			if m == e {

@@ -4,6 +4,7 @@ import (
 	"parley"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // telling is one place where the text tells of a contact: a verb ("spoke with")
@@ -16,10 +17,8 @@ type telling struct {
 	vague       bool // the word does not settle the kind: "conversation"
 	verb        int  // the verb that carries its tense, or -1
 	sides       []side
-	host        []side
-	roles       []side // hosts and mediators who take part beside the sides
-	place       int    // mention of the place of a visit, or -1
-	journey     bool   // told of several stops at once
+	place       int  // mention of the place of a visit, or -1
+	journey     bool // told of several stops at once
 	status      parley.Status
 	sure        bool // the status is stated, not only implied
 	revived     bool // takes place although it had been called off
@@ -28,68 +27,64 @@ type telling struct {
 	ordinal     *parley.Ordinal
 	superlative []string
 	count       int
-	before      []int // tellings of contacts that come later
-	after       []int
-	apposed     int    // the ordinal in "the call, their second since May,"
-	counted     int    // the token "time" in "the sixth time they had spoken"
-	related     string // "before" or "after": told only in relation to another
-	is          bool   // "it was the ninth call": the contact spoken of last
-	fields      []field
-	contact     int
-	with        bool   // the sides stand behind "with": the subject is one more
-	bare        bool   // told without its noun: "the longest"
-	own         bool   // with people of one's own country
-	spoken      bool   // told of by "discussed": neither by phone nor in person
-	asked       []side // who is said to have asked for it
-	sent        bool   // people met for those named: they were not there
-	faceless    bool   // the other side is told of, but nobody in it
+	apposed     int     // the ordinal in "the call, their second since May,"
+	counted     int     // the token "time" in "the sixth time they had spoken"
+	related     string  // "before" or "after": told only in relation to another
+	is          bool    // "it was the ninth call": the contact spoken of last
+	fields      []field // told by the words of the trigger itself
+	with        bool    // the sides stand behind "with": the subject is one more
+	bare        bool    // told without its noun: "the longest"
+	own         bool    // with people of one's own country
+	spoken      bool    // told of by "discussed": neither by phone nor in person
+	sent        bool    // people met for those named: they were not there
+	faceless    bool    // the other side is told of, but nobody in it
 }
 
-func findTellings(t *text.Text) []*telling {
-	var events []*telling
+func findTellings(t *text.Text) []telling {
+	var events []telling
 	for i := range t.Tokens {
-		if x := pronounTelling(t, i); x != nil {
-			events = keep(t, events, x)
-			continue
-		}
-		if x := ellipsis(t, events, i); x != nil {
-			events = keep(t, events, x)
-			continue
-		}
-		if x := onThePhone(t, i); x != nil {
-			events = keep(t, events, x)
-			continue
-		}
-		if x := verbTelling(t, events, i); x != nil {
-			events = keep(t, events, x)
-			continue
-		}
-		if x := nounTelling(t, events, i); x != nil {
-			events = keep(t, events, x)
+		if x, ok := tellingAt(t, events, i); ok {
+			events = append(events, spelledOut(t, x)...)
 		}
 	}
+	settled := make([]telling, len(events))
 	for n, x := range events {
-		standIns(t, x)
-		settle(t, events, n, x)
-		x.faceless = facelessSide(t, x)
+		settled[n] = settle(t, x)
 	}
-	return events
+	return settled
+}
+
+// tellingAt reads the token at i as the trigger of a telling, in each way there is.
+func tellingAt(t *text.Text, before []telling, i int) (telling, bool) {
+	if x, ok := pronounTelling(t, i); ok {
+		return x, true
+	}
+	if x, ok := ellipsis(t, before, i); ok {
+		return x, true
+	}
+	if x, ok := onThePhone(t, i); ok {
+		return x, true
+	}
+	if x, ok := verbTelling(t, before, i); ok {
+		return x, true
+	}
+	return nounTelling(t, before, i)
 }
 
 // pronounTelling reads "it lasted an hour": the pronoun stands for the contact
 // spoken of last.
-func pronounTelling(t *text.Text, i int) *telling {
+func pronounTelling(t *text.Text, i int) (telling, bool) {
 	if t.Tokens[i].Low != "it" || !text.IsRel(t.Tokens[i].Rel, "nsubj", "expl") {
-		return nil
+		return telling{}, false
 	}
 	v := t.Tokens[i].Head
 	switch {
 	case v < 0:
-		return nil
+		return telling{}, false
 	case lasts(t, v), t.Tokens[v].Lemma == "take" && t.Low(v+1) == "place", t.Tokens[v].Lemma == "go" && t.Low(v+1) == "ahead", t.Low(v) == "held", t.Low(v) == "organised", t.Low(v) == "organized", t.Low(v) == "initiated", t.Low(v) == "requested", lexicon.Tone(t.Low(v)):
-		return &telling{at: i, first: i, last: i + 1, noun: true, vague: true, is: true, verb: v, place: -1, kind: parley.Call}
+		return telling{at: i, first: i, last: i + 1, noun: true, vague: true, is: true, verb: v, place: -1, kind: parley.Call}, true
 	}
-	return nil
+	return telling{}, false
 }
 
 // lasts tells whether the verb at v tells how long something took: a length
@@ -110,26 +105,26 @@ func lasts(t *text.Text, v int) bool {
 	return false
 }
 
-func keep(t *text.Text, events []*telling, x *telling) []*telling {
+// spelledOut makes of a telling one for each contact it tells of: separate ones, and
+// each stop of a journey. In a title "after calls with leaders" tells of none: which, the
+// report tells.
+func spelledOut(t *text.Text, x telling) []telling {
 	if inTitle(t, x.at) && anyGroup(t, x.sides) {
-		return events // "Deal close after calls with leaders": which, the report tells
+		return nil
 	}
-	attended(t, x)
-	for _, apart := range separately(t, x) {
-		for _, each := range stops(t, apart) {
-			each.contact = -1
-			events = append(events, each)
-		}
+	var all []telling
+	for _, each := range separately(t, attended(t, x)) {
+		all = append(all, stops(t, each)...)
 	}
-	return events
+	return all
 }
 
 // attended gives a meeting told of without sides those who are said to have
 // come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
 // and Peru took part."
-func attended(t *text.Text, x *telling) {
+func attended(t *text.Text, x telling) telling {
 	if !x.noun || len(x.sides) > 1 || x.is || x.kind == parley.Message || x.kind == parley.Visit {
-		return
+		return x
 	}
 	n := t.Tokens[x.at].Sentence
 	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= n+1; i++ {
@@ -138,10 +133,11 @@ func attended(t *text.Text, x *telling) {
 		}
 		for _, s := range joinedIn(t, i) {
 			if !holdsSide(x.sides, s) {
-				x.sides = append(x.sides, s)
+				x.sides = append(slices.Clone(x.sides), s)
 			}
 		}
 	}
+	return x
 }
 
 // one tells whether a subject is one person or party, maybe with an apposition.

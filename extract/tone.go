@@ -1,16 +1,19 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/lexicon"
 	"parley/text"
 )
 
-// toneFields reads adjectives of tone at the noun, or told of it: "a frank
+// toneFields reads adjectives of tone at the noun of telling n, or told of it: "a frank
 // talk", "the talk was frank and useful".
-func toneFields(t *text.Text, events []*telling, x *telling) {
+func toneFields(t *text.Text, events []telling, n int) []field {
+	x := events[n]
 	s := t.SentenceOf(x.at)
+	var tones []field
 	if x.noun && !x.is {
 		first := x.first
 		for first > s.First && first > x.first-9 && (listed(t, first-1) || lexicon.Tone(t.Low(first-1)) || minute(t, first-1)) {
@@ -18,14 +21,14 @@ func toneFields(t *text.Text, events []*telling, x *telling) {
 		}
 		for k := first; k < x.first; k++ {
 			if isTone(t, k) {
-				tone(t, x, k)
+				tones = append(tones, tone(t, x, k))
 			}
 		}
 	}
 	if x.noun && (isSubject(t, x) || x.is) {
-		predicates(t, events, x, s)
+		tones = append(tones, predicates(t, events, x, s)...)
 	}
-	atmosphere(t, events, x, s)
+	return append(tones, atmosphere(t, events, n, s)...)
 }
 
 // minute tells whether the token at k belongs to a length before the noun: "a
@@ -40,27 +43,28 @@ func minute(t *text.Text, k int) bool {
 }
 
 // isSubject tells whether the noun is what its verb speaks of.
-func isSubject(t *text.Text, x *telling) bool {
+func isSubject(t *text.Text, x telling) bool {
 	return text.IsRel(t.Tokens[x.at].Rel, "nsubj") || x.bare && x.verb > x.at || t.Low(x.at+1) == "one" && text.IsRel(t.Tokens[x.at+1].Rel, "nsubj")
 }
 
 // predicates reads a list of tones behind a copula: "was friendly, open and,
 // he said, useful". Another contact told of between takes them.
-func predicates(t *text.Text, events []*telling, x *telling, s text.Sentence) {
+func predicates(t *text.Text, events []telling, x telling, s text.Sentence) (tones []field) {
 	open := false
 	for k := x.at + 1; k < s.Last; k++ {
 		switch low := t.Tokens[k].Low; {
 		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
 			open = true
 		case open && isTone(t, k) && (t.Tokens[k].UPOS == "ADJ" || listed(t, k) || hyphened(t, k)):
-			tone(t, x, k)
+			tones = append(tones, tone(t, x, k))
 		case open && !listed(t, k) && low != "in" && low != "-" && !hyphened(t, k):
 			open = false
 		}
-		if nounAt(events, k) != nil && k > x.at {
-			return
+		if nounAt(events, k) >= 0 && k > x.at {
+			return tones
 		}
 	}
+	return tones
 }
 
 // listed tells whether the token at k may stand inside a list of adjectives.
@@ -77,29 +81,21 @@ func hyphened(t *text.Text, k int) bool {
 	return t.Low(k+1) == "-" && t.Tokens[k+1].Start == t.Tokens[k].End || t.Low(k-1) == "-" && t.Tokens[k-1].End == t.Tokens[k].Start
 }
 
-// nounAt is the telling by the noun at token k, nil if it tells of no contact.
-func nounAt(events []*telling, k int) *telling {
-	for _, x := range events {
-		if x.at == k && x.noun && !x.is {
-			return x
-		}
-	}
-	return nil
+// nounAt is the telling by the noun at token k, -1 if it tells of no contact.
+func nounAt(events []telling, k int) int {
+	return slices.IndexFunc(events, func(x telling) bool { return x.at == k && x.noun && !x.is })
 }
 
-func tone(t *text.Text, x *telling, k int) {
+// tone is the tone that ends at token k, a hyphenated word and what strengthens it whole.
+func tone(t *text.Text, x telling, k int) field {
 	first := k
 	for first > 1 && t.Tokens[first-1].Low == "-" && t.Tokens[first-1].End == t.Tokens[first].Start {
 		first -= 2 // "matter-of-fact"
 	}
-	if first < k {
-		x.tell("tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)
-		return
-	}
-	if p := t.Low(k - 1); p == "very" || p == "extremely" || p == "highly" || p == "quite" || p == "most" {
+	if p := t.Low(k - 1); first == k && (p == "very" || p == "extremely" || p == "highly" || p == "quite" || p == "most") {
 		first = k - 1
 	}
-	x.tell("tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)
+	return tell(x, "tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)
 }
 
 // isTone tells whether an adjective of tone ends at token k; a hyphenated one
@@ -115,31 +111,28 @@ func isTone(t *text.Text, k int) bool {
 	return lexicon.Tone(word)
 }
 
-// toneFragments reads a sentence that is only adjectives: "Direct, friendly and
+// toneFragments reads sentence n that is only adjectives: "Direct, friendly and
 // productive." It is told of the contact of the sentence before.
-func toneFragments(t *text.Text, events []*telling) {
-	for n, s := range t.Sentences {
-		tones := onlyTones(t, s)
-		if len(tones) == 0 {
-			continue
-		}
-		x := spokenBefore(t, events, n)
-		if x == nil {
-			continue
-		}
-		for _, k := range tones {
-			tone(t, x, k)
-		}
+func toneFragments(t *text.Text, events []telling, n int) []told {
+	words := onlyTones(t, t.Sentences[n])
+	of := spokenBefore(t, events, n)
+	if len(words) == 0 || of < 0 {
+		return nil
 	}
+	var tones []told
+	for _, k := range words {
+		tones = append(tones, told{of, tone(t, events[of], k)})
+	}
+	return tones
 }
 
 // spokenBefore is the contact that the sentence before sentence n tells of, not
-// only beside another.
-func spokenBefore(t *text.Text, events []*telling, n int) *telling {
-	var best *telling
-	for _, x := range events {
+// only beside another, or -1.
+func spokenBefore(t *text.Text, events []telling, n int) int {
+	best := -1
+	for k, x := range events {
 		if t.Tokens[x.at].Sentence == n-1 && !x.carried() {
-			best = x
+			best = k
 		}
 	}
 	return best
@@ -169,19 +162,21 @@ func cueClauseAt(t *text.Text, k int) bool {
 	return ok && (t.Low(k-1) == "”" || t.Low(k-1) == "\"")
 }
 
-// atmosphere reads "in a friendly atmosphere" behind a telling.
-func atmosphere(t *text.Text, events []*telling, x *telling, s text.Sentence) {
+// atmosphere reads "in a friendly atmosphere" behind telling n.
+func atmosphere(t *text.Text, events []telling, n int, s text.Sentence) (tones []field) {
+	x := events[n]
 	for k := x.at + 1; k < s.Last; k++ {
 		switch t.Tokens[k].Low {
 		case "atmosphere", "tone", "spirit", "manner":
-			if nearestAny(t, events, k, t.Tokens[k].Sentence) != x {
-				return
+			if nearestAny(t, events, k, t.Tokens[k].Sentence) != n {
+				return tones
 			}
 			for j := k - 1; j > k-6 && j > x.at; j-- {
 				if isTone(t, j) {
-					tone(t, x, j)
+					tones = append(tones, tone(t, x, j))
 				}
 			}
 		}
 	}
+	return tones
 }

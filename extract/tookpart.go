@@ -1,66 +1,93 @@
 package extract
 
-import "parley/text"
+import (
+	"parley/text"
+	"slices"
+)
 
 // tookPart adds those who are said to have taken part in the contact spoken
 // of: "President Ivers and President Okoth took part", "it was chaired by X".
-func tookPart(t *text.Text, events []*telling, contacts []*contact) {
+func tookPart(t *text.Text, all []reading, j joined) []contact {
+	contacts := slices.Clone(j.contacts)
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" && t.Tokens[i].Low != "present" || len(contacts) == 0 || negated(t, i) || unreal(t, i) {
+		if tok.UPOS != "VERB" && tok.Low != "present" || len(contacts) == 0 || negated(t, i) || unreal(t, i) {
 			continue
 		}
 		who := joinedIn(t, i)
 		if len(who) == 0 {
 			continue
 		}
-		x := tellingUnder(t, events, i)
-		if x == nil {
-			x = nearestAny(t, events, i, tok.Sentence)
-		}
-		if x == nil {
-			x = lastTold(t, events, i)
-		}
-		if x == nil || x.contact < 0 || x.at < t.SentenceOf(i).First && tellingIn(t, events, tok.Sentence) {
+		n := spokenOfAt(t, all, j.of, i)
+		if n < 0 || j.of[n] < 0 || all[n].at < t.SentenceOf(i).First && tellingIn(t, all, tok.Sentence) {
 			continue
 		}
-		addTo(t, contacts, x, who)
+		k := j.of[n]
+		contacts[k] = withMore(t, contacts[k], n, who)
 	}
+	return contacts
 }
 
-// lastTold is the telling before token i in the sentence before.
-func lastTold(t *text.Text, events []*telling, i int) *telling {
-	var last *telling
-	for _, x := range events {
-		if n := t.Tokens[i].Sentence - t.Tokens[x.at].Sentence; x.at < i && n == 1 && x.contact >= 0 {
-			last = x
+// spokenOfAt is the telling whose contact the verb at i tells who was there of, or -1.
+func spokenOfAt(t *text.Text, all []reading, of []int, i int) int {
+	if n := tellingUnder(t, all, of, i); n >= 0 {
+		return n
+	}
+	if n := nearestReading(t, all, i); n >= 0 {
+		return n
+	}
+	return lastTold(t, all, of, i)
+}
+
+// nearestReading is the last telling before token i in its sentence or the one before, or -1.
+func nearestReading(t *text.Text, all []reading, i int) int {
+	best := -1
+	for n, x := range all {
+		if x.at < i && (best < 0 || x.at > all[best].at) && t.Tokens[i].Sentence-t.Tokens[x.at].Sentence <= 1 {
+			best = n
+		}
+	}
+	return best
+}
+
+// lastTold is the telling before token i in the sentence before, or -1.
+func lastTold(t *text.Text, all []reading, of []int, i int) int {
+	last := -1
+	for n, x := range all {
+		if t.Tokens[i].Sentence-t.Tokens[x.at].Sentence == 1 && x.at < i && of[n] >= 0 {
+			last = n
 		}
 	}
 	return last
 }
 
-// tellingUnder is the telling behind the verb at i that it tells who was there of: "took
+// tellingUnder is the telling behind the verb at i that it tells who was there of, or -1: "took
 // part in the talks between Chad and Mali", "Chaired by Lund, the meeting with Keita".
-func tellingUnder(t *text.Text, events []*telling, i int) *telling {
-	for _, x := range events {
-		if x.at > i && x.contact >= 0 && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence &&
+func tellingUnder(t *text.Text, all []reading, of []int, i int) int {
+	for n, x := range all {
+		if x.at > i && of[n] >= 0 && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence &&
 			(x.noun && t.Tokens[x.at].Head == i || i == t.SentenceOf(i).First) {
-			return x
+			return n
 		}
 	}
-	return nil
+	return -1
 }
 
-// addTo gives people and parties to the contact of a telling.
-func addTo(t *text.Text, contacts []*contact, x *telling, who []side) {
-	c := contacts[x.contact]
+// withMore is a contact in which more people and parties took part, by telling n.
+func withMore(t *text.Text, c contact, n int, who []side) contact {
+	if !past(c.status) {
+		return c
+	}
+	c.tellings = slices.Clone(c.tellings)
+	k := slices.IndexFunc(c.tellings, func(x reading) bool { return x.n == n })
 	for _, s := range who {
 		for _, e := range members(t, s.entity) {
-			if (human(t, e) || partyItself(t, e)) && past(c.status) {
+			if human(t, e) || partyItself(t, e) {
 				c.who = include(t, c.who, e)
-				x.sides = append(x.sides, s)
+				c.tellings[k].sides = append(slices.Clip(c.tellings[k].sides), s)
 			}
 		}
 	}
+	return c
 }
 
 // partyItself tells whether an entity is a party that can be there as such: "it was
@@ -102,8 +129,8 @@ func joinedIn(t *text.Text, i int) []side {
 }
 
 // tellingIn tells whether a sentence tells of a contact itself.
-func tellingIn(t *text.Text, events []*telling, n int) bool {
-	for _, x := range events {
+func tellingIn(t *text.Text, all []reading, n int) bool {
+	for _, x := range all {
 		if t.Tokens[x.at].Sentence == n && !x.is {
 			return true
 		}

@@ -8,9 +8,10 @@ import (
 	"parley/text"
 )
 
-// findTopics reads what contacts were about and gives it to them: "the leaders
+// findTopics reads what contacts were about: "the leaders
 // discussed trade", "talks focused on grain", "the call covered two points".
-func findTopics(t *text.Text, events []*telling, contacts []*contact) {
+func findTopics(t *text.Text, all []reading, j joined) []told {
+	var found []told
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -19,28 +20,34 @@ func findTopics(t *text.Text, events []*telling, contacts []*contact) {
 		if first < 0 {
 			continue
 		}
-		if x := topicOf(t, events, contacts, i); x != nil {
-			if where, ok := frontedPlace(t, t.SentenceOf(i)); ok && !past(x.status) && t.Tokens[x.at].Sentence != tok.Sentence {
-				x.tell("place", t.At(where), where, "", 0.85)
-			}
-			tellTopic(t, x, first, last, 0.8)
+		n := topicOf(t, all, j, i)
+		if n < 0 {
+			continue
+		}
+		x := all[n].telling
+		if where, ok := frontedPlace(t, t.SentenceOf(i)); ok && !past(x.status) && t.Tokens[x.at].Sentence != tok.Sentence {
+			found = append(found, told{n, tell(x, "place", t.At(where), where, "", 0.85)})
+		}
+		found = append(found, topicFields(t, x, n, first, last, 0.8)...)
+	}
+	for n, x := range all {
+		if j.of[n] >= 0 {
+			found = append(found, aboutTopic(t, x.telling, n)...)
 		}
 	}
-	for _, x := range events {
-		aboutTopic(t, x)
-	}
+	return found
 }
 
-// tellTopic keeps a subject, without marks before it. A pronoun alone names none:
+// topicFields keep a subject, without marks before it. A pronoun alone names none:
 // "they discussed them in detail".
-func tellTopic(t *text.Text, x *telling, first, last int, confidence float64) {
+func topicFields(t *text.Text, x telling, n, first, last int, confidence float64) []told {
 	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
 	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" || t.Tokens[first].UPOS == "PUNCT") {
-		return
+		return nil
 	}
-	x.tell("topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)
+	return []told{{n, tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)}}
 }
 
 // topic is the noun phrase of what was discussed by the verb at i, or -1.
@@ -127,38 +134,38 @@ func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
 	return -1, -1
 }
 
-// topicOf is the telling whose contact the verb at i speaks of: one in its
+// topicOf is the telling whose contact the verb at i speaks of, or -1: one in its
 // clause, else the one last told of with a fitting tense.
-func topicOf(t *text.Text, events []*telling, contacts []*contact, i int) *telling {
-	if x := whereTelling(t, events, i); x != nil {
-		return x
+func topicOf(t *text.Text, all []reading, j joined, i int) int {
+	if n := whereTelling(t, all, j.of, i); n >= 0 {
+		return n
 	}
 	status, sure := verbStatus(t, i)
-	var best *telling
-	for _, x := range events {
-		if x.contact < 0 || t.Tokens[x.at].Sentence > t.Tokens[i].Sentence {
+	best := -1
+	for n, x := range all {
+		if j.of[n] < 0 || t.Tokens[x.at].Sentence > t.Tokens[i].Sentence {
 			continue
 		}
 		same := t.Tokens[x.at].Sentence == t.Tokens[i].Sentence
 		if same && (t.Under(i, x.at) || x.verb == i || t.Tokens[x.at].Head == i || t.Under(x.at, i) && x.noun) && !x.carried() {
-			return x
+			return n
 		}
 		if x.at > i || !statusesMeet(x.status, status, sure) {
 			continue
 		}
-		if best == nil || !x.carried() || same {
-			best = x
+		if best < 0 || !x.carried() || same {
+			best = n
 		}
 	}
-	if best != nil && !subjectIn(t, contacts, i, best) {
-		return nil
+	if best >= 0 && !subjectIn(t, j.contacts[j.of[best]], i) {
+		return -1
 	}
 	return best
 }
 
-// whereTelling is the contact at which something is discussed: "his meeting
+// whereTelling is the contact at which something is discussed, or -1: "his meeting
 // with Haddad in Oslo, where they will discuss trade".
-func whereTelling(t *text.Text, events []*telling, i int) *telling {
+func whereTelling(t *text.Text, all []reading, of []int, i int) int {
 	where := -1
 	for _, c := range t.Children(i) {
 		if t.Tokens[c].Low == "where" || t.Tokens[c].Low == "during" || t.Tokens[c].Low == "which" {
@@ -166,12 +173,12 @@ func whereTelling(t *text.Text, events []*telling, i int) *telling {
 		}
 	}
 	if where < 0 || where > i {
-		return nil
+		return -1
 	}
-	var best *telling
-	for _, x := range events {
-		if x.contact >= 0 && x.at < where && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence {
-			best = x
+	best := -1
+	for n, x := range all {
+		if of[n] >= 0 && x.at < where && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence {
+			best = n
 		}
 	}
 	return best
@@ -179,14 +186,10 @@ func whereTelling(t *text.Text, events []*telling, i int) *telling {
 
 // subjectIn tells whether whoever discusses takes part in the contact, or is
 // not told.
-func subjectIn(t *text.Text, contacts []*contact, i int, x *telling) bool {
-	who := subject(t, i)
-	if len(who) == 0 {
-		return true
-	}
-	for _, s := range who {
+func subjectIn(t *text.Text, c contact, i int) bool {
+	for _, s := range subject(t, i) {
 		for _, e := range members(t, s.entity) {
-			if !has(t, contacts[x.contact].who, e) {
+			if !has(t, c.who, e) {
 				return false
 			}
 		}
@@ -195,10 +198,7 @@ func subjectIn(t *text.Text, contacts []*contact, i int, x *telling) bool {
 }
 
 // aboutTopic reads "a call about the border", "talks on grain".
-func aboutTopic(t *text.Text, x *telling) {
-	if x.contact < 0 {
-		return
-	}
+func aboutTopic(t *text.Text, x telling, n int) []told {
 	s := t.SentenceOf(x.at)
 	for k := x.at + 1; k < s.Last && k < x.at+16; k++ {
 		switch t.Tokens[k].Low {
@@ -208,7 +208,7 @@ func aboutTopic(t *text.Text, x *telling) {
 				continue
 			}
 		case ";", ".", "that":
-			return
+			return nil
 		default:
 			continue
 		}
@@ -216,13 +216,18 @@ func aboutTopic(t *text.Text, x *telling) {
 		if m, ok := t.MentionAt(k + 1); ok && human(t, m.Entity) && t.Tokens[k].Low == "on" {
 			continue // "a courtesy call on the king"
 		}
-		if h <= k || timeAt(t, h) || timeAt(t, k+1) || x.kind == parley.Visit || t.Tokens[h].Low == "phone" || t.Tokens[h].Low == "sidelines" || t.Tokens[h].Low == "margins" || t.Tokens[k+1].Low == "the" && t.Tokens[min(k+2, len(t.Tokens)-1)].Low == "sidelines" {
+		if h <= k || timeAt(t, h) || timeAt(t, k+1) || x.kind == parley.Visit || t.Tokens[h].Low == "phone" || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
 			continue
 		}
 		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {
 			first, last := topicPhrase(t, h, k)
-			tellTopic(t, x, first, last, 0.75)
-			return
+			return topicFields(t, x, n, first, last, 0.75)
 		}
 	}
+	return nil
+}
+
+// onMargin tells whether a noun places a contact next to something else: "on the margins of".
+func onMargin(t *text.Text, h int) bool {
+	return t.Tokens[h].Low == "sidelines" || t.Tokens[h].Low == "margins"
 }

@@ -10,8 +10,8 @@ import (
 // understood gives "the conversation" of an official account, whose title alone
 // names the sides, to those the text speaks of. In the press such a noun may
 // point to anything.
-func understood(t *text.Text, contacts []*contact, x *telling, who []int) []int {
-	if !unnamedSides(t, x) || toldBefore(t, contacts, x) {
+func understood(t *text.Text, contacts []contact, x reading, who []int) []int {
+	if !unnamedSides(t, x.telling) || toldBefore(t, contacts, x.telling) {
 		return who
 	}
 	pair := officialPair(t)
@@ -34,11 +34,17 @@ func understood(t *text.Text, contacts []*contact, x *telling, who []int) []int 
 // askedPair gives "the conversation was held at Georgia's initiative" of an
 // official account that names nobody else its sides: the account's own and who
 // asked, if that is another.
-func askedPair(t *text.Text, x *telling) []int {
-	if len(x.asked) == 0 {
+func askedPair(t *text.Text, x reading) []int {
+	var asked []side
+	for _, f := range x.fields {
+		if f.name == "initiator" && len(f.who) > 0 {
+			asked = f.who
+		}
+	}
+	if len(asked) == 0 {
 		return nil
 	}
-	other := x.asked[0].entity
+	other := asked[0].entity
 	party := partyOf(t, other)
 	if party == "" || party == t.Official {
 		return nil
@@ -62,7 +68,7 @@ func ownPrincipal(t *text.Text) int {
 
 // unnamedSides tells whether a noun can be the contact that an official account
 // reports: definite, or behind "during".
-func unnamedSides(t *text.Text, x *telling) bool {
+func unnamedSides(t *text.Text, x telling) bool {
 	if t.Official == "" || !x.noun || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || relative(t, x) == "before" || !past(x.status) {
 		return false
 	}
@@ -83,7 +89,7 @@ func unnamedSides(t *text.Text, x *telling) bool {
 }
 
 // toldBefore tells whether the account has told of its contact already.
-func toldBefore(t *text.Text, contacts []*contact, x *telling) bool {
+func toldBefore(t *text.Text, contacts []contact, x telling) bool {
 	pair := officialPair(t)
 	for _, c := range contacts {
 		if past(c.status) && len(pair) == 2 && has(t, c.who, pair[0]) && has(t, c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {

@@ -4,7 +4,7 @@ import "parley/text"
 
 // toldUntrue tells whether a text says of a telling that it was wrong: "an earlier
 // version wrongly said that they had spoken", "rumours that they met were false".
-func toldUntrue(t *text.Text, x *telling) bool {
+func toldUntrue(t *text.Text, x telling) bool {
 	s := t.SentenceOf(x.at)
 	rumour := false
 	for k := s.First; k < s.Last; k++ {

@@ -1,50 +1,55 @@
 package extract
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/text"
 )
 
-// venues gives places by their form: a name behind "at" that no list has, "at
+// venueAt gives places by their form: a name behind "at" at token i that no list has, "at
 // the Istana", "at Qasr Al Watan", where a contact is told of before it or a
 // topic behind it.
-func venues(t *text.Text, events []*telling) {
-	for i := range t.Tokens {
-		if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
-			continue
-		}
-		first, last := venue(t, i+1)
-		if last < first {
-			continue
-		}
-		if m, ok := t.MentionAt(first); ok && placeLike(t, m) {
-			continue // placeField has it
-		}
-		x := justBefore(t, events, first, t.Tokens[i].Sentence)
-		if x == nil {
-			x = behindSide(t, events, first, t.Tokens[i].Sentence)
-		}
-		if x == nil {
-			x = nearest(t, events, first, t.Tokens[i].Sentence)
-		}
-		if x != nil && t.Tokens[i].Low == "in" && (hangsElsewhere(t, headOf(t, first, last+1), first, x) || x.spoken || regional(t.At(t.Words(first, last)))) {
-			continue // "the truce in the Far Hills"
-		}
-		if x != nil && x.at < i && (t.Tokens[i].Low == "at" || !x.has("place")) && !sinceClause(t, x.at, i) {
-			x.tell("place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86) // surer than the city behind it
-		}
+func venueAt(t *text.Text, events []telling, all []reading, i int) []told {
+	if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
+		return nil
 	}
+	first, last := venue(t, i+1)
+	if last < first {
+		return nil
+	}
+	if m, ok := t.MentionAt(first); ok && placeLike(t, m) {
+		return nil // placeField has it
+	}
+	n := venueOwner(t, events, first, t.Tokens[i].Sentence)
+	if n < 0 || events[n].at >= i {
+		return nil
+	}
+	x, in := events[n], t.Tokens[i].Low == "in"
+	if in && (hangsElsewhere(t, headOf(t, first, last+1), first, x) || x.spoken || regional(t.At(t.Words(first, last)))) {
+		return nil // "the truce in the Far Hills"
+	}
+	if in && tells(all[n], "place") || sinceClause(t, x.at, i) {
+		return nil
+	}
+	return []told{{n, tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86)}} // surer than the city behind it
 }
 
-func (x *telling) has(name string) bool {
-	for _, f := range x.fields {
-		if f.name == name {
-			return true
-		}
+// venueOwner is the telling that a name of a place at token first belongs to, or -1.
+func venueOwner(t *text.Text, events []telling, first, s int) int {
+	if n := justBefore(t, events, first, s); n >= 0 {
+		return n
 	}
-	return false
+	if n := behindSide(t, events, first, s); n >= 0 {
+		return n
+	}
+	return nearest(t, events, first, s)
+}
+
+// tells tells whether a value of a field is told.
+func tells(r reading, name string) bool {
+	return slices.ContainsFunc(r.fields, func(f field) bool { return f.name == name })
 }
 
 // venue is the run of capitalised words at token i, "the" left out; last <

@@ -4,74 +4,94 @@ import (
 	"parley"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // verbTelling reads a verb of contact at token i with its other side.
-func verbTelling(t *text.Text, events []*telling, i int) *telling {
+func verbTelling(t *text.Text, before []telling, i int) (telling, bool) {
 	tok := t.Tokens[i]
-	if tok.UPOS != "VERB" {
-		return nil
-	}
 	word, ok := lexicon.ContactVerb(tok.Lemma)
-	if !ok {
-		return nil
+	if tok.UPOS != "VERB" || !ok {
+		return telling{}, false
 	}
 	if counterfactual(t, i) || word.Frame["named"] && !talkedOver(t, i) || word.Frame["team"] && !leadsTeam(t, i) {
-		return nil
+		return telling{}, false
 	}
-	x := &telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1}
-	subject := whoMet(t, events, i)
+	x := telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1, spoken: word.Frame["named"]}
+	subject := whoMet(t, before, i)
 	if len(subject) == 0 {
 		subject = elided(t, i)
 	}
-	switch {
-	case atHome(t, x, subject):
-		x.sides = subject
-	case word.Frame["place"] && !word.Frame["obj"], word.Frame["to"] && word.Kind == "visit", word.Frame["in"]:
+	x.own = atHome(t, x, subject)
+	if !x.own && visits(word) {
 		return visitTelling(t, x, word, subject)
-	case word.Frame["down"] && t.Low(i+1) == "down" && withSide(t, x):
-		x.sides = append(subject, x.sides...)
-	case word.Frame["ahead"] && toCome(t, i) && objectSide(t, x, word):
-		x.sides = append(subject, x.sides...)
-	case word.Frame["with"] && withSide(t, x) && !(word.Frame["named"] && withTopic(t, x, subject)):
-		x.sides = append(subject, x.sides...)
-	case word.Frame["obj"] && objectSide(t, x, word):
-		x.sides = append(subject, x.sides...)
-	case word.Frame["to"] && word.Kind == "message" && toSide(t, x):
-		x.sides = append(subject, x.sides...)
-	case word.Frame["named"]:
-		if !namedPair(t, subject) {
-			return nil
-		}
-		x.sides = subject
-	case word.Frame["joint"] || word.Frame["with"]:
-		if !several(t, subject) && !(len(subject) == 1 && interlocutor(t, x.at)) || sayingOf(t, i) {
-			return nil
-		}
-		x.sides = subject
-	default:
-		return nil
 	}
-	actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
-	timesTold(t, x)
-	x.spoken = word.Frame["named"]
+	if x.own {
+		x.sides = subject
+	} else if x.sides, x.kind, ok = framed(t, x, word, subject); !ok {
+		return telling{}, false
+	}
+	x.fields = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
+	x = timesTold(t, x)
 	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
-	means(t, x)
-	return x
+	x.kind, x.vague = means(t, x)
+	return x, true
+}
+
+// visits reports whether a verb of contact goes somewhere, so that the other side is
+// that of the place.
+func visits(word lexicon.ContactWord) bool {
+	return word.Frame["place"] && !word.Frame["obj"] || word.Frame["to"] && word.Kind == "visit" || word.Frame["in"]
+}
+
+// framed reads all sides of a verb by its frames, in order: "sat down with X", "before I
+// see X", "spoke with X", "met X", "wrote to X", "X and Y discussed", "X and Y met". An
+// object can settle the kind: "called on the king".
+func framed(t *text.Text, x telling, word lexicon.ContactWord, subject []side) ([]side, parley.ContactKind, bool) {
+	if word.Frame["down"] && t.Low(x.at+1) == "down" {
+		if others := withSide(t, x); len(others) > 0 {
+			return slices.Concat(subject, others), x.kind, true
+		}
+	}
+	if word.Frame["ahead"] && toCome(t, x.at) {
+		if others, kind, ok := objectSide(t, x, word); ok {
+			return slices.Concat(subject, others), kind, true
+		}
+	}
+	if word.Frame["with"] {
+		if others := withSide(t, x); len(others) > 0 && !(word.Frame["named"] && withTopic(t, x, others, subject)) {
+			return slices.Concat(subject, others), x.kind, true
+		}
+	}
+	if word.Frame["obj"] {
+		if others, kind, ok := objectSide(t, x, word); ok {
+			return slices.Concat(subject, others), kind, true
+		}
+	}
+	if word.Frame["to"] && word.Kind == "message" {
+		if others := toSide(t, x); len(others) > 0 {
+			return slices.Concat(subject, others), x.kind, true
+		}
+	}
+	if word.Frame["named"] {
+		return subject, x.kind, namedPair(t, subject)
+	}
+	joint := word.Frame["joint"] || word.Frame["with"]
+	return subject, x.kind, joint && (several(t, subject) || len(subject) == 1 && interlocutor(t, x.at)) && !sayingOf(t, x.at)
 }
 
 // withTopic tells whether those behind "with" belong to what was discussed: "the
 // two discussed normalising relations with Chad" was not discussed with Chad. So
 // it is where the sides are told already, or where a state hangs on a noun.
-func withTopic(t *text.Text, x *telling, subject []side) bool {
-	m, ok := t.MentionAt(t.TokenAt(x.sides[0].span.Start))
+func withTopic(t *text.Text, x telling, others, subject []side) bool {
+	m, ok := t.MentionAt(t.TokenAt(others[0].span.Start))
 	if ok && several(t, subject) && takesWith(t, m.First) {
 		return true
 	}
 	if !ok || t.Tokens[m.Head].Head == x.at {
 		return false
 	}
-	return several(t, subject) || !human(t, x.sides[0].entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
+	return several(t, subject) || !human(t, others[0].entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
 }
 
 // takesWith tells whether the noun before "with" at or before token i is one of
@@ -94,22 +114,23 @@ func takesWith(t *text.Text, i int) bool {
 
 // actsFirst makes the subject of a verb that has hosts ("received") the host,
 // and that of "phoned" the initiator.
-func actsFirst(t *text.Text, x *telling, lemma string, hosts bool, subject []side) {
+func actsFirst(t *text.Text, x telling, lemma string, hosts bool, subject []side) []field {
 	if !one(t, subject) {
-		return
+		return nil
 	}
+	var told []field
 	who := t.Words(min(x.at, t.TokenAt(subject[0].span.Start)), x.at)
 	if hosts {
-		x.host = subject
-		x.tell("host", initiatorName(t, subject), who, "", 0.85)
+		told = append(told, tell(x, "host", initiatorName(t, subject), who, "", 0.85))
 	}
 	if x.kind != parley.Call {
-		return
+		return told
 	}
 	switch lemma {
 	case "call", "phone", "telephone", "ring", "dial":
-		x.tell("initiator", initiatorName(t, subject), who, "", 0.85)
+		told = append(told, tell(x, "initiator", initiatorName(t, subject), who, "", 0.85))
 	}
+	return told
 }
 
 // talkedOver tells whether "discuss" at i tells of a contact itself: "discussed

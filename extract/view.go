@@ -8,7 +8,7 @@ import (
 // jointViews reads views that stand beside the words of holding them: "both
 // presidents believe", "hold the same view: ISSUE would only prolong", "in the
 // eyes of both leaders, ISSUE would make matters worse".
-func jointViews(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record) {
+func jointViews(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
 	for _, s := range t.Sentences {
 		at, who := viewMarker(t, s)
 		if at < 0 || len(who) == 0 || keptIn(rec, s) {
@@ -127,7 +127,7 @@ func keptIn(rec *parley.Record, s text.Sentence) bool {
 
 // noUse reads "neither leader sees any use in a truce", "see little sense in a
 // truce", "does not believe in a truce".
-func noUse(t *text.Text, contacts []*contact, says []saying, frames []frame, rec *parley.Record, i int) {
+func noUse(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record, i int) {
 	tok := t.Tokens[i]
 	if tok.UPOS != "VERB" || tok.Lemma != "see" && tok.Lemma != "believe" {
 		return
@@ -157,7 +157,7 @@ func noUse(t *text.Text, contacts []*contact, says []saying, frames []frame, rec
 
 // pairHere lists the persons whom "neither leader" means: those of the contact
 // the text reports.
-func pairHere(t *text.Text, contacts []*contact, i int) []string {
+func pairHere(t *text.Text, contacts []contact, i int) []string {
 	if len(contacts) == 0 {
 		return nil
 	}

@@ -11,7 +11,7 @@ import (
 
 // visitTelling reads "will travel to Norway": the visitor and the party of the
 // place.
-func visitTelling(t *text.Text, x *telling, word lexicon.ContactWord, subject []side) *telling {
+func visitTelling(t *text.Text, x telling, word lexicon.ContactWord, subject []side) (telling, bool) {
 	s := t.SentenceOf(x.at)
 	at := x.at + 1
 	if !word.Frame["place"] {
@@ -21,30 +21,42 @@ func visitTelling(t *text.Text, x *telling, word lexicon.ContactWord, subject []
 		at++
 	}
 	if at >= s.Last {
-		return nil
+		return telling{}, false
 	}
 	m, ok := t.MentionAt(at)
 	if !ok || t.Tokens[at].Low == "the" && m.First != at || !placeLike(t, m) || len(subject) == 0 || !anyHuman(t, subject) && !travels(t, subject) {
-		return nil
+		return telling{}, false
 	}
 	if p := partyOf(t, m.Entity); p == "" || p == partyOf(t, subject[0].entity) || partyOf(t, subject[0].entity) == "" && t.Entities[subject[0].entity].Office == "" {
-		return nil
+		return telling{}, false
 	}
 	x.sides, x.place = subject, t.Tokens[at].Mention
-	means(t, x)
-	return x
+	x.kind, x.vague = means(t, x)
+	return x, true
 }
 
 // stops gives each place of a journey its visit: "visited Oman, Qatar and then
 // Kuwait". "Oslo, Norway" is one place, and what does something is none.
-func stops(t *text.Text, x *telling) []*telling {
-	all := []*telling{x}
-	if x.place < 0 {
-		return all
+func stops(t *text.Text, x telling) []telling {
+	places := placesOf(t, x)
+	if len(places) < 2 {
+		return []telling{x}
 	}
-	s := t.SentenceOf(x.at)
-	m := t.Mentions[x.place]
-	seen := []string{partyOf(t, m.Entity)}
+	all := make([]telling, len(places))
+	for k, place := range places {
+		x.place, x.journey = place, true
+		all[k] = x
+	}
+	return all
+}
+
+// placesOf lists the mentions of the places that a journey goes to, one a party.
+func placesOf(t *text.Text, x telling) []int {
+	if x.place < 0 {
+		return nil
+	}
+	s, m := t.SentenceOf(x.at), t.Mentions[x.place]
+	all, seen := []int{x.place}, []string{partyOf(t, m.Entity)}
 	for {
 		at := m.Last
 		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" || t.Tokens[at].Low == "the") {
@@ -55,11 +67,7 @@ func stops(t *text.Text, x *telling) []*telling {
 			return all
 		}
 		if m = next; !slices.Contains(seen, partyOf(t, m.Entity)) {
-			seen = append(seen, partyOf(t, m.Entity))
-			y := *x
-			y.place, y.fields = t.Tokens[at].Mention, append([]field{}, x.fields...)
-			x.journey, y.journey = true, true
-			all = append(all, &y)
+			all, seen = append(all, t.Tokens[at].Mention), append(seen, partyOf(t, m.Entity))
 		}
 	}
 }
@@ -112,25 +120,27 @@ func travels(t *text.Text, sides []side) bool {
 	return false
 }
 
-// atStops gives a meeting that a visit is made for the place and day of the
+// atStop gives meeting n that a visit is made for the place and day of the
 // visit, where it has none itself: "will travel to Lima on 18 March to meet Lund",
 // "to Lima, where she will meet Lund".
-func atStops(t *text.Text, events []*telling) {
-	for k, y := range events {
-		if y.kind != parley.Meeting && y.kind != parley.Talks || k == 0 {
-			continue
-		}
-		x := events[k-1]
-		if x.kind != parley.Visit || x.place < 0 || x.journey || !madeFor(t, x, y) {
-			continue
-		}
-		for _, f := range x.fields {
-			if (f.name == "place" || f.name == "date" && !arrives(t, x.at)) && !y.has(f.name) {
-				f.derived, f.confidence = "of the visit it is part of", 0.7
-				y.fields = append(y.fields, f)
-			}
+func atStop(t *text.Text, all []reading, n int) []told {
+	y := all[n]
+	if y.kind != parley.Meeting && y.kind != parley.Talks || n == 0 {
+		return nil
+	}
+	x := all[n-1]
+	if x.kind != parley.Visit || x.place < 0 || x.journey || !madeFor(t, x.telling, y.telling) {
+		return nil
+	}
+	var found []told
+	for _, f := range x.fields {
+		if (f.name == "place" || f.name == "date" && !arrives(t, x.at)) && !tells(y, f.name) {
+			f.derived, f.confidence = "of the visit it is part of", 0.7
+			found = append(found, told{n, f})
+			y.fields = append(slices.Clone(y.fields), f) // the first of a name is enough
 		}
 	}
+	return found
 }
 
 // arrives tells whether a verb only tells of the way: who arrives on Sunday for
@@ -145,7 +155,7 @@ func arrives(t *text.Text, i int) bool {
 
 // madeFor tells whether a contact is the purpose of a visit before it in the
 // sentence, or stands in its "where".
-func madeFor(t *text.Text, x, y *telling) bool {
+func madeFor(t *text.Text, x, y telling) bool {
 	if y.at < x.at || t.Tokens[x.at].Sentence != t.Tokens[y.at].Sentence || len(x.sides) == 0 || !holdsSide(y.sides, x.sides[0]) {
 		return false
 	}

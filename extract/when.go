@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -9,37 +10,33 @@ import (
 )
 
 // timeField gives a date, clock time or length to the telling it belongs to.
-func timeField(t *text.Text, events []*telling, x text.Time) {
-	if deadline(t, events, x) {
-		return
+func timeField(t *text.Text, events []telling, x text.Time) []told {
+	if found, ok := deadline(t, events, x); ok {
+		return []told{found}
 	}
 	if x.Kind == text.Duration {
-		lengthField(t, events, x)
-		return
+		return lengthField(t, events, x)
 	}
 	if movedTo(t, x) {
-		newDay(t, events, x)
-		return
+		return newDay(t, events, x)
 	}
-	if movedFrom(t, x) {
-		if y := owner(t, events, x.First, x.Last); y != nil {
-			y.tell("date", x.Value, x.Span, x.Derived, 0.9)
-		}
-		return
+	n := owner(t, events, x.First, x.Last)
+	switch {
+	case n < 0:
+		return nil
+	case movedFrom(t, x):
+		return []told{{n, tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
+	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesFate(t, x) || namesThing(t, x) || datesOther(t, x, events[n]):
+		return nil
 	}
-	if x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesFate(t, x) || namesThing(t, x) {
-		return
-	}
-	y := owner(t, events, x.First, x.Last)
-	if y == nil || datesOther(t, x, y) {
-		return
-	}
+	var found []told
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
-		y.tell("date", x.Value, x.Span, x.Derived, 0.9)
+		found = append(found, told{n, tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)})
 	}
 	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
-		y.tell("time", x.Clock, x.Span, "", 0.9)
+		found = append(found, told{n, tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
 	}
+	return found
 }
 
 // datesFate tells whether a time says when a contact was called off, which is not
@@ -59,7 +56,7 @@ func datesFate(t *text.Text, x text.Time) bool {
 // datesOther tells whether a month, a year or a span belongs to what a contact
 // was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
 // contact if it hangs on its verb, on the place, or opens the sentence.
-func datesOther(t *text.Text, x text.Time, y *telling) bool {
+func datesOther(t *text.Text, x text.Time, y telling) bool {
 	if y.spoken && nounBetween(t, y.at, x.First) {
 		return true // "discussed preparations for the meeting on 5 May"
 	}
@@ -112,7 +109,7 @@ func namesThing(t *text.Text, x text.Time) bool {
 
 // scopeTime tells whether a time only bounds a series or a period: "since
 // January", "until March", "of 2022".
-func scopeTime(t *text.Text, events []*telling, x text.Time) bool {
+func scopeTime(t *text.Text, events []telling, x text.Time) bool {
 	if boundsSince(t, events, x) {
 		return true
 	}
@@ -135,21 +132,21 @@ func scopeTime(t *text.Text, events []*telling, x text.Time) bool {
 // boundsSince tells whether a time only says since when something has been so:
 // "barges held since last week", "their third call since the dispute began in
 // June". "Since they met in June" dates the meeting.
-func boundsSince(t *text.Text, events []*telling, x text.Time) bool {
+func boundsSince(t *text.Text, events []telling, x text.Time) bool {
 	s := t.SentenceOf(x.First)
 	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
 		switch low := t.Tokens[k].Low; {
 		case low == "since":
 			return true
-		case low == "," || low == ";" || low == "that" || isTelling(t, k) || tellingAt(events, k):
+		case low == "," || low == ";" || low == "that" || isTelling(t, k) || toldBy(events, k):
 			return false
 		}
 	}
 	return false
 }
 
-// tellingAt tells whether a contact is told of by the word at k.
-func tellingAt(events []*telling, k int) bool {
+// toldBy tells whether a contact is told of by the word at k.
+func toldBy(events []telling, k int) bool {
 	for _, y := range events {
 		if y.at == k || y.verb == k {
 			return true
@@ -160,28 +157,31 @@ func tellingAt(events []*telling, k int) bool {
 
 // lengthField gives a duration to the contact that lasted so long: "lasted an
 // hour", "spoke for an hour", "a 90-minute call".
-func lengthField(t *text.Text, events []*telling, x text.Time) {
+func lengthField(t *text.Text, events []telling, x text.Time) []told {
 	if !strings.HasPrefix(x.Value, "PT") || strings.HasPrefix(x.Value, "PTX") {
-		return
+		return nil
 	}
-	n := t.Tokens[x.First].Sentence
-	for _, y := range events {
-		if t.Tokens[y.at].Sentence == n && y.noun && between(x.Last, y.first-3, y.first+1) && x.Last <= y.first && t.Low(x.Last) != ";" && t.Low(x.Last) != "," && t.Low(x.Last) != "." {
-			y.tell("duration", x.Value, x.Span, rounded(x), 0.9)
-			return
+	s := t.Tokens[x.First].Sentence
+	n := slices.IndexFunc(events, func(y telling) bool { return t.Tokens[y.at].Sentence == s && measures(t, x, y) })
+	if v := lastingVerb(t, events, x); n < 0 && v >= 0 {
+		if n = tellingBy(t, events, v, s, x.First); n < 0 {
+			n = nearestAny(t, events, x.First, s)
 		}
 	}
-	v := lastingVerb(t, events, x)
-	if v < 0 {
-		return
+	if n < 0 {
+		return nil
 	}
-	y := tellingBy(t, events, v, n, x.First)
-	if y == nil {
-		y = nearestAny(t, events, x.First, n)
+	return []told{{n, tell(events[n], "duration", x.Value, x.Span, rounded(x), 0.9)}}
+}
+
+// measures tells whether a length stands right before a noun of contact: "a 90-minute
+// call".
+func measures(t *text.Text, x text.Time, y telling) bool {
+	if !y.noun || !between(x.Last, y.first-3, y.first+1) || x.Last > y.first {
+		return false
 	}
-	if y != nil {
-		y.tell("duration", x.Value, x.Span, rounded(x), 0.9)
-	}
+	next := t.Low(x.Last)
+	return next != ";" && next != "," && next != "."
 }
 
 // rounded names the rule where the words round: "nearly an hour".
@@ -193,7 +193,7 @@ func rounded(x text.Time) string {
 }
 
 // lastingVerb is the verb before a duration that gives it to a contact, or -1.
-func lastingVerb(t *text.Text, events []*telling, x text.Time) int {
+func lastingVerb(t *text.Text, events []telling, x text.Time) int {
 	s := t.Sentences[t.Tokens[x.First].Sentence]
 	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
 		switch t.Tokens[k].Lemma {
@@ -209,8 +209,8 @@ func lastingVerb(t *text.Text, events []*telling, x text.Time) int {
 			if k != x.First-1 && t.Tokens[x.First-1].UPOS != "ADV" {
 				continue
 			}
-			if y := nearestAny(t, events, k, t.Tokens[k].Sentence); y != nil && y.at < k {
-				return max(y.verb, y.at)
+			if n := nearestAny(t, events, k, t.Tokens[k].Sentence); n >= 0 && events[n].at < k {
+				return max(events[n].verb, events[n].at)
 			}
 		}
 	}
@@ -218,18 +218,16 @@ func lastingVerb(t *text.Text, events []*telling, x text.Time) int {
 }
 
 // justNow dates a contact told of with "just" on the day of publication.
-func justNow(t *text.Text, x *telling) {
-	if t.Published == "" || x.status != parley.Held {
-		return
+func justNow(t *text.Text, x telling) []field {
+	if t.Published == "" || x.status != parley.Held || x.noun && x.verb < 0 {
+		return nil
 	}
-	s := t.SentenceOf(x.at)
+	var found []field
 	v := max(x.verb, x.at)
-	if x.noun && x.verb < 0 {
-		return
-	}
-	for k := s.First; k < s.Last && k <= v; k++ {
+	for k := t.SentenceOf(x.at).First; k < t.SentenceOf(x.at).Last && k <= v; k++ {
 		if t.Tokens[k].Low == "just" && (t.Tokens[k].Head == v || t.Tokens[k].Head == x.verb || x.verb == k+1) {
-			x.tell("date", t.Published[:10], t.Words(k, max(k, x.verb)), "\"just\" is the day of publication", 0.8)
+			found = append(found, tell(x, "date", t.Published[:10], t.Words(k, max(k, x.verb)), "\"just\" is the day of publication", 0.8))
 		}
 	}
+	return found
 }
