@@ -84,10 +84,10 @@ func pastBehind(t *text.Text, k int) bool {
 }
 
 // about lists the contacts that a stretch of text tells of.
-func aboutContacts(t *text.Text, all []reading, of []int, start, end int) []string {
+func aboutContacts(t *text.Text, all []Telling, of []int, start, end int) []string {
 	var ids []string
 	for n, x := range all {
-		if tok := t.Tokens[x.at]; of[n] >= 0 && tok.Start >= start && tok.End <= end {
+		if tok := t.Tokens[x.At]; of[n] >= 0 && tok.Start >= start && tok.End <= end {
 			ids = appendNew(ids, contactID(of[n]))
 		}
 	}

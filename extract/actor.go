@@ -1,15 +1,16 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"parley/text"
 )
 
 // side is somebody who takes part in a contact, with the words that say so.
-type side struct {
-	entity int
-	span   text.Span
+type Side struct {
+	Entity int
+	Span   text.Span
 }
 
 // actor tells whether an entity can take part in a contact.
@@ -34,7 +35,7 @@ func human(t *text.Text, e int) bool {
 
 // actorsAt lists the actors of the noun phrase that begins at token i: one
 // mention and those joined to it by commas and "and".
-func actorsAt(t *text.Text, i int, s text.Sentence) (sides []side, end int) {
+func actorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 	end = i
 	for at := skipLead(t, i, s); at < s.Last; {
 		m, ok := t.MentionAt(at)
@@ -45,7 +46,7 @@ func actorsAt(t *text.Text, i int, s text.Sentence) (sides []side, end int) {
 		if !ok || !actor(t, m.Entity) || modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last, s) == "’s" {
 			break
 		}
-		sides = append(sides, side{m.Entity, m.Span})
+		sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 		end = m.Last
 		if leaders, last := headedBy(t, end, s); len(leaders) > 0 {
 			return append(sides, leaders...), last
@@ -60,7 +61,7 @@ func actorsAt(t *text.Text, i int, s text.Sentence) (sides []side, end int) {
 
 // headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
 // Kaya and Ambassador Demir".
-func headedBy(t *text.Text, i int, s text.Sentence) ([]side, int) {
+func headedBy(t *text.Text, i int, s text.Sentence) ([]Side, int) {
 	if text.LowIn(t, i, s) == "," {
 		i++
 	}
@@ -128,11 +129,11 @@ func modifies(t *text.Text, m text.Mention) bool {
 
 // actorsUnder lists the actors of the noun phrase whose head is token i, by the
 // parse: the mention at the head and its conjuncts.
-func actorsUnder(t *text.Text, i int) []side {
-	var sides []side
+func actorsUnder(t *text.Text, i int) []Side {
+	var sides []Side
 	for _, k := range t.Conjuncts(i) {
 		if m, ok := t.MentionAt(k); ok && actor(t, m.Entity) && !modifies(t, m) {
-			sides = append(sides, side{m.Entity, m.Span})
+			sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 		}
 	}
 	if len(sides) == 0 {
@@ -141,7 +142,7 @@ func actorsUnder(t *text.Text, i int) []side {
 	if len(sides) == 0 {
 		if a := t.Child(i, "appos"); a >= 0 {
 			if m, ok := t.MentionAt(a); ok && human(t, m.Entity) {
-				return []side{{m.Entity, m.Span}} // "their host, President Okello"
+				return []Side{{Entity: m.Entity, Span: m.Span}} // "their host, President Okello"
 			}
 		}
 	}
@@ -151,16 +152,16 @@ func actorsUnder(t *text.Text, i int) []side {
 // delegation reads "a delegation from Norway", "officials of both countries",
 // "Russian negotiators": bodies that stand for a party; and "the joint commission
 // of Norway and Chad", which stands for both.
-func delegation(t *text.Text, i int) []side {
+func delegation(t *text.Text, i int) []Side {
 	joint := jointBody(t.Low(i))
 	if !joint && !standsForParty(t.Low(i)) {
 		return nil
 	}
-	var sides []side
+	var sides []Side
 	for _, c := range t.ChildrenBy(i, "nmod", "amod", "compound") {
 		for _, k := range t.Conjuncts(c) {
 			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && actor(t, m.Entity) {
-				sides = append(sides, side{m.Entity, m.Span})
+				sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 			}
 		}
 	}
@@ -171,9 +172,9 @@ func delegation(t *text.Text, i int) []side {
 }
 
 // sameParty tells whether sides are of fewer than two parties.
-func sameParty(t *text.Text, sides []side) bool {
+func sameParty(t *text.Text, sides []Side) bool {
 	for _, s := range sides {
-		if partyOf(t, s.entity) != partyOf(t, sides[0].entity) {
+		if partyOf(t, s.Entity) != partyOf(t, sides[0].Entity) {
 			return false
 		}
 	}
@@ -224,10 +225,10 @@ func name(t *text.Text, e int) string {
 }
 
 // names lists the names of sides, groups spelled out.
-func names(t *text.Text, sides []side) []string {
+func names(t *text.Text, sides []Side) []string {
 	var list []string
 	for _, s := range sides {
-		for _, e := range members(t, s.entity) {
+		for _, e := range members(t, s.Entity) {
 			list = appendNew(list, name(t, e))
 		}
 	}
@@ -246,4 +247,10 @@ func members(t *text.Text, e int) []int {
 func classMatches(office, class string) bool {
 	low := strings.ReplaceAll(strings.ToLower(office), "advisor", "adviser")
 	return strings.Contains(low, class) || strings.Contains(low, strings.ReplaceAll(class, "-", " "))
+}
+
+// stateOf is the entity of a party itself, which every party that the text speaks of has;
+// -1 for none.
+func stateOf(t *text.Text, party string) int {
+	return slices.IndexFunc(t.Entities, func(e text.Entity) bool { return party != "" && e.Kind == text.State && e.Name == party })
 }

@@ -47,8 +47,8 @@ func answer(t *text.Text, p *parley.Proposal, v, until int) {
 		act = parley.Reject
 	}
 	first := v
-	if len(who) > 0 && t.TokenAt(who[0].span.Start) < v {
-		first = t.TokenAt(who[0].span.Start)
+	if len(who) > 0 && t.TokenAt(who[0].Span.Start) < v {
+		first = t.TokenAt(who[0].Span.Start)
 	}
 	p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{cite(t, first, max(v, until))}})
 }
@@ -132,7 +132,7 @@ func answerIn(t *text.Text, p *parley.Proposal, s text.Sentence, later bool) {
 		}
 		who := subject(t, i)
 		if by := names(t, who); len(by) > 0 && !sameNames(by, p.By) {
-			first := min(i, t.TokenAt(who[0].span.Start))
+			first := min(i, t.TokenAt(who[0].Span.Start))
 			p.Answers = append(p.Answers, parley.Answer{By: by, Act: act, Evidence: []parley.Evidence{cite(t, first, idiomEnd(t, i, s))}})
 			return
 		}

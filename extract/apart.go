@@ -1,21 +1,21 @@
 package extract
 
 import (
-	"parley/text"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/text"
 )
 
 // stopsApart tells whether two visits go to different countries: each stop of a
 // journey is a visit of its own.
-func stopsApart(t *text.Text, c contact, x reading) bool {
-	if x.kind != parley.Visit || x.place < 0 {
+func stopsApart(t *text.Text, c Contact, x Telling) bool {
+	if x.Kind != parley.Visit || x.Place < 0 {
 		return false
 	}
-	for _, y := range c.tellings {
-		if y.kind == parley.Visit && y.place >= 0 && partyOf(t, t.Mentions[y.place].Entity) != partyOf(t, t.Mentions[x.place].Entity) {
+	for _, y := range c.Tellings {
+		if y.Kind == parley.Visit && y.Place >= 0 && partyOf(t, t.Mentions[y.Place].Entity) != partyOf(t, t.Mentions[x.Place].Entity) {
 			return true
 		}
 	}
@@ -24,9 +24,9 @@ func stopsApart(t *text.Text, c contact, x reading) bool {
 
 // besideBare tells whether the contact is told of as bare in the same sentence:
 // "the longest took two hours; the previous one" are two.
-func besideBare(t *text.Text, c contact, x reading) bool {
-	for _, y := range c.tellings {
-		if y.bare && t.Tokens[y.at].Sentence == t.Tokens[x.at].Sentence {
+func besideBare(t *text.Text, c Contact, x Telling) bool {
+	for _, y := range c.Tellings {
+		if y.Elliptical && t.Tokens[y.At].Sentence == t.Tokens[x.At].Sentence {
 			return true
 		}
 	}
@@ -35,24 +35,24 @@ func besideBare(t *text.Text, c contact, x reading) bool {
 
 // sameStep tells whether a telling with "again", "next" or "previous" can be of
 // a contact told of with such a word itself.
-func sameStep(c contact, x reading) bool {
-	for _, y := range c.tellings {
-		if y.series == x.series {
+func sameStep(c Contact, x Telling) bool {
+	for _, y := range c.Tellings {
+		if y.Step == x.Step {
 			return true
 		}
 	}
-	return x.series > 0 && !past(c.status) && !x.noun
+	return x.Step > 0 && !past(c.Status) && !x.Nominal
 }
 
 // datesApart tells whether both have dates and they differ.
-func datesApart(c contact, x reading) bool {
-	for _, a := range x.fields {
-		if a.name != "date" {
+func datesApart(c Contact, x Telling) bool {
+	for _, a := range x.Values {
+		if a.Field != "date" {
 			continue
 		}
-		for _, y := range c.tellings {
-			for _, b := range y.fields {
-				if b.name == "date" && !sameDay(a.value.(string), b.value.(string)) {
+		for _, y := range c.Tellings {
+			for _, b := range y.Values {
+				if b.Field == "date" && !sameDay(a.Value.(string), b.Value.(string)) {
 					return true
 				}
 			}
@@ -63,9 +63,9 @@ func datesApart(c contact, x reading) bool {
 
 // onlyPrevious tells whether a contact is told of only as an earlier one:
 // "following their previous meeting on 4 February, Lund and Keita discussed".
-func onlyPrevious(c contact) bool {
-	for _, y := range c.tellings {
-		if y.series >= 0 {
+func onlyPrevious(c Contact) bool {
+	for _, y := range c.Tellings {
+		if y.Step >= 0 {
 			return false
 		}
 	}
@@ -79,12 +79,12 @@ const news = 10
 // longBefore tells whether a telling is dated long before its report, where the
 // contact is told without a date, as news: "the accords reached at the December
 // summit" are none of today's call.
-func longBefore(t *text.Text, c contact, x reading) bool {
+func longBefore(t *text.Text, c Contact, x Telling) bool {
 	published, err := time.Parse(time.DateOnly, t.Published[:min(len(t.Published), 10)])
-	if err != nil || !past(c.status) {
+	if err != nil || !past(c.Status) {
 		return false
 	}
-	for _, y := range c.tellings {
+	for _, y := range c.Tellings {
 		if valueOf(y, "date") != "" {
 			return false
 		}
@@ -97,9 +97,9 @@ func longBefore(t *text.Text, c contact, x reading) bool {
 }
 
 // valueOf is the value of a field that a telling gives, "" for none.
-func valueOf(x reading, name string) string {
-	for _, f := range x.fields {
-		if s, ok := f.value.(string); ok && f.name == name {
+func valueOf(x Telling, name string) string {
+	for _, f := range x.Values {
+		if s, ok := f.Value.(string); ok && f.Field == name {
 			return s
 		}
 	}
@@ -119,21 +119,21 @@ func sameDay(a, b string) bool {
 }
 
 // countsApart keeps a counted series ("three calls") apart from one contact.
-func countsApart(c contact, x reading) bool {
-	for _, y := range c.tellings {
-		if y.count == x.count {
+func countsApart(c Contact, x Telling) bool {
+	for _, y := range c.Tellings {
+		if y.Count == x.Count {
 			return false
 		}
 	}
-	return !x.is
+	return !x.Anaphor
 }
 
-func ordinalsApart(c contact, x reading) bool {
-	if x.ordinal == nil {
+func ordinalsApart(c Contact, x Telling) bool {
+	if x.Ordinal == nil {
 		return false
 	}
-	for _, y := range c.tellings {
-		if y.ordinal != nil && y.ordinal.Number != x.ordinal.Number {
+	for _, y := range c.Tellings {
+		if y.Ordinal != nil && y.Ordinal.Number != x.Ordinal.Number {
 			return true
 		}
 	}
@@ -142,13 +142,13 @@ func ordinalsApart(c contact, x reading) bool {
 
 // superlativeApart keeps "the longest call" apart from a call that has another
 // length or place in the order.
-func superlativeApart(t *text.Text, c contact, x reading) bool {
-	return len(x.superlative) > 0 && !x.is && len(c.tellings) > 0 && t.Tokens[x.at].Sentence != t.Tokens[c.lead].Sentence && x.noun && x.series <= 0 && !isSuperlative(c) && possessed(t, x.telling)
+func superlativeApart(t *text.Text, c Contact, x Telling) bool {
+	return len(x.Superlatives) > 0 && !x.Anaphor && len(c.Tellings) > 0 && t.Tokens[x.At].Sentence != t.Tokens[c.Lead].Sentence && x.Nominal && x.Step <= 0 && !isSuperlative(c) && possessed(t, x.Event)
 }
 
-func isSuperlative(c contact) bool {
-	for _, y := range c.tellings {
-		if len(y.superlative) > 0 {
+func isSuperlative(c Contact) bool {
+	for _, y := range c.Tellings {
+		if len(y.Superlatives) > 0 {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 
 // findAppraisals reads an issue that somebody values: "both presidents regard a
 // truce as harmful", "consider a pause pointless", "neither side wants a truce".
-func findAppraisals(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
+func findAppraisals(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -25,7 +25,7 @@ func findAppraisals(t *text.Text, contacts []contact, says []saying, frames []fr
 }
 
 // appraisal reads the object of the verb at i up to the word that values it.
-func appraisal(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func appraisal(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	end := viewEnd(t, i+1, s)
 	for k := i + 2; k <= end; k++ {
@@ -58,7 +58,7 @@ func subjectStart(t *text.Text, i int) int {
 }
 
 // neitherWants reads "neither president wanted an interim ceasefire".
-func neitherWants(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record, i int) {
+func neitherWants(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	if !neither(t, i) {
 		return
 	}
@@ -71,7 +71,7 @@ func neitherWants(t *text.Text, contacts []contact, says []saying, frames []fram
 }
 
 // rejectedBy reads "a truce limited in time was rejected by both leaders".
-func rejectedBy(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func rejectedBy(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	p := t.Child(i, "nsubj:pass")
 	who := names(t, agent(t, i))
 	if p < 0 || p > i || len(who) < 2 {

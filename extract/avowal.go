@@ -9,7 +9,7 @@ import (
 // country's commitment to a truce", "the U.S. commitment to help", "expressed
 // support for the plan", "thanked Lund for Norway's firm support for it". The
 // noun is kept whatever verb carries it: who thanks for support tells of it.
-func avowal(t *text.Text, contacts []contact, i int) (who []string, first, last int, ok bool) {
+func avowal(t *text.Text, contacts []Contact, i int) (who []string, first, last int, ok bool) {
 	s := t.SentenceOf(i)
 	at := i + 1
 	owner := owners(t, i)
@@ -50,7 +50,7 @@ func pastThe(t *text.Text, i int) int {
 
 // thanked is who is thanked or praised for what a pronoun calls his: "applauded
 // Lund for her commitment to".
-func thanked(t *text.Text, i int) []side {
+func thanked(t *text.Text, i int) []Side {
 	pronoun := -1
 	for k := i - 1; k > i-5 && k > 0; k-- {
 		if t.Tokens[k].XPOS == "PRP$" {
@@ -88,14 +88,14 @@ func ownNoun(t *text.Text, i int) bool {
 // commitmentNoun keeps "their commitment to help" as a commitment, "their
 // commitment to peace" as a position: nothing is promised by it. What is sought
 // or missing is no commitment.
-func commitmentNoun(t *text.Text, all []reading, j joined, says []saying, frames []frame, rec *parley.Record, i int) {
+func commitmentNoun(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	if h := t.Tokens[i].Head; h >= 0 && h < i {
 		switch t.Tokens[h].Lemma {
 		case "seek", "demand", "ask", "want", "lack", "call", "request", "need":
 			return
 		}
 	}
-	if who, first, last, ok := avowal(t, j.contacts, i); ok && t.Low(first-1) == "to" && doing(t, first, last) {
+	if who, first, last, ok := avowal(t, j.Contacts, i); ok && t.Low(first-1) == "to" && doing(t, first, last) {
 		commit(t, all, j, says, frames, rec, i, who, first, last)
 	}
 }
@@ -123,7 +123,7 @@ func doing(t *text.Text, first, last int) bool {
 
 // supportNoun keeps "its support for X", "opposition to X", "condemnation of X"
 // as a position.
-func supportNoun(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record, i int, stance parley.Stance) {
+func supportNoun(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record, i int, stance parley.Stance) {
 	who, first, last, ok := avowal(t, contacts, i)
 	if !ok || t.Low(first-1) == "to" && doing(t, first, last) {
 		return
@@ -140,7 +140,7 @@ func supportNoun(t *text.Text, contacts []contact, says []saying, frames []frame
 
 // committed reads "remain committed to helping", a commitment, and "committed to
 // peace", a position; it tells whether either was there.
-func committed(t *text.Text, all []reading, j joined, says []saying, frames []frame, rec *parley.Record, i int) bool {
+func committed(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, rec *parley.Record, i int) bool {
 	s := t.SentenceOf(i)
 	if text.LowIn(t, i+1, s) != "to" || i+2 >= s.Last || negatedNear(t, i) {
 		return false

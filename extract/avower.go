@@ -7,7 +7,7 @@ import (
 
 // owners is whose the noun at i is: a possessor, an adjective of a state before
 // it, "our" in an official text.
-func owners(t *text.Text, i int) []side {
+func owners(t *text.Text, i int) []Side {
 	if who := thanked(t, i); len(who) > 0 {
 		return who
 	}
@@ -19,13 +19,13 @@ func owners(t *text.Text, i int) []side {
 			if found := official(t, m); t.Low(m.First) == "our" && len(members(t, m.Entity)) == 0 {
 				return found
 			}
-			return []side{{m.Entity, m.Span}}
+			return []Side{{Entity: m.Entity, Span: m.Span}}
 		}
 		return nil
 	}
 	for k := i - 1; k > i-5 && k >= t.SentenceOf(i).First; k-- {
 		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State {
-			return []side{{m.Entity, m.Span}}
+			return []Side{{Entity: m.Entity, Span: m.Span}}
 		}
 		if u := t.Tokens[k].UPOS; u != "ADJ" && u != "NOUN" && t.Tokens[k].Low != "-" {
 			break
@@ -46,9 +46,9 @@ func ownedByWord(t *text.Text, i int) bool {
 }
 
 // official is the party whose official text says "our".
-func official(t *text.Text, m text.Mention) []side {
-	if e := stateEntity(t, t.Official); e >= 0 {
-		return []side{{e, m.Span}}
+func official(t *text.Text, m text.Mention) []Side {
+	if e := stateOf(t, t.Official); e >= 0 {
+		return []Side{{Entity: e, Span: m.Span}}
 	}
 	return nil
 }
@@ -85,7 +85,7 @@ func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 
 // wordOwners is whose the noun at i is by a word alone: "the administration's
 // commitment"; "both countries'" are those of the reported contact.
-func wordOwners(t *text.Text, contacts []contact, i int) []string {
+func wordOwners(t *text.Text, contacts []Contact, i int) []string {
 	for k := i - 1; k > i-5 && k > 0; k-- {
 		if t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'" {
 			continue
@@ -101,12 +101,12 @@ func wordOwners(t *text.Text, contacts []contact, i int) []string {
 }
 
 // reportedParties lists the parties of the contact that the document reports.
-func reportedParties(t *text.Text, contacts []contact) []string {
+func reportedParties(t *text.Text, contacts []Contact) []string {
 	if len(contacts) == 0 {
 		return nil
 	}
 	var list []string
-	for _, e := range contacts[reported(t, contacts)].who {
+	for _, e := range contacts[reported(t, contacts)].Who {
 		list = appendNew(list, partyOf(t, e))
 	}
 	return list

@@ -11,13 +11,13 @@ import (
 // company is who stands behind a noun of contact, and what the words that bring them in
 // tell besides.
 type company struct {
-	sides []side
+	sides []Side
 	with  bool // behind "with": the subject is one more
-	told  []field
+	told  []Value
 }
 
 // and is a company with more sides.
-func (c company) and(more []side) company {
+func (c company) and(more []Side) company {
 	return company{slices.Concat(c.sides, more), c.with, c.told}
 }
 
@@ -28,9 +28,9 @@ func (c company) join(o company) company {
 
 // behind reads the sides behind the noun: "with X", "between X and Y", "of the
 // foreign ministers of X and Y", past times and places.
-func behind(t *text.Text, x telling, s text.Sentence) company {
+func complements(t *text.Text, x Event, s text.Sentence) company {
 	var c company
-	for k := x.at + 1; k < s.Last && k < x.at+22; k++ {
+	for k := x.At + 1; k < s.Last && k < x.At+22; k++ {
 		switch t.Tokens[k].Low {
 		case "with", "between", "among", "involving", "grouping", "together":
 			if t.Tokens[k].Low == "together" && t.Tokens[k-1].Low != "bringing" && t.Tokens[k-1].Low != "brought" {
@@ -43,9 +43,9 @@ func behind(t *text.Text, x telling, s text.Sentence) company {
 			}
 			k = max(k, end-1)
 		case "on", "upon":
-			if k == x.at+1 && x.first < x.at && t.Low(x.at) == "call" {
+			if k == x.At+1 && x.First < x.At && t.Low(x.At) == "call" {
 				if found, _ := actorsAt(t, k+1, s); len(found) > 0 {
-					x.with = true
+					x.With = true
 					return c.and(found) // "a courtesy call on the king"
 				}
 			}
@@ -57,7 +57,7 @@ func behind(t *text.Text, x telling, s text.Sentence) company {
 			}
 			return c
 		case ",":
-			if end := apposedTo(t, x.at, k, s); end > k {
+			if end := apposedTo(t, x.At, k, s); end > k {
 				k = end // "The meeting, the first of its kind, brought together"
 				continue
 			}
@@ -75,12 +75,12 @@ func behind(t *text.Text, x telling, s text.Sentence) company {
 		if finite(t, k) && happens(t, k) {
 			continue
 		}
-		if finite(t, k) && x.kind != parley.Visit {
+		if finite(t, k) && x.Kind != parley.Visit {
 			if found := involved(t, k, s); len(found) > 1 {
 				return c.and(found) // "the meeting brought together"
 			}
 		}
-		if finite(t, k) || isTelling(t, k) && k != roundOf(t, x.at) {
+		if finite(t, k) || IsContactNoun(t, k) && k != roundOf(t, x.At) {
 			return c
 		}
 	}
@@ -89,7 +89,7 @@ func behind(t *text.Text, x telling, s text.Sentence) company {
 
 // accompanied lists the actors behind "with", "between" and the like at token k, those of a
 // relative pronoun and of "including" too, and gives the token behind.
-func accompanied(t *text.Text, k int, s text.Sentence) (found []side, end int) {
+func accompanied(t *text.Text, k int, s text.Sentence) (found []Side, end int) {
 	found, end = actorsAt(t, k+1, s)
 	if len(found) == 0 {
 		found, end = objectOf(t, k), k+1
@@ -117,19 +117,19 @@ func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
 // has: a letter to and from, a call from, a visit by, a meeting of the ministers
 // of. "Discussions of Peru and Mali" are about them. Known says how many sides
 // stand before.
-func belonging(t *text.Text, x telling, k, known int, s text.Sentence) company {
+func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
 	switch word := t.Tokens[k].Low; {
-	case word == "of" && (k != x.at+1 || x.kind == parley.Message), word == "to" && x.kind != parley.Message && x.kind != parley.Call:
+	case word == "of" && (k != x.At+1 || x.Kind == parley.Message), word == "to" && x.Kind != parley.Message && x.Kind != parley.Call:
 		return company{}
-	case word == "from" && x.kind != parley.Message && x.kind != parley.Call, word == "by" && x.kind != parley.Visit && (x.kind != parley.Message || known > 0):
+	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" && x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
 		return company{}
 	}
 	found, end := actorsAt(t, k+1, s)
-	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.kind == parley.Call && len(found) > 0}
-	if t.Tokens[k].Low == "from" && x.kind == parley.Call && one(t, found) {
-		c.told = []field{tell(x, "initiator", initiatorName(t, found), t.Words(k, end-1), "", 0.85)} // "a call from Berg"
+	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.Kind == parley.Call && len(found) > 0}
+	if t.Tokens[k].Low == "from" && x.Kind == parley.Call && one(t, found) {
+		c.told = []Value{tell(x, "initiator", initiatorName(t, found), t.Words(k, end-1), "", 0.85)} // "a call from Berg"
 	}
-	if t.Tokens[k].Low == "of" && !several(t, found) && x.kind != parley.Visit || strings.HasPrefix(t.Tokens[x.at].Low, "discussion") && !persons(t, found) {
+	if t.Tokens[k].Low == "of" && !several(t, found) && x.Kind != parley.Visit || strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !persons(t, found) {
 		c.sides = nil
 	}
 	return c
@@ -149,7 +149,7 @@ func happens(t *text.Text, k int) bool {
 
 // involved reads who takes part by a clause: ", which involved representatives
 // of A, B and C", "that brought together", "attended by".
-func involved(t *text.Text, k int, s text.Sentence) []side {
+func involved(t *text.Text, k int, s text.Sentence) []Side {
 	if text.LowIn(t, k, s) == "which" || text.LowIn(t, k, s) == "that" {
 		k++
 	}
@@ -195,7 +195,7 @@ func insertion(t *text.Text, k int, s text.Sentence) bool {
 	return false
 }
 
-func isTelling(t *text.Text, k int) bool {
+func IsContactNoun(t *text.Text, k int) bool {
 	_, _, ok := contactNoun(t, k)
 	return ok && t.Tokens[k].UPOS == "NOUN"
 }

@@ -10,24 +10,24 @@ import (
 )
 
 // saying is an attribution with its source as a link.
-type saying struct {
-	link parley.Link
-	ok   bool
+type Saying struct {
+	Link parley.Link
+	OK   bool
 }
 
 // frame is somebody announced as telling what follows: "Orlov revealed details
 // of the call."
-type frame struct {
-	sentence int
-	link     parley.Link
+type Frame struct {
+	Sentence int
+	Link     parley.Link
 }
 
 // links makes a link of each attribution's source.
-func links(t *text.Text) []saying {
-	var says []saying
+func Sayings(t *text.Text) []Saying {
+	var says []Saying
 	for _, a := range t.Saying {
 		link, ok := linkFor(t, a)
-		says = append(says, saying{link, ok})
+		says = append(says, Saying{link, ok})
 	}
 	return says
 }
@@ -70,8 +70,8 @@ func jointSource(t *text.Text, a text.Attribution) []int {
 	}
 	listed, _ := actorsAt(t, t.TokenAt(a.Source.Start), t.SentenceOf(a.SourceHead))
 	for _, s := range append(actorsUnder(t, a.SourceHead), listed...) {
-		if s.span.Start >= a.Source.Start && s.span.Start < a.Source.End {
-			for _, e := range members(t, s.entity) {
+		if s.Span.Start >= a.Source.Start && s.Span.Start < a.Source.End {
+			for _, e := range members(t, s.Entity) {
 				who = appendOnce(who, e)
 			}
 		}
@@ -183,10 +183,10 @@ func outletOf(t *text.Text, a text.Attribution) (string, bool) {
 
 // chainAt is the chain of sources whose content holds a span, outermost first,
 // and the one presumed where there is none.
-func chainAt(t *text.Text, says []saying, frames []frame, span text.Span) (chain, presumed parley.Chain) {
+func chainAt(t *text.Text, says []Saying, frames []Frame, span text.Span) (chain, presumed parley.Chain) {
 	var around []int
 	for k, a := range t.Saying {
-		if says[k].ok && contentHolds(a, span) && !wants(t, a) {
+		if says[k].OK && contentHolds(a, span) && !wants(t, a) {
 			around = append(around, k)
 		}
 	}
@@ -211,7 +211,7 @@ func wants(t *text.Text, a text.Attribution) bool {
 }
 
 // chainOf orders attributions around a span from the widest to the narrowest.
-func chainOf(t *text.Text, says []saying, frames []frame, around []int, span text.Span) (chain, presumed parley.Chain) {
+func chainOf(t *text.Text, says []Saying, frames []Frame, around []int, span text.Span) (chain, presumed parley.Chain) {
 	sort.SliceStable(around, func(i, j int) bool {
 		a, b := t.Saying[around[i]], t.Saying[around[j]]
 		if n, m := contentSize(a), contentSize(b); n != m {
@@ -222,13 +222,13 @@ func chainOf(t *text.Text, says []saying, frames []frame, around []int, span tex
 	chain = parley.Chain{}
 	for _, k := range around {
 		if t.Saying[k].Presumed {
-			presumed = append(presumed, says[k].link)
+			presumed = append(presumed, says[k].Link)
 			continue
 		}
-		if n := len(chain); n > 0 && chain[n-1].Name == says[k].link.Name {
+		if n := len(chain); n > 0 && chain[n-1].Name == says[k].Link.Name {
 			continue // "he said he told Xi" is one link
 		}
-		chain = append(chain, says[k].link)
+		chain = append(chain, says[k].Link)
 	}
 	if presumed == nil && !firstHand(chain) {
 		presumed = presumedAt(t, says, frames, span)

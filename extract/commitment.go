@@ -9,7 +9,7 @@ import (
 
 // findCommitments reads what somebody agreed or promised to do: "the leaders
 // agreed to talk after the meeting", "Berg pledged to send grain".
-func findCommitments(t *text.Text, all []reading, j joined, says []saying, frames []frame, rec *parley.Record) {
+func findCommitments(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.UPOS == "NOUN" && (tok.Lemma == "commitment" || tok.Lemma == "pledge"):
@@ -213,7 +213,7 @@ func endsHere(t *text.Text, k, verb int, s text.Sentence) bool {
 
 // commit keeps a commitment; the contact promised, the day and the condition
 // are found inside its words.
-func commit(t *text.Text, all []reading, j joined, says []saying, frames []frame, rec *parley.Record, i int, who []string, first, last int) {
+func commit(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, rec *parley.Record, i int, who []string, first, last int) {
 	span := t.Words(first, last)
 	c := parley.Commitment{By: who, What: trimStop(t.At(span)), Evidence: []parley.Evidence{cite(t, i, last)}}
 	if s := t.Child(i, "nsubj"); s >= 0 && s < i {
@@ -221,7 +221,7 @@ func commit(t *text.Text, all []reading, j joined, says []saying, frames []frame
 		c.Evidence = []parley.Evidence{cite(t, a, last)}
 	}
 	c.Chain, c.Presumed = chainAt(t, says, frames, t.Tokens[i].Span)
-	if ids := aboutContacts(t, all, j.of, span.Start, span.End); len(ids) > 0 {
+	if ids := aboutContacts(t, all, j.Of, span.Start, span.End); len(ids) > 0 {
 		c.Contact = ids[0]
 	}
 	for _, x := range t.Times {

@@ -8,108 +8,107 @@ import (
 )
 
 // contact is one contact with all tellings of it.
-type contact struct {
-	tellings  []reading
-	who       []int // entities that take part, in order of naming
-	kind      parley.ContactKind
-	vague     bool
-	spoken    bool // told of only by "discussed"
-	status    parley.Status
-	statusTop float64
-	lead      int // token of the first telling
-	own       bool
-	faceless  bool // its other side has no name
+type Contact struct {
+	Tellings  []Telling
+	Who       []int // entities that take part, in order of naming
+	Kind      parley.ContactKind
+	Vague     bool
+	Discussed bool // told of only by "discussed"
+	Status    parley.Status
+	Weight    float64
+	Lead      int // token of the first telling
+	Domestic  bool
+	OneSided  bool // its other side has no name
 }
 
 // joined is the contacts of a text and, for each telling, which contact it is of, -1 for
 // none.
-type joined struct {
-	contacts []contact
-	of       []int
+type Joined struct {
+	Contacts []Contact
+	Of       []int
 }
 
 // findContacts joins the tellings, in the order of the text, into contacts.
-func findContacts(t *text.Text, all []reading, headline int) joined {
-	var j joined
+func Contacts(t *text.Text, all []Telling, headline int) Joined {
+	var j Joined
 	for _, x := range all {
-		contacts, k := join(t, j.contacts, headline, x)
-		j = joined{contacts, append(j.of, k)}
+		contacts, k := join(t, j.Contacts, headline, x)
+		j = Joined{contacts, append(j.Of, k)}
 	}
-	j = joined{tookPart(t, all, j), j.of}
-	return dropOneSided(joined{settleAbove(t, j.contacts, headline), j.of})
+	j = Joined{tookPart(t, all, j), j.Of}
+	return dropOneSided(Joined{settleAbove(t, j.Contacts, headline), j.Of})
 }
 
 // join gives a telling to the contact that it is of, or makes a new one; it gives -1
 // where the sides cannot be told.
-func join(t *text.Text, contacts []contact, headline int, x reading) ([]contact, int) {
-	who := participants(t, x.telling)
-	complete(t, who)
-	begin := func(c contact, x reading, who []int) ([]contact, int) {
+func join(t *text.Text, contacts []Contact, headline int, x Telling) ([]Contact, int) {
+	who := participants(t, x.Event)
+	begin := func(c Contact, x Telling, who []int) ([]Contact, int) {
 		return append(contacts, add(t, c, headline, x, who)), len(contacts)
 	}
-	if x.own && len(who) == 1 {
-		return begin(contact{lead: x.at, kind: x.kind, own: true}, x, who)
+	if x.Domestic && len(who) == 1 {
+		return begin(Contact{Lead: x.At, Kind: x.Kind, Domestic: true}, x, who)
 	}
 	all := withRoles(x)
 	if k := known(t, contacts, headline, x, who); k >= 0 {
 		contacts[k] = add(t, contacts[k], headline, all, roleMembers(t, x, who))
 		return contacts, k
 	}
-	if x.faceless && len(who) == 1 && human(t, who[0]) {
-		return begin(contact{lead: x.at, kind: x.kind, vague: x.vague, faceless: true}, x, who)
+	if x.OneSided && len(who) == 1 && human(t, who[0]) {
+		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
 	}
-	if x.is || len(who) < 2 && x.place < 0 {
+	if x.Anaphor || len(who) < 2 && x.Place < 0 {
 		if c, ok := counted(t, contacts, x); ok {
 			who = withoutRoles(c)
-			if x.vague {
-				x.kind, all.kind = c.kind, c.kind
+			if x.Vague {
+				x.Kind, all.Kind = c.Kind, c.Kind
 			}
 		}
 		if len(who) < 2 {
-			who = understood(t, contacts, x, who)
+			who = implicitSides(t, contacts, x, who)
 		}
 		if len(who) < 2 {
 			return contacts, -1
 		}
 	}
-	if !apart(t, who) && x.place < 0 && len(who) < 2 {
+	if !apart(t, who) && x.Place < 0 && len(who) < 2 {
 		return contacts, -1
 	}
-	return begin(contact{lead: x.at, kind: x.kind, vague: x.vague}, all, roleMembers(t, x, who))
+	return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague}, all, roleMembers(t, x, who))
 }
 
 // roles are those who host or mediate the contact of a telling beside its sides.
-func roles(x reading) []side {
-	var all []side
-	for _, f := range x.fields {
-		if f.name == "host" || f.name == "mediator" {
-			all = append(all, f.who...)
+func roles(x Telling) []Side {
+	var all []Side
+	for _, f := range x.Values {
+		if f.Field == "host" || f.Field == "mediator" {
+			all = append(all, f.Who...)
 		}
 	}
 	return all
 }
 
 // withRoles is a telling whose hosts and mediators take part.
-func withRoles(x reading) reading {
-	x.sides = slices.Concat(x.sides, roles(x))
+func withRoles(x Telling) Telling {
+	x.Sides = slices.Concat(x.Sides, roles(x))
 	return x
 }
 
 // roleMembers adds to those who take part who hosts or mediates.
-func roleMembers(t *text.Text, x reading, who []int) []int {
+func roleMembers(t *text.Text, x Telling, who []int) []int {
 	for _, s := range roles(x) {
-		who = slices.Concat(who, members(t, s.entity))
+		who = slices.Concat(who, members(t, s.Entity))
 	}
 	return who
 }
 
 // participants is who takes part by a telling: groups spelled out, doubles
 // dropped.
-func participants(t *text.Text, x telling) []int {
+func participants(t *text.Text, x Event) []int {
 	var who []int
 	seen := map[int]bool{}
-	for _, s := range x.sides {
-		for _, e := range members(t, s.entity) {
+	for _, s := range x.Sides {
+		for _, e := range members(t, s.Entity) {
 			if !seen[e] && t.Entities[e].Kind != text.Group {
 				seen[e] = true
 				who = append(who, e)
@@ -122,21 +121,21 @@ func participants(t *text.Text, x telling) []int {
 // counted is the contact that the series of a telling is of, whose sides "their previous
 // and longest conversation" has: the last one told of with a number, else the one the
 // document reports if its kind fits, else the last that does.
-func counted(t *text.Text, contacts []contact, x reading) (best contact, ok bool) {
-	if x.series == 0 && len(x.superlative) == 0 && x.ordinal == nil {
-		return contact{}, false
+func counted(t *text.Text, contacts []Contact, x Telling) (best Contact, ok bool) {
+	if x.Step == 0 && len(x.Superlatives) == 0 && x.Ordinal == nil {
+		return Contact{}, false
 	}
 	most := 0
 	for _, c := range contacts {
-		if len(c.who) < 2 || !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+		if len(c.Who) < 2 || !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			continue
 		}
 		score := 1
-		if past(c.status) && !aside(t, c.tellings[0].telling) {
+		if past(c.Status) && !aside(t, c.Tellings[0].Event) {
 			score = 2
 		}
-		for _, y := range c.tellings {
-			if y.ordinal != nil && t.Tokens[x.at].Sentence-t.Tokens[y.at].Sentence <= 2 {
+		for _, y := range c.Tellings {
+			if y.Ordinal != nil && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 2 {
 				score = 3
 			}
 		}
@@ -149,39 +148,39 @@ func counted(t *text.Text, contacts []contact, x reading) (best contact, ok bool
 
 // withoutRoles lists the sides of a contact without those who only hosted or
 // mediated it: they need not be at the next one.
-func withoutRoles(c contact) []int {
+func withoutRoles(c Contact) []int {
 	only := map[int]bool{}
-	for _, x := range c.tellings {
+	for _, x := range c.Tellings {
 		for _, s := range roles(x) {
-			only[s.entity] = true
+			only[s.Entity] = true
 		}
 	}
-	return slices.DeleteFunc(slices.Clone(c.who), func(e int) bool { return only[e] })
+	return slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool { return only[e] })
 }
 
 // add gives a telling to a contact and joins what they know.
-func add(t *text.Text, c contact, headline int, x reading, who []int) contact {
-	if len(c.tellings) == 0 {
-		c.spoken = x.spoken
-	} else if c.spoken && !x.spoken && !x.is {
-		c.kind, c.vague, c.spoken = x.kind, x.vague, false // any other word knows better
+func add(t *text.Text, c Contact, headline int, x Telling, who []int) Contact {
+	if len(c.Tellings) == 0 {
+		c.Discussed = x.Discussed
+	} else if c.Discussed && !x.Discussed && !x.Anaphor {
+		c.Kind, c.Vague, c.Discussed = x.Kind, x.Vague, false // any other word knows better
 	}
-	if c.vague && !x.vague && (x.kind == c.kind || anaphor(t, x.telling)) {
-		c.kind, c.vague = x.kind, false
+	if c.Vague && !x.Vague && (x.Kind == c.Kind || anaphor(t, x.Event)) {
+		c.Kind, c.Vague = x.Kind, false
 	}
-	if c.kind == parley.Talks && x.kind == parley.Meeting && !x.spoken || x.kind == parley.VideoCall && c.kind == parley.Call {
-		c.kind = x.kind
+	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall && c.Kind == parley.Call {
+		c.Kind = x.Kind
 	}
-	if onlyAbove(headline, c) && !above(headline, x.telling) {
-		c.lead, c.statusTop = x.at, 0 // the text knows better how far it came
-		c.who = slices.DeleteFunc(slices.Clone(c.who), func(e int) bool { return t.Entities[e].Kind == text.Unnamed && hasParty(t, who, partyOf(t, e)) })
+	if onlyAbove(headline, c) && !above(headline, x.Event) {
+		c.Lead, c.Weight = x.At, 0 // the text knows better how far it came
+		c.Who = slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool { return t.Entities[e].Kind == text.Unnamed && hasParty(t, who, partyOf(t, e)) })
 	}
-	c.tellings = append(slices.Clip(c.tellings), x)
+	c.Tellings = append(slices.Clip(c.Tellings), x)
 	for _, e := range who {
-		c.who = include(t, c.who, e)
+		c.Who = include(t, c.Who, e)
 	}
-	if top := statusWeight(x.telling); top > c.statusTop {
-		c.status, c.statusTop = x.status, top
+	if top := statusWeight(x.Event); top > c.Weight {
+		c.Status, c.Weight = x.Status, top
 	}
 	return c
 }
@@ -210,16 +209,16 @@ func include(t *text.Text, who []int, e int) []int {
 
 // statusWeight ranks tellings by how firmly they tell the status: what was
 // denied or moved outweighs what was planned, what is stated what is implied.
-func statusWeight(x telling) float64 {
+func statusWeight(x Event) float64 {
 	w := 0.5
-	if x.sure {
+	if x.Stated {
 		w = 0.8
 	}
-	switch x.status {
+	switch x.Status {
 	case parley.Cancelled, parley.Postponed, parley.Denied:
 		w += 0.1
 	}
-	if x.revived {
+	if x.Revived {
 		w = 1
 	}
 	return w
@@ -236,19 +235,19 @@ func apart(t *text.Text, who []int) bool {
 }
 
 // dropOneSided takes out contacts whose other side the text never names.
-func dropOneSided(j joined) joined {
-	var kept []contact
+func dropOneSided(j Joined) Joined {
+	var kept []Contact
 	place := map[int]int{-1: -1}
-	for k, c := range j.contacts {
+	for k, c := range j.Contacts {
 		place[k] = -1
-		if len(c.who) > 1 || c.own || c.faceless || c.kind == parley.Visit && len(c.who) == 1 {
+		if len(c.Who) > 1 || c.Domestic || c.OneSided || c.Kind == parley.Visit && len(c.Who) == 1 {
 			place[k] = len(kept)
 			kept = append(kept, c)
 		}
 	}
-	of := make([]int, len(j.of))
-	for n, k := range j.of {
+	of := make([]int, len(j.Of))
+	for n, k := range j.Of {
 		of[n] = place[k]
 	}
-	return joined{kept, of}
+	return Joined{kept, of}
 }

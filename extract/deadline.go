@@ -13,24 +13,24 @@ import (
 // again within three weeks", "will meet by mid-July". It is to be between the day
 // after publication and then. What was held has no such time, nor has what is only
 // to be done "by then".
-func deadline(t *text.Text, events []telling, x text.Time) (told, bool) {
+func deadline(t *text.Text, events []Event, x text.Time) (Told, bool) {
 	lead := t.Low(x.First - 1)
 	if lead == "the" {
 		lead = t.Low(x.First - 2)
 	}
 	last, ok := lastDay(t, x, lead)
 	if !ok {
-		return told{}, false
+		return Told{}, false
 	}
 	n := owner(t, events, x.First, x.Last)
-	if n < 0 || events[n].status != parley.Planned || datesOther(t, x, events[n]) || verbBetween(t, events[n].at, x.First) {
-		return told{}, false
+	if n < 0 || events[n].Status != parley.Planned || datesOther(t, x, events[n]) || verbBetween(t, events[n].At, x.First) {
+		return Told{}, false
 	}
 	next, _ := afterSpan(t.Published[:10], "P1D")
 	if last <= next && !strings.HasPrefix(next, last[:min(len(last), 7)]) || last == next {
-		return told{}, false // "by tomorrow"
+		return Told{}, false // "by tomorrow"
 	}
-	return told{n, tell(events[n], "date", next+"/"+last, x.Span, "from the day after publication", 0.8)}, true
+	return Told{Of: n, Value: tell(events[n], "date", next+"/"+last, x.Span, "from the day after publication", 0.8)}, true
 }
 
 // lastDay is the end of the time that "by", "before" or "within" leaves, an EDTF

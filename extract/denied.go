@@ -6,10 +6,10 @@ import "parley/text"
 // presidency has denied that the two met", "denies that there was a call". In
 // "denied that the border was discussed when they met" and "denied that the call
 // lasted an hour" the contact is not what is denied.
-func deniedClause(t *text.Text, x telling) bool {
-	at := x.at
-	if x.noun {
-		if at = x.verb; at < 0 || !takesPlace(t.Tokens[at].Lemma) || x.definite && t.Tokens[at].Lemma == "be" {
+func deniedClause(t *text.Text, x Event) bool {
+	at := x.At
+	if x.Nominal {
+		if at = x.Governor; at < 0 || !takesPlace(t.Tokens[at].Lemma) || x.Definite && t.Tokens[at].Lemma == "be" {
 			return false
 		}
 	}

@@ -11,9 +11,9 @@ import (
 
 // determined gives a noun what stands before the noun: "the", "his previous", "ninth",
 // "longest", "another", "three".
-func determined(t *text.Text, x telling) telling {
-	s := t.SentenceOf(x.at)
-	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
+func determined(t *text.Text, x Event) Event {
+	s := t.SentenceOf(x.At)
+	for k := x.First - 1; k >= s.First && k > x.First-10; k-- {
 		low := t.Tokens[k].Low
 		tok := t.Tokens[k]
 		if m, ok := t.MentionAt(k); ok && t.Tokens[k].Low != "their" && t.Tokens[k].Low != "his" && t.Tokens[k].Low != "her" && m.Form == text.Named && t.Entities[m.Entity].Kind != text.State {
@@ -21,29 +21,29 @@ func determined(t *text.Text, x telling) telling {
 		}
 		switch low {
 		case "the", "this", "that", "these":
-			x.definite = true
+			x.Definite = true
 			return x
 		case "their", "his", "her", "its", "'s", "’s":
-			x.definite = x.definite || low == "their"
+			x.Definite = x.Definite || low == "their"
 			return x
 		case "a", "an":
 			return x
 		case "previous", "last", "earlier", "prior":
-			x.series = -1
+			x.Step = -1
 		case "next", "another", "further", "new", "subsequent", "additional", "follow", "second":
 			if low != "second" || text.LowIn(t, k-1, s) == "a" {
-				x.series = 1
+				x.Step = 1
 			}
 		}
 		if n, ok := lexicon.Ordinal(low); ok && n > 0 && !otherOrdinal(t, k) {
-			x.ordinal = &parley.Ordinal{Number: n}
+			x.Ordinal = &parley.Ordinal{Number: n}
 		}
-		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && t.Tokens[x.at].XPOS == "NNS" && x.kind != parley.Talks && k >= x.first-3 {
-			x.count = n
-			x.fields = append(slices.Clone(x.fields), tell(x, "count", n, t.Words(k, x.at), "", 0.85))
+		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && t.Tokens[x.At].XPOS == "NNS" && x.Kind != parley.Talks && k >= x.First-3 {
+			x.Count = n
+			x.Values = append(slices.Clone(x.Values), tell(x, "count", n, t.Words(k, x.At), "", 0.85))
 		}
 		if word := superlativeAt(t, k); word != "" {
-			x.superlative = append([]string{word}, x.superlative...)
+			x.Superlatives = append([]string{word}, x.Superlatives...)
 		}
 		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && low != "," && low != "-" && low != "“" && low != "\"" {
 			return x

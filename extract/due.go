@@ -1,8 +1,6 @@
 package extract
 
-import (
-	"parley/text"
-)
+import "parley/text"
 
 // isDue tells whether a time in the words of an undertaking, tokens first to
 // last, says when it is to be done: "by Friday", "meet next week". A time that
@@ -47,7 +45,7 @@ func datesDoing(t *text.Text, h, first, last int) bool {
 	if m, ok := t.MentionAt(h); ok && placeLike(t, m) {
 		return true
 	}
-	return isTelling(t, h)
+	return IsContactNoun(t, h)
 }
 
 func firstVerb(t *text.Text, first, last int) int {

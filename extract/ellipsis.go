@@ -1,18 +1,19 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/lexicon"
 	"parley/text"
-	"slices"
 )
 
 // ellipsis reads contacts told of without their noun: "Their longest, on 12
 // November, ran for an hour", "The first took place in May".
-func ellipsis(t *text.Text, told []telling, i int) (telling, bool) {
+func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	before := t.Low(i - 1)
 	if len(told) == 0 || before != "the" && before != "their" || !opens(t, i-1) {
-		return telling{}, false
+		return Event{}, false
 	}
 	if x, ok := previousAndLongest(t, i); ok {
 		return x, true
@@ -23,7 +24,7 @@ func ellipsis(t *text.Text, told []telling, i int) (telling, bool) {
 	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
 	word := superlativeAt(t, i)
 	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" && t.Tokens[i].Low != "next" {
-		return telling{}, false
+		return Event{}, false
 	}
 	next := i + 1
 	if t.Low(next) == "one" {
@@ -32,26 +33,26 @@ func ellipsis(t *text.Text, told []telling, i int) (telling, bool) {
 	switch t.Low(next) {
 	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
 	default:
-		return telling{}, false
+		return Event{}, false
 	}
 	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" && t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
-		return telling{}, false
+		return Event{}, false
 	}
-	x := telling{at: i, first: i, last: next, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i), place: -1, series: -1, bare: true}
+	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i), Place: -1, Step: -1, Elliptical: true}
 	if t.Tokens[i].Head >= 0 && t.Tokens[t.Tokens[i].Head].UPOS == "VERB" {
-		x.verb = t.Tokens[i].Head
+		x.Governor = t.Tokens[i].Head
 	}
 	if word != "" {
-		x.superlative = []string{word}
+		x.Superlatives = []string{word}
 	}
 	if ordinal {
-		x.ordinal = &parley.Ordinal{Number: n}
+		x.Ordinal = &parley.Ordinal{Number: n}
 	}
 	if t.Tokens[i].Low == "next" {
-		x.series = 1
+		x.Step = 1
 	}
-	if last := told[len(told)-1]; word != "" && last.is && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.at].Sentence == t.Tokens[i].Sentence {
-		x.is, x.series, x.verb = true, 0, last.verb // "It was their third call, and the longest."
+	if last := told[len(told)-1]; word != "" && last.Anaphor && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.At].Sentence == t.Tokens[i].Sentence {
+		x.Anaphor, x.Step, x.Governor = true, 0, last.Governor // "It was their third call, and the longest."
 	}
 	return x, true
 }
@@ -80,59 +81,59 @@ func opens(t *text.Text, i int) bool {
 }
 
 // oneBefore reads "the one before it, on 22 January, took an hour".
-func oneBefore(t *text.Text, i int) (telling, bool) {
+func oneBefore(t *text.Text, i int) (Event, bool) {
 	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" || t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
-		return telling{}, false
+		return Event{}, false
 	}
-	return telling{at: i, first: i, last: i + 3, noun: true, vague: true, kind: parley.Call, verb: verbBehind(t, i), place: -1, series: -1, bare: true}, true
+	return Event{At: i, First: i, Last: i + 3, Nominal: true, Vague: true, Kind: parley.Call, Governor: verbBehind(t, i), Place: -1, Step: -1, Elliptical: true}, true
 }
 
 // previousAndLongest reads "their previous and longest one took place on 9 May".
-func previousAndLongest(t *text.Text, i int) (telling, bool) {
+func previousAndLongest(t *text.Text, i int) (Event, bool) {
 	if t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "last" || t.Low(i+1) != "and" {
-		return telling{}, false
+		return Event{}, false
 	}
 	word := superlativeAt(t, i+2)
 	if word == "" || t.Low(i+3) != "one" {
-		return telling{}, false
+		return Event{}, false
 	}
-	return telling{at: i + 2, first: i, last: i + 4, noun: true, vague: true, kind: parley.Call, verb: carrier(t, i+3), place: -1, series: -1, bare: true, superlative: []string{word}}, true
+	return Event{At: i + 2, First: i, Last: i + 4, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i+3), Place: -1, Step: -1, Elliptical: true, Superlatives: []string{word}}, true
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
-func onThePhone(t *text.Text, i int) (telling, bool) {
+func onThePhone(t *text.Text, i int) (Event, bool) {
 	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" || t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
-		return telling{}, false
+		return Event{}, false
 	}
-	v := carrier(t, i)
+	v := Governor(t, i)
 	if v < 0 {
-		return telling{}, false
+		return Event{}, false
 	}
 	switch t.Tokens[v].Lemma {
 	case "spend", "be", "get", "stay", "have":
 	default:
-		return telling{}, false
+		return Event{}, false
 	}
 	if negated(t, v) {
-		return telling{}, false
+		return Event{}, false
 	}
-	x := telling{at: i, first: i - 2, last: i + 1, noun: true, kind: parley.Call, verb: v, place: -1}
-	c := behind(t, x, t.SentenceOf(i))
-	x.sides, x.with, x.fields = slices.Concat(subject(t, v), c.sides), c.with, c.told
+	x := Event{At: i, First: i - 2, Last: i + 1, Nominal: true, Kind: parley.Call, Governor: v, Place: -1}
+	c := complements(t, x, t.SentenceOf(i))
+	x.Sides, x.With, x.Values = slices.Concat(subject(t, v), c.sides), c.with, c.told
 	return x, true
 }
 
 // timesTold reads "it was the sixth time the two had spoken by phone": the verb
 // tells of the contact spoken of, and the number is its number.
-func timesTold(t *text.Text, x telling) telling {
-	s := t.SentenceOf(x.at)
-	for k := x.at - 1; k > s.First && k > x.at-9; k-- {
+func timesTold(t *text.Text, x Event) Event {
+	s := t.SentenceOf(x.At)
+	for k := x.At - 1; k > s.First && k > x.At-9; k-- {
 		if t.Tokens[k].Low != "time" {
 			continue
 		}
 		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {
-			x.ordinal, x.is = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" || t.Tokens[s.First].Low == "this"
-			x.counted = k
+			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" || t.Tokens[s.First].Low == "this"
+			x.CountedAt = k
 		}
 	}
 	return x

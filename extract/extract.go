@@ -22,17 +22,15 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	text.IndexMentions(t)
 	t.Published = d.Published[:min(len(d.Published), 10)]
 	headline := findHeadline(t)
-	findOwners(t)
-	events := findTellings(t)
-	guests(t, events)
-	officialPair(t) // gives a guest his party before contacts are joined
-	fillGroups(t, events)
-	says := links(t)
-	frames := findFrames(t)
-	all := assignFields(t, events)
-	j := findContacts(t, all, headline)
-	for _, f := range findTopics(t, all, j) {
-		all[f.of].fields = append(all[f.of].fields, f.field)
+	Owners(t)
+	events := Events(t)
+	Settle(t, events)
+	says := Sayings(t)
+	frames := Frames(t)
+	all := Read(t, events)
+	j := Contacts(t, all, headline)
+	for _, f := range Topics(t, all, j) {
+		all[f.Of].Values = append(all[f.Of].Values, f.Value)
 	}
 	plans := findPlans(t, says, frames)
 	rec := &parley.Record{}
@@ -40,8 +38,8 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	findCommitments(t, all, j, says, frames, rec)
 	findProposals(t, says, frames, rec)
 	findGroups(t, says, frames, rec)
-	findPositions(t, j.contacts, says, frames, rec)
-	findWithheld(t, j.contacts, rec)
+	findPositions(t, j.Contacts, says, frames, rec)
+	findWithheld(t, j.Contacts, rec)
 	link(d, t, all, j, says, frames, plans, rec)
 	return *rec
 }

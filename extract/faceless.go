@@ -10,14 +10,14 @@ import (
 // facelessSide tells whether a telling has one side by name and another that
 // is told of without one: "Okello held consultations with representatives of
 // the parties", or "he also met Berg", where nobody says who he is.
-func facelessSide(t *text.Text, x telling) bool {
-	if len(participants(t, x)) != 1 || x.kind == parley.Visit || x.kind == parley.Message || x.is || x.definite && x.noun && !x.with {
+func oneSided(t *text.Text, x Event) bool {
+	if len(participants(t, x)) != 1 || x.Kind == parley.Visit || x.Kind == parley.Message || x.Anaphor || x.Definite && x.Nominal && !x.With {
 		return false
 	}
-	if x.status == parley.Proposed || x.related != "" {
+	if x.Status == parley.Proposed || x.Related != "" {
 		return false
 	}
-	return interlocutor(t, x.at) || nobodysPronoun(t, x)
+	return interlocutor(t, x.At) || nobodysPronoun(t, x)
 }
 
 // interlocutor tells whether behind a word of contact "with" and a plural noun
@@ -40,11 +40,11 @@ func interlocutor(t *text.Text, i int) bool {
 
 // nobodysPronoun tells whether the subject of a contact is a person whom only a
 // pronoun points to: "he also met Berg" in an excerpt.
-func nobodysPronoun(t *text.Text, x telling) bool {
-	if x.verb < 0 || x.noun && !light(t.Tokens[x.verb].Lemma) {
+func nobodysPronoun(t *text.Text, x Event) bool {
+	if x.Governor < 0 || x.Nominal && !SupportVerb(t.Tokens[x.Governor].Lemma) {
 		return false
 	}
-	n := t.Child(x.verb, "nsubj")
+	n := t.Child(x.Governor, "nsubj")
 	if n < 0 || t.Tokens[n].Rel == "nsubj:pass" {
 		return false
 	}
@@ -59,13 +59,13 @@ func nobodysPronoun(t *text.Text, x telling) bool {
 // facelessAtHome tells whether a contact with nobody by name is inside one
 // country: its one side speaks for a state, and nothing in the sentence is
 // another's.
-func facelessAtHome(t *text.Text, c contact, party string) bool {
+func oneSidedAtHome(t *text.Text, c Contact, party string) bool {
 	for _, e := range gazetteer.Lookup(party) {
 		if e.Kind != gazetteer.State {
 			return false
 		}
 	}
-	return !abroad(t, party, t.SentenceOf(c.lead)) && !firstPerson(t, c.lead)
+	return !abroad(t, party, t.SentenceOf(c.Lead)) && !firstPerson(t, c.Lead)
 }
 
 // firstPerson tells whether "I" or "we" did what a sentence tells: whose country

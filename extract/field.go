@@ -8,45 +8,45 @@ import (
 )
 
 // field is one value told of a contact, with the words that tell it.
-type field struct {
-	name       string
-	value      any
-	span       text.Span
-	derived    string
-	confidence float64
-	who        []side // behind the value of a host, a mediator, an initiator who asked
+type Value struct {
+	Field      string
+	Value      any
+	Span       text.Span
+	Derived    string
+	Confidence float64
+	Who        []Side // behind the value of a host, a mediator, an initiator who asked
 }
 
 // tell is a value told of the contact of x.
-func tell(x telling, name string, value any, span text.Span, derived string, confidence float64) field {
-	if x.journey && (name == "date" || name == "place") {
+func tell(x Event, name string, value any, span text.Span, derived string, confidence float64) Value {
+	if x.Journey && (name == "date" || name == "place") {
 		confidence -= 0.2 // told of the whole journey: a day of the stop itself goes before
 	}
-	return field{name, value, span, derived, confidence, nil}
+	return Value{name, value, span, derived, confidence, nil}
 }
 
 // told is a value with the place of its telling in a list.
-type told struct {
-	of int
-	field
+type Told struct {
+	Of int
+	Value
 }
 
 // reading is a telling with all that is told of its contact.
-type reading struct {
-	telling
-	fields []field
-	n      int // its place in the list
+type Telling struct {
+	Event
+	Values []Value
+	N      int // its place in the list
 }
 
 // assignFields reads what each sentence tells of its contacts.
-func assignFields(t *text.Text, events []telling) []reading {
-	all := make([]reading, len(events))
+func Read(t *text.Text, events []Event) []Telling {
+	all := make([]Telling, len(events))
 	for n, x := range events {
-		all[n] = reading{x, x.fields, n}
+		all[n] = Telling{x, x.Values, n}
 	}
-	put := func(found []told) {
+	put := func(found []Told) {
 		for _, f := range found {
-			all[f.of].fields = append(all[f.of].fields, f.field)
+			all[f.Of].Values = append(all[f.Of].Values, f.Value)
 		}
 	}
 	for _, x := range t.Times {
@@ -62,10 +62,10 @@ func assignFields(t *text.Text, events []telling) []reading {
 		put(toneFragments(t, events, n))
 	}
 	for n := range events {
-		all[n].telling = ranked(t, events, events[n])
-		x := all[n].telling
-		for _, found := range [][]field{toneFields(t, events, n), rankPredicate(t, events, events[n]), seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
-			all[n].fields = append(all[n].fields, found...)
+		all[n].Event = ranked(t, events, events[n])
+		x := all[n].Event
+		for _, found := range [][]Value{toneFields(t, events, n), rankPredicate(t, events, events[n]), seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
+			all[n].Values = append(all[n].Values, found...)
 		}
 	}
 	for n := range all {
@@ -79,7 +79,7 @@ func assignFields(t *text.Text, events []telling) []reading {
 		put(roleAt(t, events, i))
 	}
 	for n, x := range all {
-		all[n].fields = slices.DeleteFunc(x.fields, func(f field) bool { return x.status != parley.Denied && denied(t, f.span) })
+		all[n].Values = slices.DeleteFunc(x.Values, func(f Value) bool { return x.Status != parley.Denied && denied(t, f.Span) })
 	}
 	return all
 }
@@ -96,7 +96,7 @@ func denied(t *text.Text, span text.Span) bool {
 // owner is the telling that the words [first,last) belong to, -1 for none: the one they
 // hang on in the parse, else the nearest before them, else the one they open. Words
 // that hang on a verb of saying date the saying.
-func owner(t *text.Text, events []telling, first, last int) int {
+func owner(t *text.Text, events []Event, first, last int) int {
 	head := headOf(t, first, last)
 	s := t.Tokens[first].Sentence
 	if n := justBefore(t, events, first, s); n >= 0 {
@@ -106,12 +106,12 @@ func owner(t *text.Text, events []telling, first, last int) int {
 		return n
 	}
 	for n, x := range events {
-		if x.noun && x.first == last && t.Tokens[x.at].Sentence == s {
+		if x.Nominal && x.First == last && t.Tokens[x.At].Sentence == s {
 			return n // "my 2:15 p.m. meeting"
 		}
 	}
 	for i, steps := t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = t.Tokens[i].Head, steps+1 {
-		if n := tellingBy(t, events, i, s, first); n >= 0 {
+		if n := eventBy(t, events, i, s, first); n >= 0 {
 			return n
 		}
 		if cueAt(t, i) {
@@ -126,17 +126,17 @@ func owner(t *text.Text, events []telling, first, last int) int {
 
 // justBefore is the contact noun that the words at first follow with a
 // preposition or comma between, or -1: "my meeting, at 1:00 today", "the call on Sunday".
-func justBefore(t *text.Text, events []telling, first, s int) int {
+func justBefore(t *text.Text, events []Event, first, s int) int {
 	at := first - 1
 	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in") {
 		at--
 	}
-	return slices.IndexFunc(events, func(x telling) bool { return x.noun && !x.is && x.at == at && t.Tokens[at].Sentence == s })
+	return slices.IndexFunc(events, func(x Event) bool { return x.Nominal && !x.Anaphor && x.At == at && t.Tokens[at].Sentence == s })
 }
 
 // behindSide is the telling by a noun whose other side stands right before the
 // words at first, or -1: "ahead of my meeting with Haddad at 16:00 today".
-func behindSide(t *text.Text, events []telling, first, s int) int {
+func behindSide(t *text.Text, events []Event, first, s int) int {
 	at := first - 1
 	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
 		at--
@@ -152,10 +152,10 @@ func behindSide(t *text.Text, events []telling, first, s int) int {
 	}
 	best := -1
 	for n, x := range events {
-		if !x.noun || x.is || x.at > first || t.Tokens[x.at].Sentence != s {
+		if !x.Nominal || x.Anaphor || x.At > first || t.Tokens[x.At].Sentence != s {
 			continue
 		}
-		if m.First > x.at && slices.ContainsFunc(x.sides, func(o side) bool { return o.span == m.Span }) {
+		if m.First > x.At && slices.ContainsFunc(x.Sides, func(o Side) bool { return o.Span == m.Span }) {
 			best = n
 		}
 	}
@@ -174,16 +174,16 @@ func headOf(t *text.Text, first, last int) int {
 
 // tellingBy is the telling whose word or carrying verb is token i, -1 for none; of several,
 // the last before the words at from.
-func tellingBy(t *text.Text, events []telling, i, sentence, from int) int {
+func eventBy(t *text.Text, events []Event, i, sentence, from int) int {
 	best := -1
 	for n, x := range events {
-		if t.Tokens[x.at].Sentence != sentence || x.at != i && x.verb != i {
+		if t.Tokens[x.At].Sentence != sentence || x.At != i && x.Governor != i {
 			continue
 		}
-		if x.at == i {
+		if x.At == i {
 			return n
 		}
-		if best < 0 || x.at < from && !x.carried() {
+		if best < 0 || x.At < from && !x.carried() {
 			best = n
 		}
 	}
@@ -192,7 +192,7 @@ func tellingBy(t *text.Text, events []telling, i, sentence, from int) int {
 
 // carried tells whether the telling is only an aside of its verb: "before his
 // meeting".
-func (x telling) carried() bool { return x.related != "" }
+func (x Event) carried() bool { return x.Related != "" }
 
 func cueAt(t *text.Text, i int) bool {
 	for _, a := range t.Saying {
@@ -205,7 +205,7 @@ func cueAt(t *text.Text, i int) bool {
 
 // fronted is the telling of a clause before which the words stand, or -1: "On Monday
 // the ministers met".
-func fronted(t *text.Text, events []telling, first, s int) int {
+func fronted(t *text.Text, events []Event, first, s int) int {
 	if first-t.Sentences[s].First > 3 {
 		return -1
 	}
@@ -214,22 +214,22 @@ func fronted(t *text.Text, events []telling, first, s int) int {
 
 // nearest is the telling before the words with no other finite verb between,
 // else the first one behind them, or -1.
-func nearest(t *text.Text, events []telling, first, s int) int {
+func nearest(t *text.Text, events []Event, first, s int) int {
 	before, behind := -1, -1
 	for n, x := range events {
-		if t.Tokens[x.at].Sentence != s {
+		if t.Tokens[x.At].Sentence != s {
 			continue
 		}
-		if x.at < first {
+		if x.At < first {
 			before = n
 		} else if behind < 0 {
 			behind = n
 		}
 	}
 	switch {
-	case before >= 0 && !verbBetween(t, max(events[before].at, events[before].verb)+1, first):
+	case before >= 0 && !verbBetween(t, max(events[before].At, events[before].Governor)+1, first):
 		return before
-	case behind >= 0 && before < 0 && !verbBetween(t, first, min(events[behind].at, max(events[behind].verb, first))):
+	case behind >= 0 && before < 0 && !verbBetween(t, first, min(events[behind].At, max(events[behind].Governor, first))):
 		return behind
 	}
 	return -1
@@ -250,10 +250,10 @@ func verbBetween(t *text.Text, first, last int) bool {
 }
 
 // nearestAny is the last telling before token i in sentence s or the one before it, or -1.
-func nearestAny(t *text.Text, events []telling, i, s int) int {
+func nearestAny(t *text.Text, events []Event, i, s int) int {
 	best := -1
 	for n, x := range events {
-		if x.at < i && (best < 0 || x.at > events[best].at) && s-t.Tokens[x.at].Sentence <= 1 {
+		if x.At < i && (best < 0 || x.At > events[best].At) && s-t.Tokens[x.At].Sentence <= 1 {
 			best = n
 		}
 	}

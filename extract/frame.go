@@ -7,8 +7,8 @@ import (
 
 // findFrames looks for somebody who "revealed details", "gave an account",
 // "briefed reporters": what follows without a source is presumably his.
-func findFrames(t *text.Text) []frame {
-	var frames []frame
+func Frames(t *text.Text) []Frame {
+	var frames []Frame
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -23,8 +23,8 @@ func findFrames(t *text.Text) []frame {
 			continue
 		}
 		if who := subject(t, i); len(who) == 1 && !negated(t, i) {
-			link := entityLink(t, who[0].entity, who[0].span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{citeSpan(t, who[0].span)}})
-			frames = append(frames, frame{tok.Sentence, link})
+			link := entityLink(t, who[0].Entity, who[0].Span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{citeSpan(t, who[0].Span)}})
+			frames = append(frames, Frame{tok.Sentence, link})
 		}
 	}
 	return frames
@@ -52,22 +52,22 @@ const reach = 3
 
 // presumedAt is the link of the frame before a span, if it is near and nobody else
 // spoke between.
-func presumedAt(t *text.Text, says []saying, frames []frame, span text.Span) parley.Chain {
+func presumedAt(t *text.Text, says []Saying, frames []Frame, span text.Span) parley.Chain {
 	n := t.SentenceAt(span.Start)
 	for k := len(frames) - 1; k >= 0; k-- {
 		f := frames[k]
-		if f.sentence >= n || n-f.sentence > reach || otherSpeaker(t, says, f.sentence+1, n, f.link.Name) {
+		if f.Sentence >= n || n-f.Sentence > reach || otherSpeaker(t, says, f.Sentence+1, n, f.Link.Name) {
 			continue
 		}
-		return parley.Chain{f.link}
+		return parley.Chain{f.Link}
 	}
 	return nil
 }
 
-func otherSpeaker(t *text.Text, says []saying, first, last int, name string) bool {
+func otherSpeaker(t *text.Text, says []Saying, first, last int, name string) bool {
 	for k, a := range t.Saying {
 		n := t.SentenceAt(a.Cue.Start)
-		if !a.Whole && n >= first && n <= last && says[k].link.Kind == parley.PersonLink && says[k].link.Name != name {
+		if !a.Whole && n >= first && n <= last && says[k].Link.Kind == parley.PersonLink && says[k].Link.Name != name {
 			return true
 		}
 	}

@@ -10,7 +10,7 @@ import (
 
 // findGroups reads standing bodies of the talks: "two working groups: one on
 // security and one on economic issues".
-func findGroups(t *text.Text, says []saying, frames []frame, rec *parley.Record) {
+func findGroups(t *text.Text, says []Saying, frames []Frame, rec *parley.Record) {
 	for i := range t.Tokens {
 		name, first, ok := groupHead(t, i)
 		if !ok {
@@ -157,7 +157,7 @@ func shortPhrase(t *text.Text, first int, s text.Sentence) int {
 }
 
 // group keeps a group, or joins it with the one of that subject.
-func group(t *text.Text, says []saying, frames []frame, rec *parley.Record, name, subject string, where text.Span, first, last int) {
+func group(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, name, subject string, where text.Span, first, last int) {
 	if subject != "" {
 		name += " on " + subject
 	}

@@ -6,14 +6,14 @@ import "parley/text"
 // have at home, the party of the foreigner whom they are listed behind: "met with
 // Malian Foreign Minister Keita and Deputy Minister Diarra". An account names the
 // country of those from abroad once.
-func guests(t *text.Text, events []telling) {
+func guests(t *text.Text, events []Event) {
 	for _, x := range events {
 		party, last := "", 0
-		for _, s := range x.sides {
-			e := &t.Entities[s.entity]
-			at := t.TokenAt(s.span.Start)
+		for _, s := range x.Sides {
+			e := &t.Entities[s.Entity]
+			at := t.TokenAt(s.Span.Start)
 			switch {
-			case at <= x.at || e.Kind != text.Person:
+			case at <= x.At || e.Kind != text.Person:
 			case e.AtHome && party != "" && inOneList(t, last, at):
 				e.Party, e.AtHome = party, false
 			case !e.AtHome && e.Party != t.Official:
@@ -21,7 +21,7 @@ func guests(t *text.Text, events []telling) {
 			default:
 				party = ""
 			}
-			last = t.TokenAt(s.span.End-1) + 1
+			last = t.TokenAt(s.Span.End-1) + 1
 		}
 	}
 }

@@ -42,12 +42,12 @@ func breaksLine(t *text.Text, start, end int) bool {
 }
 
 // above tells whether a telling stands in the headline only as a noun.
-func above(headline int, x telling) bool { return x.noun && x.at < headline }
+func above(headline int, x Event) bool { return x.Nominal && x.At < headline }
 
 // onlyAbove tells whether nothing but the headline tells of a contact so far.
-func onlyAbove(headline int, c contact) bool {
-	for _, x := range c.tellings {
-		if !above(headline, x.telling) {
+func onlyAbove(headline int, c Contact) bool {
+	for _, x := range c.Tellings {
+		if !above(headline, x.Event) {
 			return false
 		}
 	}
@@ -72,12 +72,12 @@ func hasParty(t *text.Text, who []int, party string) bool {
 // settleAbove decides how far a contact came that the headline tells of and the
 // text only names: over a text in which those who take part are going to do
 // things, it lies ahead.
-func settleAbove(t *text.Text, contacts []contact, headline int) []contact {
+func settleAbove(t *text.Text, contacts []Contact, headline int) []Contact {
 	settled := slices.Clone(contacts)
 	for k, c := range contacts {
-		sure := slices.ContainsFunc(c.tellings, func(x reading) bool { return surely(headline, x.telling) })
-		if above(headline, c.tellings[0].telling) && c.status == parley.Held && !sure && allAhead(t, settled, headline, c) {
-			c.status = parley.Planned
+		sure := slices.ContainsFunc(c.Tellings, func(x Telling) bool { return surely(headline, x.Event) })
+		if above(headline, c.Tellings[0].Event) && c.Status == parley.Held && !sure && allAhead(t, settled, headline, c) {
+			c.Status = parley.Planned
 			settled[k] = c
 		}
 	}
@@ -85,12 +85,12 @@ func settleAbove(t *text.Text, contacts []contact, headline int) []contact {
 }
 
 // surely tells whether a telling of the text says how far its contact came.
-func surely(headline int, x telling) bool { return x.sure && !above(headline, x) }
+func surely(headline int, x Event) bool { return x.Stated && !above(headline, x) }
 
 // allAhead tells whether a text has something in store for somebody in a contact:
 // its first sentence tells what will be, or all of its other contacts with them
 // lie ahead.
-func allAhead(t *text.Text, contacts []contact, headline int, c contact) bool {
+func allAhead(t *text.Text, contacts []Contact, headline int, c Contact) bool {
 	if v := mainVerb(t, t.Sentences[1]); v >= 0 {
 		if aux := t.Child(v, "aux"); aux >= 0 && t.Tokens[aux].Low == "will" {
 			return true
@@ -98,10 +98,10 @@ func allAhead(t *text.Text, contacts []contact, headline int, c contact) bool {
 	}
 	ahead := false
 	for _, o := range contacts {
-		if onlyAbove(headline, o) || !slices.ContainsFunc(o.who, func(e int) bool { return slices.Contains(c.who, e) }) {
+		if onlyAbove(headline, o) || !slices.ContainsFunc(o.Who, func(e int) bool { return slices.Contains(c.Who, e) }) {
 			continue
 		}
-		if past(o.status) {
+		if past(o.Status) {
 			return false
 		}
 		ahead = true

@@ -8,7 +8,7 @@ import (
 
 // fillGroups settles who "the two leaders" are: the two persons whose contact
 // the text is about, unless two are named together just before.
-func fillGroups(t *text.Text, events []telling) {
+func fillGroups(t *text.Text, events []Event) {
 	for e := range t.Entities {
 		entity := &t.Entities[e]
 		if entity.Kind != text.Group || entity.Name != "" || len(entity.Members) > 1 {

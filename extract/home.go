@@ -9,12 +9,12 @@ import (
 // atHome tells whether a telling is of a meeting inside one country: its one
 // side is a person whose party is known, the other are citizens and nothing in
 // the sentence is another state's: "Berg met with the mayors of five towns".
-func atHome(t *text.Text, x telling, subject []side) bool {
-	if x.kind != parley.Meeting && x.kind != parley.VideoCall && x.kind != parley.Call || !one(t, subject) || !human(t, subject[0].entity) || partyOf(t, subject[0].entity) == "" {
+func atHome(t *text.Text, x Event, subject []Side) bool {
+	if x.Kind != parley.Meeting && x.Kind != parley.VideoCall && x.Kind != parley.Call || !one(t, subject) || !human(t, subject[0].Entity) || partyOf(t, subject[0].Entity) == "" {
 		return false
 	}
-	s := t.SentenceOf(x.at)
-	if !citizens(t, x.at+1, s) || abroad(t, partyOf(t, subject[0].entity), s) {
+	s := t.SentenceOf(x.At)
+	if !citizens(t, x.At+1, s) || abroad(t, partyOf(t, subject[0].Entity), s) {
 		return false
 	}
 	return true

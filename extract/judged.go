@@ -8,7 +8,7 @@ import (
 
 // judged keeps the position of a clause that judges its own subject: "ISSUE
 // would only prolong the conflict".
-func judged(t *text.Text, says []saying, frames []frame, rec *parley.Record, who []string, first, last int, at text.Span) bool {
+func judged(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, who []string, first, last int, at text.Span) bool {
 	for k := first + 1; k <= last; k++ {
 		stance := judgement(t, k, last)
 		if stance == "" {
@@ -75,9 +75,9 @@ func beforeAux(t *text.Text, first, k int) int {
 
 // spokenJudgements reads what a speaker judges in his own words: "Orlov said a
 // truce would only prolong the war" puts Orlov against it.
-func spokenJudgements(t *text.Text, says []saying, frames []frame, rec *parley.Record) {
+func spokenJudgements(t *text.Text, says []Saying, frames []Frame, rec *parley.Record) {
 	for k, a := range t.Saying {
-		if a.Whole || !says[k].ok || a.Entity < 0 || wraps(t, says, k) {
+		if a.Whole || !says[k].OK || a.Entity < 0 || wraps(t, says, k) {
 			continue
 		}
 		first := t.TokenAt(a.Content[0].Start)
@@ -88,7 +88,7 @@ func spokenJudgements(t *text.Text, says []saying, frames []frame, rec *parley.R
 		if k := clauseVerbs(t, first, end); k != 1 || subordinate(t, a.Content[0].Start, firstFinite(t, first, end)) || t.Tokens[first].UPOS == "PRON" {
 			continue // "the need for calm when peace is threatened", "we remain committed to peace"
 		}
-		judged(t, says, frames, rec, names(t, []side{{a.Entity, a.Source}}), first, min(end, len(t.Tokens))-1, t.Tokens[first].Span)
+		judged(t, says, frames, rec, names(t, []Side{{Entity: a.Entity, Span: a.Source}}), first, min(end, len(t.Tokens))-1, t.Tokens[first].Span)
 	}
 }
 

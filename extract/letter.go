@@ -1,14 +1,15 @@
 package extract
 
 import (
-	"parley/text"
 	"slices"
+
+	"parley/text"
 )
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".
-func letterSides(t *text.Text, x telling, s text.Sentence) (sides []side, verb int) {
-	for v := max(s.First, x.at-6); v < s.Last && v < x.at+12; v++ {
+func letterSides(t *text.Text, x Event, s text.Sentence) (sides []Side, verb int) {
+	for v := max(s.First, x.At-6); v < s.Last && v < x.At+12; v++ {
 		if t.Tokens[v].UPOS != "VERB" || !carriesLetters(t.Tokens[v].Lemma) {
 			continue
 		}
@@ -17,16 +18,16 @@ func letterSides(t *text.Text, x telling, s text.Sentence) (sides []side, verb i
 			to++
 		}
 		if text.LowIn(t, to, s) != "to" {
-			return x.sides, x.verb
+			return x.Sides, x.Governor
 		}
 		addressee, _ := actorsAt(t, to+1, s)
-		sides = x.sides
+		sides = x.Sides
 		if sender := subject(t, v); len(sides) == 0 || holdsSide(sender, sides[0]) {
 			sides = sender
 		}
 		return slices.Concat(sides, addressee), v
 	}
-	return x.sides, x.verb
+	return x.Sides, x.Governor
 }
 
 func carriesLetters(lemma string) bool {

@@ -11,16 +11,16 @@ import (
 
 // link joins what the other files found into the record: persons and parties,
 // contacts with their facts, plans and the order of contacts.
-func link(d parley.Document, t *text.Text, all []reading, j joined, says []saying, frames []frame, plans []plan, rec *parley.Record) {
+func link(d parley.Document, t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, plans []plan, rec *parley.Record) {
 	rec.Version, rec.Document = parley.FormatVersion, d
 	before, after := orderContacts(t, all, j)
-	for k := range j.contacts {
+	for k := range j.Contacts {
 		c := contactOf(t, all, j, says, frames, k)
 		c.Before, c.After = before[k], after[k]
 		rec.Contacts = append(rec.Contacts, c)
 	}
 	linkPlans(t, plans, rec)
-	linkStatements(t, all, j.of, rec)
+	linkStatements(t, all, j.Of, rec)
 	namePersons(t, rec)
 	unread(t, rec)
 	fillEmpty(rec)
@@ -36,10 +36,10 @@ func unread(t *text.Text, rec *parley.Record) {
 func contactID(k int) string { return fmt.Sprintf("contact-%d", k+1) }
 
 // contactOf builds contact k with its facts.
-func contactOf(t *text.Text, all []reading, j joined, says []saying, frames []frame, k int) parley.Contact {
-	c := j.contacts[k]
-	out := parley.Contact{ID: contactID(k), Kind: c.kind, Status: c.status, Main: main(t, j.contacts, k)}
-	for _, e := range c.who {
+func contactOf(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, k int) parley.Contact {
+	c := j.Contacts[k]
+	out := parley.Contact{ID: contactID(k), Kind: c.Kind, Status: c.Status, Main: main(t, j.Contacts, k)}
+	for _, e := range c.Who {
 		if human(t, e) && t.Entities[e].Kind != text.Unnamed {
 			p := parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}
 			if t.Entities[e].Kind == text.Office {
@@ -49,14 +49,14 @@ func contactOf(t *text.Text, all []reading, j joined, says []saying, frames []fr
 		}
 		out.Parties = appendNew(out.Parties, partyOf(t, e))
 	}
-	for _, x := range c.tellings {
-		if x.place >= 0 {
-			out.Parties = appendNew(out.Parties, partyOf(t, t.Mentions[x.place].Entity)) // of the place visited
+	for _, x := range c.Tellings {
+		if x.Place >= 0 {
+			out.Parties = appendNew(out.Parties, partyOf(t, t.Mentions[x.Place].Entity)) // of the place visited
 		}
-		out.Evidence = append(out.Evidence, cite(t, x.first, x.last-1))
+		out.Evidence = append(out.Evidence, cite(t, x.First, x.Last-1))
 	}
 	out.Domestic = domestic(t, c, out)
-	out.Facts = slices.DeleteFunc(facts(t, all, says, frames, c), func(f parley.Fact) bool { return strangeDate(t, all, out, f) || farPlace(t, out, f) })
+	out.Facts = slices.DeleteFunc(facts(t, all, says, frames, c), func(f parley.Fact) bool { return implausibleDate(t, all, out, f) || implausiblePlace(t, out, f) })
 	out.Evidence = parley.SortEvidence(out.Evidence)
 	out.Summarise()
 	zone(&out)
@@ -66,14 +66,14 @@ func contactOf(t *text.Text, all []reading, j joined, says []saying, frames []fr
 // domestic tells whether all who take part are of one party. An official
 // account names the country of everybody from abroad: in one that names no
 // other state at all, somebody without a party is at home.
-func domestic(t *text.Text, c contact, out parley.Contact) bool {
+func domestic(t *text.Text, c Contact, out parley.Contact) bool {
 	if len(out.Parties) != 1 {
 		return false
 	}
-	if c.faceless {
-		return facelessAtHome(t, c, out.Parties[0])
+	if c.OneSided {
+		return oneSidedAtHome(t, c, out.Parties[0])
 	}
-	for _, e := range c.who {
+	for _, e := range c.Who {
 		if partyOf(t, e) == "" && (t.Official != out.Parties[0] || namesAbroad(t) && !reportsHome(t, e)) {
 			return false
 		}
@@ -91,7 +91,7 @@ func reportsHome(t *text.Text, e int) bool {
 		switch tok.Lemma {
 		case "report", "brief":
 			for _, s := range subject(t, i) {
-				if s.entity == e {
+				if s.Entity == e {
 					return true
 				}
 			}
@@ -117,7 +117,7 @@ func namesAbroad(t *text.Text) bool {
 
 // main tells whether a contact is what the document reports: the first told of
 // as held, or else the first; and others told of beside it in the same way.
-func main(t *text.Text, contacts []contact, k int) bool {
+func main(t *text.Text, contacts []Contact, k int) bool {
 	first := reported(t, contacts)
 	return k == first || alongside(t, contacts[k], contacts[first])
 }
@@ -125,20 +125,20 @@ func main(t *text.Text, contacts []contact, k int) bool {
 // reported is the contact a document reports: the first one told of as held,
 // or one that the sentence which tells of the first contact says was called
 // off, moved or denied.
-func reported(t *text.Text, contacts []contact) int {
+func reported(t *text.Text, contacts []Contact) int {
 	lead := -1
 	for k, o := range contacts {
-		if aside(t, o.tellings[0].telling) {
+		if aside(t, o.Tellings[0].Event) {
 			continue
 		}
-		s := t.Tokens[o.lead].Sentence
+		s := t.Tokens[o.Lead].Sentence
 		if lead < 0 {
 			lead = s
 		}
 		switch {
-		case past(o.status):
+		case past(o.Status):
 			return k
-		case s == lead && (o.status == parley.Cancelled || o.status == parley.Postponed || o.status == parley.Denied) && s < 2:
+		case s == lead && (o.Status == parley.Cancelled || o.Status == parley.Postponed || o.Status == parley.Denied) && s < 2:
 			return k
 		}
 	}
@@ -147,19 +147,19 @@ func reported(t *text.Text, contacts []contact) int {
 
 // aside tells whether a telling tells of its contact only in relation to another,
 // or as an earlier one.
-func aside(t *text.Text, x telling) bool {
-	return x.series < 0 || relative(t, x) != "" || len(x.superlative) > 0
+func aside(t *text.Text, x Event) bool {
+	return x.Step < 0 || relative(t, x) != "" || len(x.Superlatives) > 0
 }
 
 // alongside tells whether a contact is reported like the first one: held, in the
 // first sentences or with the same date, by a verb of its own, not an earlier
 // one.
-func alongside(t *text.Text, c, first contact) bool {
-	if !past(c.status) || !past(first.status) || aside(t, c.tellings[0].telling) {
+func alongside(t *text.Text, c, first Contact) bool {
+	if !past(c.Status) || !past(first.Status) || aside(t, c.Tellings[0].Event) {
 		return false
 	}
-	for _, x := range c.tellings {
-		s := t.SentenceOf(x.at)
+	for _, x := range c.Tellings {
+		s := t.SentenceOf(x.At)
 		for k := s.First; k < s.Last; k++ {
 			if t.Tokens[k].Low == "separately" || t.Tokens[k].Low == "separate" {
 				return true
@@ -198,7 +198,7 @@ func coversPlan(t *text.Text, f parley.Fact, p plan) bool {
 }
 
 // linkStatements numbers the statements and says which contacts they tell of.
-func linkStatements(t *text.Text, all []reading, of []int, rec *parley.Record) {
+func linkStatements(t *text.Text, all []Telling, of []int, rec *parley.Record) {
 	sort.SliceStable(rec.Statements, func(i, j int) bool { return rec.Statements[i].Start < rec.Statements[j].Start })
 	for k := range rec.Statements {
 		s := &rec.Statements[k]

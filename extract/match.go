@@ -8,8 +8,8 @@ import (
 )
 
 // known is the contact a telling points back to, or -1.
-func known(t *text.Text, contacts []contact, headline int, x reading, who []int) int {
-	if x.is {
+func known(t *text.Text, contacts []Contact, headline int, x Telling, who []int) int {
+	if x.Anaphor {
 		return spokenOf(contacts, headline, x)
 	}
 	best, most := -1, 0
@@ -23,63 +23,63 @@ func known(t *text.Text, contacts []contact, headline int, x reading, who []int)
 
 // spokenOf is the contact that "it" was: the last told of that has the same
 // status and kind; of a numbered series the main one.
-func spokenOf(contacts []contact, headline int, x reading) int {
+func spokenOf(contacts []Contact, headline int, x Telling) int {
 	best := -1
 	for k, c := range contacts {
-		if !statusesFit(headline, c, x) || !x.vague && !kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+		if !statusesFit(headline, c, x) || !x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			continue
 		}
-		if best < 0 || lastAt(c) > lastAt(contacts[best]) && (past(c.status) || !past(contacts[best].status)) {
+		if best < 0 || lastAt(c) > lastAt(contacts[best]) && (past(c.Status) || !past(contacts[best].Status)) {
 			best = k
 		}
 	}
 	return best
 }
 
-func lastAt(c contact) int { return c.tellings[len(c.tellings)-1].at }
+func lastAt(c Contact) int { return c.Tellings[len(c.Tellings)-1].At }
 
 // match scores how well a telling fits a contact, 0 for not at all.
-func match(t *text.Text, headline int, c contact, x reading, who []int) int {
-	if !kindsMeet(c.kind, c.vague && anaphor(t, x.telling), x.kind, x.vague) || !statusesFit(headline, c, x) {
+func match(t *text.Text, headline int, c Contact, x Telling, who []int) int {
+	if !kindsMeet(c.Kind, c.Vague && anaphor(t, x.Event), x.Kind, x.Vague) || !statusesFit(headline, c, x) {
 		return 0
 	}
-	if x.bare && besideBare(t, c, x) {
+	if x.Elliptical && besideBare(t, c, x) {
 		return 0
 	}
-	if x.series != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) || superlativeApart(t, c, x) || stopsApart(t, c, x) {
+	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) || superlativeApart(t, c, x) || stopsApart(t, c, x) {
 		return 0
 	}
-	if onlyPrevious(c) && x.series == 0 && !x.definite || longBefore(t, c, x) {
+	if onlyPrevious(c) && x.Step == 0 && !x.Definite || longBefore(t, c, x) {
 		return 0
 	}
 	switch {
 	case len(who) >= 2:
-		if !sameSides(t, c.who, who) && !(onlyAbove(headline, c) && named(t, c.who, who)) || allAtOnce(x.telling) && len(c.who) != len(who) {
+		if !sameSides(t, c.Who, who) && !(onlyAbove(headline, c) && named(t, c.Who, who)) || allAtOnce(x.Event) && len(c.Who) != len(who) {
 			return 0
 		}
 		return 10
 	case len(who) == 1:
-		if !has(t, c.who, who[0]) {
+		if !has(t, c.Who, who[0]) {
 			return 0
 		}
 		return 6
 	}
-	if !x.definite {
+	if !x.Definite {
 		return 0
 	}
 	if onlyBare(c) {
 		return 2 // "the call" is rather the one the text is about than its longest
 	}
-	if x.vague || c.kind == x.kind {
+	if x.Vague || c.Kind == x.Kind {
 		return 4
 	}
 	return 3
 }
 
 // onlyBare tells whether a contact is told of only as one of a series.
-func onlyBare(c contact) bool {
-	for _, y := range c.tellings {
-		if !y.bare && y.series >= 0 {
+func onlyBare(c Contact) bool {
+	for _, y := range c.Tellings {
+		if !y.Elliptical && y.Step >= 0 {
 			return false
 		}
 	}
@@ -89,15 +89,15 @@ func onlyBare(c contact) bool {
 // anaphor tells whether a telling may name in its own words a contact told of
 // by a vague verb: "they spoke ... the meeting". A summit or visit beside a
 // talk is another contact.
-func anaphor(t *text.Text, x telling) bool {
-	switch t.Low(x.first - 1) {
+func anaphor(t *text.Text, x Event) bool {
+	switch t.Low(x.First - 1) {
 	case "the", "this", "that", "their":
 	default:
 		return false // "the UN-led talks" are others
 	}
-	switch t.Low(x.at) {
+	switch t.Low(x.At) {
 	case "meeting", "call", "conversation", "talks", "discussion", "discussions", "exchange":
-		return x.noun && x.definite && len(x.sides) < 2
+		return x.Nominal && x.Definite && len(x.Sides) < 2
 	}
 	return false
 }
@@ -116,10 +116,10 @@ func past(s parley.Status) bool { return s == parley.Held || s == parley.UnderWa
 
 // allAtOnce tells whether three or more are told of by one word, "the three
 // met": that is none of the meetings that two of them had.
-func allAtOnce(x telling) bool {
+func allAtOnce(x Event) bool {
 	same := 0
-	for _, s := range x.sides {
-		if s.span == x.sides[len(x.sides)-1].span {
+	for _, s := range x.Sides {
+		if s.Span == x.Sides[len(x.Sides)-1].Span {
 			same++
 		}
 	}
@@ -128,8 +128,8 @@ func allAtOnce(x telling) bool {
 
 // statusesFit tells whether a telling can be of a contact by their statuses: one
 // that takes place after all was called off before.
-func statusesFit(headline int, c contact, x reading) bool {
-	return onlyAbove(headline, c) || x.revived && (c.status == parley.Cancelled || c.status == parley.Postponed) || statusesMeet(c.status, x.status, x.sure)
+func statusesFit(headline int, c Contact, x Telling) bool {
+	return onlyAbove(headline, c) || x.Revived && (c.Status == parley.Cancelled || c.Status == parley.Postponed) || statusesMeet(c.Status, x.Status, x.Stated)
 }
 
 // statusesMeet tells whether two statuses can be of one contact: what was
@@ -145,9 +145,9 @@ func statusesMeet(a, b parley.Status, sure bool) bool {
 }
 
 // possessed tells whether "their" stands before the noun.
-func possessed(t *text.Text, x telling) bool {
-	m, ok := possessor(t, x.first)
-	return ok && (m.Form == text.Pronoun || m.First < x.first)
+func possessed(t *text.Text, x Event) bool {
+	m, ok := possessor(t, x.First)
+	return ok && (m.Form == text.Pronoun || m.First < x.First)
 }
 
 // sameSides tells whether two lists of participants can be those of one

@@ -1,18 +1,18 @@
 package extract
 
 import (
-	"parley/text"
 	"strings"
 
 	"parley"
+	"parley/text"
 )
 
 // means settles the kind by the words around: "by phone", "by video link",
 // "in person".
-func means(t *text.Text, x telling) (kind parley.ContactKind, vague bool) {
-	kind, vague = x.kind, x.vague
-	s := t.SentenceOf(x.at)
-	for k := max(s.First, x.at-4); k < s.Last && k < x.at+14; k++ {
+func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
+	kind, vague = x.Kind, x.Vague
+	s := t.SentenceOf(x.At)
+	for k := max(s.First, x.At-4); k < s.Last && k < x.At+14; k++ {
 		switch t.Tokens[k].Low {
 		case "phone", "telephone":
 			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {
@@ -26,7 +26,7 @@ func means(t *text.Text, x telling) (kind parley.ContactKind, vague bool) {
 			}
 		}
 	}
-	if strings.HasPrefix(t.Low(x.at+1), "in") && t.Low(x.at+2) == "person" && kind == parley.Call {
+	if strings.HasPrefix(t.Low(x.At+1), "in") && t.Low(x.At+2) == "person" && kind == parley.Call {
 		kind = parley.Meeting
 	}
 	return kind, vague

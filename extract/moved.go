@@ -66,20 +66,20 @@ func moves(t *text.Text, k int) bool {
 
 // newDay gives the day a contact was moved to as a second date, less sure than
 // the one it was moved from; of "from 20 to 27 March" both.
-func newDay(t *text.Text, events []telling, x text.Time) []told {
+func newDay(t *text.Text, events []Event, x text.Time) []Told {
 	n := owner(t, events, x.First, x.Last)
 	if n < 0 {
 		return nil
 	}
-	var found []told
+	var found []Told
 	from, to, isSpan := strings.Cut(x.Value, "/")
 	if !isSpan {
 		to = from
 	} else {
-		found = append(found, told{n, tell(events[n], "date", from, x.Span, x.Derived, 0.9)})
+		found = append(found, Told{Of: n, Value: tell(events[n], "date", from, x.Span, x.Derived, 0.9)})
 	}
 	if !strings.HasPrefix(to, "XXXX") {
-		found = append(found, told{n, tell(events[n], "date", to, x.Span, "the day it was moved to", 0.85)})
+		found = append(found, Told{Of: n, Value: tell(events[n], "date", to, x.Span, "the day it was moved to", 0.85)})
 	}
 	return found
 }

@@ -10,40 +10,40 @@ import (
 
 // nounTelling reads a noun of contact at token i, with the words of its
 // compound before it.
-func nounTelling(t *text.Text, before []telling, i int) (telling, bool) {
+func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	tok := t.Tokens[i]
 	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || headsFurther(t, i) {
-		return telling{}, false
+		return Event{}, false
 	}
 	word, first, ok := contactNoun(t, i)
 	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
-		return telling{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
+		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
 	if onlyDiscussed(t, i, first) {
-		return telling{}, false
+		return Event{}, false
 	}
-	x := telling{at: i, first: first, last: i + 1, noun: true, kind: parley.ContactKind(word.Kind), vague: word.Frame["weak"], verb: carrier(t, i), place: -1}
-	x = nounSides(t, before, x)
-	if x.verb >= 0 && light(t.Tokens[x.verb].Lemma) && atHome(t, x, subject(t, x.verb)) {
-		x.sides, x.own = subject(t, x.verb), true
+	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
+	x = nominalSides(t, before, x)
+	if x.Governor >= 0 && SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, subject(t, x.Governor)) {
+		x.Sides, x.Domestic = subject(t, x.Governor), true
 	}
 	x = apposedRank(t, determined(t, x))
-	x.kind, x.vague = means(t, x)
-	x.is = predicate(t, x)
-	if len(x.sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
-		return telling{}, false // "since the summit in Oslo" only dates
+	x.Kind, x.Vague = means(t, x)
+	x.Anaphor = predicate(t, x)
+	if len(x.Sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
+		return Event{}, false // "since the summit in Oslo" only dates
 	}
-	if x.kind == parley.Visit {
-		x.place = visitPlace(t, x)
+	if x.Kind == parley.Visit {
+		x.Place = visitPlace(t, x)
 	}
 	return x, true
 }
 
 // visitPlace is the mention of the place a visit goes to, or -1: "a visit by Haddad to
 // Oslo".
-func visitPlace(t *text.Text, x telling) int {
-	s := t.SentenceOf(x.at)
-	for k := x.at + 1; k < s.Last && k < x.at+14; k++ {
+func visitPlace(t *text.Text, x Event) int {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last && k < x.At+14; k++ {
 		if t.Tokens[k].Low != "to" {
 			continue
 		}
@@ -52,7 +52,7 @@ func visitPlace(t *text.Text, x telling) int {
 			at++
 		}
 		m, ok := t.MentionAt(at)
-		if !ok || !placeLike(t, m) || len(x.sides) == 0 || partyOf(t, m.Entity) == "" || partyOf(t, m.Entity) == partyOf(t, x.sides[0].entity) {
+		if !ok || !placeLike(t, m) || len(x.Sides) == 0 || partyOf(t, m.Entity) == "" || partyOf(t, m.Entity) == partyOf(t, x.Sides[0].Entity) {
 			return -1
 		}
 		return t.Tokens[at].Mention
@@ -61,11 +61,11 @@ func visitPlace(t *text.Text, x telling) int {
 }
 
 // predicate tells whether the noun says what "it" was: "it was the ninth call".
-func predicate(t *text.Text, x telling) bool {
-	if t.Child(x.at, "cop") < 0 {
+func predicate(t *text.Text, x Event) bool {
+	if t.Child(x.At, "cop") < 0 {
 		return false
 	}
-	s := t.Child(x.at, "nsubj")
+	s := t.Child(x.At, "nsubj")
 	return s >= 0 && (t.Low(s) == "it" || t.Low(s) == "this" || t.Low(s) == "that")
 }
 
@@ -128,12 +128,12 @@ func notContact(t *text.Text, i, first int) bool {
 // placedTo tells whether the call at i is one by phone to somebody: "made separate
 // calls to Lund and Keita". "A call to all sides to show restraint" is an appeal.
 func placedTo(t *text.Text, i int) bool {
-	v := carrier(t, i)
+	v := Governor(t, i)
 	if v < 0 || t.Tokens[i].Rel != "obj" || t.Tokens[v].Lemma != "make" && t.Tokens[v].Lemma != "place" {
 		return false
 	}
 	who, end := actorsAt(t, i+2, t.SentenceOf(i))
-	return len(who) > 0 && human(t, who[0].entity) && (t.Low(end) != "to" || t.Low(end+1) == "discuss")
+	return len(who) > 0 && human(t, who[0].Entity) && (t.Low(end) != "to" || t.Low(end+1) == "discuss")
 }
 
 // roundOf is the noun of contact that the round at i is one of: "the third
@@ -164,7 +164,7 @@ func namedEvent(t *text.Text, i int) bool {
 }
 
 // carrier is the verb whose tense the noun at i takes part in, or -1.
-func carrier(t *text.Text, i int) int {
+func Governor(t *text.Text, i int) int {
 	if t.Child(i, "cop") >= 0 {
 		return i
 	}

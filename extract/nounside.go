@@ -9,7 +9,7 @@ import (
 )
 
 // light are verbs whose subject takes part in the contact that is their object.
-func light(lemma string) bool {
+func SupportVerb(lemma string) bool {
 	switch lemma {
 	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude", "complete", "open", "resume", "convene", "receive", "make",
 		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send", "participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose", "discuss", "confirm",
@@ -21,46 +21,46 @@ func light(lemma string) bool {
 
 // nounSides gives a noun who takes part: "Berg's meeting with Haddad", "talks
 // between A and B", "Russian-Turkish talks", and the subject of a light verb.
-func nounSides(t *text.Text, before []telling, x telling) telling {
-	s := t.SentenceOf(x.at)
-	if m, ok := t.MentionAt(t.Child(x.at, "nmod:poss")); ok && m.First < x.at && actor(t, m.Entity) {
-		x.sides = append(x.sides, side{m.Entity, m.Span})
-	} else if m, ok := possessor(t, x.first); ok {
-		x.sides = append(x.sides, side{m.Entity, m.Span})
+func nominalSides(t *text.Text, before []Event, x Event) Event {
+	s := t.SentenceOf(x.At)
+	if m, ok := t.MentionAt(t.Child(x.At, "nmod:poss")); ok && m.First < x.At && actor(t, m.Entity) {
+		x.Sides = append(x.Sides, Side{Entity: m.Entity, Span: m.Span})
+	} else if m, ok := possessor(t, x.First); ok {
+		x.Sides = append(x.Sides, Side{Entity: m.Entity, Span: m.Span})
 	}
-	x.sides = append(x.sides, adjectives(t, x)...)
-	company := behind(t, x, s)
-	x.with, x.fields = company.with, append(x.fields, company.told...)
-	x.sides = append(x.sides, company.sides...)
-	if x.verb >= 0 {
-		if shares, others := takesSubject(t, x, company); shares {
-			x.sides = slices.Concat(whoMet(t, before, x.verb), x.sides, others)
+	x.Sides = append(x.Sides, adjectives(t, x)...)
+	company := complements(t, x, s)
+	x.With, x.Values = company.with, append(x.Values, company.told...)
+	x.Sides = append(x.Sides, company.sides...)
+	if x.Governor >= 0 {
+		if shares, others := sharesSubject(t, x, company); shares {
+			x.Sides = slices.Concat(whoMet(t, before, x.Governor), x.Sides, others)
 		}
 	}
-	if n := len(company.sides); (n == 1 || n > 1 && x.with) && relative(t, x) != "" {
-		x.sides = mainSubject(t, x, company.sides, s)
+	if n := len(company.sides); (n == 1 || n > 1 && x.With) && relative(t, x) != "" {
+		x.Sides = mainSubject(t, x, company.sides, s)
 	}
-	x.sides = heldWith(t, x, s)
-	if x.kind == parley.Message && len(x.sides) < 2 {
-		x.sides, x.verb = letterSides(t, x, s)
+	x.Sides = heldWith(t, x, s)
+	if x.Kind == parley.Message && len(x.Sides) < 2 {
+		x.Sides, x.Governor = letterSides(t, x, s)
 	}
 	if host := hosts(t, x, company); len(host) > 0 {
-		x.sides = slices.Concat(x.sides, host)
-		first := min(t.TokenAt(host[0].span.Start), x.verb)
-		x.fields = append(x.fields, tell(x, "host", strings.Join(names(t, host), " & "), t.Words(first, x.verb), "", 0.9))
+		x.Sides = slices.Concat(x.Sides, host)
+		first := min(t.TokenAt(host[0].Span.Start), x.Governor)
+		x.Values = append(x.Values, tell(x, "host", strings.Join(names(t, host), " & "), t.Words(first, x.Governor), "", 0.9))
 	}
-	x.definite = len(company.sides) == 1 && len(x.sides) == 1 && x.verb < 0
+	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x
 }
 
 // hosts is the subject of "hosted a meeting between A and B", who takes part too.
-func hosts(t *text.Text, x telling, with company) []side {
-	if x.verb < 0 || x.verb >= x.at || len(with.sides) < 2 || !text.IsRel(t.Tokens[x.at].Rel, "obj") {
+func hosts(t *text.Text, x Event, with company) []Side {
+	if x.Governor < 0 || x.Governor >= x.At || len(with.sides) < 2 || !text.IsRel(t.Tokens[x.At].Rel, "obj") {
 		return nil
 	}
-	switch t.Tokens[x.verb].Lemma {
+	switch t.Tokens[x.Governor].Lemma {
 	case "host", "chair", "convene":
-		return subject(t, x.verb)
+		return subject(t, x.Governor)
 	}
 	return nil
 }
@@ -85,11 +85,11 @@ func possessor(t *text.Text, first int) (text.Mention, bool) {
 
 // adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
 // summit". One adjective alone says where, not who.
-func adjectives(t *text.Text, x telling) []side {
-	var sides []side
-	for k := x.first - 1; k >= 0 && k > x.first-8 && t.Tokens[k].Sentence == t.Tokens[x.at].Sentence; k-- {
+func adjectives(t *text.Text, x Event) []Side {
+	var sides []Side
+	for k := x.First - 1; k >= 0 && k > x.First-8 && t.Tokens[k].Sentence == t.Tokens[x.At].Sentence; k-- {
 		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State && m.First == k {
-			sides = append([]side{{m.Entity, m.Span}}, sides...)
+			sides = append([]Side{{Entity: m.Entity, Span: m.Span}}, sides...)
 			continue
 		}
 		if t.Tokens[k].Low != "-" && t.Tokens[k].Low != "–" && t.Tokens[k].UPOS != "ADJ" {

@@ -7,14 +7,14 @@ import (
 )
 
 // withSide reads the other side behind "with", past adverbs, times and places.
-func withSide(t *text.Text, x telling) []side {
-	s := t.SentenceOf(x.at)
-	for k := x.at + 1; k < s.Last && k < x.at+25; k++ {
+func withSide(t *text.Text, x Event) []Side {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last && k < x.At+25; k++ {
 		tok := t.Tokens[k]
-		if isTelling(t, k) && t.Tokens[k].Low != "phone" && !onMargins(t, k, x.at) {
+		if IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !onMargins(t, k, x.At) {
 			return nil // "spoke before his meeting with Haddad"
 		}
-		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.at].Low == "spoke" || t.Tokens[x.at].Low == "talked") && (k == x.at+1 || k < x.at+4 && timeAt(t, k-1)) {
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.At].Low == "spoke" || t.Tokens[x.At].Low == "talked") && (k == x.At+1 || k < x.At+4 && timeAt(t, k-1)) {
 			sides, end := actorsAt(t, k+1, s)
 			if len(sides) == 0 {
 				sides = objectOf(t, k)
@@ -26,7 +26,7 @@ func withSide(t *text.Text, x telling) []side {
 				return sides
 			}
 		}
-		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.at+14 {
+		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
 			return nil
 		}
 	}
@@ -35,7 +35,7 @@ func withSide(t *text.Text, x telling) []side {
 
 // including lists the actors that a general word is spelled out with: "with a
 // number of envoys, including Berg and Lind", "leaders such as".
-func including(t *text.Text, i int, s text.Sentence) ([]side, int) {
+func including(t *text.Text, i int, s text.Sentence) ([]Side, int) {
 	for k := i; k < s.Last && k < i+18; k++ {
 		switch {
 		case t.Tokens[k].Low == "including", t.Tokens[k].Low == "among" && text.LowIn(t, k+1, s) == "them":
@@ -49,7 +49,7 @@ func including(t *text.Text, i int, s text.Sentence) ([]side, int) {
 			return actorsAt(t, at, s)
 		case t.Tokens[k].Low == "such" && text.LowIn(t, k+1, s) == "as":
 			return actorsAt(t, k+2, s)
-		case finite(t, k), t.Tokens[k].Low == ";", isTelling(t, k), opensTopic(t, k, s):
+		case finite(t, k), t.Tokens[k].Low == ";", IsContactNoun(t, k), opensTopic(t, k, s):
 			return nil, i
 		}
 	}
@@ -82,7 +82,7 @@ func onMargins(t *text.Text, k, from int) bool {
 }
 
 // objectOf lists the actors of the noun that a preposition at k belongs to.
-func objectOf(t *text.Text, k int) []side {
+func objectOf(t *text.Text, k int) []Side {
 	if h := t.Tokens[k].Head; h > k {
 		return actorsUnder(t, h)
 	}
@@ -91,8 +91,8 @@ func objectOf(t *text.Text, k int) []side {
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.
-func objectSide(t *text.Text, x telling, word lexicon.ContactWord) (sides []side, kind parley.ContactKind, ok bool) {
-	i, kind := x.at, x.kind
+func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []Side, kind parley.ContactKind, ok bool) {
+	i, kind := x.At, x.Kind
 	if p := t.Child(i, "nsubj:pass"); p >= 0 {
 		sides = append(actorsUnder(t, p), agent(t, i)...)
 		return sides, kind, len(sides) > 1
@@ -103,7 +103,7 @@ func objectSide(t *text.Text, x telling, word lexicon.ContactWord) (sides []side
 		sides, end = actorsAt(t, i+2, s)
 		kind = parley.Meeting
 	}
-	if o := t.Object(i); len(sides) == 0 && o > i && isTelling(t, o) {
+	if o := t.Object(i); len(sides) == 0 && o > i && IsContactNoun(t, o) {
 		return nil, kind, false // "received a call from Berg": the noun tells of it
 	}
 	if text.LowIn(t, i+1, s) == "and" && finite(t, i+2) {
@@ -164,9 +164,9 @@ func receivedAt(t *text.Text, end int, s text.Sentence) bool {
 
 // persons tells whether sides are people or groups of them rather than states:
 // "received the United States" is no meeting.
-func persons(t *text.Text, sides []side) bool {
+func persons(t *text.Text, sides []Side) bool {
 	for _, s := range sides {
-		if k := t.Entities[s.entity].Kind; human(t, s.entity) || k == text.Group || k == text.Faction {
+		if k := t.Entities[s.Entity].Kind; human(t, s.Entity) || k == text.Group || k == text.Faction {
 			return true
 		}
 	}
@@ -198,7 +198,7 @@ func courtesy(t *text.Text, i int) bool {
 		return false
 	}
 	sides, end := actorsAt(t, i+2, s)
-	if len(sides) == 0 || !human(t, sides[0].entity) {
+	if len(sides) == 0 || !human(t, sides[0].Entity) {
 		return false
 	}
 	for k := end; k < s.Last && k < end+12; k++ {
@@ -213,11 +213,11 @@ func courtesy(t *text.Text, i int) bool {
 }
 
 // toSide reads the addressee of a letter.
-func toSide(t *text.Text, x telling) []side {
-	s := t.SentenceOf(x.at)
-	if text.LowIn(t, x.at+1, s) != "to" {
+func toSide(t *text.Text, x Event) []Side {
+	s := t.SentenceOf(x.At)
+	if text.LowIn(t, x.At+1, s) != "to" {
 		return nil
 	}
-	sides, _ := actorsAt(t, x.at+2, s)
+	sides, _ := actorsAt(t, x.At+2, s)
 	return sides
 }

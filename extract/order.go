@@ -1,14 +1,15 @@
 package extract
 
 import (
-	"parley/text"
 	"slices"
+
+	"parley/text"
 )
 
 // orderContacts lists for each contact the names of those that come later and of those
 // that come earlier. What is told first holds.
-func orderContacts(t *text.Text, all []reading, j joined) (before, after [][]string) {
-	before, after = make([][]string, len(j.contacts)), make([][]string, len(j.contacts))
+func orderContacts(t *text.Text, all []Telling, j Joined) (before, after [][]string) {
+	before, after = make([][]string, len(j.Contacts)), make([][]string, len(j.Contacts))
 	precedes := func(a, b int) {
 		if a < 0 || b < 0 || a == b || slices.Contains(after[a], contactID(b)) {
 			return
@@ -19,19 +20,19 @@ func orderContacts(t *text.Text, all []reading, j joined) (before, after [][]str
 	later, earlier := order(t, all)
 	for n, x := range all {
 		for _, o := range later[n] {
-			precedes(j.of[n], j.of[o])
+			precedes(j.Of[n], j.Of[o])
 		}
 		for _, o := range earlier[n] {
-			precedes(j.of[o], j.of[n])
+			precedes(j.Of[o], j.Of[n])
 		}
-		if j.of[n] < 0 || x.series == 0 {
+		if j.Of[n] < 0 || x.Step == 0 {
 			continue
 		}
 		mate := seriesMate(t, j, n)
-		if x.series < 0 && past(j.contacts[j.of[n]].status) {
-			precedes(j.of[n], mate)
+		if x.Step < 0 && past(j.Contacts[j.Of[n]].Status) {
+			precedes(j.Of[n], mate)
 		} else {
-			precedes(mate, j.of[n])
+			precedes(mate, j.Of[n])
 		}
 	}
 	return before, after
@@ -39,9 +40,9 @@ func orderContacts(t *text.Text, all []reading, j joined) (before, after [][]str
 
 // seriesMate is the contact of the same sides that "again" and "previous" of telling n count
 // from: the main one; -1 if there is none.
-func seriesMate(t *text.Text, j joined, n int) int {
-	c := j.contacts[j.of[n]]
-	return slices.IndexFunc(j.contacts, func(o contact) bool {
-		return o.tellings[0].n != c.tellings[0].n && past(o.status) && sameSides(t, o.who, c.who) && o.tellings[0].series == 0
+func seriesMate(t *text.Text, j Joined, n int) int {
+	c := j.Contacts[j.Of[n]]
+	return slices.IndexFunc(j.Contacts, func(o Contact) bool {
+		return o.Tellings[0].N != c.Tellings[0].N && past(o.Status) && sameSides(t, o.Who, c.Who) && o.Tellings[0].Step == 0
 	})
 }

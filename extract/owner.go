@@ -69,22 +69,6 @@ func serves(t *text.Text, source, holder int) bool {
 	return leads(t.Entities[holder].Office) && !leads(e.Office)
 }
 
-// complete gives the side of a contact that has an office and no party the
-// party that the text pairs with the other side's: "relations between Norway
-// and Chad".
-func complete(t *text.Text, who []int) {
-	if len(who) != 2 {
-		return
-	}
-	for k, e := range who {
-		other := partyOf(t, who[1-k])
-		if partyOf(t, e) != "" || other == "" || t.Entities[e].Office == "" || t.Entities[e].Kind != text.Person {
-			continue
-		}
-		t.Entities[e].Party = paired(t, other)
-	}
-}
-
 // paired is the one state that the text joins with a party where it speaks of
 // what lies between two states; empty where there is none or more than one.
 func paired(t *text.Text, party string) string {

@@ -11,12 +11,12 @@ import (
 // pair finds the sides that a group word at a mention means: those of the
 // contact told of most often up to there, the first of equals; else the two
 // persons spoken of most.
-func pair(t *text.Text, events []telling, m text.Mention, group text.Entity) []int {
+func pair(t *text.Text, events []Event, m text.Mention, group text.Entity) []int {
 	counts := map[string]int{}
 	var order [][]int
 	for _, x := range events {
 		who := pairOf(t, x)
-		if !asMany(t, len(who), m) || x.sent && (principal(group.Office) || group.Office == "leader") {
+		if !asMany(t, len(who), m) || x.Delegated && (principal(group.Office) || group.Office == "leader") {
 			continue
 		}
 		key := fmt.Sprint(who)
@@ -47,7 +47,7 @@ func pair(t *text.Text, events []telling, m text.Mention, group text.Entity) []i
 		return asGroupList(t, who, m)
 	}
 	if other := paired(t, t.Official); other != "" {
-		return []int{stateEntity(t, t.Official), stateEntity(t, other)} // "The two leaders discussed Russian-Chadian relations."
+		return []int{stateOf(t, t.Official), stateOf(t, other)} // "The two leaders discussed Russian-Chadian relations."
 	}
 	return nil
 }
@@ -55,11 +55,11 @@ func pair(t *text.Text, events []telling, m text.Mention, group text.Entity) []i
 // justTold is the pair of the contact told of last before a mention in its own
 // paragraph, if the paragraph tells of one only: "Wang met Nurtleu. The two sides
 // agreed".
-func justTold(t *text.Text, events []telling, m text.Mention) []int {
+func justTold(t *text.Text, events []Event, m text.Mention) []int {
 	here := t.Sentences[t.Tokens[m.First].Sentence].Paragraph
 	var who []int
 	for _, x := range events {
-		if x.at >= m.First || t.SentenceOf(x.at).Paragraph != here || x.related != "" || x.sent {
+		if x.At >= m.First || t.SentenceOf(x.At).Paragraph != here || x.Related != "" || x.Delegated {
 			continue
 		}
 		pair := pairOf(t, x)
@@ -77,11 +77,11 @@ func justTold(t *text.Text, events []telling, m text.Mention) []int {
 // pairWeight is how much a telling speaks for its sides as those of a group at
 // a mention: one before it counts more than one behind, and one told of only
 // beside another hardly at all.
-func pairWeight(x telling, m text.Mention) int {
+func pairWeight(x Event, m text.Mention) int {
 	switch {
-	case x.related != "":
+	case x.Related != "":
 		return 1
-	case x.at < m.First:
+	case x.At < m.First:
 		return 30
 	}
 	return 10
@@ -103,14 +103,14 @@ func asMany(t *text.Text, n int, m text.Mention) bool {
 
 // pairOf lists the persons of different parties that a telling names, or else
 // the states and organisations, in the order of their first mention.
-func pairOf(t *text.Text, x telling) []int {
+func pairOf(t *text.Text, x Event) []int {
 	var people, bodies []int
-	for _, s := range x.sides {
-		switch t.Entities[s.entity].Kind {
+	for _, s := range x.Sides {
+		switch t.Entities[s.Entity].Kind {
 		case text.Person, text.Office:
-			people = appendOnce(people, s.entity)
+			people = appendOnce(people, s.Entity)
 		case text.State, text.Organisation, text.Faction:
-			bodies = appendOnce(bodies, s.entity)
+			bodies = appendOnce(bodies, s.Entity)
 		}
 	}
 	who := people
@@ -148,7 +148,7 @@ func asGroupList(t *text.Text, who []int, m text.Mention) []int {
 	}
 	var states []int
 	for _, e := range who {
-		if s := stateEntity(t, partyOf(t, e)); s >= 0 {
+		if s := stateOf(t, partyOf(t, e)); s >= 0 {
 			states = append(states, s)
 		}
 	}
@@ -156,20 +156,6 @@ func asGroupList(t *text.Text, who []int, m text.Mention) []int {
 		return who
 	}
 	return states
-}
-
-// stateEntity is the entity of a party itself, made if the text has none.
-func stateEntity(t *text.Text, party string) int {
-	if party == "" {
-		return -1
-	}
-	for e, entity := range t.Entities {
-		if entity.Kind == text.State && entity.Name == party {
-			return e
-		}
-	}
-	t.Entities = append(t.Entities, text.Entity{Kind: text.State, Name: party, Party: party})
-	return len(t.Entities) - 1
 }
 
 // mostSpoken is the two persons of different parties spoken of most.

@@ -10,13 +10,13 @@ import (
 )
 
 // placeField gives a place behind "in" or "at" to its telling.
-func placeField(t *text.Text, events []telling, k int) []told {
+func placeField(t *text.Text, events []Event, k int) []Told {
 	m := t.Mentions[k]
 	if !placeLike(t, m) {
 		return nil
 	}
-	if n := slices.IndexFunc(events, func(x telling) bool { return x.place == k }); n >= 0 {
-		return []told{{n, tell(events[n], "place", placeName(t, m), m.Span, "", 0.9)}}
+	if n := slices.IndexFunc(events, func(x Event) bool { return x.Place == k }); n >= 0 {
+		return []Told{{Of: n, Value: tell(events[n], "place", placeName(t, m), m.Span, "", 0.9)}}
 	}
 	prep := t.Low(m.First - 1)
 	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
@@ -30,32 +30,32 @@ func placeField(t *text.Text, events []telling, k int) []told {
 		return nil
 	}
 	x := events[n]
-	if prep == "to" && x.kind != parley.Visit || x.at > m.First && m.First-t.SentenceOf(m.First).First > 4 {
+	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && m.First-t.SentenceOf(m.First).First > 4 {
 		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return nil
 	}
-	return []told{{n, tell(x, "place", placeName(t, m), m.Span, "", 0.85)}}
+	return []Told{{Of: n, Value: tell(x, "place", placeName(t, m), m.Span, "", 0.85)}}
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the
 // telling: "a meeting on the war in Ukraine".
-func elsewhere(t *text.Text, m text.Mention, x telling) bool {
+func elsewhere(t *text.Text, m text.Mention, x Event) bool {
 	return hangsElsewhere(t, m.Head, m.First, x)
 }
 
 // hangsElsewhere tells whether the words that begin at first, with their head,
 // hang on a noun between them and the telling.
-func hangsElsewhere(t *text.Text, head, first int, x telling) bool {
+func hangsElsewhere(t *text.Text, head, first int, x Event) bool {
 	h := t.Tokens[head].Head
-	if h < x.last || h >= first {
+	if h < x.Last || h >= first {
 		return false
 	}
 	if mention, ok := t.MentionAt(h); ok && actor(t, mention.Entity) {
 		return false // "with President Berg of Norway at the castle"
 	}
-	if c := t.Child(h, "case"); t.Tokens[h].Head == x.at && c >= 0 && t.Tokens[c].Low == "of" {
+	if c := t.Child(h, "case"); t.Tokens[h].Head == x.At && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"
 	}
 	return t.Tokens[h].UPOS == "NOUN" && !timeAt(t, h)
@@ -64,10 +64,10 @@ func hangsElsewhere(t *text.Text, head, first int, x telling) bool {
 // topicPlace tells whether a wide place is rather what a contact was about: a
 // region, or a state that a talk was on, that does not hang on the word of
 // contact: "discussed the truce in the Red Sea".
-func topicPlace(t *text.Text, m text.Mention, x telling) bool {
-	wide := t.Entities[m.Entity].Kind == text.State && x.spoken || regional(placeName(t, m))
+func topicPlace(t *text.Text, m text.Mention, x Event) bool {
+	wide := t.Entities[m.Entity].Kind == text.State && x.Discussed || regional(placeName(t, m))
 	h := t.Tokens[m.Head].Head
-	return wide && (x.spoken || h != x.at && h != x.verb) && m.First-t.SentenceOf(m.First).First > 2
+	return wide && (x.Discussed || h != x.At && h != x.Governor) && m.First-t.SentenceOf(m.First).First > 2
 }
 
 // regional tells whether a name is that of a region or a part of one: "Sahel",
@@ -94,7 +94,7 @@ func regional(name string) bool {
 // farPlace tells whether a place cannot be that of a contact at a distance: those
 // who telephone are at two places, and what a text puts "in" a country is rather
 // what they spoke of. "From" and a house stay: "from the Winter Palace".
-func farPlace(t *text.Text, c parley.Contact, f parley.Fact) bool {
+func implausiblePlace(t *text.Text, c parley.Contact, f parley.Fact) bool {
 	name, ok := f.Value.(string)
 	if ok && f.Field == "place" && c.Kind == parley.Visit && notVisited(c, name) {
 		return true
@@ -149,13 +149,13 @@ func placeName(t *text.Text, m text.Mention) string {
 }
 
 // purposeField reads "met to discuss trade", "as he wanted to discuss trade".
-func purposeField(t *text.Text, x telling) []field {
-	v := x.verb
-	if v < 0 || x.noun && !isSubject(t, x) && !light(t.Tokens[v].Lemma) {
+func purposeField(t *text.Text, x Event) []Value {
+	v := x.Governor
+	if v < 0 || x.Nominal && !isSubject(t, x) && !SupportVerb(t.Tokens[v].Lemma) {
 		return nil
 	}
 	for _, c := range t.ChildrenBy(v, "advcl", "xcomp") {
-		if c < x.at {
+		if c < x.At {
 			continue
 		}
 		to := t.Child(c, "mark")
@@ -164,7 +164,7 @@ func purposeField(t *text.Text, x telling) []field {
 		}
 		_, last := t.Extent(c)
 		last = phraseEnd(t, to, last)
-		return []field{tell(x, "purpose", t.At(t.Words(to, last)), t.Words(to, last), "", 0.8)}
+		return []Value{tell(x, "purpose", t.At(t.Words(to, last)), t.Words(to, last), "", 0.8)}
 	}
 	return nil
 }

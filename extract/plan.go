@@ -16,7 +16,7 @@ type plan struct {
 
 // findPlans reads named texts under negotiation: "a revised 20-point peace plan
 // aimed at ending the war".
-func findPlans(t *text.Text, says []saying, frames []frame) []plan {
+func findPlans(t *text.Text, says []Saying, frames []Frame) []plan {
 	var plans []plan
 	for i := range t.Tokens {
 		if !lexicon.PlanHead(t.Low(i)) || t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" || lexicon.PlanHead(t.Low(i+1)) {
@@ -34,7 +34,7 @@ func findPlans(t *text.Text, says []saying, frames []frame) []plan {
 
 // planAt reads a plan that is numbered or named: points before it, "peace
 // plan", or a name in capitals ("Minsk agreement").
-func planAt(t *text.Text, says []saying, frames []frame, i int) (parley.Plan, bool) {
+func planAt(t *text.Text, says []Saying, frames []Frame, i int) (parley.Plan, bool) {
 	s := t.SentenceOf(i)
 	first, points, note := i, 0, ""
 	named := false

@@ -10,7 +10,7 @@ import (
 
 // findPositions reads where parties stand on an issue: "both leaders share the
 // view that a truce would only prolong the war", "Berg opposes the plan".
-func findPositions(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
+func findPositions(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
@@ -41,7 +41,7 @@ func findPositions(t *text.Text, contacts []contact, says []saying, frames []fra
 }
 
 // sharedView reads "share similar views that ISSUE will only prolong ...".
-func sharedView(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func sharedView(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	if text.LowIn(t, i+1, s) != "that" {
 		return
@@ -77,7 +77,7 @@ func holders(t *text.Text, v int, s text.Sentence) []string {
 	}
 	for k := v - 1; k >= s.First && k > v-5; k-- {
 		if m, ok := t.MentionAt(k); ok && actor(t, m.Entity) {
-			return names(t, []side{{m.Entity, m.Span}})
+			return names(t, []Side{{Entity: m.Entity, Span: m.Span}})
 		}
 	}
 	return nil
@@ -120,7 +120,7 @@ func smallWord(upos string) bool {
 }
 
 // position keeps a position.
-func position(t *text.Text, says []saying, frames []frame, rec *parley.Record, who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
+func position(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) {
 	if len(who) == 0 || first > last || first == last && smallWord(t.Tokens[first].UPOS) {
 		return
 	}

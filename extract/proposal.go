@@ -7,7 +7,7 @@ import (
 
 // findProposals reads what somebody puts forward and how others answer:
 // "Haddad agreed with Berg's proposal to go on in two groups".
-func findProposals(t *text.Text, says []saying, frames []frame, rec *parley.Record) {
+func findProposals(t *text.Text, says []Saying, frames []Frame, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case t.Tokens[i].Low == "proposal" || t.Tokens[i].Low == "offer" && tok.UPOS == "NOUN" || t.Tokens[i].Low == "idea" && ownedBefore(t, i) || t.Tokens[i].Low == "suggestion" || t.Tokens[i].Low == "initiative":
@@ -26,12 +26,12 @@ func ownedBefore(t *text.Text, i int) bool {
 }
 
 // proposalNoun reads "Berg's proposal to ...", "a proposal by Berg for ...".
-func proposalNoun(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
-	var by []side
+func proposalNoun(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
+	var by []Side
 	if p := t.Child(i, "nmod:poss"); p >= 0 {
 		by = actorsUnder(t, p)
 	} else if m, ok := possessor(t, i); ok {
-		by = []side{{m.Entity, m.Span}}
+		by = []Side{{Entity: m.Entity, Span: m.Span}}
 	}
 	s := t.SentenceOf(i)
 	at := i + 1
@@ -60,17 +60,17 @@ func proposalNoun(t *text.Text, says []saying, frames []frame, rec *parley.Recor
 	rec.Proposals = append(rec.Proposals, p)
 }
 
-func allActors(t *text.Text, by []side) bool {
+func allActors(t *text.Text, by []Side) bool {
 	for _, s := range by {
-		if !actor(t, s.entity) {
+		if !actor(t, s.Entity) {
 			return false
 		}
 	}
 	return true
 }
 
-func propose(t *text.Text, says []saying, frames []frame, by []side, first, last, at int) parley.Proposal {
-	start := min(t.TokenAt(by[0].span.Start), first)
+func propose(t *text.Text, says []Saying, frames []Frame, by []Side, first, last, at int) parley.Proposal {
+	start := min(t.TokenAt(by[0].Span.Start), first)
 	p := parley.Proposal{By: names(t, by), What: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{cite(t, start, last)}}
 	p.Chain, p.Presumed = chainAt(t, says, frames, t.Tokens[at].Span)
 	return p
@@ -78,7 +78,7 @@ func propose(t *text.Text, says []saying, frames []frame, by []side, first, last
 
 // proposalVerb reads "Berg proposed two working groups" and "proposed to ...".
 // A passive has its agent behind "by".
-func proposalVerb(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func proposalVerb(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	who := subject(t, i)
 	behind := i + 1
@@ -109,12 +109,12 @@ func proposalVerb(t *text.Text, says []saying, frames []frame, rec *parley.Recor
 
 // agentsAt lists the actors behind "by"; in "by Berg, and Abakar endorsed it"
 // Abakar begins a clause of his own.
-func agentsAt(t *text.Text, i int, s text.Sentence) []side {
+func agentsAt(t *text.Text, i int, s text.Sentence) []Side {
 	who, end := actorsAt(t, i, s)
 	if len(who) < 2 || end >= s.Last || !acts(t, end) {
 		return who
 	}
-	last := t.TokenAt(who[len(who)-1].span.Start)
+	last := t.TokenAt(who[len(who)-1].Span.Start)
 	if t.Low(last-1) == "and" && t.Low(last-2) == "," {
 		return who[:len(who)-1]
 	}

@@ -8,8 +8,8 @@ import (
 
 // apposedRank reads the number told in an apposition: "that call, their second
 // since the vote, lasted an hour".
-func apposedRank(t *text.Text, x telling) telling {
-	i := x.at + 1
+func apposedRank(t *text.Text, x Event) Event {
+	i := x.At + 1
 	if t.Low(i) != "," || t.Low(i+1) != "their" && t.Low(i+1) != "the" && t.Low(i+1) != "his" && t.Low(i+1) != "her" {
 		return x
 	}
@@ -18,18 +18,18 @@ func apposedRank(t *text.Text, x telling) telling {
 	default:
 		return x
 	}
-	if n, ok := lexicon.Ordinal(t.Low(i + 2)); ok && n > 0 && x.ordinal == nil {
-		x.ordinal, x.apposed = &parley.Ordinal{Number: n}, i+2
+	if n, ok := lexicon.Ordinal(t.Low(i + 2)); ok && n > 0 && x.Ordinal == nil {
+		x.Ordinal, x.ApposedAt = &parley.Ordinal{Number: n}, i+2
 	}
 	return x
 }
 
 // ranked gives a telling the number that its contact was among others: "Sunday's call
 // was the fifth between them".
-func ranked(t *text.Text, events []telling, x telling) telling {
+func ranked(t *text.Text, events []Event, x Event) Event {
 	if k := rankAt(t, events, x); k >= 0 {
 		if n, ok := lexicon.Ordinal(t.Low(k)); ok && n > 0 && ranksAlone(t, events, x, k) {
-			x.ordinal, x.apposed = &parley.Ordinal{Number: n}, k
+			x.Ordinal, x.ApposedAt = &parley.Ordinal{Number: n}, k
 		}
 	}
 	return x
@@ -37,22 +37,22 @@ func ranked(t *text.Text, events []telling, x telling) telling {
 
 // rankPredicate reads what the contact was among others: "their previous one
 // was the longest so far", "the first was also the shortest, at 30 minutes".
-func rankPredicate(t *text.Text, events []telling, x telling) []field {
+func rankPredicate(t *text.Text, events []Event, x Event) []Value {
 	k := rankAt(t, events, x)
 	if k < 0 || superlativeAt(t, k) == "" {
 		return nil
 	}
-	return append([]field{tell(x, "superlatives", superlativeAt(t, k), t.Words(k-1, k), "", 0.9)}, lengthBehind(t, x, k+1)...)
+	return append([]Value{tell(x, "superlatives", superlativeAt(t, k), t.Words(k-1, k), "", 0.9)}, lengthBehind(t, x, k+1)...)
 }
 
 // rankAt is the first word behind "was the" that ranks the contact which the subject
 // tells of, before another contact is told of; -1 if none does.
-func rankAt(t *text.Text, events []telling, x telling) int {
-	if !x.noun || !isSubject(t, x) {
+func rankAt(t *text.Text, events []Event, x Event) int {
+	if !x.Nominal || !isSubject(t, x) {
 		return -1
 	}
-	s := t.SentenceOf(x.at)
-	for k := x.at + 1; k < s.Last; k++ {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last; k++ {
 		if nounAt(events, k) >= 0 {
 			return -1
 		}
@@ -69,8 +69,8 @@ func rankAt(t *text.Text, events []telling, x telling) int {
 
 // ranksAlone tells whether the ordinal at k stands for the whole: "was the fifth between
 // them", not "was the fifth round".
-func ranksAlone(t *text.Text, events []telling, x telling, k int) bool {
-	return x.ordinal == nil && k+1 < len(t.Tokens) && nounAt(events, k+1) < 0 && t.Tokens[k+1].UPOS != "NOUN"
+func ranksAlone(t *text.Text, events []Event, x Event, k int) bool {
+	return x.Ordinal == nil && k+1 < len(t.Tokens) && nounAt(events, k+1) < 0 && t.Tokens[k+1].UPOS != "NOUN"
 }
 
 // copulaBefore tells whether "was", perhaps with "also" or "so far", stands
@@ -90,13 +90,13 @@ func copulaBefore(t *text.Text, k int) bool {
 
 // lengthBehind gives the duration behind "the longest: nine hours" or "the
 // shortest, at 30 minutes" to the contact; the words from token k on.
-func lengthBehind(t *text.Text, x telling, k int) []field {
+func lengthBehind(t *text.Text, x Event, k int) []Value {
 	for _, d := range t.Times {
-		if d.Kind != text.Duration || d.First < k || d.First > k+6 || t.Tokens[d.First].Sentence != t.Tokens[x.at].Sentence {
+		if d.Kind != text.Duration || d.First < k || d.First > k+6 || t.Tokens[d.First].Sentence != t.Tokens[x.At].Sentence {
 			continue
 		}
 		if p := t.Low(d.First - 1); p == "at" || p == ":" || p == "," || p == "–" || p == "—" || p == "with" {
-			return []field{tell(x, "duration", d.Value, d.Span, rounded(d), 0.9)}
+			return []Value{tell(x, "duration", d.Value, d.Span, rounded(d), 0.9)}
 		}
 	}
 	return nil

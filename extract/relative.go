@@ -1,13 +1,11 @@
 package extract
 
-import (
-	"parley/text"
-)
+import "parley/text"
 
 // relative is "before" or "after" where the noun stands behind such a word.
-func relative(t *text.Text, x telling) string {
-	s := t.SentenceOf(x.at)
-	for k := x.first - 1; k >= s.First && k > x.first-10; k-- {
+func relative(t *text.Text, x Event) string {
+	s := t.SentenceOf(x.At)
+	for k := x.First - 1; k >= s.First && k > x.First-10; k-- {
 		switch t.Tokens[k].Low {
 		case "before":
 			return "before"
@@ -25,7 +23,7 @@ func relative(t *text.Text, x telling) string {
 		if t.Tokens[k].Low == "that" && t.Tokens[k].UPOS == "SCONJ" {
 			return "" // "said after the meeting that the talks": another clause
 		}
-		if t.Tokens[k].UPOS == "VERB" && t.Tokens[k].XPOS != "VBG" || t.Tokens[k].Low == "," && k < x.first-1 {
+		if t.Tokens[k].UPOS == "VERB" && t.Tokens[k].XPOS != "VBG" || t.Tokens[k].Low == "," && k < x.First-1 {
 			return ""
 		}
 	}
@@ -34,11 +32,11 @@ func relative(t *text.Text, x telling) string {
 
 // related is the word by which a telling is put before or after another, "" where it
 // stands for itself.
-func related(t *text.Text, x telling) string {
-	if x.noun {
+func related(t *text.Text, x Event) string {
+	if x.Nominal {
 		return relative(t, x)
 	}
-	switch word := t.Low(t.Child(x.at, "mark")); word {
+	switch word := t.Low(t.Child(x.At, "mark")); word {
 	case "before", "after", "once":
 		return word
 	}
@@ -47,16 +45,16 @@ func related(t *text.Text, x telling) string {
 
 // order tells for each telling which others come after it and which before: in "spoke
 // ahead of his meeting" the nearest telling in the sentence comes before the meeting.
-func order(t *text.Text, events []reading) (later, earlier [][]int) {
+func order(t *text.Text, events []Telling) (later, earlier [][]int) {
 	later, earlier = make([][]int, len(events)), make([][]int, len(events))
 	for n, x := range events {
-		if x.related == "" {
+		if x.Related == "" {
 			continue
 		}
 		other := governing(t, events, n)
 		switch {
 		case other < 0:
-		case x.related == "before":
+		case x.Related == "before":
 			later[other] = append(later[other], n)
 		default:
 			earlier[other] = append(earlier[other], n)
@@ -67,13 +65,13 @@ func order(t *text.Text, events []reading) (later, earlier [][]int) {
 
 // governing is the telling that this one's "before" or "after" is told of: the
 // one its carrier is, or the nearest in the sentence.
-func governing(t *text.Text, events []reading, n int) int {
+func governing(t *text.Text, events []Telling, n int) int {
 	x, best := events[n], -1
 	for k, o := range events {
-		if k == n || t.Tokens[o.at].Sentence != t.Tokens[x.at].Sentence {
+		if k == n || t.Tokens[o.At].Sentence != t.Tokens[x.At].Sentence {
 			continue
 		}
-		if o.at == x.verb || t.Under(x.at, o.at) && o.at != x.at {
+		if o.At == x.Governor || t.Under(x.At, o.At) && o.At != x.At {
 			return k
 		}
 		if k < n || best < 0 {

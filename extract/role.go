@@ -18,10 +18,10 @@ func isRelative(t *text.Text, i int) bool {
 }
 
 // initiatorName is a person's name, or a side's state.
-func initiatorName(t *text.Text, who []side) string {
+func initiatorName(t *text.Text, who []Side) string {
 	var list []string
 	for _, s := range who {
-		for _, e := range members(t, s.entity) {
+		for _, e := range members(t, s.Entity) {
 			if entity := t.Entities[e]; entity.Kind == text.Institution && strings.HasSuffix(entity.Name, "side") {
 				list = appendNew(list, entity.Party)
 				continue
@@ -34,7 +34,7 @@ func initiatorName(t *text.Text, who []side) string {
 
 // roleAt reads at token i who hosts or mediates: "mediated by Oman", "hosted by
 // Berg", "with the mediation of Qatar".
-func roleAt(t *text.Text, events []telling, i int) []told {
+func roleAt(t *text.Text, events []Event, i int) []Told {
 	role := ""
 	switch t.Tokens[i].Low {
 	case "mediated", "brokered", "facilitated", "moderated", "co-facilitated", "sponsored":
@@ -52,7 +52,7 @@ func roleAt(t *text.Text, events []telling, i int) []told {
 	default:
 		return nil
 	}
-	var found []told
+	var found []Told
 	if role == "mediator" && finite(t, i) {
 		found = mediates(t, events, i)
 	}
@@ -65,37 +65,37 @@ func roleAt(t *text.Text, events []telling, i int) []told {
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact
 // for its object stands between the sides.
-func mediates(t *text.Text, events []telling, i int) []told {
+func mediates(t *text.Text, events []Event, i int) []Told {
 	n := nounAt(events, t.Object(i))
 	who := subject(t, i)
-	if n < 0 || len(who) == 0 || len(events[n].sides) < 2 || negated(t, i) || unreal(t, i) {
+	if n < 0 || len(who) == 0 || len(events[n].Sides) < 2 || negated(t, i) || unreal(t, i) {
 		return nil
 	}
-	words := t.Words(min(t.TokenAt(who[0].span.Start), i), i)
-	return []told{told{n, tell(events[n], "mediator", strings.Join(names(t, who), " & "), words, "", 0.9)}.by(who)}
+	words := t.Words(min(t.TokenAt(who[0].Span.Start), i), i)
+	return []Told{Told{Of: n, Value: tell(events[n], "mediator", strings.Join(names(t, who), " & "), words, "", 0.9)}.by(who)}
 }
 
 // hostBeside reads "their host, President Okello," and "Kazakhstan is the host".
-func hostBeside(t *text.Text, events []telling, i int) []told {
+func hostBeside(t *text.Text, events []Event, i int) []Told {
 	if m, ok := t.MentionAt(i + 2); ok && t.Low(i+1) == "," && t.Low(i-1) == "their" && human(t, m.Entity) {
-		return roleOf(t, events, "host", []side{{m.Entity, m.Span}}, i, m.Last-1)
+		return roleOf(t, events, "host", []Side{{Entity: m.Entity, Span: m.Span}}, i, m.Last-1)
 	}
 	return nil
 }
 
 // roleOf gives a role to those whom tokens first to last name. Who mediates a message is
 // no side of it.
-func roleOf(t *text.Text, events []telling, role string, who []side, first, last int) []told {
+func roleOf(t *text.Text, events []Event, role string, who []Side, first, last int) []Told {
 	if len(who) == 0 {
 		return nil
 	}
 	n := about(t, events, first, first)
-	if n < 0 || events[n].at > first+8 {
+	if n < 0 || events[n].At > first+8 {
 		return nil
 	}
-	found := told{n, tell(events[n], role, strings.Join(names(t, who), " & "), t.Words(first, last), "", 0.9)}
-	if events[n].kind == parley.Message {
-		return []told{found}
+	found := Told{Of: n, Value: tell(events[n], role, strings.Join(names(t, who), " & "), t.Words(first, last), "", 0.9)}
+	if events[n].Kind == parley.Message {
+		return []Told{found}
 	}
-	return []told{found.by(who)}
+	return []Told{found.by(who)}
 }

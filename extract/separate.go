@@ -1,26 +1,27 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/text"
-	"slices"
 )
 
 // separately makes one telling a contact where a sentence tells of several at
 // once: "spoke separately with Lind and with Abakar", "held meetings with the
 // presidents of Chad and Peru". Sides of one party are met together.
-func separately(t *text.Text, x telling) []telling {
-	s := t.SentenceOf(x.at)
+func separately(t *text.Text, x Event) []Event {
+	s := t.SentenceOf(x.At)
 	if !toldApart(t, x, s) {
-		return []telling{x}
+		return []Event{x}
 	}
 	own, others := splitSides(t, x, s)
 	if len(own) != 1 || len(others) < 2 {
-		return []telling{x}
+		return []Event{x}
 	}
-	var each []telling
+	var each []Event
 	for _, other := range others {
-		x.sides, x.count = slices.Concat(own, other), 0
+		x.Sides, x.Count = slices.Concat(own, other), 0
 		each = append(each, x)
 	}
 	return each
@@ -28,17 +29,17 @@ func separately(t *text.Text, x telling) []telling {
 
 // sharedFields are day, hour and place that contact n lacks and another told of by the
 // same word has.
-func sharedFields(all []reading, n int) []told {
-	var found []told
+func sharedFields(all []Telling, n int) []Told {
+	var found []Told
 	x := all[n]
 	for k := max(0, n-4); k < min(len(all), n+5); k++ {
-		if k == n || all[k].at != x.at {
+		if k == n || all[k].At != x.At {
 			continue
 		}
-		for _, f := range all[k].fields {
-			if (f.name == "date" || f.name == "time" || f.name == "place") && !tells(x, f.name) {
-				found = append(found, told{n, f})
-				x.fields = append(slices.Clone(x.fields), f)
+		for _, f := range all[k].Values {
+			if (f.Field == "date" || f.Field == "time" || f.Field == "place") && !tells(x, f.Field) {
+				found = append(found, Told{Of: n, Value: f})
+				x.Values = append(slices.Clone(x.Values), f)
 			}
 		}
 	}
@@ -47,29 +48,29 @@ func sharedFields(all []reading, n int) []told {
 
 // toldApart tells whether words at the verb or noun say that there were
 // several contacts: "separately", "individual calls", a plural.
-func toldApart(t *text.Text, x telling, s text.Sentence) bool {
-	if x.kind == parley.Talks || x.kind == parley.Visit {
+func toldApart(t *text.Text, x Event, s text.Sentence) bool {
+	if x.Kind == parley.Talks || x.Kind == parley.Visit {
 		return false
 	}
-	for k := max(s.First, x.first-4); k < s.Last && k < x.at+12; k++ {
+	for k := max(s.First, x.First-4); k < s.Last && k < x.At+12; k++ {
 		switch t.Tokens[k].Low {
 		case "separately", "separate", "individually", "individual":
 			return true
 		}
 	}
-	if n := len(x.sides); n > 0 {
-		if behind := t.TokenAt(x.sides[n-1].span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t, behind, s) == "individually" {
+	if n := len(x.Sides); n > 0 {
+		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t, behind, s) == "individually" {
 			return true
 		}
 	}
-	return x.noun && t.Tokens[x.at].XPOS == "NNS" && !x.definite
+	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite
 }
 
 // splitSides parts the subject of a telling from the others, those of one party
 // together. It looks past "and with", which one noun phrase does not.
-func splitSides(t *text.Text, x telling, s text.Sentence) (own []side, others [][]side) {
-	sides := x.sides
-	for k := x.at + 1; k+1 < s.Last; k++ {
+func splitSides(t *text.Text, x Event, s text.Sentence) (own []Side, others [][]Side) {
+	sides := x.Sides
+	for k := x.At + 1; k+1 < s.Last; k++ {
 		if t.Tokens[k].Low == "and" && t.Tokens[k+1].Low == "with" {
 			more, _ := actorsAt(t, k+2, s)
 			sides = append(sides[:len(sides):len(sides)], more...)
@@ -77,17 +78,17 @@ func splitSides(t *text.Text, x telling, s text.Sentence) (own []side, others []
 	}
 	seen := map[int]bool{}
 	for _, one := range sides {
-		if seen[one.entity] || t.Entities[one.entity].Kind == text.Group {
+		if seen[one.Entity] || t.Entities[one.Entity].Kind == text.Group {
 			continue
 		}
-		seen[one.entity] = true
+		seen[one.Entity] = true
 		switch n := len(others); {
 		case len(own) == 0:
 			own = append(own, one)
-		case n > 0 && partyOf(t, others[n-1][0].entity) != "" && partyOf(t, others[n-1][0].entity) == partyOf(t, one.entity):
+		case n > 0 && partyOf(t, others[n-1][0].Entity) != "" && partyOf(t, others[n-1][0].Entity) == partyOf(t, one.Entity):
 			others[n-1] = append(others[n-1], one)
 		default:
-			others = append(others, []side{one})
+			others = append(others, []Side{one})
 		}
 	}
 	return own, others

@@ -1,23 +1,23 @@
 package extract
 
 import (
-	"parley"
 	"strings"
 
+	"parley"
 	"parley/lexicon"
 	"parley/text"
 )
 
 // seriesFields tells the number in a series and superlatives.
-func seriesFields(t *text.Text, x telling) []field {
-	var found []field
-	if x.ordinal != nil {
+func seriesFields(t *text.Text, x Event) []Value {
+	var found []Value
+	if x.Ordinal != nil {
 		first, last := nounPhrase(t, x)
 		found = append(found, tell(x, "ordinal", scoped(t, x, last), t.Words(first, last), "", 0.9))
 	}
-	for _, word := range x.superlative {
+	for _, word := range x.Superlatives {
 		if first := superlativeOf(t, x, word); first >= 0 {
-			found = append(found, tell(x, "superlatives", word, t.Words(first, x.at), "", 0.9))
+			found = append(found, tell(x, "superlatives", word, t.Words(first, x.At), "", 0.9))
 		}
 	}
 	return found
@@ -25,21 +25,21 @@ func seriesFields(t *text.Text, x telling) []field {
 
 // scoped is the number of a telling with the series that it counts, where its own words
 // tell that: in "the sixth is planned" the series is told elsewhere.
-func scoped(t *text.Text, x telling, last int) parley.Ordinal {
-	number := *x.ordinal
-	_, bare := lexicon.Ordinal(t.Tokens[x.at].Low)
-	if !bare && (!x.vague || x.last-x.first > 1 || x.at != x.first || t.Tokens[x.at].UPOS == "NOUN") {
+func scoped(t *text.Text, x Event, last int) parley.Ordinal {
+	number := *x.Ordinal
+	_, bare := lexicon.Ordinal(t.Tokens[x.At].Low)
+	if !bare && (!x.Vague || x.Last-x.First > 1 || x.At != x.First || t.Tokens[x.At].UPOS == "NOUN") {
 		number.Scope = scope(t, x, last)
 	}
 	return number
 }
 
 // superlativeOf is the token at which the words of a superlative begin, or -1.
-func superlativeOf(t *text.Text, x telling, word string) int {
-	if t.Tokens[x.at].Low == word {
-		return x.at - 1
+func superlativeOf(t *text.Text, x Event, word string) int {
+	if t.Tokens[x.At].Low == word {
+		return x.At - 1
 	}
-	for k := x.first - 1; k >= 0 && k > x.first-10; k-- {
+	for k := x.First - 1; k >= 0 && k > x.First-10; k-- {
 		if strings.HasSuffix(word, t.Tokens[k].Low) {
 			return k
 		}
@@ -48,21 +48,21 @@ func superlativeOf(t *text.Text, x telling, word string) int {
 }
 
 // nounPhrase is from the ordinal to the end of what bounds the series.
-func nounPhrase(t *text.Text, x telling) (first, last int) {
-	s := t.SentenceOf(x.at)
-	first, last = x.first, x.at
-	if x.apposed > 0 {
-		return x.apposed, rankEnd(t, x.apposed, s)
+func nounPhrase(t *text.Text, x Event) (first, last int) {
+	s := t.SentenceOf(x.At)
+	first, last = x.First, x.At
+	if x.ApposedAt > 0 {
+		return x.ApposedAt, rankEnd(t, x.ApposedAt, s)
 	}
-	if x.counted > 0 {
-		first = x.counted
+	if x.CountedAt > 0 {
+		first = x.CountedAt
 	}
-	for k := first - 1; k >= s.First && k > x.first-10; k-- {
+	for k := first - 1; k >= s.First && k > x.First-10; k-- {
 		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
 			first = k
 		}
 	}
-	for k := x.at + 1; k < s.Last; k++ {
+	for k := x.At + 1; k < s.Last; k++ {
 		switch t.Tokens[k].Low {
 		case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
 			return first, last
@@ -71,14 +71,14 @@ func nounPhrase(t *text.Text, x telling) (first, last int) {
 				return first, last
 			}
 		case "was", "took", "is", "were", "lasted":
-			if !sinceClause(t, x.at, k) {
+			if !sinceClause(t, x.At, k) {
 				return first, last
 			}
 		}
 		if t.Tokens[k].UPOS == "ADP" && t.Tokens[k].Low != "since" && t.Tokens[k].Low != "between" && t.Tokens[k].Low != "of" && t.Tokens[k].Low != "with" && placeOrDay(t, k+1) {
 			return first, last
 		}
-		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.at, k) {
+		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.At, k) {
 			return first, last // "the second round of talks would take place"
 		}
 		last = k
@@ -131,17 +131,17 @@ func joinsNames(t *text.Text, k int) bool {
 
 // scope is the series as worded, in the plural: "phone calls between the two
 // leaders since the start of the year".
-func scope(t *text.Text, x telling, last int) string {
-	if x.counted > 0 {
-		return "times" + t.Source[t.Tokens[x.counted].End:t.Tokens[last].End]
+func scope(t *text.Text, x Event, last int) string {
+	if x.CountedAt > 0 {
+		return "times" + t.Source[t.Tokens[x.CountedAt].End:t.Tokens[last].End]
 	}
-	noun := t.At(t.Words(x.first, x.at))
-	if t.Tokens[x.at].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
+	noun := t.At(t.Words(x.First, x.At))
+	if t.Tokens[x.At].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
 		noun += "s"
 	}
-	behind := x.at
-	if x.apposed > 0 {
-		behind = x.apposed
+	behind := x.At
+	if x.ApposedAt > 0 {
+		behind = x.ApposedAt
 	}
 	if last > behind {
 		noun += t.Source[t.Tokens[behind].End:t.Tokens[last].End]

@@ -66,7 +66,7 @@ func discussedBy(t *text.Text, i int) int {
 // sentence.
 func nounBetween(t *text.Text, from, until int) bool {
 	for k := from + 1; k < until && t.Tokens[k].Sentence == t.Tokens[from].Sentence; k++ {
-		if isTelling(t, k) {
+		if IsContactNoun(t, k) {
 			return true
 		}
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
-func stanceVerb(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func stanceVerb(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	if unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i, "aux") < 0 {
 		return
 	}
@@ -61,7 +61,7 @@ func goesOn(t *text.Text, i int) bool {
 }
 
 // standsFor reads "stands for a settlement", "stood against the plan".
-func standsFor(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func standsFor(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	stance := map[string]parley.Stance{"for": parley.For, "behind": parley.For, "against": parley.Against}[t.Low(i+1)]
 	s := t.SentenceOf(i)
 	who := names(t, subject(t, i))
@@ -73,7 +73,7 @@ func standsFor(t *text.Text, says []saying, frames []frame, rec *parley.Record, 
 }
 
 // splitOver reads "is divided over the plan", "has reservations about it".
-func splitOver(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func splitOver(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	next := text.LowIn(t, i+1, s)
 	divided := (t.Tokens[i].Low == "divided" || t.Tokens[i].Low == "split") && next == "over"
@@ -103,7 +103,7 @@ func conditionalBehind(t *text.Text, k int) bool {
 
 // stanceWord reads "Berg is against any observer", "opposed to the plan",
 // "ready for talks".
-func stanceWord(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func stanceWord(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	next := i + 1
 	switch t.Tokens[i].Low {
@@ -183,7 +183,7 @@ func predicateHolders(t *text.Text, i int, s text.Sentence) []string {
 	}
 	for k := i - 1; k >= s.First && k > i-5; k-- {
 		if m, ok := t.MentionAt(k); ok && actor(t, m.Entity) {
-			return names(t, []side{{m.Entity, m.Span}})
+			return names(t, []Side{{Entity: m.Entity, Span: m.Span}})
 		}
 	}
 	return nil
@@ -191,7 +191,7 @@ func predicateHolders(t *text.Text, i int, s text.Sentence) []string {
 
 // wouldIf reads what somebody would do on a condition: "Norway would widen the
 // zone if the observers were let in". What would happen by itself is no stance.
-func wouldIf(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func wouldIf(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	v := t.Tokens[i].Head
 	if v <= i || t.Tokens[v].XPOS != "VB" || t.Tokens[v].Lemma == "like" {
@@ -219,7 +219,7 @@ func wouldIf(t *text.Text, says []saying, frames []frame, rec *parley.Record, i 
 }
 
 // inFavour reads "Han was in favour of a working group".
-func inFavour(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func inFavour(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	if t.Low(i-1) != "in" || text.LowIn(t, i+1, s) != "of" || i+2 >= s.Last {
 		return
@@ -233,7 +233,7 @@ func inFavour(t *text.Text, says []saying, frames []frame, rec *parley.Record, i
 }
 
 // stanceNoun reads "Moscow's commitment to a diplomatic solution".
-func stanceNoun(t *text.Text, says []saying, frames []frame, rec *parley.Record, i int) {
+func stanceNoun(t *text.Text, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	s := t.SentenceOf(i)
 	if l := text.LowIn(t, i+1, s); l != "to" && l != "for" {
 		return
@@ -243,5 +243,5 @@ func stanceNoun(t *text.Text, says []saying, frames []frame, rec *parley.Record,
 		return // "thanked him for Japan's commitment to peace" is thanks
 	}
 	last := viewEnd(t, i+2, s)
-	position(t, says, frames, rec, names(t, []side{{m.Entity, m.Span}}), i+2, last, parley.For, m.First, last, t.Tokens[i].Span)
+	position(t, says, frames, rec, names(t, []Side{{Entity: m.Entity, Span: m.Span}}), i+2, last, parley.For, m.First, last, t.Tokens[i].Span)
 }

@@ -9,19 +9,19 @@ import (
 // presidents of Chad and Norway, Idriss Abakar and Kari Lund, met" has neither of
 // the two in it, and "representatives of Norwegian President Kari Lund" are
 // Norway's. Who has no party as far as the text tells is left out.
-func standIns(t *text.Text, x telling) (sides []side, sent bool) {
-	for _, s := range x.sides {
-		if !human(t, s.entity) || !behindStandIn(t, s.span) {
+func standIns(t *text.Text, x Event) (sides []Side, sent bool) {
+	for _, s := range x.Sides {
+		if !human(t, s.Entity) || !behindStandIn(t, s.Span) {
 			sides = append(sides, s)
 			continue
 		}
 		sent = true
-		if e := stateEntity(t, partyOf(t, s.entity)); e >= 0 {
-			sides = append(sides, side{e, s.span})
+		if e := stateOf(t, partyOf(t, s.Entity)); e >= 0 {
+			sides = append(sides, Side{Entity: e, Span: s.Span})
 		}
 	}
 	if !sent {
-		return x.sides, false
+		return x.Sides, false
 	}
 	return sides, true
 }
@@ -83,7 +83,7 @@ func holdOffices(t *text.Text, who []int) bool {
 func statesOf(t *text.Text, who []int) []int {
 	var states []int
 	for _, e := range who {
-		if s := stateEntity(t, partyOf(t, e)); s >= 0 {
+		if s := stateOf(t, partyOf(t, e)); s >= 0 {
 			states = appendOnce(states, s)
 		}
 	}

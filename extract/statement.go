@@ -7,9 +7,9 @@ import (
 
 // findStatements makes a statement of each saying clause of an innermost
 // speaker; what only wraps another saying is a link of its chain.
-func findStatements(t *text.Text, events []telling, says []saying, frames []frame, rec *parley.Record) {
+func findStatements(t *text.Text, events []Event, says []Saying, frames []Frame, rec *parley.Record) {
 	for k, a := range t.Saying {
-		if a.Whole || !says[k].ok || wraps(t, says, k) || onlyContact(t, events, a) {
+		if a.Whole || !says[k].OK || wraps(t, says, k) || onlyContact(t, events, a) {
 			continue
 		}
 		if rest, ok := besideInner(t, says, k, a); ok {
@@ -24,12 +24,12 @@ func findStatements(t *text.Text, events []telling, says []saying, frames []fram
 // besideInner is what a source says beside what it reports another to say: in
 // "cited Orlov as saying that Berg stressed the need for calm, but both leaders
 // oppose a truce" the truce is Orlov's own statement.
-func besideInner(t *text.Text, says []saying, k int, a text.Attribution) (text.Span, bool) {
+func besideInner(t *text.Text, says []Saying, k int, a text.Attribution) (text.Span, bool) {
 	if a.Quotation == "direct" || len(a.Content) != 1 {
 		return text.Span{}, false
 	}
 	for j, b := range t.Saying {
-		if j == k || !says[j].ok || b.Parent != k || min(b.Source.Start, b.Cue.Start) > a.Content[0].Start+3 {
+		if j == k || !says[j].OK || b.Parent != k || min(b.Source.Start, b.Cue.Start) > a.Content[0].Start+3 {
 			continue
 		}
 		first := restAt(t, b)
@@ -91,13 +91,13 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 
 // onlyContact tells whether what is asked for is the contact itself: "had
 // requested the call" tells who asked for it.
-func onlyContact(t *text.Text, events []telling, a text.Attribution) bool {
+func onlyContact(t *text.Text, events []Event, a text.Attribution) bool {
 	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
 		return false
 	}
 	first, last := t.TokenAt(a.Content[0].Start), t.TokenAt(a.Content[0].End-1)
 	for _, x := range events {
-		if x.noun && x.at == last && x.first <= first+1 {
+		if x.Nominal && x.At == last && x.First <= first+1 {
 			return true
 		}
 	}
@@ -106,13 +106,13 @@ func onlyContact(t *text.Text, events []telling, a text.Attribution) bool {
 
 // wraps tells whether an attribution's content is another attribution as a
 // whole: "TASS cited Orlov as saying ...".
-func wraps(t *text.Text, says []saying, k int) bool {
+func wraps(t *text.Text, says []Saying, k int) bool {
 	a := t.Saying[k]
 	if a.Quotation == "direct" {
 		return false // a whole sentence quoted is its speaker's, even where it reports another
 	}
 	for j, b := range t.Saying {
-		if !says[j].ok || j == k {
+		if !says[j].OK || j == k {
 			continue
 		}
 		if b.Parent == k && fills(a, b) || b.Lemma == "cite" && a.Lemma != "cite" && a.Content[0] == b.Content[0] {
@@ -137,7 +137,7 @@ func fills(a, b text.Attribution) bool {
 }
 
 // statement builds the statement of attribution k.
-func statement(t *text.Text, says []saying, frames []frame, k int, a text.Attribution) parley.Statement {
+func statement(t *text.Text, says []Saying, frames []Frame, k int, a text.Attribution) parley.Statement {
 	first, last := a.Content[0], a.Content[len(a.Content)-1]
 	s := parley.Statement{Start: first.Start, End: last.End, Content: t.Source[first.Start:last.End], Quotation: parley.Quotation(a.Quotation), Act: act(t, a), Confidence: 0.8}
 	if len(a.Content) > 1 {
@@ -150,7 +150,7 @@ func statement(t *text.Text, says []saying, frames []frame, k int, a text.Attrib
 		s.Presumed = presumedAt(t, says, frames, a.Cue)
 	}
 	if a.Presumed {
-		s.Presumed, s.Chain = parley.Chain{says[k].link}, parley.Chain{}
+		s.Presumed, s.Chain = parley.Chain{says[k].Link}, parley.Chain{}
 	}
 	if a.Medium.End > a.Medium.Start {
 		s.Medium = medium(t, a.Medium)
@@ -173,10 +173,10 @@ func medium(t *text.Text, span text.Span) string {
 }
 
 // chainTo is the chain of sources down to attribution k.
-func chainTo(t *text.Text, says []saying, frames []frame, k int) parley.Chain {
+func chainTo(t *text.Text, says []Saying, frames []Frame, k int) parley.Chain {
 	var around []int
 	for j, a := range t.Saying {
-		if says[j].ok && (j == k || contentHolds(a, t.Saying[k].Cue) || a.Whole) {
+		if says[j].OK && (j == k || contentHolds(a, t.Saying[k].Cue) || a.Whole) {
 			around = append(around, j)
 		}
 	}

@@ -1,19 +1,19 @@
 package extract
 
 import (
-	"parley/text"
 	"slices"
 	"strings"
 	"time"
 
 	"parley"
+	"parley/text"
 )
 
 // strangeDate tells whether a date that a parse hung on a contact cannot be its
 // own: of one to come, a day that is past; of one that was held, a day after publication ("they met and discussed
 // the summit of 2027"); of the one that a document reports, a year or decade and
 // no more ("they spoke about contacts at all levels in 2026"). News has days.
-func strangeDate(t *text.Text, all []reading, c parley.Contact, f parley.Fact) bool {
+func implausibleDate(t *text.Text, all []Telling, c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
 	if ok && f.Field == "date" && (c.Status == parley.Planned || c.Status == parley.Proposed) {
 		return longGone(t, date)
@@ -44,10 +44,10 @@ func longGone(t *text.Text, date string) bool {
 
 // yearOf tells whether the year that ends at a byte stands before a noun of
 // contact: "the 2021 meeting".
-func yearOf(t *text.Text, all []reading, end int) bool {
-	return slices.ContainsFunc(all, func(x reading) bool {
-		start := t.Tokens[x.at].Start
-		return x.noun && start > end && start-end < 20
+func yearOf(t *text.Text, all []Telling, end int) bool {
+	return slices.ContainsFunc(all, func(x Telling) bool {
+		start := t.Tokens[x.At].Start
+		return x.Nominal && start > end && start-end < 20
 	})
 }
 

@@ -7,7 +7,7 @@ import (
 
 // subject lists the actors that do what the verb at i tells, by the parse and,
 // where it is silent, by the verb it is joined to.
-func subject(t *text.Text, i int) []side {
+func subject(t *text.Text, i int) []Side {
 	if found := parsedSubject(t, i); len(found) > 0 {
 		return found
 	}
@@ -16,7 +16,7 @@ func subject(t *text.Text, i int) []side {
 
 // whoMet is the subject of a verb of contact, or all whom the text has told of in
 // contacts just before: "the three met".
-func whoMet(t *text.Text, events []telling, i int) []side {
+func whoMet(t *text.Text, events []Event, i int) []Side {
 	if found := parsedSubject(t, i); len(found) > 0 {
 		return found
 	}
@@ -26,7 +26,7 @@ func whoMet(t *text.Text, events []telling, i int) []side {
 	return before(t, i)
 }
 
-func parsedSubject(t *text.Text, i int) []side {
+func parsedSubject(t *text.Text, i int) []Side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := t.Child(i, "nsubj"); s >= 0 {
 			if t.Tokens[s].Rel == "nsubj:pass" {
@@ -56,7 +56,7 @@ func parsedSubject(t *text.Text, i int) []side {
 
 // allTold reads "the three met", "all four then sat down": as many people or
 // parties as the sentence and the one before it have told of in contacts.
-func allTold(t *text.Text, events []telling, i int) []side {
+func allTold(t *text.Text, events []Event, i int) []Side {
 	n := i - 1
 	for n > 0 && (t.Tokens[n].UPOS == "ADV" || t.Tokens[n].UPOS == "AUX") {
 		n--
@@ -68,13 +68,13 @@ func allTold(t *text.Text, events []telling, i int) []side {
 	if !ok || count < 3 {
 		return nil
 	}
-	var all []side
+	var all []Side
 	for _, x := range events {
-		if t.Tokens[i].Sentence-t.Tokens[x.at].Sentence > 1 {
+		if t.Tokens[i].Sentence-t.Tokens[x.At].Sentence > 1 {
 			continue
 		}
-		for _, s := range x.sides {
-			if one := (side{s.entity, t.Words(n-1, n)}); !holdsSide(all, one) {
+		for _, s := range x.Sides {
+			if one := (Side{Entity: s.Entity, Span: t.Words(n-1, n)}); !holdsSide(all, one) {
 				all = append(all, one)
 			}
 		}
@@ -97,7 +97,7 @@ func raises(lemma string) bool {
 
 // subjectAt lists the actors of a subject; a relative pronoun stands for the
 // noun its clause hangs on.
-func subjectAt(t *text.Text, s, verb int) []side {
+func subjectAt(t *text.Text, s, verb int) []Side {
 	switch t.Low(s) {
 	case "who", "which", "that":
 		if h := t.Tokens[verb].Head; h >= 0 {
@@ -106,7 +106,7 @@ func subjectAt(t *text.Text, s, verb int) []side {
 			}
 		}
 		if m, ok := t.MentionAt(s - 2); ok && t.Low(s-1) == "," && human(t, m.Entity) {
-			return []side{{m.Entity, m.Span}} // ", the president, who will host"
+			return []Side{{Entity: m.Entity, Span: m.Span}} // ", the president, who will host"
 		}
 		if h := t.Tokens[verb].Head; h >= 0 {
 			return actorsUnder(t, h)
@@ -120,14 +120,14 @@ func subjectAt(t *text.Text, s, verb int) []side {
 			if !ok {
 				break
 			}
-			if one := (side{first.Entity, first.Span}); !holdsSide(found, one) {
-				found = append([]side{one}, found...)
+			if one := (Side{Entity: first.Entity, Span: first.Span}); !holdsSide(found, one) {
+				found = append([]Side{one}, found...)
 			}
 			at = first
 		}
 		listed, _ := actorsAt(t, m.First, t.SentenceOf(s))
 		for _, more := range listed {
-			if more.span.End <= t.Tokens[verb].Start && !holdsSide(found, more) {
+			if more.Span.End <= t.Tokens[verb].Start && !holdsSide(found, more) {
 				found = append(found, more)
 			}
 		}
@@ -159,9 +159,9 @@ func joinedBefore(t *text.Text, m text.Mention, last bool) (text.Mention, bool) 
 	return before, true
 }
 
-func holdsSide(sides []side, s side) bool {
+func holdsSide(sides []Side, s Side) bool {
 	for _, known := range sides {
-		if known.entity == s.entity {
+		if known.Entity == s.Entity {
 			return true
 		}
 	}
@@ -169,7 +169,7 @@ func holdsSide(sides []side, s side) bool {
 }
 
 // agent lists the actors behind "by" in a passive.
-func agent(t *text.Text, i int) []side {
+func agent(t *text.Text, i int) []Side {
 	for _, o := range t.ChildrenBy(i, "obl") {
 		if c := t.Child(o, "case"); c >= 0 && t.Low(c) == "by" {
 			if listed, _ := actorsAt(t, c+1, t.SentenceOf(i)); len(listed) > 1 {
@@ -183,7 +183,7 @@ func agent(t *text.Text, i int) []side {
 
 // before lists the actor right before the verb at i, past adverbs and a time,
 // where the parse lost the subject: "Alimi 8 June met the envoy".
-func before(t *text.Text, i int) []side {
+func before(t *text.Text, i int) []Side {
 	s := t.SentenceOf(i)
 	for k := i - 1; k >= s.First && k > i-6; k-- {
 		if x, ok := timeHolding(t, k); ok && x.First > s.First {
@@ -197,7 +197,7 @@ func before(t *text.Text, i int) []side {
 			if m.First > s.First && t.Tokens[m.First-1].UPOS == "ADP" {
 				return nil
 			}
-			return []side{{m.Entity, m.Span}}
+			return []Side{{Entity: m.Entity, Span: m.Span}}
 		}
 		if t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART" || k+1 < i && t.Tokens[k+1].Low == "to" && intends(t, k) {
 			continue // "plans to separately host both"

@@ -2,20 +2,20 @@ package extract
 
 import (
 	"math"
-	"parley/text"
 	"sort"
 
 	"parley"
+	"parley/text"
 )
 
 // facts turns the fields of all tellings into facts; the same value through the
 // same chain is one fact with several places.
-func facts(t *text.Text, all []reading, says []saying, frames []frame, c contact) []parley.Fact {
+func facts(t *text.Text, all []Telling, says []Saying, frames []Frame, c Contact) []parley.Fact {
 	facts := []parley.Fact{}
-	for _, x := range c.tellings {
-		for _, f := range tellingFields(t, all[x.n]) {
-			fact := parley.Fact{Field: f.name, Value: f.value, Evidence: []parley.Evidence{citeSpan(t, f.span)}, Derived: f.derived, Confidence: f.confidence}
-			fact.Chain, fact.Presumed = chainAt(t, says, frames, f.span)
+	for _, x := range c.Tellings {
+		for _, f := range valuesOf(t, all[x.N]) {
+			fact := parley.Fact{Field: f.Field, Value: f.Value, Evidence: []parley.Evidence{citeSpan(t, f.Span)}, Derived: f.Derived, Confidence: f.Confidence}
+			fact.Chain, fact.Presumed = chainAt(t, says, frames, f.Span)
 			facts = appendFact(facts, fact)
 		}
 	}
@@ -27,34 +27,34 @@ func facts(t *text.Text, all []reading, says []saying, frames []frame, c contact
 }
 
 // tellingFields are the fields of a telling with kind and status.
-func tellingFields(t *text.Text, x reading) []field {
-	span := t.Words(x.first, x.last-1)
-	all := append([]field{}, x.fields...)
-	if x.sure && !x.is {
+func valuesOf(t *text.Text, x Telling) []Value {
+	span := t.Words(x.First, x.Last-1)
+	all := append([]Value{}, x.Values...)
+	if x.Stated && !x.Anaphor {
 		where := span
-		if x.verb >= 0 && x.verb != x.at && t.Tokens[x.verb].Sentence == t.Tokens[x.at].Sentence && (x.noun && isSubject(t, x.telling) || light(t.Tokens[x.verb].Lemma)) {
-			where = t.Words(min(x.first, x.verb), max(x.last-1, x.verb))
+		if x.Governor >= 0 && x.Governor != x.At && t.Tokens[x.Governor].Sentence == t.Tokens[x.At].Sentence && (x.Nominal && isSubject(t, x.Event) || SupportVerb(t.Tokens[x.Governor].Lemma)) {
+			where = t.Words(min(x.First, x.Governor), max(x.Last-1, x.Governor))
 		}
-		all = append(all, field{"status", string(x.status), where, "", 0.85, nil})
+		all = append(all, Value{Field: "status", Value: string(x.Status), Span: where, Confidence: 0.85})
 	}
-	if !x.vague && !x.is {
-		all = append(all, field{"kind", string(x.kind), span, "", 0.85, nil})
+	if !x.Vague && !x.Anaphor {
+		all = append(all, Value{Field: "kind", Value: string(x.Kind), Span: span, Confidence: 0.85})
 	}
 	return all
 }
 
 // participantFacts says for each participant where the text first names him
 // as such.
-func participantFacts(t *text.Text, says []saying, frames []frame, c contact) []parley.Fact {
+func participantFacts(t *text.Text, says []Saying, frames []Frame, c Contact) []parley.Fact {
 	var facts []parley.Fact
-	for _, e := range c.who {
+	for _, e := range c.Who {
 		if !human(t, e) {
 			continue
 		}
-		for _, x := range c.tellings {
+		for _, x := range c.Tellings {
 			if s, ok := sideOf(t, x, e); ok {
-				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}, Confidence: 0.9, Evidence: []parley.Evidence{citeSpan(t, s.span)}}
-				f.Chain, f.Presumed = chainAt(t, says, frames, s.span)
+				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}, Confidence: 0.9, Evidence: []parley.Evidence{citeSpan(t, s.Span)}}
+				f.Chain, f.Presumed = chainAt(t, says, frames, s.Span)
 				facts = append(facts, f)
 				break
 			}
@@ -63,15 +63,15 @@ func participantFacts(t *text.Text, says []saying, frames []frame, c contact) []
 	return facts
 }
 
-func sideOf(t *text.Text, x reading, e int) (side, bool) {
-	for _, s := range x.sides {
-		for _, m := range members(t, s.entity) {
+func sideOf(t *text.Text, x Telling, e int) (Side, bool) {
+	for _, s := range x.Sides {
+		for _, m := range members(t, s.Entity) {
 			if m == e {
 				return s, true
 			}
 		}
 	}
-	return side{}, false
+	return Side{}, false
 }
 
 // appendFact adds a fact, or its places to the same fact. Each further place

@@ -10,22 +10,22 @@ import (
 
 // toneFields reads adjectives of tone at the noun of telling n, or told of it: "a frank
 // talk", "the talk was frank and useful".
-func toneFields(t *text.Text, events []telling, n int) []field {
+func toneFields(t *text.Text, events []Event, n int) []Value {
 	x := events[n]
-	s := t.SentenceOf(x.at)
-	var tones []field
-	if x.noun && !x.is {
-		first := x.first
-		for first > s.First && first > x.first-9 && (listed(t, first-1) || lexicon.Tone(t.Low(first-1)) || minute(t, first-1)) {
+	s := t.SentenceOf(x.At)
+	var tones []Value
+	if x.Nominal && !x.Anaphor {
+		first := x.First
+		for first > s.First && first > x.First-9 && (listed(t, first-1) || lexicon.Tone(t.Low(first-1)) || minute(t, first-1)) {
 			first--
 		}
-		for k := first; k < x.first; k++ {
+		for k := first; k < x.First; k++ {
 			if isTone(t, k) {
 				tones = append(tones, tone(t, x, k))
 			}
 		}
 	}
-	if x.noun && (isSubject(t, x) || x.is) {
+	if x.Nominal && (isSubject(t, x) || x.Anaphor) {
 		tones = append(tones, predicates(t, events, x, s)...)
 	}
 	return append(tones, atmosphere(t, events, n, s)...)
@@ -43,15 +43,15 @@ func minute(t *text.Text, k int) bool {
 }
 
 // isSubject tells whether the noun is what its verb speaks of.
-func isSubject(t *text.Text, x telling) bool {
-	return text.IsRel(t.Tokens[x.at].Rel, "nsubj") || x.bare && x.verb > x.at || t.Low(x.at+1) == "one" && text.IsRel(t.Tokens[x.at+1].Rel, "nsubj")
+func isSubject(t *text.Text, x Event) bool {
+	return text.IsRel(t.Tokens[x.At].Rel, "nsubj") || x.Elliptical && x.Governor > x.At || t.Low(x.At+1) == "one" && text.IsRel(t.Tokens[x.At+1].Rel, "nsubj")
 }
 
 // predicates reads a list of tones behind a copula: "was friendly, open and,
 // he said, useful". Another contact told of between takes them.
-func predicates(t *text.Text, events []telling, x telling, s text.Sentence) (tones []field) {
+func predicates(t *text.Text, events []Event, x Event, s text.Sentence) (tones []Value) {
 	open := false
-	for k := x.at + 1; k < s.Last; k++ {
+	for k := x.At + 1; k < s.Last; k++ {
 		switch low := t.Tokens[k].Low; {
 		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
 			open = true
@@ -60,7 +60,7 @@ func predicates(t *text.Text, events []telling, x telling, s text.Sentence) (ton
 		case open && !listed(t, k) && low != "in" && low != "-" && !hyphened(t, k):
 			open = false
 		}
-		if nounAt(events, k) >= 0 && k > x.at {
+		if nounAt(events, k) >= 0 && k > x.At {
 			return tones
 		}
 	}
@@ -82,12 +82,12 @@ func hyphened(t *text.Text, k int) bool {
 }
 
 // nounAt is the telling by the noun at token k, -1 if it tells of no contact.
-func nounAt(events []telling, k int) int {
-	return slices.IndexFunc(events, func(x telling) bool { return x.at == k && x.noun && !x.is })
+func nounAt(events []Event, k int) int {
+	return slices.IndexFunc(events, func(x Event) bool { return x.At == k && x.Nominal && !x.Anaphor })
 }
 
 // tone is the tone that ends at token k, a hyphenated word and what strengthens it whole.
-func tone(t *text.Text, x telling, k int) field {
+func tone(t *text.Text, x Event, k int) Value {
 	first := k
 	for first > 1 && t.Tokens[first-1].Low == "-" && t.Tokens[first-1].End == t.Tokens[first].Start {
 		first -= 2 // "matter-of-fact"
@@ -113,25 +113,25 @@ func isTone(t *text.Text, k int) bool {
 
 // toneFragments reads sentence n that is only adjectives: "Direct, friendly and
 // productive." It is told of the contact of the sentence before.
-func toneFragments(t *text.Text, events []telling, n int) []told {
+func toneFragments(t *text.Text, events []Event, n int) []Told {
 	words := onlyTones(t, t.Sentences[n])
 	of := spokenBefore(t, events, n)
 	if len(words) == 0 || of < 0 {
 		return nil
 	}
-	var tones []told
+	var tones []Told
 	for _, k := range words {
-		tones = append(tones, told{of, tone(t, events[of], k)})
+		tones = append(tones, Told{Of: of, Value: tone(t, events[of], k)})
 	}
 	return tones
 }
 
 // spokenBefore is the contact that the sentence before sentence n tells of, not
 // only beside another, or -1.
-func spokenBefore(t *text.Text, events []telling, n int) int {
+func spokenBefore(t *text.Text, events []Event, n int) int {
 	best := -1
 	for k, x := range events {
-		if t.Tokens[x.at].Sentence == n-1 && !x.carried() {
+		if t.Tokens[x.At].Sentence == n-1 && !x.carried() {
 			best = k
 		}
 	}
@@ -163,15 +163,15 @@ func cueClauseAt(t *text.Text, k int) bool {
 }
 
 // atmosphere reads "in a friendly atmosphere" behind telling n.
-func atmosphere(t *text.Text, events []telling, n int, s text.Sentence) (tones []field) {
+func atmosphere(t *text.Text, events []Event, n int, s text.Sentence) (tones []Value) {
 	x := events[n]
-	for k := x.at + 1; k < s.Last; k++ {
+	for k := x.At + 1; k < s.Last; k++ {
 		switch t.Tokens[k].Low {
 		case "atmosphere", "tone", "spirit", "manner":
 			if nearestAny(t, events, k, t.Tokens[k].Sentence) != n {
 				return tones
 			}
-			for j := k - 1; j > k-6 && j > x.at; j-- {
+			for j := k - 1; j > k-6 && j > x.At; j-- {
 				if isTone(t, j) {
 					tones = append(tones, tone(t, x, j))
 				}

@@ -1,14 +1,15 @@
 package extract
 
 import (
-	"parley/text"
 	"slices"
+
+	"parley/text"
 )
 
 // tookPart adds those who are said to have taken part in the contact spoken
 // of: "President Ivers and President Okoth took part", "it was chaired by X".
-func tookPart(t *text.Text, all []reading, j joined) []contact {
-	contacts := slices.Clone(j.contacts)
+func tookPart(t *text.Text, all []Telling, j Joined) []Contact {
+	contacts := slices.Clone(j.Contacts)
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" && tok.Low != "present" || len(contacts) == 0 || negated(t, i) || unreal(t, i) {
 			continue
@@ -17,19 +18,19 @@ func tookPart(t *text.Text, all []reading, j joined) []contact {
 		if len(who) == 0 {
 			continue
 		}
-		n := spokenOfAt(t, all, j.of, i)
-		if n < 0 || j.of[n] < 0 || all[n].at < t.SentenceOf(i).First && tellingIn(t, all, tok.Sentence) {
+		n := spokenOfAt(t, all, j.Of, i)
+		if n < 0 || j.Of[n] < 0 || all[n].At < t.SentenceOf(i).First && eventIn(t, all, tok.Sentence) {
 			continue
 		}
-		k := j.of[n]
+		k := j.Of[n]
 		contacts[k] = withMore(t, contacts[k], n, who)
 	}
 	return contacts
 }
 
 // spokenOfAt is the telling whose contact the verb at i tells who was there of, or -1.
-func spokenOfAt(t *text.Text, all []reading, of []int, i int) int {
-	if n := tellingUnder(t, all, of, i); n >= 0 {
+func spokenOfAt(t *text.Text, all []Telling, of []int, i int) int {
+	if n := eventUnder(t, all, of, i); n >= 0 {
 		return n
 	}
 	if n := nearestReading(t, all, i); n >= 0 {
@@ -39,10 +40,10 @@ func spokenOfAt(t *text.Text, all []reading, of []int, i int) int {
 }
 
 // nearestReading is the last telling before token i in its sentence or the one before, or -1.
-func nearestReading(t *text.Text, all []reading, i int) int {
+func nearestReading(t *text.Text, all []Telling, i int) int {
 	best := -1
 	for n, x := range all {
-		if x.at < i && (best < 0 || x.at > all[best].at) && t.Tokens[i].Sentence-t.Tokens[x.at].Sentence <= 1 {
+		if x.At < i && (best < 0 || x.At > all[best].At) && t.Tokens[i].Sentence-t.Tokens[x.At].Sentence <= 1 {
 			best = n
 		}
 	}
@@ -50,10 +51,10 @@ func nearestReading(t *text.Text, all []reading, i int) int {
 }
 
 // lastTold is the telling before token i in the sentence before, or -1.
-func lastTold(t *text.Text, all []reading, of []int, i int) int {
+func lastTold(t *text.Text, all []Telling, of []int, i int) int {
 	last := -1
 	for n, x := range all {
-		if t.Tokens[i].Sentence-t.Tokens[x.at].Sentence == 1 && x.at < i && of[n] >= 0 {
+		if t.Tokens[i].Sentence-t.Tokens[x.At].Sentence == 1 && x.At < i && of[n] >= 0 {
 			last = n
 		}
 	}
@@ -62,10 +63,10 @@ func lastTold(t *text.Text, all []reading, of []int, i int) int {
 
 // tellingUnder is the telling behind the verb at i that it tells who was there of, or -1: "took
 // part in the talks between Chad and Mali", "Chaired by Lund, the meeting with Keita".
-func tellingUnder(t *text.Text, all []reading, of []int, i int) int {
+func eventUnder(t *text.Text, all []Telling, of []int, i int) int {
 	for n, x := range all {
-		if x.at > i && of[n] >= 0 && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence &&
-			(x.noun && t.Tokens[x.at].Head == i || i == t.SentenceOf(i).First) {
+		if x.At > i && of[n] >= 0 && t.Tokens[x.At].Sentence == t.Tokens[i].Sentence &&
+			(x.Nominal && t.Tokens[x.At].Head == i || i == t.SentenceOf(i).First) {
 			return n
 		}
 	}
@@ -73,17 +74,17 @@ func tellingUnder(t *text.Text, all []reading, of []int, i int) int {
 }
 
 // withMore is a contact in which more people and parties took part, by telling n.
-func withMore(t *text.Text, c contact, n int, who []side) contact {
-	if !past(c.status) {
+func withMore(t *text.Text, c Contact, n int, who []Side) Contact {
+	if !past(c.Status) {
 		return c
 	}
-	c.tellings = slices.Clone(c.tellings)
-	k := slices.IndexFunc(c.tellings, func(x reading) bool { return x.n == n })
+	c.Tellings = slices.Clone(c.Tellings)
+	k := slices.IndexFunc(c.Tellings, func(x Telling) bool { return x.N == n })
 	for _, s := range who {
-		for _, e := range members(t, s.entity) {
+		for _, e := range members(t, s.Entity) {
 			if human(t, e) || partyItself(t, e) {
-				c.who = include(t, c.who, e)
-				c.tellings[k].sides = append(slices.Clip(c.tellings[k].sides), s)
+				c.Who = include(t, c.Who, e)
+				c.Tellings[k].Sides = append(slices.Clip(c.Tellings[k].Sides), s)
 			}
 		}
 	}
@@ -102,7 +103,7 @@ func partyItself(t *text.Text, e int) bool {
 
 // joinedIn lists who, by the verb at i, was there too: the subject of "took
 // part", "chaired", "attended"; the agent of "was attended by", "was joined by".
-func joinedIn(t *text.Text, i int) []side {
+func joinedIn(t *text.Text, i int) []Side {
 	tok := t.Tokens[i]
 	if t.Tokens[i].Low == "present" && (t.Low(i+1) == "at" || t.Low(i+1) == "for") {
 		if n := t.Child(i, "nsubj"); n > i { // "Present at the talks were envoys of Norway and Chad"
@@ -129,9 +130,9 @@ func joinedIn(t *text.Text, i int) []side {
 }
 
 // tellingIn tells whether a sentence tells of a contact itself.
-func tellingIn(t *text.Text, all []reading, n int) bool {
+func eventIn(t *text.Text, all []Telling, n int) bool {
 	for _, x := range all {
-		if t.Tokens[x.at].Sentence == n && !x.is {
+		if t.Tokens[x.At].Sentence == n && !x.Anaphor {
 			return true
 		}
 	}

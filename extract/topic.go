@@ -10,8 +10,8 @@ import (
 
 // findTopics reads what contacts were about: "the leaders
 // discussed trade", "talks focused on grain", "the call covered two points".
-func findTopics(t *text.Text, all []reading, j joined) []told {
-	var found []told
+func Topics(t *text.Text, all []Telling, j Joined) []Told {
+	var found []Told
 	for i, tok := range t.Tokens {
 		if tok.UPOS != "VERB" {
 			continue
@@ -24,15 +24,15 @@ func findTopics(t *text.Text, all []reading, j joined) []told {
 		if n < 0 {
 			continue
 		}
-		x := all[n].telling
-		if where, ok := frontedPlace(t, t.SentenceOf(i)); ok && !past(x.status) && t.Tokens[x.at].Sentence != tok.Sentence {
-			found = append(found, told{n, tell(x, "place", t.At(where), where, "", 0.85)})
+		x := all[n].Event
+		if where, ok := frontedPlace(t, t.SentenceOf(i)); ok && !past(x.Status) && t.Tokens[x.At].Sentence != tok.Sentence {
+			found = append(found, Told{Of: n, Value: tell(x, "place", t.At(where), where, "", 0.85)})
 		}
 		found = append(found, topicFields(t, x, n, first, last, 0.8)...)
 	}
 	for n, x := range all {
-		if j.of[n] >= 0 {
-			found = append(found, aboutTopic(t, x.telling, n)...)
+		if j.Of[n] >= 0 {
+			found = append(found, aboutTopic(t, x.Event, n)...)
 		}
 	}
 	return found
@@ -40,14 +40,14 @@ func findTopics(t *text.Text, all []reading, j joined) []told {
 
 // topicFields keep a subject, without marks before it. A pronoun alone names none:
 // "they discussed them in detail".
-func topicFields(t *text.Text, x telling, n, first, last int, confidence float64) []told {
+func topicFields(t *text.Text, x Event, n, first, last int, confidence float64) []Told {
 	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
 	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" || t.Tokens[first].UPOS == "PUNCT") {
 		return nil
 	}
-	return []told{{n, tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)}}
+	return []Told{{Of: n, Value: tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)}}
 }
 
 // topic is the noun phrase of what was discussed by the verb at i, or -1.
@@ -107,7 +107,7 @@ func withPerson(t *text.Text, k int) bool {
 		return false
 	}
 	who, _ := actorsAt(t, k+1, t.SentenceOf(k))
-	return len(who) > 0 && human(t, who[0].entity)
+	return len(who) > 0 && human(t, who[0].Entity)
 }
 
 // wholeWord moves the end of a phrase over the rest of a hyphenated word.
@@ -136,28 +136,28 @@ func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
 
 // topicOf is the telling whose contact the verb at i speaks of, or -1: one in its
 // clause, else the one last told of with a fitting tense.
-func topicOf(t *text.Text, all []reading, j joined, i int) int {
-	if n := whereTelling(t, all, j.of, i); n >= 0 {
+func topicOf(t *text.Text, all []Telling, j Joined, i int) int {
+	if n := whereEvent(t, all, j.Of, i); n >= 0 {
 		return n
 	}
 	status, sure := verbStatus(t, i)
 	best := -1
 	for n, x := range all {
-		if j.of[n] < 0 || t.Tokens[x.at].Sentence > t.Tokens[i].Sentence {
+		if j.Of[n] < 0 || t.Tokens[x.At].Sentence > t.Tokens[i].Sentence {
 			continue
 		}
-		same := t.Tokens[x.at].Sentence == t.Tokens[i].Sentence
-		if same && (t.Under(i, x.at) || x.verb == i || t.Tokens[x.at].Head == i || t.Under(x.at, i) && x.noun) && !x.carried() {
+		same := t.Tokens[x.At].Sentence == t.Tokens[i].Sentence
+		if same && (t.Under(i, x.At) || x.Governor == i || t.Tokens[x.At].Head == i || t.Under(x.At, i) && x.Nominal) && !x.carried() {
 			return n
 		}
-		if x.at > i || !statusesMeet(x.status, status, sure) {
+		if x.At > i || !statusesMeet(x.Status, status, sure) {
 			continue
 		}
 		if best < 0 || !x.carried() || same {
 			best = n
 		}
 	}
-	if best >= 0 && !subjectIn(t, j.contacts[j.of[best]], i) {
+	if best >= 0 && !subjectIn(t, j.Contacts[j.Of[best]], i) {
 		return -1
 	}
 	return best
@@ -165,7 +165,7 @@ func topicOf(t *text.Text, all []reading, j joined, i int) int {
 
 // whereTelling is the contact at which something is discussed, or -1: "his meeting
 // with Haddad in Oslo, where they will discuss trade".
-func whereTelling(t *text.Text, all []reading, of []int, i int) int {
+func whereEvent(t *text.Text, all []Telling, of []int, i int) int {
 	where := -1
 	for _, c := range t.Children(i) {
 		if t.Tokens[c].Low == "where" || t.Tokens[c].Low == "during" || t.Tokens[c].Low == "which" {
@@ -177,7 +177,7 @@ func whereTelling(t *text.Text, all []reading, of []int, i int) int {
 	}
 	best := -1
 	for n, x := range all {
-		if of[n] >= 0 && x.at < where && t.Tokens[x.at].Sentence == t.Tokens[i].Sentence {
+		if of[n] >= 0 && x.At < where && t.Tokens[x.At].Sentence == t.Tokens[i].Sentence {
 			best = n
 		}
 	}
@@ -186,10 +186,10 @@ func whereTelling(t *text.Text, all []reading, of []int, i int) int {
 
 // subjectIn tells whether whoever discusses takes part in the contact, or is
 // not told.
-func subjectIn(t *text.Text, c contact, i int) bool {
+func subjectIn(t *text.Text, c Contact, i int) bool {
 	for _, s := range subject(t, i) {
-		for _, e := range members(t, s.entity) {
-			if !has(t, c.who, e) {
+		for _, e := range members(t, s.Entity) {
+			if !has(t, c.Who, e) {
 				return false
 			}
 		}
@@ -198,13 +198,13 @@ func subjectIn(t *text.Text, c contact, i int) bool {
 }
 
 // aboutTopic reads "a call about the border", "talks on grain".
-func aboutTopic(t *text.Text, x telling, n int) []told {
-	s := t.SentenceOf(x.at)
-	for k := x.at + 1; k < s.Last && k < x.at+16; k++ {
+func aboutTopic(t *text.Text, x Event, n int) []Told {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last && k < x.At+16; k++ {
 		switch t.Tokens[k].Low {
 		case "about", "regarding", "concerning":
 		case "on", "over":
-			if k != x.at+1 {
+			if k != x.At+1 {
 				continue
 			}
 		case ";", ".", "that":
@@ -216,7 +216,7 @@ func aboutTopic(t *text.Text, x telling, n int) []told {
 		if m, ok := t.MentionAt(k + 1); ok && human(t, m.Entity) && t.Tokens[k].Low == "on" {
 			continue // "a courtesy call on the king"
 		}
-		if h <= k || timeAt(t, h) || timeAt(t, k+1) || x.kind == parley.Visit || t.Tokens[h].Low == "phone" || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
+		if h <= k || timeAt(t, h) || timeAt(t, k+1) || x.Kind == parley.Visit || t.Tokens[h].Low == "phone" || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
 			continue
 		}
 		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {

@@ -10,8 +10,8 @@ import (
 // understood gives "the conversation" of an official account, whose title alone
 // names the sides, to those the text speaks of. In the press such a noun may
 // point to anything.
-func understood(t *text.Text, contacts []contact, x reading, who []int) []int {
-	if !unnamedSides(t, x.telling) || toldBefore(t, contacts, x.telling) {
+func implicitSides(t *text.Text, contacts []Contact, x Telling, who []int) []int {
+	if !unnamedSides(t, x.Event) || toldBefore(t, contacts, x.Event) {
 		return who
 	}
 	pair := officialPair(t)
@@ -34,23 +34,23 @@ func understood(t *text.Text, contacts []contact, x reading, who []int) []int {
 // askedPair gives "the conversation was held at Georgia's initiative" of an
 // official account that names nobody else its sides: the account's own and who
 // asked, if that is another.
-func askedPair(t *text.Text, x reading) []int {
-	var asked []side
-	for _, f := range x.fields {
-		if f.name == "initiator" && len(f.who) > 0 {
-			asked = f.who
+func askedPair(t *text.Text, x Telling) []int {
+	var asked []Side
+	for _, f := range x.Values {
+		if f.Field == "initiator" && len(f.Who) > 0 {
+			asked = f.Who
 		}
 	}
 	if len(asked) == 0 {
 		return nil
 	}
-	other := asked[0].entity
+	other := asked[0].Entity
 	party := partyOf(t, other)
 	if party == "" || party == t.Official {
 		return nil
 	}
 	if t.Entities[other].Kind == text.Institution {
-		other = stateEntity(t, party)
+		other = stateOf(t, party)
 	}
 	return []int{ownPrincipal(t), other}
 }
@@ -63,24 +63,24 @@ func ownPrincipal(t *text.Text) int {
 			return m.Entity
 		}
 	}
-	return stateEntity(t, t.Official)
+	return stateOf(t, t.Official)
 }
 
 // unnamedSides tells whether a noun can be the contact that an official account
 // reports: definite, or behind "during".
-func unnamedSides(t *text.Text, x telling) bool {
-	if t.Official == "" || !x.noun || x.series != 0 || x.kind == parley.Visit || x.kind == parley.Message || relative(t, x) == "before" || !past(x.status) {
+func unnamedSides(t *text.Text, x Event) bool {
+	if t.Official == "" || !x.Nominal || x.Step != 0 || x.Kind == parley.Visit || x.Kind == parley.Message || relative(t, x) == "before" || !past(x.Status) {
 		return false
 	}
-	switch t.Low(x.at) {
+	switch t.Low(x.At) {
 	case "conversation", "talk", "talks", "meeting", "call", "discussion":
 	default:
 		return false
 	}
-	if x.definite {
+	if x.Definite {
 		return true
 	}
-	for k := x.first - 1; k > x.first-6 && k >= t.SentenceOf(x.at).First; k-- {
+	for k := x.First - 1; k > x.First-6 && k >= t.SentenceOf(x.At).First; k-- {
 		if t.Tokens[k].Low == "during" || t.Tokens[k].Low == "course" || t.Tokens[k].Low == "their" {
 			return true
 		}
@@ -89,10 +89,10 @@ func unnamedSides(t *text.Text, x telling) bool {
 }
 
 // toldBefore tells whether the account has told of its contact already.
-func toldBefore(t *text.Text, contacts []contact, x telling) bool {
+func toldBefore(t *text.Text, contacts []Contact, x Event) bool {
 	pair := officialPair(t)
 	for _, c := range contacts {
-		if past(c.status) && len(pair) == 2 && has(t, c.who, pair[0]) && has(t, c.who, pair[1]) && kindsMeet(c.kind, c.vague, x.kind, x.vague) {
+		if past(c.Status) && len(pair) == 2 && has(t, c.Who, pair[0]) && has(t, c.Who, pair[1]) && kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			return true
 		}
 	}
@@ -132,7 +132,6 @@ func officialPair(t *text.Text) []int {
 	if own < 0 || other < 0 {
 		return nil
 	}
-	nameOther(t, other)
 	return []int{own, other}
 }
 

@@ -11,7 +11,7 @@ import (
 // venueAt gives places by their form: a name behind "at" at token i that no list has, "at
 // the Istana", "at Qasr Al Watan", where a contact is told of before it or a
 // topic behind it.
-func venueAt(t *text.Text, events []telling, all []reading, i int) []told {
+func venueAt(t *text.Text, events []Event, all []Telling, i int) []Told {
 	if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
 		return nil
 	}
@@ -23,21 +23,21 @@ func venueAt(t *text.Text, events []telling, all []reading, i int) []told {
 		return nil // placeField has it
 	}
 	n := venueOwner(t, events, first, t.Tokens[i].Sentence)
-	if n < 0 || events[n].at >= i {
+	if n < 0 || events[n].At >= i {
 		return nil
 	}
 	x, in := events[n], t.Tokens[i].Low == "in"
-	if in && (hangsElsewhere(t, headOf(t, first, last+1), first, x) || x.spoken || regional(t.At(t.Words(first, last)))) {
+	if in && (hangsElsewhere(t, headOf(t, first, last+1), first, x) || x.Discussed || regional(t.At(t.Words(first, last)))) {
 		return nil // "the truce in the Far Hills"
 	}
-	if in && tells(all[n], "place") || sinceClause(t, x.at, i) {
+	if in && tells(all[n], "place") || sinceClause(t, x.At, i) {
 		return nil
 	}
-	return []told{{n, tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86)}} // surer than the city behind it
+	return []Told{{Of: n, Value: tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86)}} // surer than the city behind it
 }
 
 // venueOwner is the telling that a name of a place at token first belongs to, or -1.
-func venueOwner(t *text.Text, events []telling, first, s int) int {
+func venueOwner(t *text.Text, events []Event, first, s int) int {
 	if n := justBefore(t, events, first, s); n >= 0 {
 		return n
 	}
@@ -48,8 +48,8 @@ func venueOwner(t *text.Text, events []telling, first, s int) int {
 }
 
 // tells tells whether a value of a field is told.
-func tells(r reading, name string) bool {
-	return slices.ContainsFunc(r.fields, func(f field) bool { return f.name == name })
+func tells(r Telling, name string) bool {
+	return slices.ContainsFunc(r.Values, func(f Value) bool { return f.Field == name })
 }
 
 // venue is the run of capitalised words at token i, "the" left out; last <

@@ -1,40 +1,41 @@
 package extract
 
 import (
+	"slices"
+
 	"parley"
 	"parley/lexicon"
 	"parley/text"
-	"slices"
 )
 
 // verbTelling reads a verb of contact at token i with its other side.
-func verbTelling(t *text.Text, before []telling, i int) (telling, bool) {
+func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	tok := t.Tokens[i]
 	word, ok := lexicon.ContactVerb(tok.Lemma)
 	if tok.UPOS != "VERB" || !ok {
-		return telling{}, false
+		return Event{}, false
 	}
 	if counterfactual(t, i) || word.Frame["named"] && !talkedOver(t, i) || word.Frame["team"] && !leadsTeam(t, i) {
-		return telling{}, false
+		return Event{}, false
 	}
-	x := telling{at: i, first: i, last: i + 1, kind: parley.ContactKind(word.Kind), verb: i, place: -1, spoken: word.Frame["named"]}
+	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1, Discussed: word.Frame["named"]}
 	subject := whoMet(t, before, i)
 	if len(subject) == 0 {
 		subject = elided(t, i)
 	}
-	x.own = atHome(t, x, subject)
-	if !x.own && visits(word) {
-		return visitTelling(t, x, word, subject)
+	x.Domestic = atHome(t, x, subject)
+	if !x.Domestic && visits(word) {
+		return visitEvent(t, x, word, subject)
 	}
-	if x.own {
-		x.sides = subject
-	} else if x.sides, x.kind, ok = framed(t, x, word, subject); !ok {
-		return telling{}, false
+	if x.Domestic {
+		x.Sides = subject
+	} else if x.Sides, x.Kind, ok = framed(t, x, word, subject); !ok {
+		return Event{}, false
 	}
-	x.fields = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
+	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
 	x = timesTold(t, x)
-	x.vague = x.spoken || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
-	x.kind, x.vague = means(t, x)
+	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.Kind, x.Vague = means(t, x)
 	return x, true
 }
 
@@ -47,20 +48,20 @@ func visits(word lexicon.ContactWord) bool {
 // framed reads all sides of a verb by its frames, in order: "sat down with X", "before I
 // see X", "spoke with X", "met X", "wrote to X", "X and Y discussed", "X and Y met". An
 // object can settle the kind: "called on the king".
-func framed(t *text.Text, x telling, word lexicon.ContactWord, subject []side) ([]side, parley.ContactKind, bool) {
-	if word.Frame["down"] && t.Low(x.at+1) == "down" {
+func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []Side) ([]Side, parley.ContactKind, bool) {
+	if word.Frame["down"] && t.Low(x.At+1) == "down" {
 		if others := withSide(t, x); len(others) > 0 {
-			return slices.Concat(subject, others), x.kind, true
+			return slices.Concat(subject, others), x.Kind, true
 		}
 	}
-	if word.Frame["ahead"] && toCome(t, x.at) {
+	if word.Frame["ahead"] && toCome(t, x.At) {
 		if others, kind, ok := objectSide(t, x, word); ok {
 			return slices.Concat(subject, others), kind, true
 		}
 	}
 	if word.Frame["with"] {
 		if others := withSide(t, x); len(others) > 0 && !(word.Frame["named"] && withTopic(t, x, others, subject)) {
-			return slices.Concat(subject, others), x.kind, true
+			return slices.Concat(subject, others), x.Kind, true
 		}
 	}
 	if word.Frame["obj"] {
@@ -70,38 +71,38 @@ func framed(t *text.Text, x telling, word lexicon.ContactWord, subject []side) (
 	}
 	if word.Frame["to"] && word.Kind == "message" {
 		if others := toSide(t, x); len(others) > 0 {
-			return slices.Concat(subject, others), x.kind, true
+			return slices.Concat(subject, others), x.Kind, true
 		}
 	}
 	if word.Frame["named"] {
-		return subject, x.kind, namedPair(t, subject)
+		return subject, x.Kind, namedPair(t, subject)
 	}
 	joint := word.Frame["joint"] || word.Frame["with"]
-	return subject, x.kind, joint && (several(t, subject) || len(subject) == 1 && interlocutor(t, x.at)) && !sayingOf(t, x.at)
+	return subject, x.Kind, joint && (several(t, subject) || len(subject) == 1 && interlocutor(t, x.At)) && !sayingOf(t, x.At)
 }
 
 // withTopic tells whether those behind "with" belong to what was discussed: "the
 // two discussed normalising relations with Chad" was not discussed with Chad. So
 // it is where the sides are told already, or where a state hangs on a noun.
-func withTopic(t *text.Text, x telling, others, subject []side) bool {
-	m, ok := t.MentionAt(t.TokenAt(others[0].span.Start))
-	if ok && several(t, subject) && takesWith(t, m.First) {
+func withTopic(t *text.Text, x Event, others, subject []Side) bool {
+	m, ok := t.MentionAt(t.TokenAt(others[0].Span.Start))
+	if ok && several(t, subject) && takesCompanion(t, m.First) {
 		return true
 	}
-	if !ok || t.Tokens[m.Head].Head == x.at {
+	if !ok || t.Tokens[m.Head].Head == x.At {
 		return false
 	}
-	return several(t, subject) || !human(t, others[0].entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
+	return several(t, subject) || !human(t, others[0].Entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
 }
 
 // takesWith tells whether the noun before "with" at or before token i is one of
 // what lies between two: "their conversations with President Haddad".
-func takesWith(t *text.Text, i int) bool {
+func takesCompanion(t *text.Text, i int) bool {
 	for k := i - 1; k > i-4 && k > 0; k-- {
 		if t.Tokens[k].Low != "with" {
 			continue
 		}
-		if isTelling(t, k-1) {
+		if IsContactNoun(t, k-1) {
 			return true
 		}
 		switch t.Tokens[k-1].Lemma {
@@ -114,16 +115,16 @@ func takesWith(t *text.Text, i int) bool {
 
 // actsFirst makes the subject of a verb that has hosts ("received") the host,
 // and that of "phoned" the initiator.
-func actsFirst(t *text.Text, x telling, lemma string, hosts bool, subject []side) []field {
+func actsFirst(t *text.Text, x Event, lemma string, hosts bool, subject []Side) []Value {
 	if !one(t, subject) {
 		return nil
 	}
-	var told []field
-	who := t.Words(min(x.at, t.TokenAt(subject[0].span.Start)), x.at)
+	var told []Value
+	who := t.Words(min(x.At, t.TokenAt(subject[0].Span.Start)), x.At)
 	if hosts {
 		told = append(told, tell(x, "host", initiatorName(t, subject), who, "", 0.85))
 	}
-	if x.kind != parley.Call {
+	if x.Kind != parley.Call {
 		return told
 	}
 	switch lemma {
@@ -152,7 +153,7 @@ func talkedOver(t *text.Text, i int) bool {
 		case "travel", "fly", "arrive", "visit", "go", "come", "head":
 			return t.Tokens[k].UPOS == "VERB"
 		}
-		if finite(t, k) || isTelling(t, k) {
+		if finite(t, k) || IsContactNoun(t, k) {
 			return false
 		}
 	}
@@ -161,13 +162,13 @@ func talkedOver(t *text.Text, i int) bool {
 
 // elided is who is quoted where a quoted sentence opens with its verb: “Spoke by
 // phone with President Abakar today,” Berg said.
-func elided(t *text.Text, i int) []side {
+func elided(t *text.Text, i int) []Side {
 	if i != t.SentenceOf(i).First && !(t.Tokens[i-1].UPOS == "PUNCT" && i-1 == t.SentenceOf(i).First) {
 		return nil
 	}
 	for _, a := range t.Saying {
 		if a.Entity >= 0 && a.Quotation == "direct" && contentHolds(a, t.Tokens[i].Span) && human(t, a.Entity) {
-			return []side{{a.Entity, a.Source}}
+			return []Side{{Entity: a.Entity, Span: a.Source}}
 		}
 	}
 	return nil
@@ -216,14 +217,14 @@ func counterfactual(t *text.Text, i int) bool {
 
 // namedPair tells whether a subject is two people of different parties, each
 // by name or office: "Berg and Haddad discussed trade".
-func namedPair(t *text.Text, subject []side) bool {
+func namedPair(t *text.Text, subject []Side) bool {
 	if len(subject) == 1 && t.Official != "" {
-		if e := t.Entities[subject[0].entity]; e.Kind == text.Group && e.Name == "" {
+		if e := t.Entities[subject[0].Entity]; e.Kind == text.Group && e.Name == "" {
 			return true // "the two leaders discussed" heads an account that its title names
 		}
 	}
 	for _, s := range subject {
-		if human(t, s.entity) && human(t, subject[0].entity) && partyOf(t, s.entity) != partyOf(t, subject[0].entity) {
+		if human(t, s.Entity) && human(t, subject[0].Entity) && partyOf(t, s.Entity) != partyOf(t, subject[0].Entity) {
 			return true
 		}
 	}

@@ -8,7 +8,7 @@ import (
 // jointViews reads views that stand beside the words of holding them: "both
 // presidents believe", "hold the same view: ISSUE would only prolong", "in the
 // eyes of both leaders, ISSUE would make matters worse".
-func jointViews(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record) {
+func jointViews(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record) {
 	for _, s := range t.Sentences {
 		at, who := viewMarker(t, s)
 		if at < 0 || len(who) == 0 || keptIn(rec, s) {
@@ -57,7 +57,7 @@ func severalNear(t *text.Text, k int, s text.Sentence) []string {
 			}
 			listed, _ := actorsAt(t, m.First, s)
 			if first, joined := joinedBefore(t, m, true); joined {
-				listed = append([]side{{first.Entity, first.Span}}, listed...)
+				listed = append([]Side{{Entity: first.Entity, Span: first.Span}}, listed...)
 			}
 			if names := names(t, listed); len(names) > 1 {
 				return names
@@ -127,7 +127,7 @@ func keptIn(rec *parley.Record, s text.Sentence) bool {
 
 // noUse reads "neither leader sees any use in a truce", "see little sense in a
 // truce", "does not believe in a truce".
-func noUse(t *text.Text, contacts []contact, says []saying, frames []frame, rec *parley.Record, i int) {
+func noUse(t *text.Text, contacts []Contact, says []Saying, frames []Frame, rec *parley.Record, i int) {
 	tok := t.Tokens[i]
 	if tok.UPOS != "VERB" || tok.Lemma != "see" && tok.Lemma != "believe" {
 		return
@@ -157,12 +157,12 @@ func noUse(t *text.Text, contacts []contact, says []saying, frames []frame, rec 
 
 // pairHere lists the persons whom "neither leader" means: those of the contact
 // the text reports.
-func pairHere(t *text.Text, contacts []contact, i int) []string {
+func pairHere(t *text.Text, contacts []Contact, i int) []string {
 	if len(contacts) == 0 {
 		return nil
 	}
 	var list []string
-	for _, e := range contacts[reported(t, contacts)].who {
+	for _, e := range contacts[reported(t, contacts)].Who {
 		if human(t, e) {
 			list = appendNew(list, name(t, e))
 		}

@@ -11,52 +11,52 @@ import (
 
 // visitTelling reads "will travel to Norway": the visitor and the party of the
 // place.
-func visitTelling(t *text.Text, x telling, word lexicon.ContactWord, subject []side) (telling, bool) {
-	s := t.SentenceOf(x.at)
-	at := x.at + 1
+func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []Side) (Event, bool) {
+	s := t.SentenceOf(x.At)
+	at := x.At + 1
 	if !word.Frame["place"] {
-		for at < s.Last && at < x.at+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in") {
+		for at < s.Last && at < x.At+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in") {
 			at++
 		}
 		at++
 	}
 	if at >= s.Last {
-		return telling{}, false
+		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)
 	if !ok || t.Tokens[at].Low == "the" && m.First != at || !placeLike(t, m) || len(subject) == 0 || !anyHuman(t, subject) && !travels(t, subject) {
-		return telling{}, false
+		return Event{}, false
 	}
-	if p := partyOf(t, m.Entity); p == "" || p == partyOf(t, subject[0].entity) || partyOf(t, subject[0].entity) == "" && t.Entities[subject[0].entity].Office == "" {
-		return telling{}, false
+	if p := partyOf(t, m.Entity); p == "" || p == partyOf(t, subject[0].Entity) || partyOf(t, subject[0].Entity) == "" && t.Entities[subject[0].Entity].Office == "" {
+		return Event{}, false
 	}
-	x.sides, x.place = subject, t.Tokens[at].Mention
-	x.kind, x.vague = means(t, x)
+	x.Sides, x.Place = subject, t.Tokens[at].Mention
+	x.Kind, x.Vague = means(t, x)
 	return x, true
 }
 
 // stops gives each place of a journey its visit: "visited Oman, Qatar and then
 // Kuwait". "Oslo, Norway" is one place, and what does something is none.
-func stops(t *text.Text, x telling) []telling {
+func stops(t *text.Text, x Event) []Event {
 	places := placesOf(t, x)
 	if len(places) < 2 {
-		return []telling{x}
+		return []Event{x}
 	}
-	all := make([]telling, len(places))
+	all := make([]Event, len(places))
 	for k, place := range places {
-		x.place, x.journey = place, true
+		x.Place, x.Journey = place, true
 		all[k] = x
 	}
 	return all
 }
 
 // placesOf lists the mentions of the places that a journey goes to, one a party.
-func placesOf(t *text.Text, x telling) []int {
-	if x.place < 0 {
+func placesOf(t *text.Text, x Event) []int {
+	if x.Place < 0 {
 		return nil
 	}
-	s, m := t.SentenceOf(x.at), t.Mentions[x.place]
-	all, seen := []int{x.place}, []string{partyOf(t, m.Entity)}
+	s, m := t.SentenceOf(x.At), t.Mentions[x.Place]
+	all, seen := []int{x.Place}, []string{partyOf(t, m.Entity)}
 	for {
 		at := m.Last
 		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" || t.Tokens[at].Low == "the") {
@@ -72,9 +72,9 @@ func placesOf(t *text.Text, x telling) []int {
 	}
 }
 
-func anyHuman(t *text.Text, sides []side) bool {
+func anyHuman(t *text.Text, sides []Side) bool {
 	for _, s := range sides {
-		if human(t, s.entity) || t.Entities[s.entity].Kind == text.Group {
+		if human(t, s.Entity) || t.Entities[s.Entity].Kind == text.Group {
 			return true
 		}
 	}
@@ -109,10 +109,10 @@ func attributive(t *text.Text, m text.Mention) bool {
 }
 
 // travels tells whether a subject is a delegation of a party.
-func travels(t *text.Text, sides []side) bool {
+func travels(t *text.Text, sides []Side) bool {
 	for _, s := range sides {
-		switch words := strings.Fields(strings.ToLower(t.At(s.span))); {
-		case partyOf(t, s.entity) == "" || len(words) == 0:
+		switch words := strings.Fields(strings.ToLower(t.At(s.Span))); {
+		case partyOf(t, s.Entity) == "" || len(words) == 0:
 		case words[len(words)-1] == "delegation" || words[len(words)-1] == "team" || words[len(words)-1] == "mission":
 			return true
 		}
@@ -123,21 +123,21 @@ func travels(t *text.Text, sides []side) bool {
 // atStop gives meeting n that a visit is made for the place and day of the
 // visit, where it has none itself: "will travel to Lima on 18 March to meet Lund",
 // "to Lima, where she will meet Lund".
-func atStop(t *text.Text, all []reading, n int) []told {
+func atStop(t *text.Text, all []Telling, n int) []Told {
 	y := all[n]
-	if y.kind != parley.Meeting && y.kind != parley.Talks || n == 0 {
+	if y.Kind != parley.Meeting && y.Kind != parley.Talks || n == 0 {
 		return nil
 	}
 	x := all[n-1]
-	if x.kind != parley.Visit || x.place < 0 || x.journey || !madeFor(t, x.telling, y.telling) {
+	if x.Kind != parley.Visit || x.Place < 0 || x.Journey || !madeFor(t, x.Event, y.Event) {
 		return nil
 	}
-	var found []told
-	for _, f := range x.fields {
-		if (f.name == "place" || f.name == "date" && !arrives(t, x.at)) && !tells(y, f.name) {
-			f.derived, f.confidence = "of the visit it is part of", 0.7
-			found = append(found, told{n, f})
-			y.fields = append(slices.Clone(y.fields), f) // the first of a name is enough
+	var found []Told
+	for _, f := range x.Values {
+		if (f.Field == "place" || f.Field == "date" && !arrives(t, x.At)) && !tells(y, f.Field) {
+			f.Derived, f.Confidence = "of the visit it is part of", 0.7
+			found = append(found, Told{Of: n, Value: f})
+			y.Values = append(slices.Clone(y.Values), f) // the first of a name is enough
 		}
 	}
 	return found
@@ -155,14 +155,14 @@ func arrives(t *text.Text, i int) bool {
 
 // madeFor tells whether a contact is the purpose of a visit before it in the
 // sentence, or stands in its "where".
-func madeFor(t *text.Text, x, y telling) bool {
-	if y.at < x.at || t.Tokens[x.at].Sentence != t.Tokens[y.at].Sentence || len(x.sides) == 0 || !holdsSide(y.sides, x.sides[0]) {
+func madeFor(t *text.Text, x, y Event) bool {
+	if y.At < x.At || t.Tokens[x.At].Sentence != t.Tokens[y.At].Sentence || len(x.Sides) == 0 || !holdsSide(y.Sides, x.Sides[0]) {
 		return false
 	}
-	if before := t.Low(y.first - 1); before == "for" || before == "to" && !y.noun {
+	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
 		return true
 	}
-	for j := t.Mentions[x.place].Last; j < y.at; j++ {
+	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
 		if t.Tokens[j].Low == "where" {
 			return true
 		}

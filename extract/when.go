@@ -10,9 +10,9 @@ import (
 )
 
 // timeField gives a date, clock time or length to the telling it belongs to.
-func timeField(t *text.Text, events []telling, x text.Time) []told {
+func timeField(t *text.Text, events []Event, x text.Time) []Told {
 	if found, ok := deadline(t, events, x); ok {
-		return []told{found}
+		return []Told{found}
 	}
 	if x.Kind == text.Duration {
 		return lengthField(t, events, x)
@@ -25,23 +25,23 @@ func timeField(t *text.Text, events []telling, x text.Time) []told {
 	case n < 0:
 		return nil
 	case movedFrom(t, x):
-		return []told{{n, tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
-	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesFate(t, x) || namesThing(t, x) || datesOther(t, x, events[n]):
+		return []Told{{Of: n, Value: tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
+	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesStatus(t, x) || namesThing(t, x) || datesOther(t, x, events[n]):
 		return nil
 	}
-	var found []told
+	var found []Told
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
-		found = append(found, told{n, tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)})
+		found = append(found, Told{Of: n, Value: tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)})
 	}
 	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
-		found = append(found, told{n, tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
+		found = append(found, Told{Of: n, Value: tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
 	}
 	return found
 }
 
 // datesFate tells whether a time says when a contact was called off, which is not
 // when it was to be: "cancelled last week", "postponed on Monday".
-func datesFate(t *text.Text, x text.Time) bool {
+func datesStatus(t *text.Text, x text.Time) bool {
 	at := x.First - 1
 	if t.Low(at) == "on" {
 		at--
@@ -56,18 +56,18 @@ func datesFate(t *text.Text, x text.Time) bool {
 // datesOther tells whether a month, a year or a span belongs to what a contact
 // was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
 // contact if it hangs on its verb, on the place, or opens the sentence.
-func datesOther(t *text.Text, x text.Time, y telling) bool {
-	if y.spoken && nounBetween(t, y.at, x.First) {
+func datesOther(t *text.Text, x text.Time, y Event) bool {
+	if y.Discussed && nounBetween(t, y.At, x.First) {
 		return true // "discussed preparations for the meeting on 5 May"
 	}
-	if y.noun || !coarse(x.Value) || x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3 {
+	if y.Nominal || !coarse(x.Value) || x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3 {
 		return false
 	}
-	if y.spoken {
+	if y.Discussed {
 		return true
 	}
 	h := t.Tokens[headOf(t, x.First, x.Last)].Head
-	if h == y.at || h == y.verb {
+	if h == y.At || h == y.Governor {
 		return false
 	}
 	m, ok := t.MentionAt(h)
@@ -99,7 +99,7 @@ func namesThing(t *text.Text, x text.Time) bool {
 		return false
 	}
 	for k := x.Last; k < min(x.Last+3, len(t.Tokens)); k++ {
-		if isTelling(t, k) {
+		if IsContactNoun(t, k) {
 			return false
 		}
 	}
@@ -109,7 +109,7 @@ func namesThing(t *text.Text, x text.Time) bool {
 
 // scopeTime tells whether a time only bounds a series or a period: "since
 // January", "until March", "of 2022".
-func scopeTime(t *text.Text, events []telling, x text.Time) bool {
+func scopeTime(t *text.Text, events []Event, x text.Time) bool {
 	if boundsSince(t, events, x) {
 		return true
 	}
@@ -118,7 +118,7 @@ func scopeTime(t *text.Text, events []telling, x text.Time) bool {
 	}
 	switch t.Low(x.First - 1) {
 	case "of":
-		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !isTelling(t, x.First-2))
+		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !IsContactNoun(t, x.First-2))
 	case "for":
 		return x.Kind == text.DateTime && len(x.Value) == 4
 	case "since", "until", "till", "from", "after", "before", "by", "over", "throughout", "within":
@@ -132,13 +132,13 @@ func scopeTime(t *text.Text, events []telling, x text.Time) bool {
 // boundsSince tells whether a time only says since when something has been so:
 // "barges held since last week", "their third call since the dispute began in
 // June". "Since they met in June" dates the meeting.
-func boundsSince(t *text.Text, events []telling, x text.Time) bool {
+func boundsSince(t *text.Text, events []Event, x text.Time) bool {
 	s := t.SentenceOf(x.First)
 	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
 		switch low := t.Tokens[k].Low; {
 		case low == "since":
 			return true
-		case low == "," || low == ";" || low == "that" || isTelling(t, k) || toldBy(events, k):
+		case low == "," || low == ";" || low == "that" || IsContactNoun(t, k) || toldBy(events, k):
 			return false
 		}
 	}
@@ -146,9 +146,9 @@ func boundsSince(t *text.Text, events []telling, x text.Time) bool {
 }
 
 // toldBy tells whether a contact is told of by the word at k.
-func toldBy(events []telling, k int) bool {
+func toldBy(events []Event, k int) bool {
 	for _, y := range events {
-		if y.at == k || y.verb == k {
+		if y.At == k || y.Governor == k {
 			return true
 		}
 	}
@@ -157,27 +157,27 @@ func toldBy(events []telling, k int) bool {
 
 // lengthField gives a duration to the contact that lasted so long: "lasted an
 // hour", "spoke for an hour", "a 90-minute call".
-func lengthField(t *text.Text, events []telling, x text.Time) []told {
+func lengthField(t *text.Text, events []Event, x text.Time) []Told {
 	if !strings.HasPrefix(x.Value, "PT") || strings.HasPrefix(x.Value, "PTX") {
 		return nil
 	}
 	s := t.Tokens[x.First].Sentence
-	n := slices.IndexFunc(events, func(y telling) bool { return t.Tokens[y.at].Sentence == s && measures(t, x, y) })
+	n := slices.IndexFunc(events, func(y Event) bool { return t.Tokens[y.At].Sentence == s && measures(t, x, y) })
 	if v := lastingVerb(t, events, x); n < 0 && v >= 0 {
-		if n = tellingBy(t, events, v, s, x.First); n < 0 {
+		if n = eventBy(t, events, v, s, x.First); n < 0 {
 			n = nearestAny(t, events, x.First, s)
 		}
 	}
 	if n < 0 {
 		return nil
 	}
-	return []told{{n, tell(events[n], "duration", x.Value, x.Span, rounded(x), 0.9)}}
+	return []Told{{Of: n, Value: tell(events[n], "duration", x.Value, x.Span, rounded(x), 0.9)}}
 }
 
 // measures tells whether a length stands right before a noun of contact: "a 90-minute
 // call".
-func measures(t *text.Text, x text.Time, y telling) bool {
-	if !y.noun || !between(x.Last, y.first-3, y.first+1) || x.Last > y.first {
+func measures(t *text.Text, x text.Time, y Event) bool {
+	if !y.Nominal || !between(x.Last, y.First-3, y.First+1) || x.Last > y.First {
 		return false
 	}
 	next := t.Low(x.Last)
@@ -193,7 +193,7 @@ func rounded(x text.Time) string {
 }
 
 // lastingVerb is the verb before a duration that gives it to a contact, or -1.
-func lastingVerb(t *text.Text, events []telling, x text.Time) int {
+func lastingVerb(t *text.Text, events []Event, x text.Time) int {
 	s := t.Sentences[t.Tokens[x.First].Sentence]
 	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
 		switch t.Tokens[k].Lemma {
@@ -209,8 +209,8 @@ func lastingVerb(t *text.Text, events []telling, x text.Time) int {
 			if k != x.First-1 && t.Tokens[x.First-1].UPOS != "ADV" {
 				continue
 			}
-			if n := nearestAny(t, events, k, t.Tokens[k].Sentence); n >= 0 && events[n].at < k {
-				return max(events[n].verb, events[n].at)
+			if n := nearestAny(t, events, k, t.Tokens[k].Sentence); n >= 0 && events[n].At < k {
+				return max(events[n].Governor, events[n].At)
 			}
 		}
 	}
@@ -218,15 +218,15 @@ func lastingVerb(t *text.Text, events []telling, x text.Time) int {
 }
 
 // justNow dates a contact told of with "just" on the day of publication.
-func justNow(t *text.Text, x telling) []field {
-	if t.Published == "" || x.status != parley.Held || x.noun && x.verb < 0 {
+func justNow(t *text.Text, x Event) []Value {
+	if t.Published == "" || x.Status != parley.Held || x.Nominal && x.Governor < 0 {
 		return nil
 	}
-	var found []field
-	v := max(x.verb, x.at)
-	for k := t.SentenceOf(x.at).First; k < t.SentenceOf(x.at).Last && k <= v; k++ {
-		if t.Tokens[k].Low == "just" && (t.Tokens[k].Head == v || t.Tokens[k].Head == x.verb || x.verb == k+1) {
-			found = append(found, tell(x, "date", t.Published[:10], t.Words(k, max(k, x.verb)), "\"just\" is the day of publication", 0.8))
+	var found []Value
+	v := max(x.Governor, x.At)
+	for k := t.SentenceOf(x.At).First; k < t.SentenceOf(x.At).Last && k <= v; k++ {
+		if t.Tokens[k].Low == "just" && (t.Tokens[k].Head == v || t.Tokens[k].Head == x.Governor || x.Governor == k+1) {
+			found = append(found, tell(x, "date", t.Published[:10], t.Words(k, max(k, x.Governor)), "\"just\" is the day of publication", 0.8))
 		}
 	}
 	return found

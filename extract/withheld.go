@@ -10,7 +10,7 @@ import (
 
 // findWithheld reads what a side is said not to have told: "Berg did not share
 // more about the call", "gave no details", "declined to say who called".
-func findWithheld(t *text.Text, contacts []contact, rec *parley.Record) {
+func findWithheld(t *text.Text, contacts []Contact, rec *parley.Record) {
 	for i, tok := range t.Tokens {
 		switch {
 		case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && t.Child(i, "nsubj:pass") < 0 && (negated(t, i) || noObject(t, i) || neither(t, i)):
@@ -79,7 +79,7 @@ func neither(t *text.Text, i int) bool {
 }
 
 // withhold keeps what the verb at i did not tell; tell is the verb of telling.
-func withhold(t *text.Text, contacts []contact, rec *parley.Record, i, tell int, who []side) {
+func withhold(t *text.Text, contacts []Contact, rec *parley.Record, i, tell int, who []Side) {
 	by := names(t, who)
 	if neither(t, i) {
 		by = bothSides(t, contacts)
@@ -140,10 +140,10 @@ func untilClause(t *text.Text, first int, s text.Sentence) int {
 }
 
 // bothSides are the parties of the main contact.
-func bothSides(t *text.Text, contacts []contact) []string {
+func bothSides(t *text.Text, contacts []Contact) []string {
 	var list []string
 	if len(contacts) > 0 {
-		for _, e := range contacts[0].who {
+		for _, e := range contacts[0].Who {
 			list = appendNew(list, partyOf(t, e))
 		}
 	}
