@@ -37,17 +37,6 @@ func avowal(t *text.Text, contacts []Contact, i int) (who []string, first, last 
 	return who, first, avowedEnd(t, first, i, s), true
 }
 
-// pastThe steps over an article that is no part of the mention behind it: "officials of
-// Chad and the African Union".
-func pastThe(t *text.Text, i int) int {
-	if t.Low(i) == "the" {
-		if m, ok := t.MentionAt(i); !ok || m.First != i {
-			return i + 1
-		}
-	}
-	return i
-}
-
 // thanked is who is thanked or praised for what a pronoun calls his: "applauded
 // Lund for her commitment to".
 func thanked(t *text.Text, i int) []Side {

@@ -11,8 +11,6 @@
 package extract
 
 import (
-	"strings"
-
 	"parley"
 	"parley/text"
 )
@@ -42,45 +40,4 @@ func Record(d parley.Document, t *text.Text) parley.Record {
 	findWithheld(t, j.Contacts, rec)
 	link(d, t, all, j, says, frames, plans, rec)
 	return *rec
-}
-
-// cite is the evidence for the words from token first to token last, both in.
-func cite(t *text.Text, first, last int) parley.Evidence {
-	s := t.Words(first, last)
-	return parley.Cite(t.Source, s.Start, s.End)
-}
-
-func citeSpan(t *text.Text, s text.Span) parley.Evidence {
-	return parley.Cite(t.Source, s.Start, s.End)
-}
-
-// phrase matches words at token i and tells the token behind, or i.
-func phrase(t *text.Text, i int, words string) int {
-	at := i
-	for word := range strings.SplitSeq(words, " ") {
-		if t.Low(at) != word {
-			return i
-		}
-		at++
-	}
-	return at
-}
-
-// between tells whether a token lies in [first,last).
-func between(i, first, last int) bool { return i >= first && i < last }
-
-func appendNew(list []string, items ...string) []string {
-next:
-	for _, item := range items {
-		if item == "" {
-			continue
-		}
-		for _, known := range list {
-			if known == item {
-				continue next
-			}
-		}
-		list = append(list, item)
-	}
-	return list
 }

@@ -33,8 +33,6 @@ func unread(t *text.Text, rec *parley.Record) {
 	}
 }
 
-func contactID(k int) string { return fmt.Sprintf("contact-%d", k+1) }
-
 // contactOf builds contact k with its facts.
 func contactOf(t *text.Text, all []Telling, j Joined, says []Saying, frames []Frame, k int) parley.Contact {
 	c := j.Contacts[k]
@@ -79,94 +77,6 @@ func domestic(t *text.Text, c Contact, out parley.Contact) bool {
 		}
 	}
 	return true
-}
-
-// reportsHome tells whether an official account tells of somebody as one who
-// reports to its principal or takes his orders: its own minister.
-func reportsHome(t *text.Text, e int) bool {
-	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" {
-			continue
-		}
-		switch tok.Lemma {
-		case "report", "brief":
-			for _, s := range subject(t, i) {
-				if s.Entity == e {
-					return true
-				}
-			}
-		case "instruct", "order", "task", "appoint", "entrust":
-			if m, ok := t.MentionAt(t.Object(i)); ok && m.Entity == e {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// namesAbroad tells whether a document names a party other than its
-// publisher's.
-func namesAbroad(t *text.Text) bool {
-	for _, m := range t.Mentions {
-		if p := partyOf(t, m.Entity); p != "" && p != t.Official {
-			return true
-		}
-	}
-	return false
-}
-
-// main tells whether a contact is what the document reports: the first told of
-// as held, or else the first; and others told of beside it in the same way.
-func main(t *text.Text, contacts []Contact, k int) bool {
-	first := reported(t, contacts)
-	return k == first || alongside(t, contacts[k], contacts[first])
-}
-
-// reported is the contact a document reports: the first one told of as held,
-// or one that the sentence which tells of the first contact says was called
-// off, moved or denied.
-func reported(t *text.Text, contacts []Contact) int {
-	lead := -1
-	for k, o := range contacts {
-		if aside(t, o.Tellings[0].Event) {
-			continue
-		}
-		s := t.Tokens[o.Lead].Sentence
-		if lead < 0 {
-			lead = s
-		}
-		switch {
-		case past(o.Status):
-			return k
-		case s == lead && (o.Status == parley.Cancelled || o.Status == parley.Postponed || o.Status == parley.Denied) && s < 2:
-			return k
-		}
-	}
-	return 0
-}
-
-// aside tells whether a telling tells of its contact only in relation to another,
-// or as an earlier one.
-func aside(t *text.Text, x Event) bool {
-	return x.Step < 0 || relative(t, x) != "" || len(x.Superlatives) > 0
-}
-
-// alongside tells whether a contact is reported like the first one: held, in the
-// first sentences or with the same date, by a verb of its own, not an earlier
-// one.
-func alongside(t *text.Text, c, first Contact) bool {
-	if !past(c.Status) || !past(first.Status) || aside(t, c.Tellings[0].Event) {
-		return false
-	}
-	for _, x := range c.Tellings {
-		s := t.SentenceOf(x.At)
-		for k := s.First; k < s.Last; k++ {
-			if t.Tokens[k].Low == "separately" || t.Tokens[k].Low == "separate" {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // linkPlans numbers the plans and gives them to the contacts that discuss them.

@@ -54,30 +54,6 @@ func notDisclosed(t *text.Text, rec *parley.Record, i int) {
 	rec.Withheld = append(rec.Withheld, parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{cite(t, first, i)}})
 }
 
-// noObject tells whether the object of the verb at i is "no details".
-func noObject(t *text.Text, i int) bool {
-	o := t.Object(i)
-	if o < 0 || !lexicon.Empty(t.Low(o)) {
-		return false
-	}
-	d := t.Child(o, "det")
-	return d >= 0 && t.Low(d) == "no"
-}
-
-// neither tells whether the subject is "neither side".
-func neither(t *text.Text, i int) bool {
-	s := t.Child(i, "nsubj")
-	if s < 0 {
-		return false
-	}
-	for _, c := range t.Children(s) {
-		if t.Tokens[c].Low == "neither" && int(c) < s {
-			return true
-		}
-	}
-	return t.Low(s) == "neither"
-}
-
 // withhold keeps what the verb at i did not tell; tell is the verb of telling.
 func withhold(t *text.Text, contacts []Contact, rec *parley.Record, i, tell int, who []Side) {
 	by := names(t, who)

@@ -109,3 +109,16 @@ type Attribution struct {
 	Own        bool   // and what follows are the source's own words: a post
 	Negated    bool
 }
+
+// Holds reports whether a span lies in what is said, or between two pieces of it.
+func (a Attribution) Holds(span Span) bool {
+	for _, c := range a.Content {
+		if c.Contains(span) {
+			return true
+		}
+	}
+	return len(a.Content) > 1 && a.Content[0].Start <= span.Start && span.End <= a.Content[len(a.Content)-1].End
+}
+
+// Size is how many bytes there are from the first to the last of what is said.
+func (a Attribution) Size() int { return a.Content[len(a.Content)-1].End - a.Content[0].Start }
