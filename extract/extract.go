@@ -12,32 +12,36 @@ package extract
 
 import (
 	"parley"
+	"parley/extract/field"
+	"parley/extract/join"
+	"parley/extract/mention"
+	"parley/extract/outcome"
+	"parley/extract/source"
 	"parley/text"
 )
 
-// Record extracts the record of a document from its text.
-func Record(d parley.Document, t *text.Text) parley.Record {
-	text.IndexMentions(t)
-	t.Published = d.Published[:min(len(d.Published), 10)]
-	headline := findHeadline(t)
-	Owners(t)
-	events := Events(t)
-	Settle(t, events)
-	says := Sayings(t)
-	frames := Frames(t)
-	all := Read(t, events)
-	j := Contacts(t, all, headline)
-	for _, f := range Topics(t, all, j) {
-		all[f.Of].Values = append(all[f.Of].Values, f.Value)
+// Record extracts the record of a document from its text and the event mentions in it.
+func Record(d parley.Document, t *text.Text, events []mention.Event) parley.Record {
+	src := source.Read(t)
+	all := field.Read(t, events)
+	j := join.Contacts(t, all)
+	all = field.With(all, join.Topics(t, all, j))
+	people := persons(t)
+	plans := outcome.Plans(t, src)
+	commitments, proposals := outcome.Commitments(t, all, j, src), outcome.Proposals(t, src)
+	return parley.Record{
+		Version:     parley.FormatVersion,
+		Document:    d,
+		Persons:     orEmpty(people),
+		Parties:     orEmpty(parties(t, people)),
+		Contacts:    orEmpty(contacts(t, all, j, src, plans)),
+		Statements:  orEmpty(linked(t, all, j, source.Statements(t, events, src))),
+		Commitments: orEmpty(commitments),
+		Proposals:   orEmpty(proposals),
+		Groups:      orEmpty(outcome.Groups(t, src, proposals, commitments)),
+		Plans:       orEmpty(numbered(plans)),
+		Positions:   orEmpty(outcome.Positions(t, j.Contacts, src)),
+		Withheld:    orEmpty(outcome.WithheldBy(t, j.Contacts)),
+		Problems:    orEmpty(unread(t)),
 	}
-	plans := findPlans(t, says, frames)
-	rec := &parley.Record{}
-	findStatements(t, events, says, frames, rec)
-	findCommitments(t, all, j, says, frames, rec)
-	findProposals(t, says, frames, rec)
-	findGroups(t, says, frames, rec)
-	findPositions(t, j.Contacts, says, frames, rec)
-	findWithheld(t, j.Contacts, rec)
-	link(d, t, all, j, says, frames, plans, rec)
-	return *rec
 }

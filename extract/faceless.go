@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"parley/extract/argument"
+	"parley/extract/join"
 	"parley/gazetteer"
 	"parley/text"
 )
@@ -8,13 +10,13 @@ import (
 // facelessAtHome tells whether a contact with nobody by name is inside one
 // country: its one side speaks for a state, and nothing in the sentence is
 // another's.
-func oneSidedAtHome(t *text.Text, c Contact, party string) bool {
+func oneSidedAtHome(t *text.Text, c join.Contact, party string) bool {
 	for _, e := range gazetteer.Lookup(party) {
 		if e.Kind != gazetteer.State {
 			return false
 		}
 	}
-	return !abroad(t, party, t.SentenceOf(c.Lead)) && !firstPerson(t, c.Lead)
+	return !argument.Abroad(t, party, t.SentenceOf(c.Lead)) && !firstPerson(t, c.Lead)
 }
 
 // firstPerson tells whether "I" or "we" did what a sentence tells: whose country

@@ -1,19 +1,21 @@
 package extract
 
 import (
-	"parley"
-	"parley/gazetteer"
-	"parley/text"
 	"slices"
 	"strings"
 	"time"
+
+	"parley"
+	"parley/extract/field"
+	"parley/gazetteer"
+	"parley/text"
 )
 
 // strangeDate tells whether a date that a parse hung on a contact cannot be its
 // own: of one to come, a day that is past; of one that was held, a day after publication ("they met and discussed
 // the summit of 2027"); of the one that a document reports, a year or decade and
 // no more ("they spoke about contacts at all levels in 2026"). News has days.
-func implausibleDate(t *text.Text, all []Telling, c parley.Contact, f parley.Fact) bool {
+func implausibleDate(t *text.Text, all []field.Telling, c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
 	if ok && f.Field == "date" && (c.Status == parley.Planned || c.Status == parley.Proposed) {
 		return longGone(t, date)
@@ -44,8 +46,8 @@ func longGone(t *text.Text, date string) bool {
 
 // yearOf tells whether the year that ends at a byte stands before a noun of
 // contact: "the 2021 meeting".
-func yearOf(t *text.Text, all []Telling, end int) bool {
-	return slices.ContainsFunc(all, func(x Telling) bool {
+func yearOf(t *text.Text, all []field.Telling, end int) bool {
+	return slices.ContainsFunc(all, func(x field.Telling) bool {
 		start := t.Tokens[x.At].Start
 		return x.Nominal && start > end && start-end < 20
 	})

@@ -8,11 +8,13 @@ import (
 
 	"parley"
 	"parley/annotate/attribution"
+	"parley/annotate/discourse"
 	"parley/annotate/entity"
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
 	"parley/annotate/timex"
 	"parley/extract"
+	"parley/extract/mention"
 	"parley/model"
 	"parley/text"
 )
@@ -40,7 +42,12 @@ func BenchmarkStages(b *testing.B) {
 		{"entity", func(t *text.Text) { entity.Annotate(t, entity.Context{Date: "2025-03-10"}) }},
 		{"timex", func(t *text.Text) { timex.Annotate(t, timex.Context{}) }},
 		{"attribution", func(t *text.Text) { attribution.Annotate(t); entity.Speakers(t) }},
-		{"extract", func(t *text.Text) { extract.Record(parley.NewDocument(t.Source), t) }},
+		{"extract", func(t *text.Text) {
+			discourse.Owners(t)
+			events := mention.Read(t)
+			discourse.Settle(t, events)
+			extract.Record(parley.NewDocument(t.Source), t, events)
+		}},
 	}
 	for k, stage := range stages {
 		b.Run(stage.name, func(b *testing.B) {

@@ -8,11 +8,13 @@ package pipeline
 import (
 	"parley"
 	"parley/annotate/attribution"
+	"parley/annotate/discourse"
 	"parley/annotate/entity"
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
 	"parley/annotate/timex"
 	"parley/extract"
+	"parley/extract/mention"
 	"parley/intake"
 	"parley/text"
 )
@@ -21,19 +23,26 @@ import (
 // there is memory for, see room.
 func Annotate(d parley.Document) *text.Text {
 	defer enter(d.Text)()
-	return annotate(d)
+	t, _ := annotate(d)
+	return t
 }
 
-func annotate(d parley.Document) *text.Text {
+// annotate lays all layers over a document and finds its event mentions. The discourse
+// stage needs them: who "the two leaders" are, the contacts of a text tell.
+func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	skip, home := intake.Head(d.Text)
 	skip = append(skip, intake.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
+	t.Published = date(d)
 	parse(t, d)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
 	attribution.Annotate(t)
 	entity.Speakers(t)
-	return t
+	discourse.Owners(t)
+	events := mention.Read(t)
+	discourse.Settle(t, events)
+	return t, events
 }
 
 // Default is the reader where a document names none.
@@ -70,7 +79,8 @@ func date(d parley.Document) string { return d.Published[:min(len(d.Published), 
 func Read(d parley.Document) parley.Record {
 	defer enter(d.Text)()
 	local := intake.Local(d)
-	rec := extract.Record(local, annotate(local))
+	t, events := annotate(local)
+	rec := extract.Record(local, t, events)
 	rec.Document = d
 	rec.Document.Reader = readerOf(d)
 	return rec

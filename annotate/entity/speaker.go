@@ -18,6 +18,7 @@ func Speakers(t *text.Text) {
 			mention.Entity = e
 		}
 	}
+	text.IndexMentions(t)
 }
 
 // another gives "he" inside a quotation to somebody else than who is quoted: the

@@ -1,0 +1,85 @@
+package discourse
+
+import (
+	"strings"
+
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// guests gives officials without a party, whom an official account would seem to
+// have at home, the party of the foreigner whom they are listed behind: "met with
+// Malian Foreign Minister Keita and Deputy Minister Diarra". An account names the
+// country of those from abroad once.
+func guests(t *text.Text, events []mention.Event) {
+	for _, x := range events {
+		party, last := "", 0
+		for _, s := range x.Sides {
+			e := &t.Entities[s.Entity]
+			at := t.TokenAt(s.Span.Start)
+			switch {
+			case at <= x.At || e.Kind != text.Person:
+			case e.AtHome && party != "" && inOneList(t, last, at):
+				e.Party, e.AtHome = party, false
+			case !e.AtHome && e.Party != t.Official:
+				party = e.Party
+			default:
+				party = ""
+			}
+			last = t.TokenAt(s.Span.End-1) + 1
+		}
+	}
+}
+
+// inOneList tells whether only a comma and "and" stand between two tokens.
+func inOneList(t *text.Text, last, next int) bool {
+	for k := last; k < next; k++ {
+		if t.Tokens[k].Low != "," && t.Tokens[k].Low != "and" {
+			return false
+		}
+	}
+	return next > last
+}
+
+// nameOther gives the counterpart the party that the text tells beside: "the
+// Israeli side", "Russian-Israeli relations".
+func nameOther(t *text.Text, e int) {
+	entity := &t.Entities[e]
+	if entity.Party != "" {
+		return
+	}
+	for _, other := range t.Entities {
+		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" && other.Party != t.Official {
+			entity.Party = other.Party
+			return
+		}
+	}
+	if entity.Party = paired(t, t.Official); entity.Party == "" && !argument.ReportsHome(t, e) {
+		entity.Party = onlyForeign(t)
+	}
+}
+
+// onlyForeign is the one party beside the publisher's that an official account
+// names, if it speaks of what lies between two: whoever is received without a
+// country is that one's.
+func onlyForeign(t *text.Text) string {
+	found, between := "", false
+	for _, m := range t.Mentions {
+		p := argument.PartyOf(t, m.Entity)
+		if k := t.Entities[m.Entity].Kind; p == "" || p == t.Official || k != text.State && k != text.Organisation && k != text.Institution {
+			continue
+		}
+		if found != "" && found != p {
+			return ""
+		}
+		found = p
+	}
+	for i := range t.Tokens {
+		between = between || t.Tokens[i].Low == "relations" || t.Tokens[i].Low == "bilateral" || t.Tokens[i].Low == "partnership" || t.Tokens[i].Low == "countries" && (t.Low(i-1) == "two" || t.Low(i-1) == "both")
+	}
+	if !between {
+		return ""
+	}
+	return found
+}

@@ -1,0 +1,145 @@
+package argument
+
+import "parley/text"
+
+// actor tells whether an entity can take part in a contact.
+func Actor(t *text.Text, e int) bool {
+	switch t.Entities[e].Kind {
+	case text.Person, text.Office, text.State, text.Organisation, text.Faction, text.Institution, text.Group:
+		return true
+	case text.Unnamed:
+		return t.Entities[e].Party != ""
+	}
+	return false
+}
+
+// human tells whether an entity is a person or a holder of an office.
+func Human(t *text.Text, e int) bool {
+	switch t.Entities[e].Kind {
+	case text.Person, text.Office, text.Unnamed:
+		return true
+	}
+	return false
+}
+
+// actorsAt lists the actors of the noun phrase that begins at token i: one
+// mention and those joined to it by commas and "and".
+func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
+	end = i
+	for at := skipLead(t, i, s); at < s.Last; {
+		m, ok := t.MentionAt(at)
+		if ok && m.Form == text.Pronoun && t.Tokens[at].XPOS == "PRP$" {
+			at = m.Last // "his spokesman" is the spokesman
+			continue
+		}
+		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last, s) == "’s" {
+			break
+		}
+		sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
+		end = m.Last
+		if leaders, last := headedBy(t, end, s); len(leaders) > 0 {
+			return append(sides, leaders...), last
+		}
+		at = nextJoined(t, end, s)
+		if at == end {
+			break
+		}
+	}
+	return sides, end
+}
+
+// headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
+// Kaya and Ambassador Demir".
+func headedBy(t *text.Text, i int, s text.Sentence) ([]Side, int) {
+	if text.LowIn(t, i, s) == "," {
+		i++
+	}
+	switch text.LowIn(t, i, s) {
+	case "headed", "led":
+		if text.LowIn(t, i+1, s) == "by" {
+			return ActorsAt(t, i+2, s)
+		}
+	}
+	return nil, i
+}
+
+// skipLead steps over words before a name that are no part of its mention:
+// "both", "a group of", "the delegation of".
+func skipLead(t *text.Text, i int, s text.Sentence) int {
+	for i < s.Last {
+		switch t.Tokens[i].Low {
+		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new", "incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
+			if low := t.Tokens[i].Low; (low == "his" || low == "her") && !majestic(text.LowIn(t, i+1, s)) {
+				return i
+			}
+			if m, ok := t.MentionAt(i); ok && m.First == i {
+				return i
+			}
+			i++
+			continue
+		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments", "teams", "negotiators":
+			if text.LowIn(t, i+1, s) == "of" || text.LowIn(t, i+1, s) == "from" {
+				i += 2
+				continue
+			}
+		}
+		return i
+	}
+	return i
+}
+
+// majestic tells whether a word behind "his" begins a style of address.
+func majestic(low string) bool {
+	switch low {
+	case "majesty", "royal", "highness", "excellency", "holiness", "eminence", "serene":
+		return true
+	}
+	return false
+}
+
+// modifies tells whether a mention only colours the noun behind it, as "Russian"
+// does in "Russian assessments" and "Kyiv" in "Kyiv's allies".
+func Modifies(t *text.Text, m text.Mention) bool {
+	e := t.Entities[m.Entity]
+	if e.Kind != text.State && e.Kind != text.Institution && e.Kind != text.Organisation {
+		return false
+	}
+	next := m.Last
+	if next >= len(t.Tokens) || t.Tokens[next].Sentence != t.Tokens[m.Head].Sentence {
+		return false
+	}
+	if t.Tokens[next].Low == "'s" || t.Tokens[next].Low == "’s" {
+		return true
+	}
+	rel := t.Tokens[m.Head].Rel
+	head := t.Tokens[m.Head].Head
+	return (rel == "amod" || rel == "compound") && head >= next && head <= next+3
+}
+
+// actorsUnder lists the actors of the noun phrase whose head is token i, by the
+// parse: the mention at the head and its conjuncts.
+func ActorsUnder(t *text.Text, i int) []Side {
+	var sides []Side
+	for _, k := range t.Conjuncts(i) {
+		if m, ok := t.MentionAt(k); ok && Actor(t, m.Entity) && !Modifies(t, m) {
+			sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
+		}
+	}
+	if len(sides) == 0 {
+		sides = delegation(t, i)
+	}
+	if len(sides) == 0 {
+		if a := t.Child(i, "appos"); a >= 0 {
+			if m, ok := t.MentionAt(a); ok && Human(t, m.Entity) {
+				return []Side{{Entity: m.Entity, Span: m.Span}} // "their host, President Okello"
+			}
+		}
+	}
+	return sides
+}
+
+// side is somebody who takes part in a contact, with the words that say so.
+type Side struct {
+	Entity int
+	Span   text.Span
+}

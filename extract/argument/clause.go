@@ -1,0 +1,143 @@
+package argument
+
+import (
+	"strings"
+
+	"parley/lexicon"
+	"parley/text"
+)
+
+// finite tells whether the token at k is a verb of a clause of its own; a name
+// that the tagger took for a verb ("United Nations") has no such form.
+func Finite(t *text.Text, k int) bool {
+	tok := t.Tokens[k]
+	return tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VB")
+}
+
+func Negated(t *text.Text, i int) bool {
+	for _, c := range t.Children(i) {
+		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" || t.Tokens[c].Low == "no" || t.Tokens[c].Low == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// unreal tells whether the verb at i did not happen: "would agree", "to agree".
+func Unreal(t *text.Text, i int) bool {
+	for _, c := range t.Children(i) {
+		switch t.Tokens[c].Low {
+		case "would", "could", "might", "may", "should", "must", "can", "will":
+			return text.IsRel(t.Tokens[c].Rel, "aux")
+		case "to":
+			if t.Tokens[c].Rel == "mark" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbBetween tells whether a finite verb stands in tokens [first,last).
+func VerbBetween(t *text.Text, first, last int) bool {
+	for i := first; i < last; i++ {
+		tok := t.Tokens[i]
+		if tok.UPOS == "AUX" && tok.Head == last {
+			continue // "the ministers are to meet": no clause of its own
+		}
+		if x := tok.XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+			return true
+		}
+	}
+	return false
+}
+
+// mainVerb is the root verb of a sentence, or -1.
+func MainVerb(t *text.Text, s text.Sentence) int {
+	for k := s.First; k < s.Last; k++ {
+		if t.Tokens[k].Head < 0 && t.Tokens[k].UPOS == "VERB" {
+			return k
+		}
+	}
+	return -1
+}
+
+// headOf is the token of [first,last) that hangs on the outside.
+func HeadOf(t *text.Text, first, last int) int {
+	for i := last - 1; i >= first; i-- {
+		if h := t.Tokens[i].Head; h < first || h >= last {
+			return i
+		}
+	}
+	return first
+}
+
+func CueAt(t *text.Text, i int) bool {
+	for _, a := range t.Saying {
+		if a.CueHead == i && !a.Whole {
+			return true
+		}
+	}
+	return false
+}
+
+// subordinate tells whether a word that opens a clause within a clause stands
+// between a place in the text and token at.
+func Subordinate(t *text.Text, from, at int) bool {
+	for k := t.TokenAt(from); k >= 0 && k < at; k++ {
+		switch t.Tokens[k].Low {
+		case "that", "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since", "whether":
+			return true
+		}
+	}
+	return false
+}
+
+// neither tells whether the subject is "neither side".
+func Neither(t *text.Text, i int) bool {
+	s := t.Child(i, "nsubj")
+	if s < 0 {
+		return false
+	}
+	for _, c := range t.Children(s) {
+		if t.Tokens[c].Low == "neither" && int(c) < s {
+			return true
+		}
+	}
+	return t.Low(s) == "neither"
+}
+
+// noObject tells whether the object of the verb at i is "no details".
+func NoObject(t *text.Text, i int) bool {
+	o := t.Object(i)
+	if o < 0 || !lexicon.Empty(t.Low(o)) {
+		return false
+	}
+	d := t.Child(o, "det")
+	return d >= 0 && t.Low(d) == "no"
+}
+
+// isRelative tells whether the verb at i stands in ", which was requested".
+func IsRelative(t *text.Text, i int) bool {
+	for k := i - 1; k > i-5 && k >= 0; k-- {
+		if t.Tokens[k].Low == "which" || t.Tokens[k].Low == "that" {
+			return true
+		}
+	}
+	return false
+}
+
+// between tells whether a token lies in [first,last).
+func Between(i, first, last int) bool { return i >= first && i < last }
+
+// phrase matches words at token i and tells the token behind, or i.
+func Phrase(t *text.Text, i int, words string) int {
+	at := i
+	for word := range strings.SplitSeq(words, " ") {
+		if t.Low(at) != word {
+			return i
+		}
+		at++
+	}
+	return at
+}

@@ -1,0 +1,82 @@
+package argument
+
+import "parley/text"
+
+// delegation reads "a delegation from Norway", "officials of both countries",
+// "Russian negotiators": bodies that stand for a party; and "the joint commission
+// of Norway and Chad", which stands for both.
+func delegation(t *text.Text, i int) []Side {
+	joint := jointBody(t.Low(i))
+	if !joint && !standsForParty(t.Low(i)) {
+		return nil
+	}
+	var sides []Side
+	for _, c := range t.ChildrenBy(i, "nmod", "amod", "compound") {
+		for _, k := range t.Conjuncts(c) {
+			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity) {
+				sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
+			}
+		}
+	}
+	if joint && sameParty(t, sides) {
+		return nil // "the security committee of Chad" meets at home
+	}
+	return sides
+}
+
+// sameParty tells whether sides are of fewer than two parties.
+func sameParty(t *text.Text, sides []Side) bool {
+	for _, s := range sides {
+		if PartyOf(t, s.Entity) != PartyOf(t, sides[0].Entity) {
+			return false
+		}
+	}
+	return true
+}
+
+// jointBody tells whether a noun is of a body that parties form together: "the joint
+// commission of Norway and Chad met".
+func jointBody(low string) bool {
+	switch low {
+	case "commission", "committee", "council", "group", "subgroup", "subcommittee", "force", "commissions", "committees", "groups":
+		return true
+	}
+	return false
+}
+
+// standsForParty tells whether a noun is of people who speak for a party.
+func standsForParty(low string) bool {
+	switch low {
+	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
+		return true
+	}
+	return false
+}
+
+// joinedIn lists who, by the verb at i, was there too: the subject of "took
+// part", "chaired", "attended"; the agent of "was attended by", "was joined by".
+func JoinedIn(t *text.Text, i int) []Side {
+	tok := t.Tokens[i]
+	if t.Tokens[i].Low == "present" && (t.Low(i+1) == "at" || t.Low(i+1) == "for") {
+		if n := t.Child(i, "nsubj"); n > i { // "Present at the talks were envoys of Norway and Chad"
+			first, _ := t.Extent(n)
+			found, _ := ActorsAt(t, first, t.SentenceOf(i))
+			return found
+		}
+		return Subject(t, i)
+	}
+	if t.Child(i, "nsubj:pass") >= 0 || t.Low(i+1) == "by" {
+		switch tok.Lemma {
+		case "attend", "join", "accompany", "chair", "co-chair", "lead", "head", "moderate":
+			if t.Low(i+1) == "by" {
+				found, _ := ActorsAt(t, i+2, t.SentenceOf(i))
+				return found
+			}
+		}
+		return nil
+	}
+	if tok.Lemma == "take" && t.Low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair" || tok.Lemma == "co-chair" || tok.Lemma == "sit" && t.Low(i+1) == "in" {
+		return Subject(t, i)
+	}
+	return nil
+}

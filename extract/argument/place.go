@@ -1,0 +1,78 @@
+package argument
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"parley/text"
+)
+
+// placeLike tells whether a mention names a place: a city, a state, a capital.
+func PlaceLike(t *text.Text, m text.Mention) bool {
+	e := t.Entities[m.Entity]
+	switch e.Kind {
+	case text.Place:
+		return !attributive(t, m)
+	case text.State, text.Institution:
+		return m.Form == text.Named && !Modifies(t, m)
+	}
+	return false
+}
+
+// attributive tells whether a place only stands before the noun that matters: "in
+// the Caspian region" is in the region, "at his Narvik residence" in Narvik, "the
+// Central Asian economies" are none.
+func attributive(t *text.Text, m text.Mention) bool {
+	for k := m.Last; k < min(m.Last+3, len(t.Tokens)); k++ {
+		switch t.Tokens[k].Low {
+		case "residence", "palace", "hotel", "house", "estate", "villa", "dacha", "airport", "region", "province", "compound", "headquarters", "castle", "ranch", "embassy", "resort":
+			return false
+		}
+	}
+	h := t.Tokens[m.Head].Head
+	rel := t.Tokens[m.Head].Rel
+	return (rel == "amod" || rel == "compound") && h >= m.Last && h <= m.Last+3 && t.Tokens[m.Head].UPOS != "NOUN" && !Capital(t, h) && !TimeAt(t, h)
+}
+
+// placeName is the place in everyday form, without article.
+func PlaceName(t *text.Text, m text.Mention) string {
+	if m.Name.End > m.Name.Start {
+		return t.At(m.Name)
+	}
+	return strings.TrimPrefix(strings.TrimPrefix(t.At(m.Span), "the "), "The ")
+}
+
+func Capital(t *text.Text, k int) bool {
+	c, _ := utf8.DecodeRuneInString(t.Tokens[k].Text)
+	return unicode.IsUpper(c)
+}
+
+func TimeAt(t *text.Text, i int) bool {
+	for _, x := range t.Times {
+		if Between(i, x.First, x.Last) {
+			return true
+		}
+	}
+	return false
+}
+
+// timeHolding is the time that token k belongs to.
+func timeHolding(t *text.Text, k int) (text.Time, bool) {
+	for _, x := range t.Times {
+		if x.First <= k && k < x.Last {
+			return x, true
+		}
+	}
+	return text.Time{}, false
+}
+
+// arrives tells whether a verb only tells of the way: who arrives on Sunday for
+// talks may have them on Monday.
+func Arrives(t *text.Text, i int) bool {
+	switch t.Tokens[i].Lemma {
+	case "arrive", "fly", "leave", "depart", "land", "head":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,174 @@
+package argument
+
+import "parley/text"
+
+// subject lists the actors that do what the verb at i tells, by the parse and,
+// where it is silent, by the verb it is joined to.
+func Subject(t *text.Text, i int) []Side {
+	if found := ParsedSubject(t, i); len(found) > 0 {
+		return found
+	}
+	return Before(t, i)
+}
+
+func ParsedSubject(t *text.Text, i int) []Side {
+	for steps := 0; i >= 0 && steps < 5; steps++ {
+		if s := t.Child(i, "nsubj"); s >= 0 {
+			if t.Tokens[s].Rel == "nsubj:pass" {
+				if steps > 0 && raises(t.Tokens[i].Lemma) {
+					return SubjectAt(t, s, i) // "A and B are expected to meet"
+				}
+				return Agent(t, i)
+			}
+			return SubjectAt(t, s, i)
+		}
+		tok := t.Tokens[i]
+		switch {
+		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
+			i = tok.Head
+		case text.IsRel(tok.Rel, "acl") && t.Child(i, "cc") >= 0 && t.Child(i, "aux", "aux:pass") >= 0:
+			if i = MainVerb(t, t.SentenceOf(i)); i < 0 {
+				return nil // ", and is slated to meet" goes on with the sentence
+			}
+		case text.IsRel(tok.Rel, "acl"):
+			return ActorsUnder(t, tok.Head)
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
+// raises tells whether the subject of a passive verb is that of the infinitive
+// behind it. Who "was asked to meet" is another matter.
+func raises(lemma string) bool {
+	switch lemma {
+	case "expect", "schedule", "slate", "set", "plan", "believe", "know", "report", "say", "authorise", "authorize", "reportedly", "prepare", "tip":
+		return true
+	}
+	return false
+}
+
+// subjectAt lists the actors of a subject; a relative pronoun stands for the
+// noun its clause hangs on.
+func SubjectAt(t *text.Text, s, verb int) []Side {
+	switch t.Low(s) {
+	case "who", "which", "that":
+		if h := t.Tokens[verb].Head; h >= 0 {
+			if found := ActorsUnder(t, h); len(found) > 0 && AnyHuman(t, found) {
+				return found
+			}
+		}
+		if m, ok := t.MentionAt(s - 2); ok && t.Low(s-1) == "," && Human(t, m.Entity) {
+			return []Side{{Entity: m.Entity, Span: m.Span}} // ", the president, who will host"
+		}
+		if h := t.Tokens[verb].Head; h >= 0 {
+			return ActorsUnder(t, h)
+		}
+	}
+	found := ActorsUnder(t, s)
+	if m, ok := t.MentionAt(s); ok && Actor(t, m.Entity) && !Modifies(t, m) {
+		// The parse may lose the second name of a list that the words show.
+		for at := m; ; {
+			first, ok := JoinedBefore(t, at, at.First == m.First)
+			if !ok {
+				break
+			}
+			if one := (Side{Entity: first.Entity, Span: first.Span}); !HoldsSide(found, one) {
+				found = append([]Side{one}, found...)
+			}
+			at = first
+		}
+		listed, _ := ActorsAt(t, m.First, t.SentenceOf(s))
+		for _, more := range listed {
+			if more.Span.End <= t.Tokens[verb].Start && !HoldsSide(found, more) {
+				found = append(found, more)
+			}
+		}
+	}
+	return found
+}
+
+// joinedBefore is the person whom "and" joins to a mention from the left, where
+// no preposition has him: "Fawzi and Haddad agreed"; further members of a list
+// stand before commas.
+func JoinedBefore(t *text.Text, m text.Mention, last bool) (text.Mention, bool) {
+	end := m.First - 1
+	if next := t.Low(m.Last); last && end > 0 && t.Low(end) == "," && (next == "and" || next == "," && t.Low(m.Last+1) == "and") {
+		last = false // the parse gave a member from the middle
+	}
+	if end < 1 || last && t.Low(end) != "and" || !last && t.Low(end) != "," {
+		return text.Mention{}, false
+	}
+	if last && t.Tokens[end-1].Low == "," {
+		end-- // "Lund, Lind, and Haddad spoke"
+	}
+	before, ok := t.MentionAt(end - 1)
+	if !ok || before.Last != end || !Human(t, before.Entity) || !Human(t, m.Entity) || t.Tokens[before.Head].Sentence != t.Tokens[m.Head].Sentence {
+		return text.Mention{}, false
+	}
+	if before.First > 0 && t.Tokens[before.First-1].UPOS == "ADP" || before.Entity == m.Entity {
+		return text.Mention{}, false
+	}
+	return before, true
+}
+
+func HoldsSide(sides []Side, s Side) bool {
+	for _, known := range sides {
+		if known.Entity == s.Entity {
+			return true
+		}
+	}
+	return false
+}
+
+// agent lists the actors behind "by" in a passive.
+func Agent(t *text.Text, i int) []Side {
+	for _, o := range t.ChildrenBy(i, "obl") {
+		if c := t.Child(o, "case"); c >= 0 && t.Low(c) == "by" {
+			if listed, _ := ActorsAt(t, c+1, t.SentenceOf(i)); len(listed) > 1 {
+				return listed
+			}
+			return ActorsUnder(t, o)
+		}
+	}
+	return nil
+}
+
+// before lists the actor right before the verb at i, past adverbs and a time,
+// where the parse lost the subject: "Alimi 8 June met the envoy".
+func Before(t *text.Text, i int) []Side {
+	s := t.SentenceOf(i)
+	for k := i - 1; k >= s.First && k > i-6; k-- {
+		if x, ok := timeHolding(t, k); ok && x.First > s.First {
+			k = x.First
+			if t.Tokens[k-1].Low == "on" || t.Tokens[k-1].Low == "in" {
+				k--
+			}
+			continue
+		}
+		if m, ok := t.MentionAt(k); ok && Actor(t, m.Entity) && !Modifies(t, m) {
+			if m.First > s.First && t.Tokens[m.First-1].UPOS == "ADP" {
+				return nil
+			}
+			return []Side{{Entity: m.Entity, Span: m.Span}}
+		}
+		if t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART" || k+1 < i && t.Tokens[k+1].Low == "to" && intends(t, k) {
+			continue // "plans to separately host both"
+		}
+		if u := t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(t.Tokens[k].Low == "," && k > s.First+2) {
+			return nil
+		}
+	}
+	return nil
+}
+
+// intends tells whether the verb at k leaves its subject to the infinitive
+// behind it.
+func intends(t *text.Text, k int) bool {
+	switch t.Tokens[k].Lemma {
+	case "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise", "prepare", "continue", "manage", "wish":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,90 @@
+package argument
+
+import (
+	"parley/lexicon"
+	"parley/text"
+)
+
+// topic is the noun phrase of what was discussed by the verb at i, or -1.
+func Topic(t *text.Text, i int) (first, last int) {
+	switch t.Tokens[i].Lemma {
+	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
+		if o := t.Object(i); o > i {
+			return TopicPhrase(t, o, i)
+		}
+		if p := t.Child(i, "nsubj:pass"); p >= 0 && p < i && t.Tokens[i].Lemma != "raise" {
+			return TopicPhrase(t, p, -1)
+		}
+	case "go", "look", "talk", "deal":
+		switch next := t.Low(i + 1); {
+		case t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), t.Tokens[i].Lemma == "look" && next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
+			return behindPreposition(t, i, "through", "over", "at", "with")
+		}
+	case "focus", "center", "centre", "concentrate", "touch", "dwell":
+		return behindPreposition(t, i, "on", "upon")
+	case "exchange":
+		if o := t.Object(i); o >= 0 && (t.Low(o) == "views" || t.Low(o) == "opinions") {
+			return behindPreposition(t, o, "on", "about", "regarding")
+		}
+	case "brief", "update":
+		return behindPreposition(t, i, "on", "about")
+	case "speak", "inform":
+		return behindPreposition(t, i, "about", "of")
+	case "pay":
+		if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
+			return behindPreposition(t, i, "to")
+		}
+	}
+	return -1, -1
+}
+
+// topicPhrase is the noun phrase under o without clauses behind commas.
+func TopicPhrase(t *text.Text, o, after int) (first, last int) {
+	first, last = t.Extent(o)
+	first = max(first, after+1)
+	for k := first; k <= last; k++ {
+		if t.Tokens[k].Low == "," && (t.Low(k+1) == "which" || t.Low(k+1) == "as" || t.Low(k+1) == "who" || t.Low(k+1) == "where") || t.Tokens[k].Sentence != t.Tokens[o].Sentence {
+			return first, k - 1
+		}
+		if k > first && withPerson(t, k) || k > first && t.Tokens[k].Low == "during" {
+			return first, k - 1 // "discussed trade with Haddad"
+		}
+	}
+	for last > first && t.Tokens[last].UPOS == "PUNCT" {
+		last--
+	}
+	return first, wholeWord(t, last)
+}
+
+// withPerson tells whether "with" at k names whom something was discussed with.
+func withPerson(t *text.Text, k int) bool {
+	if t.Tokens[k].Low != "with" {
+		return false
+	}
+	who, _ := ActorsAt(t, k+1, t.SentenceOf(k))
+	return len(who) > 0 && Human(t, who[0].Entity)
+}
+
+// wholeWord moves the end of a phrase over the rest of a hyphenated word.
+func wholeWord(t *text.Text, last int) int {
+	for last+2 < len(t.Tokens) && t.Tokens[last+1].Low == "-" && t.Tokens[last].End == t.Tokens[last+1].Start && t.Tokens[last+1].End == t.Tokens[last+2].Start {
+		last += 2
+	}
+	return last
+}
+
+// behindPreposition is the phrase behind one of the prepositions at token i.
+func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
+	for _, o := range t.ChildrenBy(i, "obl", "nmod") {
+		c := t.Child(o, "case")
+		if _, named := t.MentionAt(c); c < 0 || o < i || named || lexicon.CompoundPreposition(t.Low(c-1), t.Tokens[c].Low) {
+			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no topic
+		}
+		for _, w := range words {
+			if t.Tokens[c].Low == w {
+				return TopicPhrase(t, o, c)
+			}
+		}
+	}
+	return -1, -1
+}

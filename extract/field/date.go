@@ -1,0 +1,156 @@
+package field
+
+import (
+	"strings"
+	"time"
+
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// timeField gives a date, clock time or length to the telling it belongs to.
+func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
+	if found, ok := deadline(t, events, x); ok {
+		return []Told{found}
+	}
+	if x.Kind == text.Duration {
+		return lengthField(t, events, x)
+	}
+	if mention.MovedTo(t, x) {
+		return newDay(t, events, x)
+	}
+	n := owner(t, events, x.First, x.Last)
+	switch {
+	case n < 0:
+		return nil
+	case mention.MovedFrom(t, x):
+		return []Told{{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
+	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t, x) || datesOther(t, x, events[n]):
+		return nil
+	}
+	var found []Told
+	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
+		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)})
+	}
+	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
+		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
+	}
+	return found
+}
+
+// datesFate tells whether a time says when a contact was called off, which is not
+// when it was to be: "cancelled last week", "postponed on Monday".
+func datesStatus(t *text.Text, x text.Time) bool {
+	at := x.First - 1
+	if t.Low(at) == "on" {
+		at--
+	}
+	switch t.Low(at) {
+	case "cancelled", "canceled", "scrapped", "postponed", "delayed", "shelved", "announced":
+		return true
+	}
+	return false
+}
+
+// datesOther tells whether a month, a year or a span belongs to what a contact
+// was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
+// contact if it hangs on its verb, on the place, or opens the sentence.
+func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
+	if y.Discussed && argument.NounBetween(t, y.At, x.First) {
+		return true // "discussed preparations for the meeting on 5 May"
+	}
+	if y.Nominal || !coarse(x.Value) || x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3 {
+		return false
+	}
+	if y.Discussed {
+		return true
+	}
+	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
+	if h == y.At || h == y.Governor {
+		return false
+	}
+	m, ok := t.MentionAt(h)
+	return !ok || !argument.PlaceLike(t, m)
+}
+
+// coarse tells whether a date is a month, a year or a span of more than a week
+// or so.
+func coarse(date string) bool {
+	first, last, isSpan := strings.Cut(date, "/")
+	if !isSpan {
+		return len(date) < 10
+	}
+	from, err := time.Parse(time.DateOnly, first)
+	until, bad := time.Parse(time.DateOnly, last)
+	return err != nil || bad != nil || until.Sub(from) > 8*24*time.Hour
+}
+
+// namesThing tells whether a date belongs to the name of something else: "the
+// 1972 ABM Treaty", "the April 2002 summit of the eight". "The 2021 meeting" is
+// dated by its year.
+func NamesThing(t *text.Text, x text.Time) bool {
+	if len(x.Value) < 4 || x.First == 0 || x.Last >= len(t.Tokens) {
+		return false
+	}
+	switch t.Low(x.First - 1) {
+	case "the", "a", "an", "this", "its", "their", "his", "her", "'s", "’s":
+	default:
+		return false
+	}
+	for k := x.Last; k < min(x.Last+3, len(t.Tokens)); k++ {
+		if argument.IsContactNoun(t, k) {
+			return false
+		}
+	}
+	next := t.Tokens[x.Last].UPOS
+	return next == "NOUN" || next == "PROPN" || next == "ADJ"
+}
+
+// scopeTime tells whether a time only bounds a series or a period: "since
+// January", "until March", "of 2022".
+func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
+	if boundsSince(t, events, x) {
+		return true
+	}
+	if strings.Contains(x.Value, "/") {
+		return false // "from 4 to 6 December"
+	}
+	switch t.Low(x.First - 1) {
+	case "of":
+		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !argument.IsContactNoun(t, x.First-2))
+	case "for":
+		return x.Kind == text.DateTime && len(x.Value) == 4
+	case "since", "until", "till", "from", "after", "before", "by", "over", "throughout", "within":
+		return true
+	case "the":
+		return t.Low(x.First-2) == "since"
+	}
+	return false
+}
+
+// boundsSince tells whether a time only says since when something has been so:
+// "barges held since last week", "their third call since the dispute began in
+// June". "Since they met in June" dates the meeting.
+func boundsSince(t *text.Text, events []mention.Event, x text.Time) bool {
+	s := t.SentenceOf(x.First)
+	for k := x.First - 1; k >= s.First && k > x.First-8; k-- {
+		switch low := t.Tokens[k].Low; {
+		case low == "since":
+			return true
+		case low == "," || low == ";" || low == "that" || argument.IsContactNoun(t, k) || toldBy(events, k):
+			return false
+		}
+	}
+	return false
+}
+
+// toldBy tells whether a contact is told of by the word at k.
+func toldBy(events []mention.Event, k int) bool {
+	for _, y := range events {
+		if y.At == k || y.Governor == k {
+			return true
+		}
+	}
+	return false
+}

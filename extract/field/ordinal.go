@@ -1,0 +1,152 @@
+package field
+
+import (
+	"strings"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// seriesFields tells the number in a series and superlatives.
+func seriesFields(t *text.Text, x mention.Event) []mention.Value {
+	var found []mention.Value
+	if x.Ordinal != nil {
+		first, last := nounPhrase(t, x)
+		found = append(found, mention.Tell(x, "ordinal", scoped(t, x, last), t.Words(first, last), "", 0.9))
+	}
+	for _, word := range x.Superlatives {
+		if first := superlativeOf(t, x, word); first >= 0 {
+			found = append(found, mention.Tell(x, "superlatives", word, t.Words(first, x.At), "", 0.9))
+		}
+	}
+	return found
+}
+
+// scoped is the number of a telling with the series that it counts, where its own words
+// tell that: in "the sixth is planned" the series is told elsewhere.
+func scoped(t *text.Text, x mention.Event, last int) parley.Ordinal {
+	number := *x.Ordinal
+	_, bare := lexicon.Ordinal(t.Tokens[x.At].Low)
+	if !bare && (!x.Vague || x.Last-x.First > 1 || x.At != x.First || t.Tokens[x.At].UPOS == "NOUN") {
+		number.Scope = scope(t, x, last)
+	}
+	return number
+}
+
+// superlativeOf is the token at which the words of a superlative begin, or -1.
+func superlativeOf(t *text.Text, x mention.Event, word string) int {
+	if t.Tokens[x.At].Low == word {
+		return x.At - 1
+	}
+	for k := x.First - 1; k >= 0 && k > x.First-10; k-- {
+		if strings.HasSuffix(word, t.Tokens[k].Low) {
+			return k
+		}
+	}
+	return -1
+}
+
+// nounPhrase is from the ordinal to the end of what bounds the series.
+func nounPhrase(t *text.Text, x mention.Event) (first, last int) {
+	s := t.SentenceOf(x.At)
+	first, last = x.First, x.At
+	if x.ApposedAt > 0 {
+		return x.ApposedAt, rankEnd(t, x.ApposedAt, s)
+	}
+	if x.CountedAt > 0 {
+		first = x.CountedAt
+	}
+	for k := first - 1; k >= s.First && k > x.First-10; k-- {
+		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
+			first = k
+		}
+	}
+	for k := x.At + 1; k < s.Last; k++ {
+		switch t.Tokens[k].Low {
+		case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
+			return first, last
+		case "and":
+			if !joinsNames(t, k) {
+				return first, last
+			}
+		case "was", "took", "is", "were", "lasted":
+			if !sinceClause(t, x.At, k) {
+				return first, last
+			}
+		}
+		if t.Tokens[k].UPOS == "ADP" && t.Tokens[k].Low != "since" && t.Tokens[k].Low != "between" && t.Tokens[k].Low != "of" && t.Tokens[k].Low != "with" && placeOrDay(t, k+1) {
+			return first, last
+		}
+		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.At, k) {
+			return first, last // "the second round of talks would take place"
+		}
+		last = k
+	}
+	return first, last
+}
+
+// sinceClause tells whether the verb at k belongs to what a series counts from:
+// "since both took office".
+func sinceClause(t *text.Text, from, k int) bool {
+	for j := k - 1; j > from; j-- {
+		if t.Tokens[j].Low == "since" {
+			return k-j < 9
+		}
+	}
+	return false
+}
+
+// rankEnd is the last token of what bounds the series behind an apposed number.
+func rankEnd(t *text.Text, i int, s text.Sentence) int {
+	last := i
+	for k := i + 1; k < s.Last; k++ {
+		if t.Tokens[k].UPOS == "PUNCT" && t.Tokens[k].Low != "-" || t.Tokens[k].Low == "and" && !joinsNames(t, k) {
+			break
+		}
+		last = k
+	}
+	return last
+}
+
+// placeOrDay tells whether a place, or a day, stands at token k: they tell
+// where and when the contact was, not what series it belongs to.
+func placeOrDay(t *text.Text, k int) bool {
+	if m, ok := t.MentionAt(k); ok && argument.PlaceLike(t, m) {
+		return true
+	}
+	for _, x := range t.Times {
+		if x.First == k && len(x.Value) == len("2006-01-02") {
+			return true
+		}
+	}
+	return false
+}
+
+func joinsNames(t *text.Text, k int) bool {
+	_, a := t.MentionAt(k - 1)
+	_, b := t.MentionAt(k + 1)
+	return a && b
+}
+
+// scope is the series as worded, in the plural: "phone calls between the two
+// leaders since the start of the year".
+func scope(t *text.Text, x mention.Event, last int) string {
+	if x.CountedAt > 0 {
+		return "times" + t.Source[t.Tokens[x.CountedAt].End:t.Tokens[last].End]
+	}
+	noun := t.At(t.Words(x.First, x.At))
+	if t.Tokens[x.At].XPOS != "NNS" && !strings.HasSuffix(strings.ToLower(noun), "s") {
+		noun += "s"
+	}
+	behind := x.At
+	if x.ApposedAt > 0 {
+		behind = x.ApposedAt
+	}
+	if last > behind {
+		noun += t.Source[t.Tokens[behind].End:t.Tokens[last].End]
+	}
+	return strings.Join(strings.Fields(noun), " ")
+}

@@ -1,0 +1,144 @@
+package field
+
+import (
+	"slices"
+
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// owner is the telling that the words [first,last) belong to, -1 for none: the one they
+// hang on in the parse, else the nearest before them, else the one they open. Words
+// that hang on a verb of saying date the saying.
+func owner(t *text.Text, events []mention.Event, first, last int) int {
+	head := argument.HeadOf(t, first, last)
+	s := t.Tokens[first].Sentence
+	if n := justBefore(t, events, first, s); n >= 0 {
+		return n
+	}
+	if n := behindSide(t, events, first, s); n >= 0 {
+		return n
+	}
+	for n, x := range events {
+		if x.Nominal && x.First == last && t.Tokens[x.At].Sentence == s {
+			return n // "my 2:15 p.m. meeting"
+		}
+	}
+	for i, steps := t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = t.Tokens[i].Head, steps+1 {
+		if n := eventBy(t, events, i, s, first); n >= 0 {
+			return n
+		}
+		if argument.CueAt(t, i) {
+			return fronted(t, events, first, s)
+		}
+		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
+			break
+		}
+	}
+	return nearest(t, events, first, s)
+}
+
+// justBefore is the contact noun that the words at first follow with a
+// preposition or comma between, or -1: "my meeting, at 1:00 today", "the call on Sunday".
+func justBefore(t *text.Text, events []mention.Event, first, s int) int {
+	at := first - 1
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in") {
+		at--
+	}
+	return slices.IndexFunc(events, func(x mention.Event) bool { return x.Nominal && !x.Anaphor && x.At == at && t.Tokens[at].Sentence == s })
+}
+
+// behindSide is the telling by a noun whose other side stands right before the
+// words at first, or -1: "ahead of my meeting with Haddad at 16:00 today".
+func behindSide(t *text.Text, events []mention.Event, first, s int) int {
+	at := first - 1
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
+		at--
+	}
+	m, ok := t.MentionAt(at)
+	if !ok {
+		return -1
+	}
+	if argument.PlaceLike(t, m) && m.First > 0 { // "with Haddad in Oslo at 16:00"
+		if n := behindSide(t, events, m.First, s); n >= 0 {
+			return n
+		}
+	}
+	best := -1
+	for n, x := range events {
+		if !x.Nominal || x.Anaphor || x.At > first || t.Tokens[x.At].Sentence != s {
+			continue
+		}
+		if m.First > x.At && slices.ContainsFunc(x.Sides, func(o argument.Side) bool { return o.Span == m.Span }) {
+			best = n
+		}
+	}
+	return best
+}
+
+// tellingBy is the telling whose word or carrying verb is token i, -1 for none; of several,
+// the last before the words at from.
+func eventBy(t *text.Text, events []mention.Event, i, sentence, from int) int {
+	best := -1
+	for n, x := range events {
+		if t.Tokens[x.At].Sentence != sentence || x.At != i && x.Governor != i {
+			continue
+		}
+		if x.At == i {
+			return n
+		}
+		if best < 0 || x.At < from && !x.Carried() {
+			best = n
+		}
+	}
+	return best
+}
+
+// fronted is the telling of a clause before which the words stand, or -1: "On Monday
+// the ministers met".
+func fronted(t *text.Text, events []mention.Event, first, s int) int {
+	if first-t.Sentences[s].First > 3 {
+		return -1
+	}
+	return nearest(t, events, first, s)
+}
+
+// nearest is the telling before the words with no other finite verb between,
+// else the first one behind them, or -1.
+func nearest(t *text.Text, events []mention.Event, first, s int) int {
+	before, behind := -1, -1
+	for n, x := range events {
+		if t.Tokens[x.At].Sentence != s {
+			continue
+		}
+		if x.At < first {
+			before = n
+		} else if behind < 0 {
+			behind = n
+		}
+	}
+	switch {
+	case before >= 0 && !argument.VerbBetween(t, max(events[before].At, events[before].Governor)+1, first):
+		return before
+	case behind >= 0 && before < 0 && !argument.VerbBetween(t, first, min(events[behind].At, max(events[behind].Governor, first))):
+		return behind
+	}
+	return -1
+}
+
+// nearestAny is the last telling before token i in sentence s or the one before it, or -1.
+func nearestAny(t *text.Text, events []mention.Event, i, s int) int {
+	best := -1
+	for n, x := range events {
+		if x.At < i && (best < 0 || x.At > events[best].At) && s-t.Tokens[x.At].Sentence <= 1 {
+			best = n
+		}
+	}
+	return best
+}
+
+// nounAt is the telling by the noun at token k, -1 if it tells of no contact.
+func nounAt(events []mention.Event, k int) int {
+	return slices.IndexFunc(events, func(x mention.Event) bool { return x.At == k && x.Nominal && !x.Anaphor })
+}

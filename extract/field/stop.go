@@ -1,0 +1,69 @@
+package field
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// atStop gives meeting n that a visit is made for the place and day of the
+// visit, where it has none itself: "will travel to Lima on 18 March to meet Lund",
+// "to Lima, where she will meet Lund".
+func atStop(t *text.Text, all []Telling, n int) []Told {
+	y := all[n]
+	if y.Kind != parley.Meeting && y.Kind != parley.Talks || n == 0 {
+		return nil
+	}
+	x := all[n-1]
+	if x.Kind != parley.Visit || x.Place < 0 || x.Journey || !madeFor(t, x.Event, y.Event) {
+		return nil
+	}
+	var found []Told
+	for _, f := range x.Values {
+		if (f.Field == "place" || f.Field == "date" && !argument.Arrives(t, x.At)) && !tells(y, f.Field) {
+			f.Derived, f.Confidence = "of the visit it is part of", 0.7
+			found = append(found, Told{Of: n, Value: f})
+			y.Values = append(slices.Clone(y.Values), f) // the first of a name is enough
+		}
+	}
+	return found
+}
+
+// madeFor tells whether a contact is the purpose of a visit before it in the
+// sentence, or stands in its "where".
+func madeFor(t *text.Text, x, y mention.Event) bool {
+	if y.At < x.At || t.Tokens[x.At].Sentence != t.Tokens[y.At].Sentence || len(x.Sides) == 0 || !argument.HoldsSide(y.Sides, x.Sides[0]) {
+		return false
+	}
+	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
+		return true
+	}
+	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
+		if t.Tokens[j].Low == "where" {
+			return true
+		}
+	}
+	return false
+}
+
+// sharedFields are day, hour and place that contact n lacks and another told of by the
+// same word has.
+func sharedFields(all []Telling, n int) []Told {
+	var found []Told
+	x := all[n]
+	for k := max(0, n-4); k < min(len(all), n+5); k++ {
+		if k == n || all[k].At != x.At {
+			continue
+		}
+		for _, f := range all[k].Values {
+			if (f.Field == "date" || f.Field == "time" || f.Field == "place") && !tells(x, f.Field) {
+				found = append(found, Told{Of: n, Value: f})
+				x.Values = append(slices.Clone(x.Values), f)
+			}
+		}
+	}
+	return found
+}

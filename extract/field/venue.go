@@ -1,0 +1,114 @@
+package field
+
+import (
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// venueAt gives places by their form: a name behind "at" at token i that no list has, "at
+// the Istana", "at Qasr Al Watan", where a contact is told of before it or a
+// topic behind it.
+func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told {
+	if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
+		return nil
+	}
+	first, last := venue(t, i+1)
+	if last < first {
+		return nil
+	}
+	if m, ok := t.MentionAt(first); ok && argument.PlaceLike(t, m) {
+		return nil // placeField has it
+	}
+	n := venueOwner(t, events, first, t.Tokens[i].Sentence)
+	if n < 0 || events[n].At >= i {
+		return nil
+	}
+	x, in := events[n], t.Tokens[i].Low == "in"
+	if in && (hangsElsewhere(t, argument.HeadOf(t, first, last+1), first, x) || x.Discussed || regional(t.At(t.Words(first, last)))) {
+		return nil // "the truce in the Far Hills"
+	}
+	if in && tells(all[n], "place") || sinceClause(t, x.At, i) {
+		return nil
+	}
+	return []Told{{Of: n, Value: mention.Tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86)}} // surer than the city behind it
+}
+
+// venueOwner is the telling that a name of a place at token first belongs to, or -1.
+func venueOwner(t *text.Text, events []mention.Event, first, s int) int {
+	if n := justBefore(t, events, first, s); n >= 0 {
+		return n
+	}
+	if n := behindSide(t, events, first, s); n >= 0 {
+		return n
+	}
+	return nearest(t, events, first, s)
+}
+
+// venue is the run of capitalised words at token i, "the" left out; last <
+// first where none stands there, or where it names somebody or a body.
+func venue(t *text.Text, i int) (first, last int) {
+	if t.Low(i) == "the" {
+		i++
+	}
+	first, last = i, i-1
+	if i >= len(t.Tokens) || t.Low(i-1) == "in" {
+		return first, last
+	}
+	s := t.SentenceOf(i)
+	for k := i; k < s.Last && argument.Capital(t, k) && !argument.TimeAt(t, k); k++ {
+		if m, ok := t.MentionAt(k); ok && !argument.PlaceLike(t, m) && !mistaken(t, m) {
+			return i, i - 1
+		}
+		last = k
+	}
+	if last+1 < s.Last && (t.Tokens[last+1].Low == "'s" || t.Tokens[last+1].Low == "’s" || t.Tokens[last+1].Low == "-") || event(t, first, last) {
+		return i, i - 1
+	}
+	return first, last
+}
+
+// event tells whether the name of a gathering stands at tokens first to last, or
+// goes on behind them: "at the Northern Summit", "at the G-7".
+func event(t *text.Text, first, last int) bool {
+	for k := first; k <= last+1 && k < len(t.Tokens); k++ {
+		switch t.Tokens[k].Low {
+		case "summit", "conference", "forum", "assembly", "session", "congress", "games", "meeting", "meetings", "talks", "dialogue":
+			return true
+		}
+	}
+	return last == first && len(t.Tokens[first].Text) == 1
+}
+
+// mistaken tells whether a mention behind "at" only looks like a person: capitals
+// without a title that the text never uses again.
+func mistaken(t *text.Text, m text.Mention) bool {
+	e := t.Entities[m.Entity]
+	if e.Kind != text.Person && e.Kind != text.Publisher || e.Office != "" || e.Party != "" && e.Kind == text.Person || m.Name.Start > m.Start {
+		return false
+	}
+	for _, o := range t.Mentions {
+		if o.Entity == m.Entity && o.First != m.First {
+			return false
+		}
+	}
+	return true
+}
+
+// frontedPlace is the place that opens a sentence: "In Oslo, the two will discuss".
+func FrontedPlace(t *text.Text, s text.Sentence) (text.Span, bool) {
+	if low := t.Tokens[s.First].Low; low != "in" && low != "at" || s.First+2 >= s.Last {
+		return text.Span{}, false
+	}
+	if m, ok := t.MentionAt(s.First + 1); ok && argument.PlaceLike(t, m) {
+		if m.Name.End > m.Name.Start {
+			return m.Name, true
+		}
+		return m.Span, true
+	}
+	first, last := venue(t, s.First+1)
+	if last < first {
+		return text.Span{}, false
+	}
+	return t.Words(first, last), true
+}

@@ -1,0 +1,243 @@
+package join
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/field"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// contact is one contact with all tellings of it.
+type Contact struct {
+	Tellings  []field.Telling
+	Who       []int // entities that take part, in order of naming
+	Kind      parley.ContactKind
+	Vague     bool
+	Discussed bool // told of only by "discussed"
+	Status    parley.Status
+	Weight    float64
+	Lead      int // token of the first telling
+	Domestic  bool
+	OneSided  bool // its other side has no name
+}
+
+// joined is the contacts of a text and, for each telling, which contact it is of, -1 for
+// none.
+type Joined struct {
+	Contacts []Contact
+	Of       []int
+}
+
+// findContacts joins the tellings, in the order of the text, into contacts.
+func Contacts(t *text.Text, all []field.Telling) Joined {
+	var j Joined
+	headline := findHeadline(t)
+	for _, x := range all {
+		contacts, k := join(t, j.Contacts, headline, x)
+		j = Joined{contacts, append(j.Of, k)}
+	}
+	j = Joined{tookPart(t, all, j), j.Of}
+	return dropOneSided(Joined{settleAbove(t, j.Contacts, headline), j.Of})
+}
+
+// join gives a telling to the contact that it is of, or makes a new one; it gives -1
+// where the sides cannot be told.
+func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Contact, int) {
+	who := mention.Participants(t, x.Event)
+	begin := func(c Contact, x field.Telling, who []int) ([]Contact, int) {
+		return append(contacts, add(t, c, headline, x, who)), len(contacts)
+	}
+	if x.Domestic && len(who) == 1 {
+		return begin(Contact{Lead: x.At, Kind: x.Kind, Domestic: true}, x, who)
+	}
+	all := withRoles(x)
+	if k := known(t, contacts, headline, x, who); k >= 0 {
+		contacts[k] = add(t, contacts[k], headline, all, roleMembers(t, x, who))
+		return contacts, k
+	}
+	if x.OneSided && len(who) == 1 && argument.Human(t, who[0]) {
+		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
+	}
+	if x.Anaphor || len(who) < 2 && x.Place < 0 {
+		if c, ok := counted(t, contacts, x); ok {
+			who = withoutRoles(c)
+			if x.Vague {
+				x.Kind, all.Kind = c.Kind, c.Kind
+			}
+		}
+		if len(who) < 2 {
+			who = implicitSides(t, contacts, x, who)
+		}
+		if len(who) < 2 {
+			return contacts, -1
+		}
+	}
+	if !apart(t, who) && x.Place < 0 && len(who) < 2 {
+		return contacts, -1
+	}
+	return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague}, all, roleMembers(t, x, who))
+}
+
+// roles are those who host or mediate the contact of a telling beside its sides.
+func roles(x field.Telling) []argument.Side {
+	var all []argument.Side
+	for _, f := range x.Values {
+		if f.Field == "host" || f.Field == "mediator" {
+			all = append(all, f.Who...)
+		}
+	}
+	return all
+}
+
+// withRoles is a telling whose hosts and mediators take part.
+func withRoles(x field.Telling) field.Telling {
+	x.Sides = slices.Concat(x.Sides, roles(x))
+	return x
+}
+
+// roleMembers adds to those who take part who hosts or mediates.
+func roleMembers(t *text.Text, x field.Telling, who []int) []int {
+	for _, s := range roles(x) {
+		who = slices.Concat(who, argument.Members(t, s.Entity))
+	}
+	return who
+}
+
+// counted is the contact that the series of a telling is of, whose sides "their previous
+// and longest conversation" has: the last one told of with a number, else the one the
+// document reports if its kind fits, else the last that does.
+func counted(t *text.Text, contacts []Contact, x field.Telling) (best Contact, ok bool) {
+	if x.Step == 0 && len(x.Superlatives) == 0 && x.Ordinal == nil {
+		return Contact{}, false
+	}
+	most := 0
+	for _, c := range contacts {
+		if len(c.Who) < 2 || !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
+			continue
+		}
+		score := 1
+		if c.Status.Happened() && !aside(t, c.Tellings[0].Event) {
+			score = 2
+		}
+		for _, y := range c.Tellings {
+			if y.Ordinal != nil && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 2 {
+				score = 3
+			}
+		}
+		if score > most || score == most && score != 2 {
+			best, most = c, score
+		}
+	}
+	return best, most > 0
+}
+
+// withoutRoles lists the sides of a contact without those who only hosted or
+// mediated it: they need not be at the next one.
+func withoutRoles(c Contact) []int {
+	only := map[int]bool{}
+	for _, x := range c.Tellings {
+		for _, s := range roles(x) {
+			only[s.Entity] = true
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool { return only[e] })
+}
+
+// add gives a telling to a contact and joins what they know.
+func add(t *text.Text, c Contact, headline int, x field.Telling, who []int) Contact {
+	if len(c.Tellings) == 0 {
+		c.Discussed = x.Discussed
+	} else if c.Discussed && !x.Discussed && !x.Anaphor {
+		c.Kind, c.Vague, c.Discussed = x.Kind, x.Vague, false // any other word knows better
+	}
+	if c.Vague && !x.Vague && (x.Kind == c.Kind || anaphor(t, x.Event)) {
+		c.Kind, c.Vague = x.Kind, false
+	}
+	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall && c.Kind == parley.Call {
+		c.Kind = x.Kind
+	}
+	if onlyAbove(headline, c) && !above(headline, x.Event) {
+		c.Lead, c.Weight = x.At, 0 // the text knows better how far it came
+		c.Who = slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool {
+			return t.Entities[e].Kind == text.Unnamed && hasParty(t, who, argument.PartyOf(t, e))
+		})
+	}
+	c.Tellings = append(slices.Clip(c.Tellings), x)
+	for _, e := range who {
+		c.Who = include(t, c.Who, e)
+	}
+	if top := statusWeight(x.Event); top > c.Weight {
+		c.Status, c.Weight = x.Status, top
+	}
+	return c
+}
+
+// include adds somebody who takes part; a person replaces the bare party he
+// speaks for, and a bare party whose person is there adds nothing.
+func include(t *text.Text, who []int, e int) []int {
+	with := slices.Clone(who)
+	for i, w := range who {
+		if w == e {
+			return who
+		}
+		if argument.PartyOf(t, w) == "" || argument.PartyOf(t, w) != argument.PartyOf(t, e) {
+			continue
+		}
+		if argument.Human(t, w) && !argument.Human(t, e) || holds(t, e, w) {
+			return who
+		}
+		if holds(t, w, e) || !argument.Human(t, w) && argument.Human(t, e) && t.Entities[w].Kind != text.Organisation {
+			with[i] = e
+			return with
+		}
+	}
+	return append(with, e)
+}
+
+// statusWeight ranks tellings by how firmly they tell the status: what was
+// denied or moved outweighs what was planned, what is stated what is implied.
+func statusWeight(x mention.Event) float64 {
+	w := 0.5
+	if x.Stated {
+		w = 0.8
+	}
+	switch x.Status {
+	case parley.Cancelled, parley.Postponed, parley.Denied:
+		w += 0.1
+	}
+	if x.Revived {
+		w = 1
+	}
+	return w
+}
+
+// apart tells whether the participants are of two sides.
+func apart(t *text.Text, who []int) bool {
+	for _, e := range who {
+		if argument.PartyOf(t, e) != argument.PartyOf(t, who[0]) || argument.PartyOf(t, e) == "" {
+			return true
+		}
+	}
+	return false
+}
+
+// dropOneSided takes out contacts whose other side the text never names.
+func dropOneSided(j Joined) Joined {
+	var kept []Contact
+	place := map[int]int{-1: -1}
+	for k, c := range j.Contacts {
+		place[k] = -1
+		if len(c.Who) > 1 || c.Domestic || c.OneSided || c.Kind == parley.Visit && len(c.Who) == 1 {
+			place[k] = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	of := make([]int, len(j.Of))
+	for n, k := range j.Of {
+		of[n] = place[k]
+	}
+	return Joined{kept, of}
+}

@@ -1,0 +1,190 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// company is who stands behind a noun of contact, and what the words that bring them in
+// tell besides.
+type company struct {
+	sides []argument.Side
+	with  bool // behind "with": the subject is one more
+	told  []Value
+}
+
+// and is a company with more sides.
+func (c company) and(more []argument.Side) company {
+	return company{slices.Concat(c.sides, more), c.with, c.told}
+}
+
+// join is a company with another.
+func (c company) join(o company) company {
+	return company{slices.Concat(c.sides, o.sides), c.with || o.with, slices.Concat(c.told, o.told)}
+}
+
+// behind reads the sides behind the noun: "with X", "between X and Y", "of the
+// foreign ministers of X and Y", past times and places.
+func complements(t *text.Text, x Event, s text.Sentence) company {
+	var c company
+	for k := x.At + 1; k < s.Last && k < x.At+22; k++ {
+		switch t.Tokens[k].Low {
+		case "with", "between", "among", "involving", "grouping", "together":
+			if t.Tokens[k].Low == "together" && t.Tokens[k-1].Low != "bringing" && t.Tokens[k-1].Low != "brought" {
+				continue // "which brought together A, B and C"
+			}
+			found, end := accompanied(t, k, s)
+			if len(found) > 0 {
+				c.with = t.Tokens[k].Low == "with"
+				return c.and(found)
+			}
+			k = max(k, end-1)
+		case "on", "upon":
+			if k == x.At+1 && x.First < x.At && t.Low(x.At) == "call" {
+				if found, _ := argument.ActorsAt(t, k+1, s); len(found) > 0 {
+					x.With = true
+					return c.and(found) // "a courtesy call on the king"
+				}
+			}
+		case "to", "from", "by", "of":
+			c = c.join(belonging(t, x, k, len(c.sides), s))
+		case ";", ".", "that", "which", "where", "who":
+			if found := involved(t, k, s); len(found) > 1 {
+				return c.and(found)
+			}
+			return c
+		case ",":
+			if end := apposedTo(t, x.At, k, s); end > k {
+				k = end // "The meeting, the first of its kind, brought together"
+				continue
+			}
+			if found := involved(t, k+1, s); len(found) > 1 {
+				return c.and(found)
+			}
+			switch text.LowIn(t, k+1, s) {
+			case "with", "between", "among", "at", "on", "in":
+			default:
+				if !insertion(t, k, s) {
+					return c
+				}
+			}
+		}
+		if argument.Finite(t, k) && happens(t, k) {
+			continue
+		}
+		if argument.Finite(t, k) && x.Kind != parley.Visit {
+			if found := involved(t, k, s); len(found) > 1 {
+				return c.and(found) // "the meeting brought together"
+			}
+		}
+		if argument.Finite(t, k) || argument.IsContactNoun(t, k) && k != roundOf(t, x.At) {
+			return c
+		}
+	}
+	return c
+}
+
+// accompanied lists the actors behind "with", "between" and the like at token k, those of a
+// relative pronoun and of "including" too, and gives the token behind.
+func accompanied(t *text.Text, k int, s text.Sentence) (found []argument.Side, end int) {
+	found, end = argument.ActorsAt(t, k+1, s)
+	if len(found) == 0 {
+		found, end = argument.ObjectOf(t, k), k+1
+	}
+	if more, last := argument.Including(t, max(end, k+1), s); len(more) > 0 && t.Tokens[k].Low == "with" {
+		found, end = append(found, more...), last
+	}
+	return found, end
+}
+
+// apposedTo is the comma that closes what stands in apposition to token at from the
+// comma at k on; k where nothing does.
+func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
+	a := t.Child(at, "appos")
+	if a < k {
+		return k
+	}
+	if first, last := t.Extent(a); (first == k || first == k+1) && text.LowIn(t, last+1, s) == "," {
+		return last + 1
+	}
+	return k
+}
+
+// belonging reads the sides behind a preposition at k that the kind of contact
+// has: a letter to and from, a call from, a visit by, a meeting of the ministers
+// of. "Discussions of Peru and Mali" are about them. Known says how many sides
+// stand before.
+func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
+	switch word := t.Tokens[k].Low; {
+	case word == "of" && (k != x.At+1 || x.Kind == parley.Message), word == "to" && x.Kind != parley.Message && x.Kind != parley.Call:
+		return company{}
+	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" && x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
+		return company{}
+	}
+	found, end := argument.ActorsAt(t, k+1, s)
+	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.Kind == parley.Call && len(found) > 0}
+	if t.Tokens[k].Low == "from" && x.Kind == parley.Call && argument.One(t, found) {
+		c.told = []Value{Tell(x, "initiator", argument.InitiatorName(t, found), t.Words(k, end-1), "", 0.85)} // "a call from Berg"
+	}
+	if t.Tokens[k].Low == "of" && !argument.Several(t, found) && x.Kind != parley.Visit || strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !argument.Persons(t, found) {
+		c.sides = nil
+	}
+	return c
+}
+
+// happens tells whether the verb at k only says that the noun before it came
+// about: "a meeting took place in Doha between Berg and Lind".
+func happens(t *text.Text, k int) bool {
+	switch t.Tokens[k].Lemma {
+	case "resume", "begin", "start", "open", "continue", "conclude", "occur", "convene":
+		return true
+	case "take":
+		return t.Low(k+1) == "place"
+	}
+	return false
+}
+
+// involved reads who takes part by a clause: ", which involved representatives
+// of A, B and C", "that brought together", "attended by".
+func involved(t *text.Text, k int, s text.Sentence) []argument.Side {
+	if text.LowIn(t, k, s) == "which" || text.LowIn(t, k, s) == "that" {
+		k++
+	}
+	for text.LowIn(t, k, s) == "was" || text.LowIn(t, k, s) == "were" || text.LowIn(t, k, s) == "also" || text.LowIn(t, k, s) == "has" || text.LowIn(t, k, s) == "have" {
+		k++
+	}
+	switch text.LowIn(t, k, s) {
+	case "involved", "involving", "included", "grouped", "gathered", "includes", "gathers", "include", "gather":
+		k++
+	case "brought", "bringing", "brings", "bring":
+		if text.LowIn(t, k+1, s) != "together" {
+			return nil
+		}
+		k += 2
+	case "attended", "joined":
+		if text.LowIn(t, k+1, s) != "by" {
+			return nil
+		}
+		k += 2
+	default:
+		return nil
+	}
+	found, end := argument.ActorsAt(t, k, s)
+	more, _ := argument.Including(t, max(end, k), s)
+	return append(found, more...)
+}
+
+// insertion tells whether a comma at k opens a time or place between commas
+// behind which the noun phrase goes on: "my meeting, at 1:00 today, with X".
+func insertion(t *text.Text, k int, s text.Sentence) bool {
+	for _, x := range t.Times {
+		if x.Last == k || x.First == k+1 {
+			return text.LowIn(t, x.Last, s) == "," || x.Last == k
+		}
+	}
+	return false
+}

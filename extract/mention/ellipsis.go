@@ -1,0 +1,175 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// pronounTelling reads "it lasted an hour": the pronoun stands for the contact
+// spoken of last.
+func anaphorAt(t *text.Text, i int) (Event, bool) {
+	if t.Tokens[i].Low != "it" || !text.IsRel(t.Tokens[i].Rel, "nsubj", "expl") {
+		return Event{}, false
+	}
+	v := t.Tokens[i].Head
+	switch {
+	case v < 0:
+		return Event{}, false
+	case lasts(t, v), t.Tokens[v].Lemma == "take" && t.Low(v+1) == "place", t.Tokens[v].Lemma == "go" && t.Low(v+1) == "ahead", t.Low(v) == "held", t.Low(v) == "organised", t.Low(v) == "organized", t.Low(v) == "initiated", t.Low(v) == "requested", lexicon.Tone(t.Low(v)):
+		return Event{At: i, First: i, Last: i + 1, Nominal: true, Vague: true, Anaphor: true, Governor: v, Place: -1, Kind: parley.Call}, true
+	}
+	return Event{}, false
+}
+
+// lasts tells whether the verb at v tells how long something took: a length
+// follows "ran for", "took", "went on for", "was over after".
+func lasts(t *text.Text, v int) bool {
+	switch t.Tokens[v].Lemma {
+	case "last":
+		return true
+	case "run", "take", "go", "continue", "stretch", "over", "end":
+	default:
+		return false
+	}
+	for _, x := range t.Times {
+		if x.Kind == text.Duration && x.First > v && x.First < v+5 {
+			return true
+		}
+	}
+	return false
+}
+
+// ellipsis reads contacts told of without their noun: "Their longest, on 12
+// November, ran for an hour", "The first took place in May".
+func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
+	before := t.Low(i - 1)
+	if len(told) == 0 || before != "the" && before != "their" || !opens(t, i-1) {
+		return Event{}, false
+	}
+	if x, ok := previousAndLongest(t, i); ok {
+		return x, true
+	}
+	if x, ok := oneBefore(t, i); ok {
+		return x, true
+	}
+	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
+	word := SuperlativeAt(t, i)
+	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" && t.Tokens[i].Low != "next" {
+		return Event{}, false
+	}
+	next := i + 1
+	if t.Low(next) == "one" {
+		next++ // "their previous one"
+	}
+	switch t.Low(next) {
+	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
+	default:
+		return Event{}, false
+	}
+	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" && t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
+		return Event{}, false
+	}
+	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i), Place: -1, Step: -1, Elliptical: true}
+	if t.Tokens[i].Head >= 0 && t.Tokens[t.Tokens[i].Head].UPOS == "VERB" {
+		x.Governor = t.Tokens[i].Head
+	}
+	if word != "" {
+		x.Superlatives = []string{word}
+	}
+	if ordinal {
+		x.Ordinal = &parley.Ordinal{Number: n}
+	}
+	if t.Tokens[i].Low == "next" {
+		x.Step = 1
+	}
+	if last := told[len(told)-1]; word != "" && last.Anaphor && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.At].Sentence == t.Tokens[i].Sentence {
+		x.Anaphor, x.Step, x.Governor = true, 0, last.Governor // "It was their third call, and the longest."
+	}
+	return x, true
+}
+
+// verbBehind is the first finite verb of the clause behind token i, or -1.
+func verbBehind(t *text.Text, i int) int {
+	s := t.SentenceOf(i)
+	for k := i + 1; k < s.Last && t.Tokens[k].Low != ";"; k++ {
+		if argument.Finite(t, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// opens tells whether a clause begins at or shortly before token i.
+func opens(t *text.Text, i int) bool {
+	if i <= t.SentenceOf(i).First+2 {
+		return true
+	}
+	switch t.Low(i - 1) {
+	case ";", "and", "but", "while", ":", "–", "—":
+		return true
+	}
+	return false
+}
+
+// oneBefore reads "the one before it, on 22 January, took an hour".
+func oneBefore(t *text.Text, i int) (Event, bool) {
+	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" || t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
+		return Event{}, false
+	}
+	return Event{At: i, First: i, Last: i + 3, Nominal: true, Vague: true, Kind: parley.Call, Governor: verbBehind(t, i), Place: -1, Step: -1, Elliptical: true}, true
+}
+
+// previousAndLongest reads "their previous and longest one took place on 9 May".
+func previousAndLongest(t *text.Text, i int) (Event, bool) {
+	if t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "last" || t.Low(i+1) != "and" {
+		return Event{}, false
+	}
+	word := SuperlativeAt(t, i+2)
+	if word == "" || t.Low(i+3) != "one" {
+		return Event{}, false
+	}
+	return Event{At: i + 2, First: i, Last: i + 4, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i+3), Place: -1, Step: -1, Elliptical: true, Superlatives: []string{word}}, true
+}
+
+// onThePhone reads "spent an hour on the phone", "were on the line".
+func onThePhone(t *text.Text, i int) (Event, bool) {
+	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" || t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
+		return Event{}, false
+	}
+	v := Governor(t, i)
+	if v < 0 {
+		return Event{}, false
+	}
+	switch t.Tokens[v].Lemma {
+	case "spend", "be", "get", "stay", "have":
+	default:
+		return Event{}, false
+	}
+	if argument.Negated(t, v) {
+		return Event{}, false
+	}
+	x := Event{At: i, First: i - 2, Last: i + 1, Nominal: true, Kind: parley.Call, Governor: v, Place: -1}
+	c := complements(t, x, t.SentenceOf(i))
+	x.Sides, x.With, x.Values = slices.Concat(argument.Subject(t, v), c.sides), c.with, c.told
+	return x, true
+}
+
+// timesTold reads "it was the sixth time the two had spoken by phone": the verb
+// tells of the contact spoken of, and the number is its number.
+func timesTold(t *text.Text, x Event) Event {
+	s := t.SentenceOf(x.At)
+	for k := x.At - 1; k > s.First && k > x.At-9; k-- {
+		if t.Tokens[k].Low != "time" {
+			continue
+		}
+		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {
+			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" || t.Tokens[s.First].Low == "this"
+			x.CountedAt = k
+		}
+	}
+	return x
+}

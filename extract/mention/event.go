@@ -1,0 +1,184 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// telling is one place where the text tells of a contact: a verb ("spoke with")
+// or a noun ("the call").
+type Event struct {
+	At           int // the verb or head noun
+	First, Last  int // its words, half-open
+	Nominal      bool
+	Kind         parley.ContactKind
+	Vague        bool // the word does not settle the kind: "conversation"
+	Governor     int  // the verb that carries its tense, or -1
+	Sides        []argument.Side
+	Place        int  // mention of the place of a visit, or -1
+	Journey      bool // told of several stops at once
+	Status       parley.Status
+	Stated       bool // the status is stated, not only implied
+	Revived      bool // takes place although it had been called off
+	Definite     bool // points to a contact told before
+	Step         int  // 1 again, next; -1 previous
+	Ordinal      *parley.Ordinal
+	Superlatives []string
+	Count        int
+	ApposedAt    int     // the ordinal in "the call, their second since May,"
+	CountedAt    int     // the token "time" in "the sixth time they had spoken"
+	Related      string  // "before" or "after": told only in relation to another
+	Anaphor      bool    // "it was the ninth call": the contact spoken of last
+	Values       []Value // told by the words of the trigger itself
+	With         bool    // the sides stand behind "with": the subject is one more
+	Elliptical   bool    // told without its noun: "the longest"
+	Domestic     bool    // with people of one's own country
+	Discussed    bool    // told of by "discussed": neither by phone nor in person
+	Delegated    bool    // people met for those named: they were not there
+	OneSided     bool    // the other side is told of, but nobody in it
+}
+
+func Read(t *text.Text) []Event {
+	var events []Event
+	for i := range t.Tokens {
+		if x, ok := eventAt(t, events, i); ok {
+			events = append(events, spelledOut(t, x)...)
+		}
+	}
+	settled := make([]Event, len(events))
+	for n, x := range events {
+		settled[n] = settle(t, x)
+	}
+	return settled
+}
+
+// tellingAt reads the token at i as the trigger of a telling, in each way there is.
+func eventAt(t *text.Text, before []Event, i int) (Event, bool) {
+	if x, ok := anaphorAt(t, i); ok {
+		return x, true
+	}
+	if x, ok := ellipsis(t, before, i); ok {
+		return x, true
+	}
+	if x, ok := onThePhone(t, i); ok {
+		return x, true
+	}
+	if x, ok := verbEvent(t, before, i); ok {
+		return x, true
+	}
+	return nounEvent(t, before, i)
+}
+
+// spelledOut makes of a telling one for each contact it tells of: separate ones, and
+// each stop of a journey. In a title "after calls with leaders" tells of none: which, the
+// report tells.
+func spelledOut(t *text.Text, x Event) []Event {
+	if inTitle(t, x.At) && argument.AnyGroup(t, x.Sides) {
+		return nil
+	}
+	var all []Event
+	for _, each := range separately(t, attended(t, x)) {
+		all = append(all, stops(t, each)...)
+	}
+	return all
+}
+
+// attended gives a meeting told of without sides those who are said to have
+// come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
+// and Peru took part."
+func attended(t *text.Text, x Event) Event {
+	if !x.Nominal || len(x.Sides) > 1 || x.Anaphor || x.Kind == parley.Message || x.Kind == parley.Visit {
+		return x
+	}
+	n := t.Tokens[x.At].Sentence
+	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= n+1; i++ {
+		if t.Tokens[i].UPOS != "VERB" || argument.Negated(t, i) || argument.Unreal(t, i) {
+			continue
+		}
+		for _, s := range argument.JoinedIn(t, i) {
+			if !argument.HoldsSide(x.Sides, s) {
+				x.Sides = append(slices.Clone(x.Sides), s)
+			}
+		}
+	}
+	return x
+}
+
+// inTitle tells whether token i stands in a line of its own at the top without a
+// stop at its end.
+func inTitle(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	if s.Paragraph != 0 || len(t.Paragraphs) < 2 || s.First != 0 {
+		return false
+	}
+	switch t.Tokens[s.Last-1].Text {
+	case ".", "!", "?", "”", "\"":
+		return false
+	}
+	return true
+}
+
+// isSubject tells whether the noun is what its verb speaks of.
+func IsSubject(t *text.Text, x Event) bool {
+	return text.IsRel(t.Tokens[x.At].Rel, "nsubj") || x.Elliptical && x.Governor > x.At || t.Low(x.At+1) == "one" && text.IsRel(t.Tokens[x.At+1].Rel, "nsubj")
+}
+
+// participants is who takes part by a telling: groups spelled out, doubles
+// dropped.
+func Participants(t *text.Text, x Event) []int {
+	var who []int
+	seen := map[int]bool{}
+	for _, s := range x.Sides {
+		for _, e := range argument.Members(t, s.Entity) {
+			if !seen[e] && t.Entities[e].Kind != text.Group {
+				seen[e] = true
+				who = append(who, e)
+			}
+		}
+	}
+	return who
+}
+
+// carried tells whether the telling is only an aside of its verb: "before his
+// meeting".
+func (x Event) Carried() bool { return x.Related != "" }
+
+// settle decides how far the contact of a telling has come, whom it puts in the place of
+// others, and whether its other side has a face.
+func settle(t *text.Text, x Event) Event {
+	x.Sides, x.Delegated = standIns(t, x)
+	x.Revived = x.Nominal && reinstated(t, x) && !toldUntrue(t, x)
+	x.Status, x.Stated = status(t, x)
+	if x.Step < 0 && x.Status == parley.Held {
+		x.Stated = true // what was previous is over
+	}
+	x.Related = related(t, x)
+	if x.Related == "once" && x.Status == parley.Held {
+		x.Status = parley.Planned
+	}
+	x.Step = step(t, x)
+	x.OneSided = oneSided(t, x)
+	return x
+}
+
+// step is 1 for a contact told of as a further one, -1 for an earlier: "spoke again",
+// "they last spoke in May".
+func step(t *text.Text, x Event) int {
+	step := x.Step
+	if x.Nominal || step != 0 {
+		return step
+	}
+	s := t.SentenceOf(x.At)
+	for k := max(x.At-3, s.First); k < s.Last && k < x.At+4; k++ {
+		if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" && t.Low(k+1) == "more" {
+			step = 1
+		}
+		if t.Tokens[k].Low == "last" && k == x.At-1 {
+			step = -1
+		}
+	}
+	return step
+}

@@ -1,0 +1,48 @@
+package mention
+
+import (
+	"strings"
+
+	"parley"
+	"parley/text"
+)
+
+// means settles the kind by the words around: "by phone", "by video link",
+// "in person".
+func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
+	kind, vague = x.Kind, x.Vague
+	s := t.SentenceOf(x.At)
+	for k := max(s.First, x.At-4); k < s.Last && k < x.At+14; k++ {
+		switch t.Tokens[k].Low {
+		case "phone", "telephone":
+			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {
+				if kind == parley.Call || vague {
+					kind, vague = parley.Call, false
+				}
+			}
+		case "video", "videoconference", "virtually", "zoom", "videolink":
+			if kind != parley.Message && kind != parley.Visit {
+				kind, vague = parley.VideoCall, false
+			}
+		}
+	}
+	if strings.HasPrefix(t.Low(x.At+1), "in") && t.Low(x.At+2) == "person" && kind == parley.Call {
+		kind = parley.Meeting
+	}
+	return kind, vague
+}
+
+// within tells whether a preposition at k sets what is told in a contact: "in a
+// phone call", "during a video conference".
+func within(t *text.Text, k int) bool {
+	return t.Low(k) == "in" || t.Low(k) == "during" || t.Low(k) == "via"
+}
+
+// callBehind tells whether "call" or the like follows the word for a telephone.
+func callBehind(t *text.Text, k int) bool {
+	switch t.Low(k + 1) {
+	case "call", "conversation", "talk", "talks", "discussion":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,171 @@
+package mention
+
+import (
+	"strings"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// nounTelling reads a noun of contact at token i, with the words of its
+// compound before it.
+func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
+	tok := t.Tokens[i]
+	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || headsFurther(t, i) {
+		return Event{}, false
+	}
+	word, first, ok := argument.ContactNoun(t, i)
+	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
+		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
+	}
+	if onlyDiscussed(t, i, first) {
+		return Event{}, false
+	}
+	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
+	x = nominalSides(t, before, x)
+	if x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, argument.Subject(t, x.Governor)) {
+		x.Sides, x.Domestic = argument.Subject(t, x.Governor), true
+	}
+	x = apposedRank(t, determined(t, x))
+	x.Kind, x.Vague = means(t, x)
+	x.Anaphor = predicate(t, x)
+	if len(x.Sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
+		return Event{}, false // "since the summit in Oslo" only dates
+	}
+	if x.Kind == parley.Visit {
+		x.Place = visitPlace(t, x)
+	}
+	return x, true
+}
+
+// visitPlace is the mention of the place a visit goes to, or -1: "a visit by Haddad to
+// Oslo".
+func visitPlace(t *text.Text, x Event) int {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last && k < x.At+14; k++ {
+		if t.Tokens[k].Low != "to" {
+			continue
+		}
+		at := k + 1
+		if text.LowIn(t, at, s) == "the" {
+			at++
+		}
+		m, ok := t.MentionAt(at)
+		if !ok || !argument.PlaceLike(t, m) || len(x.Sides) == 0 || argument.PartyOf(t, m.Entity) == "" || argument.PartyOf(t, m.Entity) == argument.PartyOf(t, x.Sides[0].Entity) {
+			return -1
+		}
+		return t.Tokens[at].Mention
+	}
+	return -1
+}
+
+// predicate tells whether the noun says what "it" was: "it was the ninth call".
+func predicate(t *text.Text, x Event) bool {
+	if t.Child(x.At, "cop") < 0 {
+		return false
+	}
+	s := t.Child(x.At, "nsubj")
+	return s >= 0 && (t.Low(s) == "it" || t.Low(s) == "this" || t.Low(s) == "that")
+}
+
+// headsFurther tells whether the noun at i is only part of a longer noun:
+// "meeting room", "call centre". "Talks process" is left out with it.
+func headsFurther(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return t.Tokens[i].Rel == "compound" && h == i+1 && !lexicon.GroupHead(t.Low(h))
+}
+
+// notContact tells whether the words around make the noun something else: an
+// earnings call, a call for action, a note of thanks.
+func notContact(t *text.Text, i, first int) bool {
+	for k := first - 1; k >= 0 && k > first-3; k-- {
+		if lexicon.NotContact(t.Low(k)) {
+			return true
+		}
+	}
+	if before := t.Low(first - 1); namedEvent(t, i) || (before == "by" || before == "via" || before == "over") && t.Tokens[i].XPOS == "NN" {
+		return true // "to talk by video link" tells the means
+	}
+	switch next := t.Low(i + 1); t.Low(i) {
+	case "call", "calls":
+		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !argument.TimeAt(t, i+2) || next == "to" && !placedTo(t, i) || next == "upon")
+	case "exchange", "exchanges":
+		return next == "of" && t.Low(i+2) != "letters"
+	case "round":
+		return roundOf(t, i) < 0
+	}
+	for k := i - 1; k > i-7 && k > 0; k-- {
+		if t.Tokens[k].Low == "round" || t.Tokens[k].Low == "rounds" {
+			return roundOf(t, k) == i
+		}
+	}
+	return false
+}
+
+// placedTo tells whether the call at i is one by phone to somebody: "made separate
+// calls to Lund and Keita". "A call to all sides to show restraint" is an appeal.
+func placedTo(t *text.Text, i int) bool {
+	v := Governor(t, i)
+	if v < 0 || t.Tokens[i].Rel != "obj" || t.Tokens[v].Lemma != "make" && t.Tokens[v].Lemma != "place" {
+		return false
+	}
+	who, end := argument.ActorsAt(t, i+2, t.SentenceOf(i))
+	return len(who) > 0 && argument.Human(t, who[0].Entity) && (t.Low(end) != "to" || t.Low(end+1) == "discuss")
+}
+
+// roundOf is the noun of contact that the round at i is one of: "the third
+// round of the strategic dialogue"; -1 if it is no round of talks.
+func roundOf(t *text.Text, i int) int {
+	if t.Low(i+1) != "of" {
+		return -1
+	}
+	for k := i + 2; k < i+7 && k < len(t.Tokens); k++ {
+		switch low := t.Tokens[k].Low; {
+		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"), low == "dialogue":
+			return k
+		case low == "," || low == "." || argument.Finite(t, k):
+			return -1
+		}
+	}
+	return -1
+}
+
+// namedEvent tells whether the noun is part of a name: "the Summit of the
+// Americas", "the Munich Dialogue".
+func namedEvent(t *text.Text, i int) bool {
+	word := t.Tokens[i].Text
+	if word[0] < 'A' || word[0] > 'Z' || i <= t.SentenceOf(i).First {
+		return false
+	}
+	return t.Tokens[i].UPOS == "PROPN" || ordinalName(t, i)
+}
+
+// carrier is the verb whose tense the noun at i takes part in, or -1.
+func Governor(t *text.Text, i int) int {
+	if t.Child(i, "cop") >= 0 {
+		return i
+	}
+	for steps := 0; i >= 0 && steps < 6; steps++ {
+		i = t.Tokens[i].Head
+		if i >= 0 && (t.Tokens[i].UPOS == "VERB" || t.Child(i, "cop") >= 0) {
+			return i
+		}
+	}
+	return -1
+}
+
+// ordinalName tells whether the capitalised words before token i begin with an
+// ordinal: "the 57th Regional Ministers' Meeting".
+func ordinalName(t *text.Text, i int) bool {
+	for k := i - 1; k > i-8 && k >= t.SentenceOf(i).First; k-- {
+		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
+			return k < i-1
+		}
+		if !argument.Capital(t, k) && t.Tokens[k].Low != "'" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "of" {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,107 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// nounSides gives a noun who takes part: "Berg's meeting with Haddad", "talks
+// between A and B", "Russian-Turkish talks", and the subject of a light verb.
+func nominalSides(t *text.Text, before []Event, x Event) Event {
+	s := t.SentenceOf(x.At)
+	if m, ok := t.MentionAt(t.Child(x.At, "nmod:poss")); ok && m.First < x.At && argument.Actor(t, m.Entity) {
+		x.Sides = append(x.Sides, argument.Side{Entity: m.Entity, Span: m.Span})
+	} else if m, ok := argument.Possessor(t, x.First); ok {
+		x.Sides = append(x.Sides, argument.Side{Entity: m.Entity, Span: m.Span})
+	}
+	x.Sides = append(x.Sides, adjectives(t, x)...)
+	company := complements(t, x, s)
+	x.With, x.Values = company.with, append(x.Values, company.told...)
+	x.Sides = append(x.Sides, company.sides...)
+	if x.Governor >= 0 {
+		if shares, others := sharesSubject(t, x, company); shares {
+			x.Sides = slices.Concat(whoMet(t, before, x.Governor), x.Sides, others)
+		}
+	}
+	if n := len(company.sides); (n == 1 || n > 1 && x.With) && Relative(t, x) != "" {
+		x.Sides = mainSubject(t, x, company.sides, s)
+	}
+	x.Sides = heldWith(t, x, s)
+	if x.Kind == parley.Message && len(x.Sides) < 2 {
+		x.Sides, x.Governor = letterSides(t, x, s)
+	}
+	if host := hosts(t, x, company); len(host) > 0 {
+		x.Sides = slices.Concat(x.Sides, host)
+		first := min(t.TokenAt(host[0].Span.Start), x.Governor)
+		x.Values = append(x.Values, Tell(x, "host", strings.Join(argument.Names(t, host), " & "), t.Words(first, x.Governor), "", 0.9))
+	}
+	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
+	return x
+}
+
+// hosts is the subject of "hosted a meeting between A and B", who takes part too.
+func hosts(t *text.Text, x Event, with company) []argument.Side {
+	if x.Governor < 0 || x.Governor >= x.At || len(with.sides) < 2 || !text.IsRel(t.Tokens[x.At].Rel, "obj") {
+		return nil
+	}
+	switch t.Tokens[x.Governor].Lemma {
+	case "host", "chair", "convene":
+		return argument.Subject(t, x.Governor)
+	}
+	return nil
+}
+
+// adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
+// summit". One adjective alone says where, not who.
+func adjectives(t *text.Text, x Event) []argument.Side {
+	var sides []argument.Side
+	for k := x.First - 1; k >= 0 && k > x.First-8 && t.Tokens[k].Sentence == t.Tokens[x.At].Sentence; k-- {
+		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State && m.First == k {
+			sides = append([]argument.Side{{Entity: m.Entity, Span: m.Span}}, sides...)
+			continue
+		}
+		if t.Tokens[k].Low != "-" && t.Tokens[k].Low != "–" && t.Tokens[k].UPOS != "ADJ" {
+			break
+		}
+	}
+	if len(sides) < 2 {
+		return nil
+	}
+	return sides
+}
+
+// letterSides reads sender and addressee from the verb that moves a letter:
+// "a letter that Lind sent to Abakar", "sent a letter to Abakar".
+func letterSides(t *text.Text, x Event, s text.Sentence) (sides []argument.Side, verb int) {
+	for v := max(s.First, x.At-6); v < s.Last && v < x.At+12; v++ {
+		if t.Tokens[v].UPOS != "VERB" || !carriesLetters(t.Tokens[v].Lemma) {
+			continue
+		}
+		to := v + 1
+		for to < s.Last && t.Tokens[to].Low != "to" && to < v+9 && !argument.Finite(t, to) {
+			to++
+		}
+		if text.LowIn(t, to, s) != "to" {
+			return x.Sides, x.Governor
+		}
+		addressee, _ := argument.ActorsAt(t, to+1, s)
+		sides = x.Sides
+		if sender := argument.Subject(t, v); len(sides) == 0 || argument.HoldsSide(sender, sides[0]) {
+			sides = sender
+		}
+		return slices.Concat(sides, addressee), v
+	}
+	return x.Sides, x.Governor
+}
+
+func carriesLetters(lemma string) bool {
+	switch lemma {
+	case "send", "write", "address", "deliver", "convey", "transmit", "hand", "forward", "dispatch":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,77 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// separately makes one telling a contact where a sentence tells of several at
+// once: "spoke separately with Lind and with Abakar", "held meetings with the
+// presidents of Chad and Peru". Sides of one party are met together.
+func separately(t *text.Text, x Event) []Event {
+	s := t.SentenceOf(x.At)
+	if !toldApart(t, x, s) {
+		return []Event{x}
+	}
+	own, others := splitSides(t, x, s)
+	if len(own) != 1 || len(others) < 2 {
+		return []Event{x}
+	}
+	var each []Event
+	for _, other := range others {
+		x.Sides, x.Count = slices.Concat(own, other), 0
+		each = append(each, x)
+	}
+	return each
+}
+
+// toldApart tells whether words at the verb or noun say that there were
+// several contacts: "separately", "individual calls", a plural.
+func toldApart(t *text.Text, x Event, s text.Sentence) bool {
+	if x.Kind == parley.Talks || x.Kind == parley.Visit {
+		return false
+	}
+	for k := max(s.First, x.First-4); k < s.Last && k < x.At+12; k++ {
+		switch t.Tokens[k].Low {
+		case "separately", "separate", "individually", "individual":
+			return true
+		}
+	}
+	if n := len(x.Sides); n > 0 {
+		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t, behind, s) == "individually" {
+			return true
+		}
+	}
+	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite
+}
+
+// splitSides parts the subject of a telling from the others, those of one party
+// together. It looks past "and with", which one noun phrase does not.
+func splitSides(t *text.Text, x Event, s text.Sentence) (own []argument.Side, others [][]argument.Side) {
+	sides := x.Sides
+	for k := x.At + 1; k+1 < s.Last; k++ {
+		if t.Tokens[k].Low == "and" && t.Tokens[k+1].Low == "with" {
+			more, _ := argument.ActorsAt(t, k+2, s)
+			sides = append(sides[:len(sides):len(sides)], more...)
+		}
+	}
+	seen := map[int]bool{}
+	for _, one := range sides {
+		if seen[one.Entity] || t.Entities[one.Entity].Kind == text.Group {
+			continue
+		}
+		seen[one.Entity] = true
+		switch n := len(others); {
+		case len(own) == 0:
+			own = append(own, one)
+		case n > 0 && argument.PartyOf(t, others[n-1][0].Entity) != "" && argument.PartyOf(t, others[n-1][0].Entity) == argument.PartyOf(t, one.Entity):
+			others[n-1] = append(others[n-1], one)
+		default:
+			others = append(others, []argument.Side{one})
+		}
+	}
+	return own, others
+}

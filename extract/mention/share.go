@@ -1,0 +1,141 @@
+package mention
+
+import (
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// takesSubject tells whether the subject of the carrying verb takes part: the
+// noun is object of a light verb, or stands in "in a call with X, Y said".
+func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []argument.Side) {
+	tok := t.Tokens[x.At]
+	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) || x.Governor > x.At && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+		return false, nil
+	}
+	lemma := t.Tokens[x.Governor].Lemma
+	if Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
+		return false, nil // "will hold a call after the meeting": the subject's is the call
+	}
+	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit && addresses(lemma) {
+		// "told Haddad in a phone call that"
+		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in") {
+			others = spokenTo(t, x, argument.Subject(t, x.Governor))
+			return len(others) > 0, others
+		}
+	}
+	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.Governor && x.Governor < x.At && argument.SupportVerb(lemma) {
+		return argument.SupportVerb(lemma), nil
+	}
+	if tok.Rel == "conj" {
+		return argument.SupportVerb(lemma), nil
+	}
+	if tok.Rel == "obl" && len(x.Sides) == 1 && len(with.sides) == 1 {
+		switch t.Low(t.Child(x.At, "case")) {
+		case "in", "during", "at", "on", "for":
+			return true, nil
+		}
+	}
+	if tok.Rel == "nmod" && len(x.Sides) == 1 && t.Low(x.First-1) == "for" && t.Child(x.Governor, "cop") >= 0 {
+		return true, nil // "is in Oslo for talks with Lind"
+	}
+	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At < x.Governor && x.Kind != parley.Visit {
+		// "During a video call on Friday, Berg and Haddad agreed".
+		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
+			who := argument.Subject(t, x.Governor)
+			if argument.Several(t, who) {
+				return true, nil
+			}
+			others = spokenTo(t, x, who)
+			return len(others) > 0, others
+		}
+	}
+	return tok.Rel == "nmod" && argument.SupportVerb(lemma) && len(x.Sides) == 1, nil
+}
+
+// addresses tells whether the object of a verb is who is spoken to.
+func addresses(lemma string) bool {
+	switch lemma {
+	case "tell", "inform", "assure", "thank", "congratulate", "brief", "warn", "urge", "remind", "ask", "invite", "agree":
+		return true
+	}
+	return false
+}
+
+// spokenTo reads the other side of "in a call on Monday, Berg told Haddad":
+// whom the subject of the verb told, thanked, agreed with.
+func spokenTo(t *text.Text, x Event, who []argument.Side) []argument.Side {
+	if !argument.One(t, who) || !argument.Human(t, who[0].Entity) {
+		return nil
+	}
+	at := x.Governor + 1
+	s := t.SentenceOf(x.Governor)
+	for k := at; k < s.Last && k < at+12; k++ {
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "ADP" {
+			at = k + 1
+		}
+	}
+	other, _ := argument.ActorsAt(t, at, s)
+	if len(other) == 0 || !argument.Human(t, other[0].Entity) || argument.PartyOf(t, other[0].Entity) == argument.PartyOf(t, who[0].Entity) {
+		return nil
+	}
+	return other
+}
+
+// mainSubject gives a contact told of only beside another the subject of the
+// main clause: "Berg met Haddad a day before a planned call with Lind", "Ahead of
+// his meeting with Lind, Berg called Haddad", where "his" looks forward; "After
+// talks with Lind and Haddad, Berg said".
+func mainSubject(t *text.Text, x Event, behind []argument.Side, s text.Sentence) []argument.Side {
+	if m, ok := argument.Possessor(t, x.First); ok && (m.Form != text.Pronoun || m.First > s.First+4) {
+		return x.Sides
+	}
+	v := argument.MainVerb(t, s)
+	if v < 0 {
+		return x.Sides
+	}
+	who := argument.Subject(t, v)
+	if p := t.Child(v, "nsubj:pass"); len(who) == 0 && p >= 0 {
+		who = argument.ActorsUnder(t, p) // "after a call with Lind, Berg was quoted"
+	}
+	if len(who) == 0 || !argument.Human(t, who[0].Entity) || argument.HoldsSide(behind, who[0]) {
+		return x.Sides
+	}
+	if x.At < v && x.At-s.First < 6 || len(x.Sides) == 1 {
+		return append([]argument.Side{who[0]}, behind...) // a pronoun before its noun is he
+	}
+	return x.Sides
+}
+
+// heldWith reads a relative clause that holds the contact: "the meeting which
+// Berg had held the day before, in Oslo, with Haddad".
+func heldWith(t *text.Text, x Event, s text.Sentence) []argument.Side {
+	if t.Low(x.At+1) != "which" && t.Low(x.At+1) != "that" || len(x.Sides) > 1 {
+		return x.Sides
+	}
+	for v := x.At + 2; v < s.Last && v < x.At+9; v++ {
+		if l := t.Tokens[v].Lemma; t.Tokens[v].UPOS != "VERB" || l != "hold" && l != "have" {
+			continue
+		}
+		for k := v + 1; k < s.Last && !argument.Finite(t, k); k++ {
+			if t.Tokens[k].Low != "with" {
+				continue
+			}
+			if other, _ := argument.ActorsAt(t, k+1, s); len(other) > 0 {
+				return append(personBefore(t, v, x.At+2), other...)
+			}
+			return x.Sides
+		}
+	}
+	return x.Sides
+}
+
+// personBefore is the person named last among tokens [from,v).
+func personBefore(t *text.Text, v, from int) []argument.Side {
+	for k := v - 1; k >= from; k-- {
+		if m, ok := t.MentionAt(k); ok && argument.Human(t, m.Entity) {
+			return []argument.Side{{Entity: m.Entity, Span: m.Span}}
+		}
+	}
+	return nil
+}

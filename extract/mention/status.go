@@ -1,0 +1,94 @@
+package mention
+
+import (
+	"parley"
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// status reads tense, modality, negation and the words of cancelling.
+func status(t *text.Text, x Event) (parley.Status, bool) {
+	if toldUntrue(t, x) {
+		return parley.Denied, true
+	}
+	if x.Revived {
+		if st, _ := VerbStatus(t, x.Governor); st == parley.Held && t.Low(x.Governor) == "took" {
+			return parley.Held, true
+		}
+		return parley.Planned, true
+	}
+	if x.Nominal {
+		if st, ok := ownLexicalStatus(t, x); ok {
+			return st, true
+		}
+		if st, ok := nounStatus(t, x); ok {
+			return st, true
+		}
+	}
+	if x.Governor < 0 {
+		if x.Nominal && Relative(t, x) == "before" {
+			return parley.Planned, false // "Spoke with her ahead of my meeting"
+		}
+		return parley.Held, false
+	}
+	if st, ok := lexicalStatus(t, x); ok {
+		return st, true
+	}
+	if x.Nominal && t.Low(x.First-1) == "for" && argument.Arrives(t, x.Governor) {
+		return parley.Planned, false // "arrived for talks": they are still to come
+	}
+	if missedOnly(t, x) {
+		return parley.Held, false
+	}
+	st, ok := VerbStatus(t, x.Governor)
+	if !x.Nominal && ahead(t, x.Governor) {
+		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"
+	}
+	if x.Nominal && !carries(t, x) {
+		return impliedStatus(t, x, st), false
+	}
+	return st, ok
+}
+
+// missedOnly tells whether somebody else only was not there: "Norway did not take part
+// in the talks between Chad and Mali". "Chad did not attend the talks with Mali"
+// denies them.
+func missedOnly(t *text.Text, x Event) bool {
+	if !x.Nominal || len(x.Sides) < 2 || !argument.Negated(t, x.Governor) {
+		return false
+	}
+	if t.Low(x.Governor+1) != "part" {
+		switch t.Tokens[x.Governor].Lemma {
+		case "participate", "attend", "join":
+		default:
+			return false
+		}
+	}
+	for _, s := range argument.Subject(t, x.Governor) {
+		if argument.HoldsSide(x.Sides, s) {
+			return false
+		}
+	}
+	return true
+}
+
+// reinstated tells whether a contact that had been called off takes place: "it
+// will go ahead after all", "the talks, cancelled on Monday, are back on".
+func reinstated(t *text.Text, x Event) bool {
+	if x.Governor < 0 {
+		return false
+	}
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k+1 < s.Last; k++ {
+		if argument.IsContactNoun(t, k) || t.Tokens[k].Low == ";" {
+			return false
+		}
+		switch next := text.LowIn(t, k+2, s); {
+		case t.Tokens[k].Low == "after" && t.Tokens[k+1].Low == "all" && (next == "" || next == "." || next == ","):
+			return true
+		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (next == "" || next == "." || next == "," || next == "for"):
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,148 @@
+package mention
+
+import (
+	"parley"
+	"parley/text"
+)
+
+// ahead tells whether the verb at v stands in the present, or as a gerund,
+// behind "before".
+func ahead(t *text.Text, v int) bool {
+	m := t.Child(v, "mark", "case")
+	if m < 0 || t.Tokens[m].Low != "before" {
+		return false
+	}
+	x := t.Tokens[v].XPOS
+	return x == "VBP" || x == "VBZ" || x == "VBG"
+}
+
+// verbStatus reads tense and modality of a verb and of the verbs it hangs on.
+func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
+	aux := map[string]bool{}
+	for _, c := range t.Children(v) {
+		if rel := t.Tokens[c].Rel; text.IsRel(rel, "aux", "cop", "advmod") || rel == "mark" {
+			aux[t.Tokens[c].Low] = true
+		}
+	}
+	tok := t.Tokens[v]
+	switch {
+	case aux["not"] || aux["n't"] || aux["n’t"] || aux["never"]:
+		if aux["will"] || aux["wo"] {
+			return parley.Cancelled, false
+		}
+		return parley.Denied, true
+	case aux["will"] || aux["'ll"] || aux["shall"] || aux["’ll"]:
+		return parley.Planned, true
+	case aux["would"]:
+		return parley.Planned, backshifted(t, v)
+	case aux["could"] || aux["may"] || aux["might"] || aux["can"] || aux["should"] || aux["must"]:
+		return parley.Proposed, false
+	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
+		return parley.Planned, true // "looks forward to visiting"
+	case aux["to"] || tok.XPOS == "VB" || tok.XPOS == "VBP" && text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0:
+		return infinitiveStatus(t, v)
+	case tok.XPOS == "VBG" && (aux["is"] || aux["are"] || aux["am"] || aux["’re"] || aux["'re"]):
+		return progressive(t, v)
+	case tok.XPOS == "VBZ" && tok.Lemma == "plan" || tok.XPOS == "VBP" && tok.Lemma == "plan":
+		return parley.Planned, true
+	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
+		return parley.Planned, true
+	}
+	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux["was"] || aux["were"] || aux["has"] || aux["had"]
+}
+
+// backshifted tells whether "would" is the "will" of somebody whose words are told
+// in the past: "he said that the talks would take place in July". In "he said he
+// would meet her if she came" nothing is planned.
+func backshifted(t *text.Text, v int) bool {
+	s := t.SentenceOf(v)
+	for k := s.First; k < s.Last; k++ {
+		switch t.Tokens[k].Low {
+		case "if", "unless", "were", "should", "whether":
+			return false
+		}
+	}
+	for _, a := range t.Saying {
+		if a.CueHead >= 0 && t.Tokens[a.CueHead].XPOS == "VBD" && a.Holds(t.Tokens[v].Span) && a.Quotation == "indirect" {
+			return true
+		}
+	}
+	return false
+}
+
+// plannedPassive tells whether a passive verb sets something for later: "is
+// scheduled", "was agreed".
+func plannedPassive(t *text.Text, v int) bool {
+	switch t.Tokens[v].Lemma {
+	case "agree":
+		return t.Child(v, "nsubj:pass") >= 0 || t.Child(v, "aux:pass") >= 0 // "a further call was agreed on"
+	case "schedule", "plan", "expect", "slate", "set", "due", "scheduled", "planned", "expected", "slated", "foreseen":
+		return true
+	case "arrange":
+		for _, c := range t.ChildrenBy(v, "aux") {
+			switch t.Tokens[c].Low {
+			case "was", "were", "had", "has":
+				return false // "had been arranged at his request" tells of a call held
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// progressive tells "are meeting now" from "are meeting on Friday".
+func progressive(t *text.Text, v int) (parley.Status, bool) {
+	for _, x := range t.Times {
+		if t.Tokens[x.First].Sentence == t.Tokens[v].Sentence && t.Published != "" && x.Value > t.Published[:10] && x.Kind == text.DateTime {
+			return parley.Planned, true
+		}
+	}
+	if lemma := t.Tokens[v].Lemma; lemma == "go" || lemma == "travel" || lemma == "plan" {
+		return parley.Planned, true
+	}
+	return parley.UnderWay, true
+}
+
+// infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
+// "wants to talk", "travelled to meet".
+func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
+	if t.Low(v-1) == "to" && (t.Low(v-2) == "is" || t.Low(v-2) == "are" || t.Low(v-2) == "was" || t.Low(v-2) == "were") {
+		return parley.Planned, true // "are to meet"
+	}
+	h := t.Tokens[v].Head
+	if h < 0 {
+		return parley.Planned, true // "is to meet": the copula is the root's child
+	}
+	switch t.Tokens[h].Lemma {
+	case "agree", "plan", "schedule", "expect", "set", "intend", "due", "promise", "pledge", "prepare", "slate", "arrange", "decide", "be", "go", "fly", "travel", "will":
+		return parley.Planned, true
+	case "want", "hope", "ready", "like", "wish", "offer", "propose", "invite", "ask", "request", "seek", "suggest", "willing", "need", "try", "urge", "refuse", "decline":
+		if l := t.Tokens[h].Lemma; l == "refuse" || l == "decline" {
+			return parley.Denied, true
+		}
+		return parley.Proposed, false
+	}
+	if st, ok := verbStatusAbove(t, h); ok {
+		return st, false
+	}
+	return parley.Held, false
+}
+
+// verbStatusAbove takes the tense of the verb above where it is the future: that
+// of "will travel to Lima on 18 March to meet", where the day stands between, or
+// of "will open the forum, meet envoys and hold talks".
+func verbStatusAbove(t *text.Text, h int) (parley.Status, bool) {
+	for steps := 0; h >= 0 && steps < 4; steps++ {
+		for _, c := range t.ChildrenBy(h, "aux") {
+			if t.Tokens[c].Low == "will" || t.Tokens[c].Low == "would" {
+				return parley.Planned, true
+			}
+		}
+		tok := t.Tokens[h]
+		if tok.UPOS == "VERB" && (tok.XPOS != "VB" && tok.XPOS != "VBP" || !text.IsRel(tok.Rel, "conj", "parataxis") || t.Child(h, "nsubj") >= 0) {
+			break
+		}
+		h = tok.Head
+	}
+	return "", false
+}

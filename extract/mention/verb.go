@@ -1,0 +1,247 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// verbTelling reads a verb of contact at token i with its other side.
+func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
+	tok := t.Tokens[i]
+	word, ok := lexicon.ContactVerb(tok.Lemma)
+	if tok.UPOS != "VERB" || !ok {
+		return Event{}, false
+	}
+	if counterfactual(t, i) || word.Frame["named"] && !talkedOver(t, i) || word.Frame["team"] && !leadsTeam(t, i) {
+		return Event{}, false
+	}
+	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1, Discussed: word.Frame["named"]}
+	subject := whoMet(t, before, i)
+	if len(subject) == 0 {
+		subject = elided(t, i)
+	}
+	x.Domestic = atHome(t, x, subject)
+	if !x.Domestic && visits(word) {
+		return visitEvent(t, x, word, subject)
+	}
+	if x.Domestic {
+		x.Sides = subject
+	} else if x.Sides, x.Kind, ok = framed(t, x, word, subject); !ok {
+		return Event{}, false
+	}
+	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
+	x = timesTold(t, x)
+	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.Kind, x.Vague = means(t, x)
+	return x, true
+}
+
+// visits reports whether a verb of contact goes somewhere, so that the other side is
+// that of the place.
+func visits(word lexicon.ContactWord) bool {
+	return word.Frame["place"] && !word.Frame["obj"] || word.Frame["to"] && word.Kind == "visit" || word.Frame["in"]
+}
+
+// framed reads all sides of a verb by its frames, in order: "sat down with X", "before I
+// see X", "spoke with X", "met X", "wrote to X", "X and Y discussed", "X and Y met". An
+// object can settle the kind: "called on the king".
+func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side, parley.ContactKind, bool) {
+	if word.Frame["down"] && t.Low(x.At+1) == "down" {
+		if others := withSide(t, x); len(others) > 0 {
+			return slices.Concat(subject, others), x.Kind, true
+		}
+	}
+	if word.Frame["ahead"] && toCome(t, x.At) {
+		if others, kind, ok := objectSide(t, x, word); ok {
+			return slices.Concat(subject, others), kind, true
+		}
+	}
+	if word.Frame["with"] {
+		if others := withSide(t, x); len(others) > 0 && !(word.Frame["named"] && withTopic(t, x, others, subject)) {
+			return slices.Concat(subject, others), x.Kind, true
+		}
+	}
+	if word.Frame["obj"] {
+		if others, kind, ok := objectSide(t, x, word); ok {
+			return slices.Concat(subject, others), kind, true
+		}
+	}
+	if word.Frame["to"] && word.Kind == "message" {
+		if others := toSide(t, x); len(others) > 0 {
+			return slices.Concat(subject, others), x.Kind, true
+		}
+	}
+	if word.Frame["named"] {
+		return subject, x.Kind, namedPair(t, subject)
+	}
+	joint := word.Frame["joint"] || word.Frame["with"]
+	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At)) && !sayingOf(t, x.At)
+}
+
+// withTopic tells whether those behind "with" belong to what was discussed: "the
+// two discussed normalising relations with Chad" was not discussed with Chad. So
+// it is where the sides are told already, or where a state hangs on a noun.
+func withTopic(t *text.Text, x Event, others, subject []argument.Side) bool {
+	m, ok := t.MentionAt(t.TokenAt(others[0].Span.Start))
+	if ok && argument.Several(t, subject) && takesCompanion(t, m.First) {
+		return true
+	}
+	if !ok || t.Tokens[m.Head].Head == x.At {
+		return false
+	}
+	return argument.Several(t, subject) || !argument.Human(t, others[0].Entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
+}
+
+// takesWith tells whether the noun before "with" at or before token i is one of
+// what lies between two: "their conversations with President Haddad".
+func takesCompanion(t *text.Text, i int) bool {
+	for k := i - 1; k > i-4 && k > 0; k-- {
+		if t.Tokens[k].Low != "with" {
+			continue
+		}
+		if argument.IsContactNoun(t, k-1) {
+			return true
+		}
+		switch t.Tokens[k-1].Lemma {
+		case "relation", "relationship", "tie", "cooperation", "partnership", "coordination", "negotiation", "conversation", "contact", "engagement", "agreement", "border", "war", "conflict", "alliance", "work":
+			return true
+		}
+	}
+	return false
+}
+
+// actsFirst makes the subject of a verb that has hosts ("received") the host,
+// and that of "phoned" the initiator.
+func actsFirst(t *text.Text, x Event, lemma string, hosts bool, subject []argument.Side) []Value {
+	if !argument.One(t, subject) {
+		return nil
+	}
+	var told []Value
+	who := t.Words(min(x.At, t.TokenAt(subject[0].Span.Start)), x.At)
+	if hosts {
+		told = append(told, Tell(x, "host", argument.InitiatorName(t, subject), who, "", 0.85))
+	}
+	if x.Kind != parley.Call {
+		return told
+	}
+	switch lemma {
+	case "call", "phone", "telephone", "ring", "dial":
+		told = append(told, Tell(x, "initiator", argument.InitiatorName(t, subject), who, "", 0.85))
+	}
+	return told
+}
+
+// talkedOver tells whether "discuss" at i tells of a contact itself: "discussed
+// trade with Haddad", "exchanged views with", "travelled to Oslo to discuss it
+// with Lund". "A meeting to discuss trade with Haddad" is one contact.
+func talkedOver(t *text.Text, i int) bool {
+	tok := t.Tokens[i]
+	if tok.Lemma == "exchange" && t.Low(i+1) != "views" && t.Low(i+1) != "opinions" && t.Low(i+1) != "ideas" {
+		return false
+	}
+	if tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VBN" && t.Child(i, "aux") >= 0 {
+		return true
+	}
+	if tok.XPOS != "VB" || t.Low(i-1) != "to" {
+		return false
+	}
+	for k := i - 2; k >= t.SentenceOf(i).First && k > i-14; k-- {
+		switch t.Tokens[k].Lemma {
+		case "travel", "fly", "arrive", "visit", "go", "come", "head":
+			return t.Tokens[k].UPOS == "VERB"
+		}
+		if argument.Finite(t, k) || argument.IsContactNoun(t, k) {
+			return false
+		}
+	}
+	return false
+}
+
+// elided is who is quoted where a quoted sentence opens with its verb: “Spoke by
+// phone with President Abakar today,” Berg said.
+func elided(t *text.Text, i int) []argument.Side {
+	if i != t.SentenceOf(i).First && !(t.Tokens[i-1].UPOS == "PUNCT" && i-1 == t.SentenceOf(i).First) {
+		return nil
+	}
+	for _, a := range t.Saying {
+		if a.Entity >= 0 && a.Quotation == "direct" && a.Holds(t.Tokens[i].Span) && argument.Human(t, a.Entity) {
+			return []argument.Side{{Entity: a.Entity, Span: a.Source}}
+		}
+	}
+	return nil
+}
+
+// leadsTeam tells whether a delegation is the object of the verb at i: "led a
+// delegation to Oslo". "The road leads to Oslo" is no visit.
+func leadsTeam(t *text.Text, i int) bool {
+	switch o := t.Object(i); t.Low(o) {
+	case "delegation", "mission", "team":
+		return o > i
+	}
+	return false
+}
+
+// toCome tells whether the verb at i tells of what lies ahead: "before I see
+// her", "will see him": "saw him" may be at a distance.
+func toCome(t *text.Text, i int) bool {
+	if ahead(t, i) {
+		return true
+	}
+	for _, c := range t.ChildrenBy(i, "aux") {
+		if t.Tokens[c].Low == "will" || t.Tokens[c].Low == "'ll" || t.Tokens[c].Low == "’ll" {
+			return true
+		}
+	}
+	return false
+}
+
+// counterfactual tells whether the verb at i tells what did not happen or only
+// might: "would have met", "if they meet".
+func counterfactual(t *text.Text, i int) bool {
+	modal, have := false, false
+	for _, c := range t.Children(i) {
+		switch t.Tokens[c].Low {
+		case "would", "could", "might", "should":
+			modal = true
+		case "have":
+			have = true
+		case "if", "whether", "unless":
+			return t.Tokens[c].Rel == "mark"
+		}
+	}
+	return modal && have
+}
+
+// namedPair tells whether a subject is two people of different parties, each
+// by name or office: "Berg and Haddad discussed trade".
+func namedPair(t *text.Text, subject []argument.Side) bool {
+	if len(subject) == 1 && t.Official != "" {
+		if e := t.Entities[subject[0].Entity]; e.Kind == text.Group && e.Name == "" {
+			return true // "the two leaders discussed" heads an account that its title names
+		}
+	}
+	for _, s := range subject {
+		if argument.Human(t, s.Entity) && argument.Human(t, subject[0].Entity) && argument.PartyOf(t, s.Entity) != argument.PartyOf(t, subject[0].Entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// sayingOf tells whether "spoke" or "talked" has a subject matter only: "the
+// leaders spoke of peace" may be two speeches, and so is "spoke to reporters".
+func sayingOf(t *text.Text, i int) bool {
+	lemma := t.Tokens[i].Lemma
+	if lemma != "speak" && lemma != "talk" {
+		return false
+	}
+	next := t.Low(i + 1)
+	if next == "to" && t.Tokens[i+1].UPOS != "PART" {
+		return t.Low(i+2) != "each" && t.Low(i+2) != "one"
+	}
+	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" || next == "up"
+}

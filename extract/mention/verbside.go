@@ -1,0 +1,185 @@
+package mention
+
+import (
+	"parley"
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// withSide reads the other side behind "with", past adverbs, times and places.
+func withSide(t *text.Text, x Event) []argument.Side {
+	s := t.SentenceOf(x.At)
+	for k := x.At + 1; k < s.Last && k < x.At+25; k++ {
+		tok := t.Tokens[k]
+		if argument.IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !argument.OnMargins(t, k, x.At) {
+			return nil // "spoke before his meeting with Haddad"
+		}
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.At].Low == "spoke" || t.Tokens[x.At].Low == "talked") && (k == x.At+1 || k < x.At+4 && argument.TimeAt(t, k-1)) {
+			sides, end := argument.ActorsAt(t, k+1, s)
+			if len(sides) == 0 {
+				sides = argument.ObjectOf(t, k)
+			}
+			if more, _ := argument.Including(t, max(end, k+1), s); len(more) > 0 {
+				sides = append(sides, more...)
+			}
+			if len(sides) > 0 {
+				return sides
+			}
+		}
+		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
+			return nil
+		}
+	}
+	return nil
+}
+
+// objectSide reads the object of "met", "called", "hosted". "Called X a liar"
+// and "called on X" are no contacts.
+func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argument.Side, kind parley.ContactKind, ok bool) {
+	i, kind := x.At, x.Kind
+	if p := t.Child(i, "nsubj:pass"); p >= 0 {
+		sides = append(argument.ActorsUnder(t, p), argument.Agent(t, i)...)
+		return sides, kind, len(sides) > 1
+	}
+	s := t.SentenceOf(i)
+	sides, end := argument.ActorsAt(t, argument.PastTime(t, i+1), s)
+	if len(sides) == 0 && courtesy(t, i) {
+		sides, end = argument.ActorsAt(t, i+2, s)
+		kind = parley.Meeting
+	}
+	if o := t.Object(i); len(sides) == 0 && o > i && argument.IsContactNoun(t, o) {
+		return nil, kind, false // "received a call from Berg": the noun tells of it
+	}
+	if text.LowIn(t, i+1, s) == "and" && argument.Finite(t, i+2) {
+		sides, end = argument.ActorsAt(t, i+3, s) // "called and congratulated Lind"
+	}
+	if len(sides) == 0 {
+		if o := t.Object(i); o > i {
+			sides, end = argument.ActorsUnder(t, o), o+1
+		} else if o >= 0 && t.Low(o) == "whom" && t.Tokens[i].Head >= 0 {
+			sides = argument.ActorsUnder(t, t.Tokens[i].Head) // "the envoy, whom the king received"
+		}
+	}
+	if more, last := argument.Including(t, max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || t.Object(i) > i) {
+		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
+	}
+	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
+		return nil, kind, argument.Several(t, argument.Subject(t, i)) // "will phone each other"
+	}
+	if len(sides) == 0 || lexicalCall(t, i, end) || !argument.Persons(t, sides) {
+		return nil, kind, false
+	}
+	if word.Frame["place"] && !receivedAt(t, end, s) {
+		return nil, kind, false // "welcomed the president's words"
+	}
+	return sides, kind, true
+}
+
+// receivedAt tells whether behind a list of guests a place follows: "welcomed
+// Minister Lund and her delegation to the castle".
+func receivedAt(t *text.Text, end int, s text.Sentence) bool {
+	for k := end; k < s.Last && k < end+18; k++ {
+		switch t.Tokens[k].Low {
+		case "to", "in", "at":
+			if m, ok := t.MentionAt(k + 1); ok && argument.PlaceLike(t, m) {
+				return true
+			}
+		case ".", ";", "'s", "’s", "for":
+			return false
+		}
+	}
+	return false
+}
+
+// lexicalCall tells whether "call" names or demands: "called him a friend",
+// "called the deal dead", "call on".
+func lexicalCall(t *text.Text, i, end int) bool {
+	if t.Tokens[i].Lemma != "call" {
+		return false
+	}
+	if n := t.Low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
+		return !courtesy(t, i)
+	}
+	switch t.Low(end) {
+	case "a", "an", "the", "“", "\"", "'s", "’s", "to":
+		return t.Low(end) != "to" || t.Tokens[min(end+1, len(t.Tokens)-1)].UPOS != "VERB"
+	}
+	c := t.Child(i, "xcomp")
+	return c >= end && t.Tokens[c].UPOS != "VERB"
+}
+
+// courtesy tells whether "call on" at i is a visit paid to somebody: "called on
+// the king". "Called on Berg to resign", "called on Berg for restraint" are none.
+func courtesy(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	if t.Tokens[i].Lemma != "call" || text.LowIn(t, i+1, s) != "on" && text.LowIn(t, i+1, s) != "upon" {
+		return false
+	}
+	sides, end := argument.ActorsAt(t, i+2, s)
+	if len(sides) == 0 || !argument.Human(t, sides[0].Entity) {
+		return false
+	}
+	for k := end; k < s.Last && k < end+12; k++ {
+		switch {
+		case t.Tokens[k].Low == "for", t.Tokens[k].Low == "to" && k+1 < s.Last && t.Tokens[k+1].XPOS == "VB":
+			return false
+		case t.Tokens[k].Low == ".", t.Tokens[k].Low == ";":
+			return true
+		}
+	}
+	return true
+}
+
+// toSide reads the addressee of a letter.
+func toSide(t *text.Text, x Event) []argument.Side {
+	s := t.SentenceOf(x.At)
+	if text.LowIn(t, x.At+1, s) != "to" {
+		return nil
+	}
+	sides, _ := argument.ActorsAt(t, x.At+2, s)
+	return sides
+}
+
+// whoMet is the subject of a verb of contact, or all whom the text has told of in
+// contacts just before: "the three met".
+func whoMet(t *text.Text, events []Event, i int) []argument.Side {
+	if found := argument.ParsedSubject(t, i); len(found) > 0 {
+		return found
+	}
+	if found := allTold(t, events, i); len(found) > 0 {
+		return found
+	}
+	return argument.Before(t, i)
+}
+
+// allTold reads "the three met", "all four then sat down": as many people or
+// parties as the sentence and the one before it have told of in contacts.
+func allTold(t *text.Text, events []Event, i int) []argument.Side {
+	n := i - 1
+	for n > 0 && (t.Tokens[n].UPOS == "ADV" || t.Tokens[n].UPOS == "AUX") {
+		n--
+	}
+	if n < 1 || t.Low(n-1) != "the" && t.Low(n-1) != "all" {
+		return nil
+	}
+	count, ok := lexicon.Cardinal(t.Tokens[n].Low)
+	if !ok || count < 3 {
+		return nil
+	}
+	var all []argument.Side
+	for _, x := range events {
+		if t.Tokens[i].Sentence-t.Tokens[x.At].Sentence > 1 {
+			continue
+		}
+		for _, s := range x.Sides {
+			if one := (argument.Side{Entity: s.Entity, Span: t.Words(n-1, n)}); !argument.HoldsSide(all, one) {
+				all = append(all, one)
+			}
+		}
+	}
+	if len(all) != count {
+		return nil
+	}
+	return all
+}

@@ -1,0 +1,85 @@
+package mention
+
+import (
+	"slices"
+	"strings"
+
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// visitTelling reads "will travel to Norway": the visitor and the party of the
+// place.
+func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) (Event, bool) {
+	s := t.SentenceOf(x.At)
+	at := x.At + 1
+	if !word.Frame["place"] {
+		for at < s.Last && at < x.At+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in") {
+			at++
+		}
+		at++
+	}
+	if at >= s.Last {
+		return Event{}, false
+	}
+	m, ok := t.MentionAt(at)
+	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) || len(subject) == 0 || !argument.AnyHuman(t, subject) && !travels(t, subject) {
+		return Event{}, false
+	}
+	if p := argument.PartyOf(t, m.Entity); p == "" || p == argument.PartyOf(t, subject[0].Entity) || argument.PartyOf(t, subject[0].Entity) == "" && t.Entities[subject[0].Entity].Office == "" {
+		return Event{}, false
+	}
+	x.Sides, x.Place = subject, t.Tokens[at].Mention
+	x.Kind, x.Vague = means(t, x)
+	return x, true
+}
+
+// stops gives each place of a journey its visit: "visited Oman, Qatar and then
+// Kuwait". "Oslo, Norway" is one place, and what does something is none.
+func stops(t *text.Text, x Event) []Event {
+	places := placesOf(t, x)
+	if len(places) < 2 {
+		return []Event{x}
+	}
+	all := make([]Event, len(places))
+	for k, place := range places {
+		x.Place, x.Journey = place, true
+		all[k] = x
+	}
+	return all
+}
+
+// placesOf lists the mentions of the places that a journey goes to, one a party.
+func placesOf(t *text.Text, x Event) []int {
+	if x.Place < 0 {
+		return nil
+	}
+	s, m := t.SentenceOf(x.At), t.Mentions[x.Place]
+	all, seen := []int{x.Place}, []string{argument.PartyOf(t, m.Entity)}
+	for {
+		at := m.Last
+		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" || t.Tokens[at].Low == "the") {
+			at++
+		}
+		next, ok := t.MentionAt(at)
+		if at == m.Last || !ok || !argument.PlaceLike(t, next) || argument.PartyOf(t, next.Entity) == "" || argument.Acts(t, next.Last) {
+			return all
+		}
+		if m = next; !slices.Contains(seen, argument.PartyOf(t, m.Entity)) {
+			all, seen = append(all, t.Tokens[at].Mention), append(seen, argument.PartyOf(t, m.Entity))
+		}
+	}
+}
+
+// travels tells whether a subject is a delegation of a party.
+func travels(t *text.Text, sides []argument.Side) bool {
+	for _, s := range sides {
+		switch words := strings.Fields(strings.ToLower(t.At(s.Span))); {
+		case argument.PartyOf(t, s.Entity) == "" || len(words) == 0:
+		case words[len(words)-1] == "delegation" || words[len(words)-1] == "team" || words[len(words)-1] == "mission":
+			return true
+		}
+	}
+	return false
+}

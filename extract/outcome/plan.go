@@ -1,0 +1,173 @@
+package outcome
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/source"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// Plan is a named text with all its mentions.
+type Plan struct {
+	parley.Plan
+	Heads []int // tokens of its mentions
+}
+
+// Plans reads named texts under negotiation: "a revised 20-point peace plan
+// aimed at ending the war".
+func Plans(t *text.Text, src source.Sources) []Plan {
+	var plans []Plan
+	for i := range t.Tokens {
+		if !lexicon.PlanHead(t.Low(i)) || t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" || lexicon.PlanHead(t.Low(i+1)) {
+			continue
+		}
+		p, ok := planAt(t, src, i)
+		k := planBefore(t, plans, p, ok, i)
+		switch {
+		case ok && k < 0:
+			plans = append(plans, Plan{p, []int{i}})
+		case ok:
+			plans[k] = plans[k].and(p, i)
+		case k >= 0:
+			plans[k] = plans[k].and(parley.Plan{Evidence: []parley.Evidence{source.Cite(t, i-1, i)}}, i)
+		}
+	}
+	return plans
+}
+
+// and is a plan told of again at token i.
+func (p Plan) and(again parley.Plan, i int) Plan {
+	p.Evidence = slices.Concat(p.Evidence, again.Evidence)
+	p.Heads = append(slices.Clip(p.Heads), i)
+	p.Aim = cmp.Or(p.Aim, again.Aim)
+	return p
+}
+
+// planBefore is the plan that token i tells of again, or -1: one of the same number of
+// points, or of the name; for "the plan" the one told of last.
+func planBefore(t *text.Text, plans []Plan, p parley.Plan, named bool, i int) int {
+	if named {
+		return slices.IndexFunc(plans, func(old Plan) bool {
+			return old.Points == p.Points && (p.Points > 0 || strings.EqualFold(old.Title, p.Title))
+		})
+	}
+	last := len(plans) - 1
+	if last < 0 || t.Low(i-1) != "the" && t.Low(i-1) != "this" || !strings.HasSuffix(strings.ToLower(plans[last].Title), t.Low(i)) {
+		return -1
+	}
+	return last
+}
+
+// planAt reads a plan that is numbered or named: points before it, "peace
+// plan", or a name in capitals ("Minsk agreement").
+func planAt(t *text.Text, src source.Sources, i int) (parley.Plan, bool) {
+	s := t.SentenceOf(i)
+	first, points, note := i, 0, ""
+	named := false
+	for k := i - 1; k >= s.First && k > i-9; k-- {
+		low, tok := t.Tokens[k].Low, t.Tokens[k]
+		switch {
+		case low == "-" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.XPOS == "VBN" && revision(low):
+		default:
+			k = s.First
+			continue
+		}
+		if low == "point" || low == "points" {
+			if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok {
+				points = n
+			} else if n, ok := lexicon.Cardinal(t.Low(k - 2)); ok && t.Low(k-1) == "-" {
+				points = n
+			}
+		}
+		if revision(low) {
+			note = low
+			continue
+		}
+		named = named || low == "peace" || tok.UPOS == "PROPN" && t.Tokens[k].Mention < 0
+		first = k
+	}
+	points = max(points, pointsBehind(t, i))
+	if points == 0 && (!named || !properPlan(t, i, first)) {
+		return parley.Plan{}, false
+	}
+	title := first
+	for title < i && (pointWord(t.Tokens[title].Low) || isNumeral(t.Tokens[title].Low)) {
+		title++
+	}
+	p := parley.Plan{Title: t.At(t.Words(title, i)), Points: points, VersionNote: note, Aim: aim(t, i)}
+	p.Evidence = []parley.Evidence{source.Cite(t, min(first, noteAt(t, first, note)), i)}
+	p.Chain, p.Presumed = source.ChainAt(t, src, t.Words(first, i))
+	return p, true
+}
+
+// properPlan tells whether a plan without points is a named text all the same:
+// "the peace plan", "the Minsk agreements"; not any settlement or draft.
+func properPlan(t *text.Text, i, first int) bool {
+	switch t.Tokens[i].Low {
+	case "plan", "roadmap", "formula", "agreement", "accord", "initiative", "memorandum":
+	default:
+		return false
+	}
+	before := t.Low(first - 1)
+	return (before == "the" || before == "'s" || before == "’s") && (t.Low(i-1) == "peace" || t.Tokens[i-1].UPOS == "PROPN")
+}
+
+func pointWord(low string) bool { return low == "-" || low == "point" || low == "points" }
+
+func isNumeral(low string) bool {
+	_, ok := lexicon.Cardinal(low)
+	return ok
+}
+
+// noteAt is the token of the word that tells the version, before the title.
+func noteAt(t *text.Text, first int, note string) int {
+	if note != "" && t.Low(first-1) == note {
+		return first - 1
+	}
+	return first
+}
+
+// revision tells whether a word tells of a version.
+func revision(low string) bool {
+	switch low {
+	case "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted", "provisional", "revised", "updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft", "trimmed", "shortened", "expanded":
+		return true
+	}
+	return false
+}
+
+// pointsBehind reads "a plan of 20 points", "consisting of twelve points".
+func pointsBehind(t *text.Text, i int) int {
+	for k := i + 1; k < len(t.Tokens) && k < i+6 && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
+		if n, ok := lexicon.Cardinal(t.Tokens[k].Low); ok && (t.Low(k+1) == "points" || t.Low(k+1) == "articles" || t.Low(k+1) == "items") {
+			return n
+		}
+	}
+	return 0
+}
+
+// aim reads "aimed at ending the war", "to end the war" behind a plan.
+func aim(t *text.Text, i int) string {
+	first := i + 1
+	switch {
+	case argument.Phrase(t, first, "aimed at") > first:
+		first += 2
+	case argument.Phrase(t, first, "intended to") > first, argument.Phrase(t, first, "designed to") > first:
+		first += 2
+	case t.Low(first) == "to" && t.Tokens[min(first+1, len(t.Tokens)-1)].UPOS == "VERB":
+		first++
+	default:
+		return ""
+	}
+	s := t.SentenceOf(i)
+	last := first
+	for k := first; k < s.Last && t.Tokens[k].Low != "," && t.Tokens[k].Low != "." && t.Tokens[k].Low != ";"; k++ {
+		last = k
+	}
+	return t.At(t.Words(first, last))
+}

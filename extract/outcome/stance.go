@@ -1,0 +1,250 @@
+package outcome
+
+import (
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/source"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
+func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
+	if argument.Unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i, "aux") < 0 {
+		return nil
+	}
+	o := t.Object(i)
+	if o < i || wantsBack(t, i, o) {
+		return nil
+	}
+	if m, ok := t.MentionAt(o); ok && (argument.Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || t.Tokens[i].Rel == "advcl" || t.Child(i, "mark") >= 0 && t.Low(t.Child(i, "mark")) == "to" && !goesOn(t, i) {
+		return nil
+	}
+	who := argument.Names(t, argument.Subject(t, i))
+	if low := t.Low(o); len(who) == 0 || low == "idea" || low == "suggestion" || low == "proposal" || low == "offer" {
+		return nil // an answer to a proposal
+	}
+	first, last := argument.TopicPhrase(t, o, i)
+	stance := lexicon.StanceVerb(t.Tokens[i].Lemma)
+	if argument.Neither(t, i) {
+		return nil // findAppraisals has it
+	}
+	if argument.Negated(t, i) {
+		stance = map[string]string{"for": "against", "against": "for"}[stance]
+	}
+	if conditionalBehind(t, last) {
+		stance = string(parley.Conditional)
+	}
+	s := t.SentenceOf(i)
+	start := i
+	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
+		start, _ = t.Extent(sub)
+	}
+	return position(t, src, who, first, last, parley.Stance(stance), start, viewEnd(t, i, s), t.Tokens[i].Span)
+}
+
+// wantsBack tells whether somebody wants a thing done with: "we want our people
+// home" is no stand for people.
+func wantsBack(t *text.Text, i, o int) bool {
+	if t.Tokens[i].Lemma != "want" {
+		return false
+	}
+	switch t.Low(o + 1) {
+	case "home", "back", "out", "in", "off", "away", "gone", "released", "freed", "to", "done", "over":
+		return true
+	}
+	return false
+}
+
+// goesOn tells whether the verb at i is what somebody continues to do.
+func goesOn(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && h < i && t.Tokens[h].Lemma == "continue"
+}
+
+// standsFor reads "stands for a settlement", "stood against the plan".
+func standsFor(t *text.Text, src source.Sources, i int) []parley.Position {
+	stance := map[string]parley.Stance{"for": parley.For, "behind": parley.For, "against": parley.Against}[t.Low(i+1)]
+	s := t.SentenceOf(i)
+	who := argument.Names(t, argument.Subject(t, i))
+	if stance == "" || len(who) == 0 || i+2 >= s.Last || argument.Negated(t, i) {
+		return nil
+	}
+	last := viewEnd(t, i+2, s)
+	return position(t, src, who, i+2, last, stance, i, last, t.Tokens[i].Span)
+}
+
+// splitOver reads "is divided over the plan", "has reservations about it".
+func splitOver(t *text.Text, src source.Sources, i int) []parley.Position {
+	s := t.SentenceOf(i)
+	next := text.LowIn(t, i+1, s)
+	divided := (t.Tokens[i].Low == "divided" || t.Tokens[i].Low == "split") && next == "over"
+	if !divided && !(t.Tokens[i].Low == "reservations" && next == "about") || i+2 >= s.Last {
+		return nil
+	}
+	stance := parley.Against
+	if divided {
+		stance = parley.Undecided
+	}
+	if who := predicateHolders(t, i, s); len(who) > 0 {
+		last := viewEnd(t, i+2, s)
+		return position(t, src, who, i+2, last, stance, i, last, t.Tokens[i].Span)
+	}
+	return nil
+}
+
+// conditionalBehind tells whether a condition follows token k.
+func conditionalBehind(t *text.Text, k int) bool {
+	for j := k + 1; j < k+6 && j < len(t.Tokens) && t.Tokens[j].Sentence == t.Tokens[k].Sentence; j++ {
+		switch t.Tokens[j].Low {
+		case "if", "provided", "unless":
+			return true
+		}
+	}
+	return false
+}
+
+// stanceWord reads "Berg is against any observer", "opposed to the plan",
+// "ready for talks".
+func stanceWord(t *text.Text, src source.Sources, i int) []parley.Position {
+	s := t.SentenceOf(i)
+	next := i + 1
+	switch t.Tokens[i].Low {
+	case "against":
+		if c := t.Low(i - 1); c != "is" && c != "was" && c != "are" && c != "were" && c != "be" {
+			return nil
+		}
+	case "opposed", "open":
+		if text.LowIn(t, next, s) != "to" {
+			return nil
+		}
+		next++
+	case "ready", "willing", "prepared":
+		if l := text.LowIn(t, next, s); l != "to" && l != "for" {
+			return nil
+		}
+		next++
+	default:
+		return nil
+	}
+	if next >= s.Last {
+		return nil
+	}
+	who := predicateHolders(t, i, s)
+	if len(who) == 0 {
+		return nil
+	}
+	stance := lexicon.StanceWord(t.Tokens[i].Low)
+	if negatedNear(t, i) {
+		stance = map[string]string{"for": "against", "against": "for"}[stance]
+	}
+	last := viewEnd(t, next, s)
+	issue := last
+	if k := conditionIn(t, next, last); k > next {
+		stance, issue = string(parley.Conditional), k-1
+	}
+	if frontedIf(t, i, s) {
+		stance = string(parley.Conditional)
+	}
+	return position(t, src, who, next, issue, parley.Stance(stance), i, last, t.Tokens[i].Span)
+}
+
+// frontedIf tells whether a condition stands before the predicate at i: "if
+// talks fail, Berg is ready to".
+func frontedIf(t *text.Text, i int, s text.Sentence) bool {
+	comma := false
+	for k := i - 1; k >= s.First && k > i-25; k-- {
+		comma = comma || t.Tokens[k].Low == ","
+		if comma && (t.Tokens[k].Low == "if" || t.Tokens[k].Low == "unless") && (k == s.First || t.Low(k-1) == "that" || t.Low(k-1) == "," || t.Low(k-1) == "“" || t.Low(k-1) == "\"") {
+			return true
+		}
+	}
+	return false
+}
+
+// conditionIn is the token at which a condition begins among [first,last], or 0.
+func conditionIn(t *text.Text, first, last int) int {
+	for k := first; k <= last; k++ {
+		if t.Tokens[k].Low == "if" || t.Tokens[k].Low == "provided" || t.Tokens[k].Low == "unless" {
+			if t.Low(k-1) == "only" || t.Low(k-1) == "but" || t.Low(k-1) == "," {
+				return k - 1
+			}
+			return k
+		}
+	}
+	return 0
+}
+
+// predicateHolders is the subject of a predicate at i.
+func predicateHolders(t *text.Text, i int, s text.Sentence) []string {
+	for _, k := range []int{i, t.Tokens[i].Head} {
+		if k >= 0 {
+			if sub := t.Child(k, "nsubj"); sub >= 0 {
+				return argument.Names(t, argument.SubjectAt(t, sub, k))
+			}
+		}
+	}
+	for k := i - 1; k >= s.First && k > i-5; k-- {
+		if m, ok := t.MentionAt(k); ok && argument.Actor(t, m.Entity) {
+			return argument.Names(t, []argument.Side{{Entity: m.Entity, Span: m.Span}})
+		}
+	}
+	return nil
+}
+
+// wouldIf reads what somebody would do on a condition: "Norway would widen the
+// zone if the observers were let in". What would happen by itself is no stance.
+func wouldIf(t *text.Text, src source.Sources, i int) []parley.Position {
+	s := t.SentenceOf(i)
+	v := t.Tokens[i].Head
+	if v <= i || t.Tokens[v].XPOS != "VB" || t.Tokens[v].Lemma == "like" {
+		return nil // "I would like to thank you once again" is courtesy
+	}
+	last := viewEnd(t, v, s)
+	cut := conditionIn(t, v, last)
+	if cut == 0 {
+		for k := v; k <= last; k++ {
+			if t.Tokens[k].Low == "once" {
+				cut = k
+			}
+		}
+	}
+	if cut <= v {
+		return nil
+	}
+	sub := t.Child(v, "nsubj")
+	if sub < 0 {
+		return nil
+	}
+	who := argument.Names(t, argument.SubjectAt(t, sub, v))
+	first, _ := t.Extent(sub)
+	return position(t, src, who, v, cut-1, parley.Conditional, first, last, t.Tokens[i].Span)
+}
+
+// inFavour reads "Han was in favour of a working group".
+func inFavour(t *text.Text, src source.Sources, i int) []parley.Position {
+	s := t.SentenceOf(i)
+	if t.Low(i-1) != "in" || text.LowIn(t, i+1, s) != "of" || i+2 >= s.Last {
+		return nil
+	}
+	who := predicateHolders(t, i, s)
+	if len(who) == 0 {
+		return nil
+	}
+	last := viewEnd(t, i+2, s)
+	return position(t, src, who, i+2, last, parley.For, i-1, last, t.Tokens[i].Span)
+}
+
+// stanceNoun reads "Moscow's commitment to a diplomatic solution".
+func stanceNoun(t *text.Text, src source.Sources, i int) []parley.Position {
+	s := t.SentenceOf(i)
+	if l := text.LowIn(t, i+1, s); l != "to" && l != "for" {
+		return nil
+	}
+	m, ok := argument.Possessor(t, i)
+	if !ok || i+2 >= s.Last || m.First > 0 && t.Tokens[m.First-1].Low == "for" || m.Form == text.Pronoun {
+		return nil // "thanked him for Japan's commitment to peace" is thanks
+	}
+	last := viewEnd(t, i+2, s)
+	return position(t, src, argument.Names(t, []argument.Side{{Entity: m.Entity, Span: m.Span}}), i+2, last, parley.For, m.First, last, t.Tokens[i].Span)
+}
