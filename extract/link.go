@@ -57,8 +57,7 @@ func contactOf(t *text.Text, all []field.Telling, j join.Joined, src source.Sour
 	out.Facts = slices.DeleteFunc(facts(t, all, src, c), func(f parley.Fact) bool { return implausibleDate(t, all, out, f) || implausiblePlace(t, out, f) })
 	out.Evidence = parley.SortEvidence(out.Evidence)
 	out.Summarise()
-	zone(&out)
-	return out
+	return zoned(out)
 }
 
 // domestic tells whether all who take part are of one party. An official

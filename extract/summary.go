@@ -2,7 +2,7 @@ package extract
 
 import (
 	"math"
-	"sort"
+	"slices"
 
 	"parley"
 	"parley/extract/argument"
@@ -16,19 +16,40 @@ import (
 // facts turns the fields of all tellings into facts; the same value through the
 // same chain is one fact with several places.
 func facts(t *text.Text, all []field.Telling, src source.Sources, c join.Contact) []parley.Fact {
-	facts := []parley.Fact{}
+	var told []parley.Fact
 	for _, x := range c.Tellings {
 		for _, f := range valuesOf(t, all[x.N]) {
-			fact := parley.Fact{Field: f.Field, Value: f.Value, Evidence: []parley.Evidence{source.CiteSpan(t, f.Span)}, Derived: f.Derived, Confidence: f.Confidence}
+			fact := parley.Fact{Field: f.Field, Value: f.Value, Evidence: []parley.Evidence{source.CiteSpan(t, f.Span)}, Derived: f.Derived,
+				Confidence: f.Confidence}
 			fact.Chain, fact.Presumed = source.ChainAt(t, src, f.Span)
-			facts = appendFact(facts, fact)
+			told = append(told, fact)
 		}
 	}
-	for _, f := range participantFacts(t, src, c) {
-		facts = appendFact(facts, f)
+	list := []parley.Fact{}
+	for _, f := range append(told, participantFacts(t, src, c)...) {
+		if k := slices.IndexFunc(list, func(old parley.Fact) bool { return sameFact(old, f) }); k >= 0 {
+			list[k] = surer(list[k], f)
+		} else {
+			list = append(list, f)
+		}
 	}
-	sort.SliceStable(facts, func(i, j int) bool { return facts[i].Evidence[0].Start < facts[j].Evidence[0].Start })
-	return facts
+	slices.SortStableFunc(list, func(a, b parley.Fact) int { return a.Evidence[0].Start - b.Evidence[0].Start })
+	return list
+}
+
+// sameFact tells whether two facts give one value through one chain.
+func sameFact(a, b parley.Fact) bool {
+	return a.Field == b.Field && a.Value == b.Value && sameChain(a.Chain, b.Chain) && sameChain(a.Presumed, b.Presumed)
+}
+
+// surer is a fact told at a further place, which makes it surer.
+func surer(old, again parley.Fact) parley.Fact {
+	old.Evidence = parley.SortEvidence(append(slices.Clip(old.Evidence), again.Evidence...))
+	old.Confidence = round(math.Min(0.98, max(old.Confidence, again.Confidence)+0.02))
+	if again.Derived == "" {
+		old.Derived = ""
+	}
+	return old
 }
 
 // tellingFields are the fields of a telling with kind and status.
@@ -77,23 +98,6 @@ func sideOf(t *text.Text, x field.Telling, e int) (argument.Side, bool) {
 		}
 	}
 	return argument.Side{}, false
-}
-
-// appendFact adds a fact, or its places to the same fact. Each further place
-// makes it surer.
-func appendFact(facts []parley.Fact, f parley.Fact) []parley.Fact {
-	for k := range facts {
-		old := &facts[k]
-		if old.Field == f.Field && old.Value == f.Value && sameChain(old.Chain, f.Chain) && sameChain(old.Presumed, f.Presumed) {
-			old.Evidence = parley.SortEvidence(append(old.Evidence, f.Evidence...))
-			old.Confidence = round(math.Min(0.98, max(old.Confidence, f.Confidence)+0.02))
-			if f.Derived == "" {
-				old.Derived = ""
-			}
-			return facts
-		}
-	}
-	return append(facts, f)
 }
 
 func round(x float64) float64 { return math.Round(x*100) / 100 }

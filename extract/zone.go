@@ -1,35 +1,44 @@
 package extract
 
 import (
+	"cmp"
+	"slices"
 	"time"
 
 	"parley"
 	"parley/gazetteer"
 )
 
-// zone completes the clock times of a contact with the zone of its place.
-func zone(c *parley.Contact) {
+// zoned is a contact whose clock times have the zone of its place.
+func zoned(c parley.Contact) parley.Contact {
+	offset := offsetAt(c)
+	if offset == "" {
+		return c
+	}
+	facts := slices.Clone(c.Facts)
+	for k, f := range facts {
+		if f.Field == "time" && f.Value == c.Time {
+			f.Value, f.Derived = c.Time+offset, "zone of place"
+			facts[k] = f
+		}
+	}
+	c.Facts, c.Time = facts, c.Time+offset
+	return c
+}
+
+// offsetAt is how far the clocks of a contact's place were from Greenwich on its day, ""
+// where a zone is told or cannot be known.
+func offsetAt(c parley.Contact) string {
 	if len(c.Time) != len("15:04") || c.Place == "" || len(c.Date) != len(time.DateOnly) {
-		return
+		return ""
 	}
 	day, err := time.Parse(time.DateOnly, c.Date)
 	if err != nil {
-		return
+		return ""
 	}
 	zone := ""
 	for _, e := range gazetteer.Lookup(c.Place) {
-		if zone == "" {
-			zone = e.Zone
-		}
+		zone = cmp.Or(zone, e.Zone)
 	}
-	offset := gazetteer.Offset(zone, day)
-	if offset == "" {
-		return
-	}
-	for k := range c.Facts {
-		if f := &c.Facts[k]; f.Field == "time" && f.Value == c.Time {
-			f.Value, f.Derived = c.Time+offset, "zone of place"
-		}
-	}
-	c.Time += offset
+	return gazetteer.Offset(zone, day)
 }

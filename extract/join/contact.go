@@ -55,8 +55,9 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 	}
 	all := withRoles(x)
 	if k := known(t, contacts, headline, x, who); k >= 0 {
-		contacts[k] = add(t, contacts[k], headline, all, roleMembers(t, x, who))
-		return contacts, k
+		with := slices.Clone(contacts)
+		with[k] = add(t, contacts[k], headline, all, roleMembers(t, x, who))
+		return with, k
 	}
 	if x.OneSided && len(who) == 1 && argument.Human(t, who[0]) {
 		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
