@@ -22,7 +22,8 @@ var rooms = map[string][]string{
 	"encoder/kernel":       {},
 	"text":                 {},
 	"corpus":               {},
-	"intake":               {".", "gazetteer", "lexicon"},
+	"annotate/layout":      {".", "gazetteer"},
+	"intake":               {".", "annotate/layout", "gazetteer", "lexicon"},
 	"annotate/segment":     {"lexicon", "text"},
 	"annotate/syntax":      {"encoder", "encoder/kernel", "gazetteer", "lexicon", "model", "text"},
 	"annotate/entity":      {"gazetteer", "lexicon", "text"},
@@ -39,7 +40,7 @@ var rooms = map[string][]string{
 	"extract/outcome":    {".", "extract/argument", "extract/field", "extract/join", "extract/source", "lexicon", "text"},
 	"extract": {".", "extract/argument", "extract/field", "extract/join", "extract/mention", "extract/outcome",
 		"extract/source", "gazetteer", "text"},
-	"pipeline": {".", "annotate/attribution", "annotate/discourse", "annotate/entity", "annotate/segment", "annotate/syntax",
+	"pipeline": {".", "annotate/attribution", "annotate/discourse", "annotate/entity", "annotate/layout", "annotate/segment", "annotate/syntax",
 		"annotate/timex", "extract", "extract/mention", "intake", "text"},
 	"note":              {"."},
 	"reconcile":         {".", "gazetteer", "lexicon", "reconcile/origin"},
@@ -51,7 +52,7 @@ var rooms = map[string][]string{
 	"store":             {".", "reconcile"},
 	"store/sqlite":      {".", "reconcile", "store"},
 	"store/storetest":   {".", "reconcile", "reconcile/compare", "store"},
-	"work": {".", "intake", "note", "pipeline", "reconcile", "reconcile/compare", "reconcile/decide",
+	"work": {".", "annotate/layout", "intake", "note", "pipeline", "reconcile", "reconcile/compare", "reconcile/decide",
 		"reconcile/origin", "store"},
 	"view": {".", "gazetteer", "lexicon", "reconcile", "reconcile/audit", "reconcile/compare",
 		"reconcile/decide", "reconcile/origin", "reconcile/promise"},
@@ -86,7 +87,7 @@ var rooms = map[string][]string{
 
 // bare are the packages that import the standard library only. Pipeline and work
 // bound how much is read at one time with golang.org/x/sync.
-var bare = []string{".", "lexicon", "gazetteer", "model", "text", "annotate/segment", "annotate/syntax", "annotate/entity", "annotate/timex",
+var bare = []string{".", "lexicon", "gazetteer", "model", "text", "annotate/layout", "annotate/segment", "annotate/syntax", "annotate/entity", "annotate/timex",
 	"annotate/attribution", "annotate/discourse", "extract", "extract/argument", "extract/mention", "extract/field", "extract/join", "extract/source",
 	"extract/outcome", "note", "reconcile", "reconcile/origin", "reconcile/compare", "reconcile/decide", "reconcile/promise", "reconcile/audit", "view", "store", "query"}
 

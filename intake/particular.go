@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"parley"
+	"parley/annotate/layout"
 )
 
 // longestPart is how many letters a particular may have. A title is a line; an
@@ -56,10 +57,10 @@ func Particular(part parley.Particular, value string) (string, error) {
 
 // Told are the claims that a text makes of itself, and that its address makes.
 func Told(text, address string) []parley.Claim {
-	lines := topLines(text)
+	lines := layout.TopLines(text)
 	all := []parley.Claim{
-		{Part: parley.PublishedPart, Value: dateAbove(text, lines), Origin: parley.ByDocument},
-		{Part: parley.PublisherPart, Value: publisherAbove(lines), Origin: parley.ByDocument},
+		{Part: parley.PublishedPart, Value: dateOf(text, lines), Origin: parley.ByDocument},
+		{Part: parley.PublisherPart, Value: layout.PublisherAbove(lines), Origin: parley.ByDocument},
 		{Part: parley.PublisherPart, Value: site(address), Origin: parley.ByAddress},
 	}
 	return slices.DeleteFunc(all, func(c parley.Claim) bool { return c.Value == "" })
@@ -72,8 +73,18 @@ func Show(d *parley.Document, claims []parley.Claim) {
 		c, _ := parley.ShownClaim(claims, part)
 		*place = c.Value
 	}
-	d.Kind, d.Language, d.Words = kind(d, topLines(d.Text)), language(d.Text), 0
+	d.Kind, d.Language, d.Words = kind(d, layout.TopLines(d.Text)), language(d.Text), 0
 	for range strings.FieldsSeq(d.Text) {
 		d.Words++
 	}
+}
+
+// dateOf is the first date that the top of a text tells and that exists.
+func dateOf(text string, lines []string) string {
+	for _, words := range layout.DatesAbove(text, lines) {
+		if day, err := Published(words); err == nil {
+			return day
+		}
+	}
+	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"parley"
+	"parley/annotate/layout"
 	"parley/intake"
 )
 
@@ -93,7 +94,7 @@ func TestCredits(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := strings.Join(intake.Credits(d), ", "); got != want {
+		if got := strings.Join(layout.Credits(d), ", "); got != want {
 			t.Errorf("%s: %q, want %q", text, got, want)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"parley/annotate/attribution"
 	"parley/annotate/discourse"
 	"parley/annotate/entity"
+	"parley/annotate/layout"
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
 	"parley/annotate/timex"
@@ -30,8 +31,8 @@ func Annotate(d parley.Document) *text.Text {
 // annotate lays all layers over a document and finds its event mentions. The discourse
 // stage needs them: who "the two leaders" are, the contacts of a text tell.
 func annotate(d parley.Document) (*text.Text, []mention.Event) {
-	skip, home := intake.Head(d.Text)
-	skip = append(skip, intake.Tail(d.Text)...)
+	skip, home := layout.Head(d.Text)
+	skip = append(skip, layout.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
 	t.Published = date(d)
 	parse(t, d)

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"parley"
+	"parley/annotate/layout"
 	"parley/intake"
 	"parley/reconcile/origin"
 	"parley/store"
@@ -74,7 +75,7 @@ func (b *settling) shownAgain(tx store.Writer, sha256 string) (int, error) {
 func traits(d parley.Taken) parley.Taken {
 	d.Home, d.Credits, d.Signature = "", nil, nil
 	if !d.Note {
-		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), intake.Credits(d.Document), origin.Signature(d.Text)
+		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), layout.Credits(d.Document), origin.Signature(d.Text)
 	}
 	return d
 }

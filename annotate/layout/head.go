@@ -1,7 +1,6 @@
-package intake
+package layout
 
 import (
-	"net/url"
 	"regexp"
 	"strconv"
 	"strings"
@@ -9,7 +8,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"parley"
 	"parley/gazetteer"
 )
 
@@ -37,7 +35,7 @@ var (
 // headLines is how many lines at the top may tell of the document itself.
 const headLines = 6
 
-func topLines(text string) []string {
+func TopLines(text string) []string {
 	var lines []string
 	for line := range strings.Lines(text[:min(len(text), 3000)]) {
 		if line = strings.TrimSpace(strings.TrimPrefix(line, "\uFEFF")); line != "" {
@@ -50,12 +48,12 @@ func topLines(text string) []string {
 	return lines
 }
 
-// dateAbove reads a stamp, or a date in a short line or dateline at the top.
-func dateAbove(text string, lines []string) string {
+// datesAbove lists the dates that the top of a text tells, as they stand: of a stamp, then of
+// short lines and datelines.
+func DatesAbove(text string, lines []string) []string {
+	var all []string
 	if m := stampDate.FindStringSubmatch(text[:min(len(text), 200)]); m != nil {
-		if p, err := Published(m[1]); err == nil {
-			return p
-		}
+		all = append(all, m[1])
 	}
 	for _, line := range lines {
 		head := line
@@ -64,36 +62,31 @@ func dateAbove(text string, lines []string) string {
 		} else if len(line) > 90 || strings.HasSuffix(line, ".") {
 			continue
 		}
-		if day := dateIn(head); day != "" {
-			return day
-		}
+		all = append(all, datesIn(head)...)
 	}
-	return ""
+	return all
 }
 
-// dateIn finds a full date in a line.
-func dateIn(line string) string {
+// datesIn finds full dates in a line: an ISO date, or one with the name of its month.
+func datesIn(line string) []string {
+	var all []string
 	if iso := anyISO.FindString(line); iso != "" {
-		if p, err := Published(iso); err == nil {
-			return p
-		}
+		all = append(all, iso)
 	}
 	m := longDate.FindStringSubmatch(line)
-	if m == nil {
-		return ""
+	if m == nil || m[1] != "" && m[3] != "" {
+		return all
 	}
-	day := m[1] + m[3]
 	month, err := time.Parse("Jan", m[2][:3])
-	n, bad := strconv.Atoi(day)
-	if err != nil || bad != nil || m[1] != "" && m[3] != "" {
-		return ""
+	n, bad := strconv.Atoi(m[1] + m[3])
+	if err != nil || bad != nil {
+		return all
 	}
 	year, _ := strconv.Atoi(m[4])
-	date := time.Date(year, month.Month(), n, 0, 0, 0, 0, time.UTC)
-	if date.Day() != n {
-		return ""
+	if date := time.Date(year, month.Month(), n, 0, 0, 0, 0, time.UTC); date.Day() == n {
+		all = append(all, date.Format(time.DateOnly))
 	}
-	return date.Format(time.DateOnly)
+	return all
 }
 
 // dated is a dateline as read.
@@ -179,7 +172,7 @@ func capitalOf(city string) string {
 }
 
 // publisherAbove reads the agency of a dateline or byline.
-func publisherAbove(lines []string) string {
+func PublisherAbove(lines []string) string {
 	for _, line := range lines {
 		if d, ok := datelineIn(line); ok {
 			if name := known(d.agency); name != "" {
@@ -203,50 +196,4 @@ func known(name string) string {
 		}
 	}
 	return ""
-}
-
-// site is the host of an address, without "www.".
-func site(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	return strings.TrimPrefix(u.Hostname(), "www.")
-}
-
-var (
-	jointHead   = regexp.MustCompile(`(?i)\bjoint (?:statement|communiqu[eé]|declaration|press statement)\b`)
-	readoutHead = regexp.MustCompile(`(?i)\battributable to\b|\breadout of\b|^(?:the )?(?:president|prime minister|secretary|vice president|foreign minister|chancellor|king|his (?:majesty|highness))\b[^.]{0,160}\b(?:spoke|met|held|had|hosted|received|welcomed)\b[^.]{0,60}\b(?:today|yesterday|this (?:morning|afternoon|evening))\b`)
-)
-
-// kind guesses what sort of text a document is from its publisher and top.
-func kind(d *parley.Document, lines []string) parley.DocumentKind {
-	first := strings.Join(lines[:min(len(lines), 2)], "\n")
-	switch {
-	case jointHead.MatchString(first) && len(first) < 400:
-		return parley.JointStatement
-	case postAuthor(lines) != "":
-		return parley.Post
-	case OfficialParty(*d) != "" || readoutHead.MatchString(first):
-		return parley.Readout
-	}
-	return parley.Report
-}
-
-// OfficialParty is the party whose own publisher the document comes from, or
-// whose office-holder posted it; nothing for the press.
-func OfficialParty(d parley.Document) string {
-	for _, name := range []string{site(d.URL), d.Publisher} {
-		if e, ok := gazetteer.Official(name); ok && name != "" {
-			return e.Party
-		}
-	}
-	if party := officeParty(d.Publisher); party != "" {
-		return party
-	}
-	lines := topLines(d.Text)
-	if party := postParty(d, lines); party != "" {
-		return party
-	}
-	return headerParty(lines)
 }

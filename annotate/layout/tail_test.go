@@ -1,9 +1,9 @@
-package intake_test
+package layout_test
 
 import (
 	"testing"
 
-	"parley/intake"
+	"parley/annotate/layout"
 )
 
 // Links and credits below a report are no part of it; a line that only begins
@@ -19,7 +19,7 @@ func TestTail(t *testing.T) {
 		{"Berg met Lund.\nRelated talks will follow in May, she said, and more on this later.\n", ""},
 	} {
 		got := ""
-		for _, s := range intake.Tail(c.text) {
+		for _, s := range layout.Tail(c.text) {
 			got += c.text[s[0]:s[1]]
 		}
 		if got != c.skipped {

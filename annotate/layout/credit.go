@@ -1,4 +1,4 @@
-package intake
+package layout
 
 import (
 	"regexp"
@@ -25,7 +25,7 @@ func Credits(d parley.Document) []string {
 			names = append(names, agency)
 		}
 	}
-	lines := topLines(d.Text)
+	lines := TopLines(d.Text)
 	for _, line := range lines {
 		if found, ok := datelineIn(line); ok {
 			add(found.agency)

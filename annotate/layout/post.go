@@ -1,4 +1,4 @@
-package intake
+package layout
 
 import (
 	"regexp"
@@ -14,8 +14,8 @@ var postHead = regexp.MustCompile(`^(?:(?:President|Prime Minister|Foreign Minis
 
 // postParty is the party whose office-holder wrote a post, by the line that
 // heads it; nothing for other texts.
-func postParty(d parley.Document, lines []string) string {
-	name := postAuthor(lines)
+func PostParty(d parley.Document, lines []string) string {
+	name := PostAuthor(lines)
 	if name == "" {
 		return ""
 	}
@@ -28,7 +28,7 @@ func postParty(d parley.Document, lines []string) string {
 }
 
 // postAuthor is who wrote a post, by a handle or a platform behind the name.
-func postAuthor(lines []string) string {
+func PostAuthor(lines []string) string {
 	if len(lines) == 0 {
 		return ""
 	}

@@ -1,4 +1,4 @@
-package intake
+package layout
 
 import (
 	"regexp"
@@ -12,7 +12,7 @@ import (
 var header = regexp.MustCompile(`^(?:Office of the )?(?:Presidency|Ministry|Government|Chancellery|President|Presidential (?:Secretariat|Administration|Office|Palace|Press Service)|Prime Minister|Embassy|Department)\b.{0,50}?(?:\bof |, )(?:the )?(\p{Lu}[\p{L} ]+)$`)
 
 // headerParty is the state whose office heads the text on a line of its own.
-func headerParty(lines []string) string {
+func HeaderParty(lines []string) string {
 	for _, line := range lines[:min(len(lines), 2)] {
 		m := header.FindStringSubmatch(line)
 		if m == nil || len(line) > 80 {
@@ -35,14 +35,14 @@ func headerParty(lines []string) string {
 
 // officeParty is the state whose office a publisher is by name: "Kremlin", "U.S.
 // Department of State", "Government of Norway", "Norwegian Foreign Ministry".
-func officeParty(publisher string) string {
+func OfficeParty(publisher string) string {
 	name := strings.TrimPrefix(strings.TrimPrefix(publisher, "The "), "the ")
 	for _, e := range gazetteer.Lookup(name) {
 		if e.Kind == gazetteer.Institution || e.Kind == gazetteer.State {
 			return e.Party
 		}
 	}
-	if party := headerParty([]string{name}); party != "" {
+	if party := HeaderParty([]string{name}); party != "" {
 		return party
 	}
 	for n := len(name); n > 0; n = strings.LastIndexByte(name[:n], ' ') {
