@@ -53,6 +53,7 @@ type raw struct {
 	article             string // "the", "a", "his", lower case
 	gender              byte
 	counterpart         bool    // "his Turkish counterpart"
+	style               bool    // "His Excellency" with nobody named
 	listed              bool    // one of "the presidents of Chad and Peru"
 	ofPerson            int     // of "Berg's office": index in raws of Berg, plus one
 	same                *person // whom an apposition belongs to

@@ -77,6 +77,9 @@ func (r *resolver) nominal(m raw) int {
 	if generic || m.article == "" && (m.office.level == "official" || m.office.plural) || m.office.former {
 		return r.unnamed(m)
 	}
+	if e := r.sameOfficial(m); e >= 0 {
+		return e
+	}
 	if p := r.officePerson(m); p != nil {
 		return p.entity
 	}
@@ -93,6 +96,32 @@ func (r *resolver) nominal(m raw) int {
 		return r.unnamed(m)
 	}
 	return r.officeEntity(m)
+}
+
+// sameWord reports whether the last words of two titles are one.
+func sameWord(a, b string) bool { return strings.EqualFold(lastWord(a), lastWord(b)) }
+
+// sameOfficial is who "the Brazilian official" is: somebody of that party spoken of
+// last, with a name or without; -1 where the text has told of nobody.
+func (r *resolver) sameOfficial(m raw) int {
+	if m.office.level != "official" || m.office.plural || m.article != "the" || m.party == "" {
+		return -1
+	}
+	best := -1
+	at := func(e int, party string) {
+		if party == m.party && r.lastAt[e] >= 0 && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+			best = e
+		}
+	}
+	for _, p := range r.persons {
+		at(p.entity, p.party)
+	}
+	for e, entity := range r.t.Entities {
+		if entity.Kind == text.Unnamed {
+			at(e, entity.Party)
+		}
+	}
+	return best
 }
 
 // partyless finds the one person of that office whose party the text does not
@@ -183,9 +212,12 @@ func (r *resolver) answersTo(p *person, m raw) int {
 		if !answers(m.office, o) {
 			continue
 		}
-		n := 1 + leads(o.class)
+		n := 1 + 2*leads(o.class)
+		if m.office.class == o.class && !sameWord(m.office.words, o.words) {
+			n++ // "the ambassador" is rather an ambassador than an envoy
+		}
 		if m.party == "" && r.about.Party != "" && party != r.about.Party {
-			n += 10
+			n += 20
 		}
 		if best == 0 || n < best {
 			best = n
@@ -219,7 +251,7 @@ func (r *resolver) holderOf(m raw) (gazetteer.Holder, bool) {
 // sameOffice gives "his Turkish counterpart, Kaya," the office of the person
 // whose counterpart he is.
 func (r *resolver) sameOffice(p *person, m raw) {
-	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person})
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person, gender: possessorGender(m.article)})
 	for _, q := range r.persons {
 		if q.entity == owner && q != p && len(q.offices) > 0 && len(p.offices) == 0 {
 			o := q.offices[0]
@@ -229,10 +261,21 @@ func (r *resolver) sameOffice(p *person, m raw) {
 	}
 }
 
+// possessorGender is whose "his" or "her" is.
+func possessorGender(article string) byte {
+	switch article {
+	case "his":
+		return 'm'
+	case "her":
+		return 'f'
+	}
+	return 0
+}
+
 // counterpartOf is "his Turkish counterpart": the office of the person the
 // possessive means, in the other party.
 func (r *resolver) counterpartOf(m raw) int {
-	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person})
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person, gender: possessorGender(m.article)})
 	if owner < 0 {
 		return r.unnamed(m)
 	}

@@ -80,8 +80,11 @@ func (r *resolver) learn(p *person, m raw) {
 	if p.party == "" {
 		p.party = m.party
 	}
+	if m.gender != 0 {
+		p.gender = m.gender // a form of address knows better than a name
+	}
 	if p.gender == 0 {
-		p.gender = m.gender
+		p.gender = genderOf(r.words(m))
 	}
 	if p.owner < 0 && m.office.words != "" && m.party == "" {
 		p.owner = r.ownerOf(m)
@@ -92,7 +95,7 @@ func (r *resolver) learn(p *person, m raw) {
 // one holder fits.
 func (r *resolver) newPerson(m raw, name string) *person {
 	name = strings.Join(strings.Fields(name), " ")
-	p := &person{party: m.party, owner: -1}
+	p := &person{party: m.party, owner: -1, gender: genderOf(name)}
 	if h, ok := r.completes(m, name); ok && len(strings.Fields(name)) == 1 {
 		p.parts = append(p.parts, fold(h.Name))
 		p.complete, p.party = true, h.Party
@@ -102,6 +105,15 @@ func (r *resolver) newPerson(m raw, name string) *person {
 	}
 	r.persons = append(r.persons, p)
 	return p
+}
+
+// genderOf is what the given name of a full name tells, 0 for nothing.
+func genderOf(name string) byte {
+	given, _, full := strings.Cut(name, " ")
+	if !full {
+		return 0
+	}
+	return gazetteer.Gender(given)
 }
 
 // find is the person known so far that a named mention means, or nil.

@@ -28,7 +28,18 @@ func (r *resolver) pronoun(m raw) int {
 			best, most = e, score
 		}
 	}
+	r.callGender(best, m.gender)
 	return best
+}
+
+// callGender keeps that a text calls somebody he or she: in "Tuala met Fifita. She said
+// ... he added" the second is the other.
+func (r *resolver) callGender(e int, gender byte) {
+	for _, p := range r.persons {
+		if p.entity == e && p.gender == 0 {
+			p.gender = gender
+		}
+	}
 }
 
 // likely scores an entity as antecedent: near, subject, often spoken of.

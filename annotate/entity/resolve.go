@@ -136,7 +136,7 @@ func (r *resolver) entityFor(m raw) int {
 	switch {
 	case m.same != nil:
 		return m.same.entity
-	case m.form == text.Pronoun:
+	case m.form == text.Pronoun, m.style:
 		return r.pronoun(m)
 	case m.kind == text.Person && m.nameLast > m.nameFirst:
 		p := r.find(m)

@@ -99,7 +99,8 @@ func (s *scanner) mention(i, limit int) int {
 	return s.capitals(at, limit)
 }
 
-// majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency".
+// majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency" before a name;
+// where somebody of such a style does something, it means him.
 func (s *scanner) majesty(i, limit int) int {
 	if low := s.low(i); (low == "h.e." || low == "h.r.h." || low == "h.m.") && s.upperAt(i+1) {
 		return i + 1
@@ -121,6 +122,10 @@ func (s *scanner) majesty(i, limit int) int {
 	}
 	if at == i+1 {
 		return i
+	}
+	if u := s.t.Tokens[min(at, limit-1)].UPOS; at < limit && (u == "VERB" || u == "AUX") && !s.upperAt(at) {
+		gender, _ := lexicon.Honorific(s.low(i))
+		s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Person, article: s.low(i), gender: gender, style: true})
 	}
 	return at
 }
