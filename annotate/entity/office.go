@@ -233,8 +233,8 @@ func (r *resolver) holderOf(m raw) (gazetteer.Holder, bool) {
 	if party == "" {
 		party = r.about.Party
 	}
-	if party == "" || r.about.Date == "" {
-		return best, false
+	if party == "" || r.about.Date == "" || !lexicon.OwnHolder.Has(m.office.class) {
+		return best, false // of envoys and advisers a party has many
 	}
 	for _, h := range gazetteer.Holders(party, r.about.Date) {
 		has := office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}

@@ -76,7 +76,7 @@ func (r *resolver) named() {
 // surname tells whether what the lists have as a town is the surname of a person
 // of the text: "Jana Kolar ... Kolar said".
 func (r *resolver) surname(m raw) bool {
-	if m.kind != text.Place || m.last != m.first+1 {
+	if m.kind != text.Place && (m.kind != text.State || m.article == "adjective") || m.last != m.first+1 {
 		return false
 	}
 	name := fold(r.t.Tokens[m.first].Text)

@@ -51,6 +51,10 @@ func (s *scanner) titledName(i, limit int) (first, last, end int) {
 			at += 3 // "Director of National Intelligence (DNI) Haines"
 			continue
 		}
+		if s.upperAt(at) && at > i && lexicon.StyleNoun.Has(s.low(at)) {
+			at++ // "President His Highness Sheikh ..."
+			continue
+		}
 		if _, ok := lexicon.Honorific(s.low(at)); !ok && !rank(s.low(at)) || !s.upperAt(at) || s.words[at] == "He" {
 			break
 		}

@@ -40,10 +40,11 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 		if leaders, last := headedBy(t, end, s); len(leaders) > 0 {
 			return append(sides, leaders...), last
 		}
-		at = nextJoined(t, end, s)
-		if at == end {
+		next := nextJoined(t, end, s)
+		if next == end {
 			break
 		}
+		at = skipLead(t, next, s) // "and H.E. Dr. Osman"
 	}
 	return sides, end
 }

@@ -7,6 +7,7 @@ import (
 	"parley/extract/argument"
 	"parley/extract/field"
 	"parley/extract/mention"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -15,7 +16,7 @@ import (
 func Topics(t *text.Text, all []field.Telling, j Joined) []field.Told {
 	var found []field.Told
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" {
+		if tok.UPOS != "VERB" || notDiscussed(t, i) {
 			continue
 		}
 		first, last := argument.Topic(t, i)
@@ -134,7 +135,7 @@ func aboutTopic(t *text.Text, x mention.Event, n int) []field.Told {
 		if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) && t.Tokens[k].Low == "on" {
 			continue // "a courtesy call on the king"
 		}
-		if h <= k || argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || x.Kind == parley.Visit || t.Tokens[h].Low == "phone" || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
+		if h <= k || argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || x.Kind == parley.Visit || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
 			continue
 		}
 		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {
@@ -147,5 +148,15 @@ func aboutTopic(t *text.Text, x mention.Event, n int) []field.Told {
 
 // onMargin tells whether a noun places a contact next to something else: "on the margins of".
 func onMargin(t *text.Text, h int) bool {
-	return t.Tokens[h].Low == "sidelines" || t.Tokens[h].Low == "margins"
+	return lexicon.Margin.Has(t.Tokens[h].Low) || lexicon.Channel.Has(t.Tokens[h].Low)
+}
+
+// notDiscussed tells whether the verb at i tells of what somebody tries or did not do:
+// "praised his efforts to address the dispute", "did not discuss fees".
+func notDiscussed(t *text.Text, i int) bool {
+	tok := t.Tokens[i]
+	if argument.Negated(t, i) {
+		return true
+	}
+	return tok.XPOS == "VB" && text.IsRel(tok.Rel, "acl") && tok.Head >= 0 && lexicon.Effort.Has(t.Tokens[tok.Head].Lemma)
 }

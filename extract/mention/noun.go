@@ -20,7 +20,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
 		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if onlyDiscussed(t, i, first) {
+	if onlyDiscussed(t, i, first) || stalled(t, i) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
@@ -38,6 +38,16 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x.Place = visitPlace(t, x)
 	}
 	return x, true
+}
+
+// stalled tells whether talks are told of only as a process that does not move: "peace talks
+// between Chad and Mali have stalled". "The talks of 5 May broke down" were held.
+func stalled(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	if h < 0 || t.Tokens[i].XPOS != "NNS" || !text.IsRel(t.Tokens[i].Rel, "nsubj") || !lexicon.Stall.Has(t.Tokens[h].Lemma) || datedBehind(t, i) {
+		return false
+	}
+	return t.Tokens[h].Lemma != "break" || t.Low(h+1) == "down"
 }
 
 // visitPlace is the mention of the place a visit goes to, or -1: "a visit by Haddad to

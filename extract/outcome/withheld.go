@@ -26,7 +26,7 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 	tok := t.Tokens[i]
 	passive := t.Child(i, "nsubj:pass") >= 0
 	switch {
-	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && !passive && (argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
+	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && tok.Lemma != "discuss" && !passive && (argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
 		return withhold(t, contacts, i, i, argument.Subject(t, i))
 	case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
 		return leftOut(t, i)

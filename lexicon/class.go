@@ -1,0 +1,44 @@
+package lexicon
+
+// Class is a set of words that do one thing in a sentence, in lower case, verbs by their
+// lemma. The words stand in classes.tsv, each class with an example.
+type Class string
+
+// The classes.
+const (
+	CallOff     Class = "call off"    // "cancelled the talks"
+	Postpone    Class = "postpone"    // "postponed the talks"
+	Plan        Class = "plan"        // "plans to meet", "scheduled a call"
+	Wish        Class = "wish"        // "wants to meet", "proposed talks"
+	Refuse      Class = "refuse"      // "refused to meet", "rejected a meeting"
+	Channel     Class = "channel"      // "on the telephone", "by video link"
+	Margin      Class = "margin"      // "on the sidelines of the summit"
+	ToCome      Class = "to come"     // "the upcoming talks"
+	Past        Class = "past"        // "his recent trip"
+	TakePlace   Class = "take place"  // "the talks took place"
+	GoOn        Class = "go on"       // "talks resumed"
+	Effort      Class = "effort"      // "efforts to address the dispute"
+	Coordinator Class = "coordinator" // "neither ... nor"
+	Chairing    Class = "chairing"    // "under the chairmanship of"
+	PartOfDay   Class = "part of day" // "in the evening"
+	Stall       Class = "stall"        // "talks have stalled": they are none
+	OwnHolder   Class = "own holder"   // offices of which a party has one holder
+	StyleNoun   Class = "style"       // "His Royal Highness"
+)
+
+var classes = readClasses()
+
+func readClasses() map[Class]map[string]bool {
+	known := map[Class]map[string]bool{}
+	for _, row := range rows("classes.tsv") {
+		c := Class(row[0])
+		if known[c] == nil {
+			known[c] = map[string]bool{}
+		}
+		known[c][row[1]] = true
+	}
+	return known
+}
+
+// Has reports whether a word is of the class.
+func (c Class) Has(word string) bool { return classes[c][word] }
