@@ -23,6 +23,7 @@ const (
 	PartOfDay   Class = "part of day" // "in the evening"
 	Stall       Class = "stall"        // "talks have stalled": they are none
 	OwnHolder   Class = "own holder"   // offices of which a party has one holder
+	Address     Class = "address"      // "told X in a phone call": the object is who is spoken to
 	StyleNoun   Class = "style"       // "His Royal Highness"
 )
 

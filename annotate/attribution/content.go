@@ -34,6 +34,9 @@ func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 	if c := f.named(i, s, cue); len(c) > 0 {
 		return c
 	}
+	if c := f.described(i, s, cue); len(c) > 0 {
+		return c
+	}
 	if c := f.prepositional(i, s, cue); len(c) > 0 {
 		return c
 	}

@@ -89,11 +89,27 @@ func (f *finder) rightOf(first int, s text.Sentence) []text.Span {
 	return []text.Span{f.t.Words(first, s.Last-1)}
 }
 
+// described is what somebody says that a thing is: "described the meeting as “useful”", the
+// thing included.
+func (f *finder) described(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
+	o := f.t.Object(i)
+	if !cue.Frames["as"] || o < i {
+		return nil
+	}
+	first, last := f.t.Extent(o)
+	for k := last + 1; k+1 < s.Last && k < last+5; k++ {
+		if f.lows[k] == "as" {
+			return f.from(max(first, i+1), i, s, k+1, false)
+		}
+	}
+	return nil
+}
+
 // named is what somebody is called: "called the deal a mistake", "called it
 // “rash”".
 func (f *finder) named(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 	o := f.t.Object(i)
-	if cue.Lemma != "call" || o < i {
+	if cue.Lemma != "call" && !cue.Frames["named"] || o < i {
 		return nil
 	}
 	first, last := f.t.Extent(o)

@@ -36,8 +36,11 @@ func (f *finder) introduces(i, open int) bool {
 		return false
 	}
 	last := f.lows[open-1]
-	if last == "," || last == ":" || open == i+1 {
+	if last == "that" && f.capitalised(open) || last == "," || last == ":" || open == i+1 {
 		for k := i + 1; k < open; k++ {
+			if f.lows[k] == "that" && f.capitalised(open) && k >= open-2 {
+				continue // "said that, “The situation is grave. We agree.”"
+			}
 			if f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].Rel != "amod" || f.lows[k] == "that" {
 				return false
 			}
@@ -45,6 +48,15 @@ func (f *finder) introduces(i, open int) bool {
 		return true
 	}
 	return false
+}
+
+// capitalised tells whether a quotation that opens at token i begins with a capital.
+func (f *finder) capitalised(i int) bool {
+	if i+1 >= len(f.t.Tokens) {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.t.Tokens[i+1].Text)
+	return unicode.IsUpper(r)
 }
 
 // fullQuote tells whether a quotation is a sentence of its own: it begins with

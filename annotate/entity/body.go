@@ -26,6 +26,19 @@ func (s *scanner) outlet(i, limit int) int {
 	return at
 }
 
+// placedOutlet reads an outlet whose name begins with that of a place: "the Gulf Courier",
+// "Sahel Press".
+func (s *scanner) placedOutlet(i, limit int) int {
+	n, found := gazetteer.Longest(s.words[:limit], i)
+	if n == 0 || !s.upperAt(i) || found[0].Kind == gazetteer.Publisher || found[0].Kind == gazetteer.Institution {
+		return i
+	}
+	if at := i + n; at >= limit || !s.upperAt(at) || lexicon.PublisherWord(s.low(at)) != "name" || s.upperAt(at+1) {
+		return i
+	}
+	return s.outlet(i, limit)
+}
+
 // agency reads an agency named by its country: "the Rwanda News Agency".
 func (s *scanner) agency(i, at, limit int) int {
 	for end := at + 1; end+1 < limit && end < at+4 && s.upperAt(end-1) && s.upperAt(end); end++ {

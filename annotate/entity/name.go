@@ -202,8 +202,39 @@ func (s *scanner) capitals(i, limit int) int {
 	if end-i == 1 && !s.lone(i) {
 		return i
 	}
-	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, article: "bare"})
+	m := raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, article: "bare"}
+	if end-i > 1 && s.personal(first, end) {
+		var none office
+		m.party = s.partyBehind(&none, &end, limit) // "Marta Kowalska of Poland"
+		m.last = end
+	}
+	if n := len(s.raws); n > 0 && possessive(s.word(i-1)) && s.raws[n-1].last == i-1 && s.raws[n-1].kind == text.State && m.party == "" {
+		m.party = s.raws[n-1].party // "Nepal's Bina Gurung"
+	}
+	s.raws = append(s.raws, m)
 	return end
+}
+
+// word is the word at token i, "" before the first.
+func (s *scanner) word(i int) string {
+	if i < 0 {
+		return ""
+	}
+	return s.words[i]
+}
+
+// personal tells whether capitalised words are a person's name by their first, which is a given
+// name, and hold no common word: not "Bank of England".
+func (s *scanner) personal(i, end int) bool {
+	if gazetteer.Gender(s.words[i]) == 0 && !gazetteer.Given(s.low(i)) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if lexicon.Common(s.low(k)) && gazetteer.Gender(s.words[k]) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // lone tells whether one capitalised word alone may be a surname: a proper

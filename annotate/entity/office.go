@@ -157,6 +157,9 @@ func (r *resolver) knownElsewhere(p *person, party string) bool {
 // officeEntity is an office whose holder nobody knows: "the Freedonian foreign
 // minister".
 func (r *resolver) officeEntity(m raw) int {
+	if m.party == "" {
+		m.party = lexicon.OfficeParty(strings.ToLower(m.office.words))
+	}
 	key := "office\t" + m.party + "\t" + m.office.class + "\t" + m.office.field
 	if e, ok := r.places[key]; ok {
 		return e

@@ -93,6 +93,9 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.address(at, limit); next > at {
 		return next
 	}
+	if next := s.placedOutlet(at, limit); next > at {
+		return next
+	}
 	if next := s.known(i, at, limit); next > i {
 		return next
 	}

@@ -31,7 +31,7 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 		return s.titledSeveral(i, next, limit, o, article)
 	}
 	first, last, end := s.titledName(next, limit)
-	if end-next == 1 && lexicon.Common(s.low(next)) && gazetteer.Known(s.words[next]) == nil && !(o.class == "minister" && o.party != "" && lexicon.Body(s.low(next)) == "") {
+	if end-next == 1 && (lexicon.Common(s.low(next)) || lexicon.Body(s.low(next)) != "") && gazetteer.Known(s.words[next]) == nil && !(o.class == "minister" && o.party != "" && lexicon.Body(s.low(next)) == "") {
 		end = next // "General Assembly", "Ambassador Bridge"
 	}
 	if end == next || article == "a" && s.low(next-1) != "minister" && !s.upperAt(next-1) {
@@ -46,6 +46,9 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 // titledName reads a name right behind a title, with an honorific between.
 func (s *scanner) titledName(i, limit int) (first, last, end int) {
 	at := i
+	if s.words[min(at, limit-1)] == "," && s.styled(at+1, limit) {
+		at++ // "Minister of Foreign Affairs, HE Pablo Ruiz"
+	}
 	for at < limit {
 		if s.words[at] == "(" && at+2 < limit && s.words[at+2] == ")" && allCaps(s.words[at+1]) && s.upperAt(at+3) {
 			at += 3 // "Director of National Intelligence (DNI) Haines"
@@ -69,6 +72,21 @@ func (s *scanner) titledName(i, limit int) (first, last, end int) {
 		return i, i, i
 	}
 	return first, last, end
+}
+
+// styled tells whether a form of address that goes with a high office stands at token i: "HE",
+// "H.E.", "His Excellency".
+func (s *scanner) styled(i, limit int) bool {
+	if i+1 >= limit || !s.upperAt(i+1) {
+		return false
+	}
+	switch s.words[i] {
+	case "HE", "H.E.", "HRH", "H.R.H.":
+		return true
+	case "His", "Her":
+		return lexicon.StyleNoun.Has(s.low(i + 1))
+	}
+	return false
 }
 
 // pairOpens tells whether a name behind a title begins with two letters that

@@ -32,6 +32,10 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 			at = m.Last // "his spokesman" is the spokesman
 			continue
 		}
+		if owned, is := t.MentionAt(m.Last + 1); ok && is && t.Entities[m.Entity].Kind == text.State && possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
+			at = m.Last + 1 // "Bhutan's Tashi Wangmo"
+			continue
+		}
 		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last, s) == "’s" {
 			break
 		}
@@ -48,6 +52,8 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 	}
 	return sides, end
 }
+
+func possessive(low string) bool { return low == "'s" || low == "’s" || low == "'" || low == "’" }
 
 // headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
 // Kaya and Ambassador Demir".
@@ -128,6 +134,11 @@ func ActorsUnder(t *text.Text, i int) []Side {
 	}
 	if len(sides) == 0 {
 		sides = delegation(t, i)
+	}
+	if len(sides) == 0 && t.Tokens[i].XPOS == "NNS" && i+1 < len(t.Tokens) {
+		if listed, _ := ActorsAt(t, i+1, t.SentenceOf(i)); len(listed) > 1 {
+			return listed // "Council members Denmark, France and Greece"
+		}
 	}
 	if len(sides) == 0 {
 		if a := t.Child(i, "appos"); a >= 0 {

@@ -15,8 +15,13 @@ func Finite(t *text.Text, k int) bool {
 }
 
 func Negated(t *text.Text, i int) bool {
+	if tok := t.Tokens[i]; tok.Rel == "conj" && tok.Head >= 0 && tok.Head < i && t.Child(i, "nsubj") < 0 {
+		if joint := t.Low(t.Child(i, "cc")); (joint == "or" || joint == "nor") && Negated(t, tok.Head) {
+			return true // "did not call X or meet Y"
+		}
+	}
 	for _, c := range t.Children(i) {
-		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" || t.Tokens[c].Low == "no" || t.Tokens[c].Low == "never" {
+		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" || t.Tokens[c].Low == "no" || t.Tokens[c].Low == "neither" || t.Tokens[c].Low == "nor" || t.Tokens[c].Low == "never" {
 			return true
 		}
 	}

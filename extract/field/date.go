@@ -31,7 +31,11 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 	}
 	var found []Told
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
-		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)})
+		sure := 0.9
+		if x.Anchor == text.PriorEvent || x.Anchor == text.PriorTime {
+			sure = 0.85 // "three days earlier, on May 12": what stands there goes before what is counted
+		}
+		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, sure)})
 	}
 	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
 		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
@@ -115,6 +119,9 @@ func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
 	}
 	if strings.Contains(x.Value, "/") {
 		return false // "from 4 to 6 December"
+	}
+	if x.Clock != "" || x.Kind == text.Clock {
+		return t.Low(x.First-1) == "since" || t.Low(x.First-1) == "until" // "lasted an hour from noon"
 	}
 	switch t.Low(x.First - 1) {
 	case "of":

@@ -91,8 +91,8 @@ func headsFurther(t *text.Text, i int) bool {
 // earnings call, a call for action, a note of thanks.
 func notContact(t *text.Text, i, first int) bool {
 	for k := first - 1; k >= 0 && k > first-3; k-- {
-		if lexicon.NotContact(t.Low(k)) {
-			return true
+		if lexicon.NotContact(t.Low(k)) && t.Tokens[k+1].UPOS != "DET" {
+			return true // "pay talks"; not "pay a visit"
 		}
 	}
 	if before := t.Low(first - 1); namedEvent(t, i) || (before == "by" || before == "via" || before == "over") && t.Tokens[i].XPOS == "NN" {

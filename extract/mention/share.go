@@ -3,6 +3,7 @@ package mention
 import (
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -17,9 +18,9 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	if Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
 		return false, nil // "will hold a call after the meeting": the subject's is the call
 	}
-	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit && addresses(lemma) {
+	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit && lexicon.Address.Has(lemma) {
 		// "told Haddad in a phone call that"
-		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in") {
+		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
 			others = spokenTo(t, x, argument.Subject(t, x.Governor))
 			return len(others) > 0, others
 		}
@@ -51,15 +52,6 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		}
 	}
 	return tok.Rel == "nmod" && argument.SupportVerb(lemma) && len(x.Sides) == 1, nil
-}
-
-// addresses tells whether the object of a verb is who is spoken to.
-func addresses(lemma string) bool {
-	switch lemma {
-	case "tell", "inform", "assure", "thank", "congratulate", "brief", "warn", "urge", "remind", "ask", "invite", "agree":
-		return true
-	}
-	return false
 }
 
 // spokenTo reads the other side of "in a call on Monday, Berg told Haddad":

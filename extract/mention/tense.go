@@ -2,6 +2,7 @@ package mention
 
 import (
 	"parley"
+	"parley/extract/argument"
 	"parley/text"
 )
 
@@ -26,7 +27,7 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	}
 	tok := t.Tokens[v]
 	switch {
-	case aux["not"] || aux["n't"] || aux["n’t"] || aux["never"]:
+	case aux["not"] || aux["n't"] || aux["n’t"] || aux["never"] || aux["neither"] || joinedNot(t, v):
 		if aux["will"] || aux["wo"] {
 			return parley.Cancelled, false
 		}
@@ -49,6 +50,13 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux["was"] || aux["were"] || aux["has"] || aux["had"]
+}
+
+// joinedNot tells whether a negation reaches over a verb from the one that it is joined
+// to: "neither called X nor met Y", "did not call X or meet Y".
+func joinedNot(t *text.Text, v int) bool {
+	joint := t.Low(t.Child(v, "cc"))
+	return (t.Low(t.Child(v, "cc")) == "nor" || t.Low(t.Child(v, "cc:preconj")) == "neither" || joint == "or") && argument.Negated(t, v)
 }
 
 // backshifted tells whether "would" is the "will" of somebody whose words are told

@@ -57,6 +57,11 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 	if len(sides) == 0 {
 		if o := t.Object(i); o > i {
 			sides, end = argument.ActorsUnder(t, o), o+1
+			if m, ok := t.MentionAt(o); ok {
+				if listed, last := argument.ActorsAt(t, m.First, s); len(listed) > len(sides) {
+					sides, end = listed, last // "met Israeli lawyer Jordan Levi and Chad Ingram"
+				}
+			}
 		} else if o >= 0 && t.Low(o) == "whom" && t.Tokens[i].Head >= 0 {
 			sides = argument.ActorsUnder(t, t.Tokens[i].Head) // "the envoy, whom the king received"
 		}
