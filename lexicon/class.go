@@ -11,7 +11,7 @@ const (
 	Plan        Class = "plan"        // "plans to meet", "scheduled a call"
 	Wish        Class = "wish"        // "wants to meet", "proposed talks"
 	Refuse      Class = "refuse"      // "refused to meet", "rejected a meeting"
-	Channel     Class = "channel"      // "on the telephone", "by video link"
+	Channel     Class = "channel"     // "on the telephone", "by video link"
 	Margin      Class = "margin"      // "on the sidelines of the summit"
 	ToCome      Class = "to come"     // "the upcoming talks"
 	Past        Class = "past"        // "his recent trip"
@@ -21,9 +21,11 @@ const (
 	Coordinator Class = "coordinator" // "neither ... nor"
 	Chairing    Class = "chairing"    // "under the chairmanship of"
 	PartOfDay   Class = "part of day" // "in the evening"
-	Stall       Class = "stall"        // "talks have stalled": they are none
-	OwnHolder   Class = "own holder"   // offices of which a party has one holder
-	Address     Class = "address"      // "told X in a phone call": the object is who is spoken to
+	Stall       Class = "stall"       // "talks have stalled": they are none
+	OwnHolder   Class = "own holder"  // offices of which a party has one holder
+	Address     Class = "address"     // "told X in a phone call": the object is who is spoken to
+	Portion     Class = "portion"     // "the second day of talks": the talks are held where the day is
+	Leader      Class = "leader"      // "led by", "headed by", "represented by"
 	StyleNoun   Class = "style"       // "His Royal Highness"
 )
 

@@ -10,6 +10,7 @@ import (
 // whose they are, and an entity to every party that somebody speaks for.
 func Owners(t *text.Text) {
 	findOwners(t)
+	leaders(t)
 	for _, e := range t.Entities {
 		addState(t, e.Party)
 	}

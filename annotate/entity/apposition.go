@@ -26,8 +26,24 @@ func (r *resolver) appositions() {
 			r.appose(title, named)
 		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) && r.raws[i+1].form == text.Named && title.article != "a" {
 			r.appose(title, &r.raws[i+1])
+		} else if named := r.nameAfar(i); named != nil {
+			r.appose(title, named)
 		}
 	}
+}
+
+// nameAfar is the name between commas that the parse puts in apposition to a title with
+// something between: "the envoy negotiating with the Taliban, Zalmay Khalilzad,".
+func (r *resolver) nameAfar(i int) *raw {
+	title := r.raws[i]
+	for k := i + 1; k < len(r.raws) && k < i+5 && title.article != "a"; k++ {
+		named := &r.raws[k]
+		tok := r.t.Tokens[named.first]
+		if named.form == text.Named && named.office.class == "" && tok.Rel == "appos" && tok.Head >= title.first && tok.Head < title.last && r.t.Tokens[named.first-1].Text == "," {
+			return named
+		}
+	}
+	return nil
 }
 
 // titlesBefore joins two titles with the name behind both: "Secretary of State,

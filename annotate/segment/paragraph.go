@@ -50,9 +50,20 @@ func breaks(source string, start, i int) bool {
 	if strings.ContainsRune(".!?:;”\"»…", last) {
 		return true
 	}
-	// A short line without a stop before a capital is a heading, not wrapping.
+	// A line without a stop before a capital is a heading, not wrapping, where it is short
+	// or the next line is so long that its first word would have had room.
 	first, _ := utf8.DecodeRuneInString(rest)
-	return len(line) < 60 && !unicode.IsLower(first) && !strings.ContainsRune(",-–—", last)
+	heading := len(line) < 60 || roomAfter(line, source[i+1:])
+	return heading && !unicode.IsLower(first) && !strings.ContainsRune(",-–—", last)
+}
+
+// roomAfter reports whether the first word of the next line would have had room on a line,
+// by the length of the next line: no program that wraps text breaks there.
+func roomAfter(line, rest string) bool {
+	next, _, _ := strings.Cut(rest, "\n")
+	next = strings.TrimSpace(next)
+	word, _, _ := strings.Cut(next, " ")
+	return len(line)+1+len(word) <= len(next)
 }
 
 // bullet tells whether a line starts as an item of a list.

@@ -67,7 +67,7 @@ func JoinedIn(t *text.Text, i int) []Side {
 	}
 	if t.Child(i, "nsubj:pass") >= 0 || t.Low(i+1) == "by" {
 		switch tok.Lemma {
-		case "attend", "join", "accompany", "chair", "co-chair", "lead", "head", "moderate":
+		case "attend", "join", "accompany", "chair", "co-chair", "lead", "head", "moderate", "represent":
 			if t.Low(i+1) == "by" {
 				found, _ := ActorsAt(t, i+2, t.SentenceOf(i))
 				return found

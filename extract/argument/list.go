@@ -24,7 +24,7 @@ func nextJoined(t *text.Text, i int, s text.Sentence) int {
 			return behindWith(t, i, i+1)
 		}
 		return PastThe(t, i+1)
-	case text.LowIn(t, i, s) == "," && text.LowIn(t, i+1, s) == "and":
+	case (text.LowIn(t, i, s) == "," || text.LowIn(t, i, s) == ";") && text.LowIn(t, i+1, s) == "and":
 		return onlyName(t, i, i+2)
 	case text.LowIn(t, i, s) == ",":
 		return onlyName(t, i, i+1)

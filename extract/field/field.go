@@ -58,6 +58,7 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 			all[n].Values = append(all[n].Values, found...)
 		}
 	}
+	all = respective(all)
 	for n := range all {
 		put(sharedFields(all, n))
 	}

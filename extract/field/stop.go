@@ -49,6 +49,32 @@ func madeFor(t *text.Text, x, y mention.Event) bool {
 	return false
 }
 
+// respective gives several contacts told of by one word as many days in their order: "the
+// third and fourth rounds on April 26 and May 11".
+func respective(all []Telling) []Telling {
+	given := slices.Clone(all)
+	for n := 0; n < len(all); {
+		end := n + 1
+		for end < len(all) && all[end].At == all[n].At && all[end].Ordinal != nil {
+			end++
+		}
+		var days []mention.Value
+		for _, f := range all[n].Values {
+			if f.Field == "date" {
+				days = append(days, f)
+			}
+		}
+		if size := end - n; size > 1 && len(days) == size && all[n].Ordinal != nil {
+			for k := range days {
+				others := slices.DeleteFunc(slices.Clone(all[n+k].Values), func(f mention.Value) bool { return f.Field == "date" })
+				given[n+k].Values = append(others, days[k])
+			}
+		}
+		n = end
+	}
+	return given
+}
+
 // sharedFields are day, hour and place that contact n lacks and another told of by the
 // same word has.
 func sharedFields(all []Telling, n int) []Told {

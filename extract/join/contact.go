@@ -40,6 +40,7 @@ func Contacts(t *text.Text, all []field.Telling) Joined {
 		j = Joined{contacts, append(j.Of, k)}
 	}
 	j = Joined{tookPart(t, all, j), j.Of}
+	j = Joined{ledBy(t, all, j), j.Of}
 	return dropOneSided(Joined{settleAbove(t, j.Contacts, headline), j.Of})
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -50,11 +51,18 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 					return c.and(found) // "a courtesy call on the king"
 				}
 			}
+		case "under":
+			if found := chairedBy(t, k, s); len(found) > 0 {
+				return c.and(found)
+			}
 		case "to", "from", "by", "of":
 			c = c.join(belonging(t, x, k, len(c.sides), s))
 		case ";", ".", "that", "which", "where", "who":
 			if found := involved(t, k, s); len(found) > 1 {
 				return c.and(found)
+			}
+			if k+1 < s.Last && happens(t, k+1) {
+				continue // "a meeting that ended early among A and B"
 			}
 			return c
 		case ",":
@@ -139,13 +147,19 @@ func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
 // happens tells whether the verb at k only says that the noun before it came
 // about: "a meeting took place in Doha between Berg and Lind".
 func happens(t *text.Text, k int) bool {
-	switch t.Tokens[k].Lemma {
-	case "resume", "begin", "start", "open", "continue", "conclude", "occur", "convene":
-		return true
-	case "take":
-		return t.Low(k+1) == "place"
+	if lemma := t.Tokens[k].Lemma; lemma != "take" {
+		return lexicon.TakePlace.Has(lemma) || lexicon.GoOn.Has(lemma) || lemma == "convene"
 	}
-	return false
+	return t.Low(k+1) == "place"
+}
+
+// chairedBy reads who chairs: "held under the chairmanship of President Okello".
+func chairedBy(t *text.Text, k int, s text.Sentence) []argument.Side {
+	if text.LowIn(t, k+1, s) != "the" || !lexicon.Chairing.Has(text.LowIn(t, k+2, s)) || text.LowIn(t, k+3, s) != "of" {
+		return nil
+	}
+	found, _ := argument.ActorsAt(t, k+4, s)
+	return found
 }
 
 // involved reads who takes part by a clause: ", which involved representatives

@@ -81,7 +81,9 @@ func spelledOut(t *text.Text, x Event) []Event {
 	}
 	var all []Event
 	for _, each := range separately(t, attended(t, x)) {
-		all = append(all, stops(t, each)...)
+		for _, one := range rounds(t, each) {
+			all = append(all, stops(t, one)...)
+		}
 	}
 	return all
 }

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -17,7 +18,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		return Event{}, false
 	}
 	word, first, ok := argument.ContactNoun(t, i)
-	if !ok || notContact(t, i, first) || t.Low(first-1) == "respective" {
+	if !ok || notContact(t, before, i, first) || t.Low(first-1) == "respective" {
 		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
 	if onlyDiscussed(t, i, first) || stalled(t, i) {
@@ -89,13 +90,13 @@ func headsFurther(t *text.Text, i int) bool {
 
 // notContact tells whether the words around make the noun something else: an
 // earnings call, a call for action, a note of thanks.
-func notContact(t *text.Text, i, first int) bool {
+func notContact(t *text.Text, before []Event, i, first int) bool {
 	for k := first - 1; k >= 0 && k > first-3; k-- {
 		if lexicon.NotContact(t.Low(k)) && t.Tokens[k+1].UPOS != "DET" {
 			return true // "pay talks"; not "pay a visit"
 		}
 	}
-	if before := t.Low(first - 1); namedEvent(t, i) || (before == "by" || before == "via" || before == "over") && t.Tokens[i].XPOS == "NN" {
+	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (by == "by" || by == "via" || by == "over") && t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
 	switch next := t.Low(i + 1); t.Low(i) {
@@ -103,8 +104,8 @@ func notContact(t *text.Text, i, first int) bool {
 		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !argument.TimeAt(t, i+2) || next == "to" && !placedTo(t, i) || next == "upon")
 	case "exchange", "exchanges":
 		return next == "of" && t.Low(i+2) != "letters"
-	case "round":
-		return roundOf(t, i) < 0
+	case "round", "rounds":
+		return roundOf(t, i) < 0 && !roundTold(t, before, i)
 	}
 	for k := i - 1; k > i-7 && k > 0; k-- {
 		if t.Tokens[k].Low == "round" || t.Tokens[k].Low == "rounds" {
@@ -140,6 +141,26 @@ func roundOf(t *text.Text, i int) int {
 		}
 	}
 	return -1
+}
+
+// convened reports whether a gathering with a name is told of as one that comes about: "The
+// 12th Summit of the Lake Union was held in Entebbe".
+func convened(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	if h < 0 || !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj") {
+		return false
+	}
+	return t.Tokens[h].Lemma == "hold" || happens(t, h)
+}
+
+// roundTold reports whether the round at i, named by its number alone, is one of talks told
+// of before: "They held four rounds of talks. The first round took place in May".
+func roundTold(t *text.Text, before []Event, i int) bool {
+	if !slices.ContainsFunc(before, func(x Event) bool { return x.Kind == parley.Talks }) {
+		return false
+	}
+	_, ordinal := lexicon.Ordinal(t.Low(i - 1))
+	return ordinal || lexicon.ToCome.Has(t.Low(i-1)) || lexicon.Past.Has(t.Low(i-1))
 }
 
 // namedEvent tells whether the noun is part of a name: "the Summit of the

@@ -20,10 +20,17 @@ func separately(t *text.Text, x Event) []Event {
 	if len(own) != 1 || len(others) < 2 {
 		return []Event{x}
 	}
+	home := argument.PartyOf(t, own[0].Entity)
 	var each []Event
 	for _, other := range others {
+		if home != "" && argument.PartyOf(t, other[0].Entity) == home && len(others) > 1 {
+			continue // "meetings with the Taliban's Baradar and his own commander": who came along
+		}
 		x.Sides, x.Count = slices.Concat(own, other), 0
 		each = append(each, x)
+	}
+	if len(each) == 0 {
+		return []Event{x}
 	}
 	return each
 }

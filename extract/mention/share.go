@@ -10,7 +10,7 @@ import (
 // takesSubject tells whether the subject of the carrying verb takes part: the
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []argument.Side) {
-	tok := t.Tokens[x.At]
+	tok := t.Tokens[wholeOf(t, x.At)]
 	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) || x.Governor > x.At && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
 		return false, nil
 	}
@@ -52,6 +52,15 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		}
 	}
 	return tok.Rel == "nmod" && argument.SupportVerb(lemma) && len(x.Sides) == 1, nil
+}
+
+// wholeOf is the noun that a noun of contact stands in the sentence by: that of a part or
+// a number of contacts, "the second day of talks", "a series of meetings", else itself.
+func wholeOf(t *text.Text, i int) int {
+	if h := t.Tokens[i].Head; h >= 0 && h < i && t.Tokens[i].Rel == "nmod" && t.Low(t.Child(i, "case")) == "of" && lexicon.Portion.Has(t.Tokens[h].Lemma) {
+		return h
+	}
+	return i
 }
 
 // spokenTo reads the other side of "in a call on Monday, Berg told Haddad":
