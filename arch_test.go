@@ -35,7 +35,7 @@ var rooms = map[string][]string{
 	"extract/mention":    {".", "extract/argument", "lexicon", "text"},
 	"annotate/discourse": {"extract/argument", "extract/mention", "lexicon", "text"},
 	"extract/field":      {".", "extract/argument", "extract/mention", "gazetteer", "lexicon", "text"},
-	"extract/join":       {".", "extract/argument", "extract/field", "extract/mention", "text"},
+	"extract/join":       {".", "extract/argument", "extract/field", "extract/mention", "lexicon", "text"},
 	"extract/source":     {".", "extract/argument", "extract/mention", "lexicon", "text"},
 	"extract/outcome":    {".", "extract/argument", "extract/field", "extract/join", "extract/source", "lexicon", "text"},
 	"extract": {".", "extract/argument", "extract/field", "extract/join", "extract/mention", "extract/outcome",

@@ -1,6 +1,7 @@
 package parley
 
-// Status tells how far a contact has come, as the document sees it.
+// Status is how far a contact has come, as the document sees it; "" where the document does
+// not tell in words that the reader knows.
 type Status string
 
 // The statuses of a contact.
@@ -46,7 +47,7 @@ type Fact struct {
 type Contact struct {
 	ID           string        `json:"id"`
 	Kind         ContactKind   `json:"kind"`
-	Status       Status        `json:"status"`
+	Status       Status        `json:"status,omitempty"` // "" where the text does not tell
 	Main         bool          `json:"main"`
 	Domestic     bool          `json:"domestic"`
 	Count        int           `json:"count,omitempty"` // more than one only for a counted series
@@ -70,6 +71,18 @@ type Contact struct {
 	Facts        []Fact        `json:"facts"`
 	Evidence     []Evidence    `json:"evidence"`
 }
+
+// Words are how a status is shown to people.
+func (s Status) Words() string {
+	if s == "" {
+		return "status not stated"
+	}
+	return string(s)
+}
+
+// Fits reports whether two reports can be of one contact by their statuses where one of them
+// tells none.
+func (s Status) Fits(o Status) bool { return s == o || s == "" || o == "" }
 
 // Happened reports whether a contact of this status has begun.
 func (s Status) Happened() bool { return s == Held || s == UnderWay }

@@ -15,7 +15,7 @@ type ContactOnRecord struct {
 	Accounts     []Account     `json:"-"` // in order of publication
 	Why          []Reason      `json:"why,omitempty"`
 	Kind         ContactKind   `json:"kind"`
-	Status       Status        `json:"status"`
+	Status       Status        `json:"status,omitempty"` // "" where no account tells it
 	Domestic     bool          `json:"domestic,omitempty"`
 	Main         bool          `json:"main,omitempty"` // some document reports it
 	Parties      []string      `json:"parties"`
@@ -84,6 +84,20 @@ func lastTexts(accounts []Account) []Account {
 // Happened tells whether the contact took place, or is taking place, as far as is
 // told today.
 func (c ContactOnRecord) Happened() bool { return c.Status.Happened() && !c.Withdrawn }
+
+// StatedFirst puts contacts whose status nobody tells behind the others, as they stand.
+func StatedFirst[C any](all []C, status func(C) Status) []C {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b C) int { return cmp.Compare(untold(status(a)), untold(status(b))) })
+	return sorted
+}
+
+func untold(s Status) int {
+	if s == "" {
+		return 1
+	}
+	return 0
+}
 
 // ByDay orders contacts by the day by which they are put on a timeline.
 func ByDay(a, b ContactOnRecord) int {

@@ -39,7 +39,7 @@ const notStated = "not stated"
 
 func tableOf(c parley.ContactOnRecord) table {
 	comparison := compare.SideBySide(c)
-	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status, dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
+	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status.Words(), dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
 	for _, r := range comparison.Rows {
 		row := tableRow{Field: view.Label(r.Field), Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
 		if row.Disputed {

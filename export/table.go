@@ -24,7 +24,7 @@ type Table struct {
 func Contacts(all []parley.ContactOnRecord) Table {
 	t := Table{Columns: []string{"contact", "kind", "status", "date", "time", "place", "duration", "parties", "participants", "initiator", "ordinal", "ordinal_scope", "topics", "domestic",
 		"articles", "origins", "told_by", "disputed", "checked", "withdrawn"}}
-	for _, c := range all {
+	for _, c := range parley.StatedFirst(all, func(c parley.ContactOnRecord) parley.Status { return c.Status }) {
 		var people []string
 		for _, p := range c.Participants {
 			people = append(people, parley.ValueText(p))

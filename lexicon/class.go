@@ -26,6 +26,12 @@ const (
 	Address     Class = "address"     // "told X in a phone call": the object is who is spoken to
 	Portion     Class = "portion"     // "the second day of talks": the talks are held where the day is
 	Leader      Class = "leader"      // "led by", "headed by", "represented by"
+	Unfold      Class = "unfold"      // "the talks focused on": they took place when the verb says
+	Presuppose  Class = "presuppose"  // "attended the talks": there were some
+	BringAbout  Class = "bring about" // "travelled to meet", "managed to meet": they met
+	Likely      Class = "likely"      // "a meeting is possible"
+	Imminent    Class = "imminent"    // "the meeting is near"
+	Over        Class = "over"        // "the talks are over"
 	StyleNoun   Class = "style"       // "His Royal Highness"
 )
 
@@ -41,6 +47,16 @@ func readClasses() map[Class]map[string]bool {
 		known[c][row[1]] = true
 	}
 	return known
+}
+
+// InClass reports whether a word is of any class.
+func InClass(word string) bool {
+	for _, words := range classes {
+		if words[word] {
+			return true
+		}
+	}
+	return false
 }
 
 // Has reports whether a word is of the class.

@@ -61,7 +61,7 @@ func (f *form) line(at int, line string) {
 // fields reads the values of a field of the contact.
 func (f *form) fields(field string, start int, value string) {
 	if f.contact == nil {
-		f.contact = &parley.Contact{ID: "contact-1", Kind: parley.Meeting, Status: parley.Held, Main: true}
+		f.contact = &parley.Contact{ID: "contact-1", Kind: parley.Meeting, Main: true}
 	}
 	for _, v := range split(value) {
 		if err := parley.Valid(field, v); err != nil {

@@ -1,6 +1,7 @@
 package pipeline_test
 
 import (
+	"cmp"
 	"flag"
 	"fmt"
 	"os"
@@ -162,7 +163,7 @@ func contactLine(c parley.Contact) string {
 		people = append(people, strings.TrimSpace(p.Name+" ("+p.Office+", "+p.Party+")"))
 	}
 	slices.Sort(people)
-	line := fmt.Sprintf("%s %s of %s: %s", c.Status, c.Kind, strings.Join(c.Parties, " and "), strings.Join(people, ", "))
+	line := fmt.Sprintf("%s %s of %s: %s", cmp.Or(string(c.Status), "(status not stated)"), c.Kind, strings.Join(c.Parties, " and "), strings.Join(people, ", "))
 	for _, part := range []string{c.Date, c.Time, c.Place, c.Duration, strings.Join(c.Tone, "+"), strings.Join(c.Superlatives, "+")} {
 		line += when(" | ", part)
 	}

@@ -39,6 +39,11 @@ func Timeline(contacts []parley.ContactOnRecord, persons []Who, now time.Time) [
 	return lines
 }
 
+// StatedFirst puts lines of contacts whose status nobody tells behind the others.
+func StatedFirst(lines []Line) []Line {
+	return parley.StatedFirst(lines, func(l Line) parley.Status { return l.Status })
+}
+
 // Title names a contact in a line: who with whom, people before parties.
 func Title(c parley.ContactOnRecord) string {
 	if names := peopleOf(c); names != "" {

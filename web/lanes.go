@@ -220,7 +220,7 @@ func (g group) lane(s span) lane {
 }
 
 func markWords(l view.Line) string {
-	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status, view.Title(l.ContactOnRecord))
+	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status.Words(), view.Title(l.ContactOnRecord))
 	if len(l.Disputed) > 0 {
 		words += ", disputed"
 	}

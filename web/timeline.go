@@ -111,10 +111,14 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 		return err
 	}
 	slices.Reverse(lines)
+	lines = view.StatedFirst(lines)
 	b.N = len(lines)
 	for _, l := range lines {
 		name := "Day unknown"
-		if l.From != "" {
+		switch {
+		case l.Status == "":
+			name = "Status not stated"
+		case l.From != "":
 			name = dayWords(l.From[:7])
 		}
 		if n := len(b.Months); n == 0 || b.Months[n-1].Name != name {
@@ -133,6 +137,9 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 func daysOf(lines []view.Line) []store.DayCount {
 	var all []store.DayCount
 	for _, l := range lines {
+		if l.Status == "" {
+			continue // no count has those
+		}
 		all = append(all, store.DayCount{Day: l.From, Status: l.Status, N: 1})
 	}
 	return all

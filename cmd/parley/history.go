@@ -80,7 +80,7 @@ func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.D
 	for k, v := range versions {
 		at := v.From.Local().Format("2006-01-02 15:04:05")
 		if k == 0 {
-			h.wrap(margin, fmt.Sprintf("%s  on record: %s %s, %s, %s", at, v.Contact.Kind, v.Contact.Status, orNothing(v.Contact.Date), plural(v.Contact.Articles, "article")), h.plain)
+			h.wrap(margin, fmt.Sprintf("%s  on record: %s %s, %s, %s", at, v.Contact.Kind, v.Contact.Status.Words(), orNothing(v.Contact.Date), plural(v.Contact.Articles, "article")), h.plain)
 			continue
 		}
 		for _, f := range view.Changes(versions[k-1].Contact, v.Contact) {

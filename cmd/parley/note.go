@@ -37,7 +37,7 @@ type noteCommand struct {
 	For         string      `help:"The party whose delegation the note-taker belongs to." placeholder:"NAME"`
 	On          string      `help:"Day of the note; else today." placeholder:"DAY"`
 	Kind        string      `help:"Kind of the contact: call, video-call, meeting, visit, talks or message." placeholder:"KIND"`
-	Status      string      `help:"How far it has come; else held." placeholder:"STATUS"`
+	Status      string      `help:"How far it has come: held, planned and so on; else it is not stated." placeholder:"STATUS"`
 	Party       []string    `help:"A side of the contact; again for another." sep:"none" placeholder:"NAME"`
 	Participant []string    `help:"Somebody who took part: \"Name (Office, Party)\"; again for another." sep:"none" placeholder:"PERSON"`
 	Date        string      `help:"When it was: YYYY-MM-DD, or less exact." placeholder:"DATE"`

@@ -39,7 +39,7 @@ func (h *sheet) contact(n int, c parley.Contact) {
 
 // headline is kind, status and what sort of contact it is.
 func (h *sheet) headline(c parley.Contact) string {
-	line := h.name.Render(string(c.Kind)) + "  " + h.mark[c.Status].Render(string(c.Status))
+	line := h.name.Render(string(c.Kind)) + "  " + h.mark[c.Status].Render(c.Status.Words())
 	if c.Main {
 		line += "  main"
 	}

@@ -39,7 +39,7 @@ func (c *showCommand) Run(s *streams) error {
 // show writes a contact in full.
 func (h *sheet) show(v view.Sheet) {
 	h.wrap(0, view.Title(v.ContactOnRecord), h.name)
-	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(string(v.Status)), h.faint.Render(string(v.ID))))
+	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(v.Status.Words()), h.faint.Render(string(v.ID))))
 	for k, p := range v.Participants {
 		h.row(once(k, "who"), person(p))
 	}

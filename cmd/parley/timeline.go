@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -50,7 +51,7 @@ func (c *timelineCommand) Run(s *streams) error {
 		if err := query.Perhaps(r, lines[cut:]); err != nil {
 			return err
 		}
-		return c.print(s, lines[cut:], cut)
+		return c.print(s, view.StatedFirst(lines[cut:]), cut)
 	})
 }
 
@@ -122,7 +123,7 @@ func (h *sheet) timelineLine(l view.Line) {
 	if day == "" {
 		day = "~" + l.From
 	}
-	status := h.mark[l.Status].Render(fmt.Sprintf("%-9s", l.Status))
+	status := h.mark[l.Status].Render(fmt.Sprintf("%-9s", cmp.Or(string(l.Status), "-")))
 	rows := fold(view.Title(l.ContactOnRecord), width-titleColumn)
 	for k, row := range rows {
 		if k == 0 {

@@ -90,7 +90,24 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 				continue
 			}
 		}
-		return i
+		return pastCalling(t, i)
+	}
+	return i
+}
+
+// pastCalling steps over what a person is by calling, before the name: "lawyer Ivan Berg",
+// "former football player Rosa Vega".
+func pastCalling(t *text.Text, i int) int {
+	for k := i; k < i+4 && k < len(t.Tokens); k++ {
+		if m, ok := t.MentionAt(k); ok {
+			if k > i && m.First == k && m.Form == text.Named && t.Entities[m.Entity].Kind == text.Person && t.Tokens[k-1].UPOS == "NOUN" {
+				return k
+			}
+			return i
+		}
+		if u := t.Tokens[k].UPOS; u != "NOUN" && u != "ADJ" || t.Tokens[k].XPOS == "NNS" {
+			return i
+		}
 	}
 	return i
 }

@@ -60,7 +60,7 @@ func behindWith(t *text.Text, i, next int) int {
 
 // onlyName gives next if a name stands there that a list may go on with.
 func onlyName(t *text.Text, i, next int) int {
-	next = PastThe(t, next)
+	next = skipLead(t, next, t.SentenceOf(i))
 	m, ok := t.MentionAt(next)
 	if !ok || m.First != next || m.Form == text.Pronoun || !Actor(t, m.Entity) || colours(t, m) {
 		return i

@@ -12,6 +12,13 @@ func IsContactNoun(t *text.Text, k int) bool {
 	return ok && t.Tokens[k].UPOS == "NOUN"
 }
 
+// NamesContact reports whether the word at k is a noun of contact, in a name too: "the 12th
+// Summit of the Lake Union".
+func NamesContact(t *text.Text, k int) bool {
+	_, _, ok := ContactNoun(t, k)
+	return ok
+}
+
 // contactNoun looks the noun up with the words before it: "phone call" before
 // "call".
 func ContactNoun(t *text.Text, i int) (lexicon.ContactWord, int, bool) {

@@ -203,6 +203,9 @@ func include(t *text.Text, who []int, e int) []int {
 // denied or moved outweighs what was planned, what is stated what is implied.
 func statusWeight(x mention.Event) float64 {
 	w := 0.5
+	if x.Status == "" {
+		return 0 // what tells no status settles none
+	}
 	if x.Stated {
 		w = 0.8
 	}

@@ -46,7 +46,7 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 	if !kindsMeet(c.Kind, c.Vague && anaphor(t, x.Event), x.Kind, x.Vague) || !statusesFit(headline, c, x) {
 		return 0
 	}
-	if x.Elliptical && besideBare(t, c, x) {
+	if x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) {
 		return 0
 	}
 	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) || superlativeApart(t, c, x) || stopsApart(t, c, x) {
@@ -77,6 +77,12 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 		return 4
 	}
 	return 3
+}
+
+// onlyInPerson reports whether a telling denies only that people met face to face, who talked
+// at a distance: "met virtually ... regretted that they were unable to meet in person".
+func onlyInPerson(t *text.Text, c Contact, x field.Telling) bool {
+	return x.Status == parley.Denied && c.Kind.Remote() && t.Low(x.At+1) == "in" && t.Low(x.At+2) == "person"
 }
 
 // onlyBare tells whether a contact is told of only as one of a series.
@@ -135,7 +141,7 @@ func statusesFit(headline int, c Contact, x field.Telling) bool {
 // statusesMeet tells whether two statuses can be of one contact: what was
 // planned may be cancelled, what was held is not planned.
 func statusesMeet(a, b parley.Status, sure bool) bool {
-	if a.Happened() == b.Happened() {
+	if a.Fits(b) || a.Happened() == b.Happened() {
 		return true
 	}
 	if a == parley.Denied || b == parley.Denied || b == parley.Cancelled && !a.Happened() {

@@ -52,9 +52,7 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 				}
 			}
 		case "under":
-			if found := chairedBy(t, k, s); len(found) > 0 {
-				return c.and(found)
-			}
+			c = c.and(chairedBy(t, k, s))
 		case "to", "from", "by", "of":
 			c = c.join(belonging(t, x, k, len(c.sides), s))
 		case ";", ".", "that", "which", "where", "who":

@@ -45,7 +45,7 @@ func Read(t *text.Text) []Event {
 	var events []Event
 	for i := range t.Tokens {
 		if x, ok := eventAt(t, events, i); ok {
-			events = append(events, spelledOut(t, x)...)
+			events = append(events, spelledOut(t, events, x)...)
 		}
 	}
 	settled := make([]Event, len(events))
@@ -75,12 +75,15 @@ func eventAt(t *text.Text, before []Event, i int) (Event, bool) {
 // spelledOut makes of a telling one for each contact it tells of: separate ones, and
 // each stop of a journey. In a title "after calls with leaders" tells of none: which, the
 // report tells.
-func spelledOut(t *text.Text, x Event) []Event {
+func spelledOut(t *text.Text, before []Event, x Event) []Event {
 	if inTitle(t, x.At) && argument.AnyGroup(t, x.Sides) {
 		return nil
 	}
+	if !x.Definite || len(x.Sides) > 0 || !toldJust(t, before, x) {
+		x = attended(t, x) // who came to "the meeting" told of before came to that
+	}
 	var all []Event
-	for _, each := range separately(t, attended(t, x)) {
+	for _, each := range separately(t, x) {
 		for _, one := range rounds(t, each) {
 			all = append(all, stops(t, one)...)
 		}
@@ -88,11 +91,19 @@ func spelledOut(t *text.Text, x Event) []Event {
 	return all
 }
 
+// toldJust reports whether the contact that a noun with the article points to was told of in
+// the sentence before, with its sides.
+func toldJust(t *text.Text, before []Event, x Event) bool {
+	return slices.ContainsFunc(before, func(y Event) bool {
+		return y.Kind == x.Kind && len(y.Sides) > 1 && !argument.One(t, y.Sides) && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 1
+	})
+}
+
 // attended gives a meeting told of without sides those who are said to have
 // come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
 // and Peru took part."
 func attended(t *text.Text, x Event) Event {
-	if !x.Nominal || len(x.Sides) > 1 || x.Anaphor || x.Kind == parley.Message || x.Kind == parley.Visit {
+	if !x.Nominal || len(x.Sides) > 1 && !argument.One(t, x.Sides) || x.Anaphor || x.Kind == parley.Message || x.Kind == parley.Visit {
 		return x
 	}
 	n := t.Tokens[x.At].Sentence

@@ -1,8 +1,11 @@
 package mention
 
 import (
+	"strings"
+
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -34,16 +37,21 @@ func movedBehind(t *text.Text, x Event) parley.Status {
 		if low := t.Tokens[k].Low; low != "was" && low != "were" && low != "been" {
 			continue
 		}
-		switch t.Tokens[k+1].Lemma {
-		case "postpone", "delay", "defer", "shelve", "suspend":
-			return parley.Postponed
-		case "put":
-			if t.Low(k+2) == "off" || t.Low(k+2) == "on" && t.Low(k+3) == "hold" {
-				return parley.Postponed
-			}
-		case "cancel", "scrap":
-			return parley.Cancelled
+		if st := fate(t, k+1); st != "" {
+			return st
 		}
+	}
+	return ""
+}
+
+// fate is what the verb at v does to a contact: calls it off or puts it off; "" for others.
+func fate(t *text.Text, v int) parley.Status {
+	lemma := t.Tokens[v].Lemma
+	switch {
+	case lexicon.CallOff.Has(lemma), lemma == "call" && (t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
+		return parley.Cancelled
+	case lexicon.Postpone.Has(lemma), lemma == "put" && (t.Low(v+1) == "off" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
+		return parley.Postponed
 	}
 	return ""
 }
@@ -58,14 +66,13 @@ func carries(t *text.Text, x Event) bool {
 	if argument.SupportVerb(lemma) && lemma != "discuss" && directly(t, x) {
 		return true
 	}
-	switch lemma {
-	case "last", "run", "occur", "happen", "be", "come", "follow", "focus", "cover", "touch", "center", "bring", "gather", "include", "involve":
+	if lexicon.Unfold.Has(lemma) || lexicon.TakePlace.Has(lemma) {
 		return IsSubject(t, x)
 	}
 	if x.Governor > x.At && t.Tokens[x.At].Head < 0 {
 		return true // the verb that laterVerb found
 	}
-	return IsSubject(t, x) && (t.Tokens[x.Governor].XPOS == "VBN" || t.Child(x.Governor, "cop") >= 0) || t.Child(x.At, "cop") >= 0
+	return IsSubject(t, x) && (t.Tokens[x.Governor].XPOS == "VBN" && knownVerb(lemma) || t.Child(x.Governor, "cop") >= 0) || t.Child(x.At, "cop") >= 0
 }
 
 // directly tells whether a noun hangs on its verb, or on a noun that only
@@ -93,7 +100,33 @@ func impliedStatus(t *text.Text, x Event, st parley.Status) parley.Status {
 	if st == parley.Planned && (Relative(t, x) == "after" || !x.Definite) {
 		return parley.Planned
 	}
+	if opaque(t, x) {
+		return ""
+	}
 	return parley.Held
+}
+
+// opaque reports whether all that is said of a contact is said by a verb that the reader does
+// not know: "the talks were xed", "Berg xed the meeting with Haddad". Under a preposition the
+// verb says nothing of whether it took place.
+func opaque(t *text.Text, x Event) bool {
+	at := wholeOf(t, x.At)
+	if t.Tokens[at].Head != x.Governor || !text.IsRel(t.Tokens[at].Rel, "obj", "nsubj") {
+		return false
+	}
+	lemma := t.Tokens[x.Governor].Lemma
+	return lemma == "discuss" || !knownVerb(lemma)
+}
+
+// knownVerb reports whether the lexicon has a verb in any part.
+func knownVerb(lemma string) bool {
+	if _, ok := lexicon.ContactVerb(lemma); ok {
+		return true
+	}
+	if stem, british := strings.CutSuffix(lemma, "ise"); british && knownVerb(stem+"ize") {
+		return true // "finalised"
+	}
+	return argument.SupportVerb(lemma) || lexicon.Verb(lemma) || lexicon.InClass(lemma)
 }
 
 // nounStatus reads words at the noun itself: "planned", "upcoming", "possible".
@@ -103,9 +136,10 @@ func nounStatus(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	for k := x.First - 1; k >= s.First && k > x.First-6; k-- {
-		switch t.Tokens[k].Low {
-		case "planned", "upcoming", "scheduled", "forthcoming", "expected", "coming", "next", "future":
+		if lexicon.ToCome.Has(t.Tokens[k].Low) {
 			return parley.Planned, true
+		}
+		switch t.Tokens[k].Low {
 		case "proposed", "possible", "potential":
 			return parley.Proposed, true
 		case "cancelled", "canceled":
@@ -136,19 +170,10 @@ func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 		return st, true
 	}
 	for v, steps := x.Governor, 0; v >= 0 && steps < 3; steps++ {
+		if st := fate(t, v); st != "" {
+			return st, true
+		}
 		switch t.Tokens[v].Lemma {
-		case "cancel", "scrap", "axe", "abandon":
-			return parley.Cancelled, true
-		case "call":
-			if t.Low(v+1) == "off" || t.Child(v, "compound:prt") >= 0 && t.Low(t.Child(v, "compound:prt")) == "off" {
-				return parley.Cancelled, true
-			}
-		case "postpone", "delay", "defer", "reschedule", "shelve":
-			return parley.Postponed, true
-		case "put":
-			if t.Low(v+1) == "off" || t.Low(v+1) == "on" && t.Low(v+2) == "hold" {
-				return parley.Postponed, true
-			}
 		case "move", "shift", "push", "bring":
 			if movedOn(t, v) {
 				return parley.Postponed, true // "was moved to Friday"
@@ -197,10 +222,10 @@ func wished(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Proposed, towards == ""
 	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead", "wait":
 		return parley.Proposed, towards == "for" || towards == "to"
-	case "refuse", "reject", "oppose", "rule", "decline", "spurn", "shun":
-		return parley.Denied, towards == ""
+	case "rule":
+		return parley.Denied, towards == "" && t.Low(x.Governor+1) == "out"
 	}
-	return "", false
+	return parley.Denied, towards == "" && lexicon.Refuse.Has(t.Tokens[x.Governor].Lemma)
 }
 
 // setsScene tells whether a noun only says when something else was done: "During

@@ -147,7 +147,7 @@ func roundOf(t *text.Text, i int) int {
 // 12th Summit of the Lake Union was held in Entebbe".
 func convened(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
-	if h < 0 || !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj") {
+	if _, numbered := lexicon.Ordinal(t.Low(i - 1)); h < 0 || !numbered && !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj") {
 		return false
 	}
 	return t.Tokens[h].Lemma == "hold" || happens(t, h)
@@ -160,7 +160,7 @@ func roundTold(t *text.Text, before []Event, i int) bool {
 		return false
 	}
 	_, ordinal := lexicon.Ordinal(t.Low(i - 1))
-	return ordinal || lexicon.ToCome.Has(t.Low(i-1)) || lexicon.Past.Has(t.Low(i-1))
+	return t.Low(i+1) != "of" && (ordinal || lexicon.ToCome.Has(t.Low(i-1)) || lexicon.Past.Has(t.Low(i-1)))
 }
 
 // namedEvent tells whether the noun is part of a name: "the Summit of the

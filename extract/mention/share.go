@@ -25,6 +25,9 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 			return len(others) > 0, others
 		}
 	}
+	if text.IsRel(tok.Rel, "obj") && x.With && len(x.Sides) == 1 && x.Kind != parley.Visit && !lexicon.Verb(lemma) && !argument.SupportVerb(lemma) && !x.Definite {
+		return true, nil // "xed a meeting with Haddad": whatever he did to it, it was to be his
+	}
 	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.Governor && x.Governor < x.At && argument.SupportVerb(lemma) {
 		return argument.SupportVerb(lemma), nil
 	}

@@ -3,6 +3,7 @@ package mention
 import (
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -29,13 +30,16 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		if x.Nominal && Relative(t, x) == "before" {
 			return parley.Planned, false // "Spoke with her ahead of my meeting"
 		}
-		return parley.Held, false
+		return ungoverned(t, x), false
 	}
 	if st, ok := lexicalStatus(t, x); ok {
 		return st, true
 	}
 	if x.Nominal && t.Low(x.First-1) == "for" && argument.Arrives(t, x.Governor) {
 		return parley.Planned, false // "arrived for talks": they are still to come
+	}
+	if st, ok := predicated(t, x); ok {
+		return st, st != ""
 	}
 	if missedOnly(t, x) {
 		return parley.Held, false
@@ -48,6 +52,51 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		return impliedStatus(t, x, st), false
 	}
 	return st, ok
+}
+
+// ungoverned is the status of a noun that no verb stands over. A title says what is reported,
+// and so does an official account; else it is not told.
+func ungoverned(t *text.Text, x Event) parley.Status {
+	if !x.Nominal || t.Official != "" || inTitle(t, x.At) || len(x.Values) > 0 || x.Step < 0 || Relative(t, x) == "after" {
+		return parley.Held
+	}
+	return ""
+}
+
+// predicated is the status of a noun that is said to be something: "a meeting is possible",
+// "the talks are over", "the meeting was useful". What the reader does not know it to be tells
+// no status, but for a thing of the past with the article: "the talks were a farce".
+func predicated(t *text.Text, x Event) (parley.Status, bool) {
+	cop := t.Child(x.Governor, "cop")
+	if !x.Nominal || cop < 0 || x.Governor == x.At || !IsSubject(t, x) || t.Tokens[x.Governor].UPOS == "VERB" {
+		return "", false
+	}
+	switch low := t.Low(x.Governor); {
+	case argument.Negated(t, x.Governor):
+		return "", false
+	case lexicon.Likely.Has(low), t.Low(cop-1) == "may", t.Low(cop-1) == "could":
+		return parley.Proposed, true
+	case lexicon.Imminent.Has(low), t.Low(cop-1) == "will":
+		return parley.Planned, true
+	case lexicon.Over.Has(low), lexicon.Tone(low):
+		return parley.Held, true
+	case low == "off":
+		return parley.Cancelled, true
+	}
+	if tense := t.Tokens[cop].XPOS; tense == "VBD" || tense == "VBN" {
+		return parley.Held, true
+	}
+	return "", t.Tokens[x.Governor].UPOS == "ADJ" || t.Tokens[x.Governor].UPOS == "NOUN" && t.Child(x.Governor, "case") >= 0 && !timed(t, x.Governor)
+}
+
+// timed reports whether a time stands at token i: "the meeting is on Friday".
+func timed(t *text.Text, i int) bool {
+	for _, at := range t.Times {
+		if i >= at.First && i < at.Last {
+			return true
+		}
+	}
+	return false
 }
 
 // missedOnly tells whether somebody else only was not there: "Norway did not take part

@@ -3,6 +3,7 @@ package mention
 import (
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -40,7 +41,8 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Proposed, false
 	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
 		return parley.Planned, true // "looks forward to visiting"
-	case aux["to"] || tok.XPOS == "VB" || tok.XPOS == "VBP" && text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0:
+	case tok.XPOS == "VBG" && text.IsRel(tok.Rel, "xcomp", "ccomp") && len(aux) == 0,
+		aux["to"] || tok.XPOS == "VB" || tok.XPOS == "VBP" && text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0:
 		return infinitiveStatus(t, v)
 	case tok.XPOS == "VBG" && (aux["is"] || aux["are"] || aux["am"] || aux["’re"] || aux["'re"]):
 		return progressive(t, v)
@@ -84,9 +86,7 @@ func plannedPassive(t *text.Text, v int) bool {
 	switch t.Tokens[v].Lemma {
 	case "agree":
 		return t.Child(v, "nsubj:pass") >= 0 || t.Child(v, "aux:pass") >= 0 // "a further call was agreed on"
-	case "schedule", "plan", "expect", "slate", "set", "due", "scheduled", "planned", "expected", "slated", "foreseen":
-		return true
-	case "arrange":
+	case "arrange", "prepare":
 		for _, c := range t.ChildrenBy(v, "aux") {
 			switch t.Tokens[c].Low {
 			case "was", "were", "had", "has":
@@ -95,7 +95,7 @@ func plannedPassive(t *text.Text, v int) bool {
 		}
 		return true
 	}
-	return false
+	return lexicon.Plan.Has(t.Tokens[v].Lemma) || t.Tokens[v].Lemma == "foreseen"
 }
 
 // progressive tells "are meeting now" from "are meeting on Friday".
@@ -121,17 +121,19 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	if h < 0 {
 		return parley.Planned, true // "is to meet": the copula is the root's child
 	}
-	switch t.Tokens[h].Lemma {
-	case "agree", "plan", "schedule", "expect", "set", "intend", "due", "promise", "pledge", "prepare", "slate", "arrange", "decide", "be", "go", "fly", "travel", "will":
+	switch lemma := t.Tokens[h].Lemma; {
+	case lexicon.Refuse.Has(lemma):
+		return parley.Denied, true
+	case lexicon.Plan.Has(lemma):
 		return parley.Planned, true
-	case "want", "hope", "ready", "like", "wish", "offer", "propose", "invite", "ask", "request", "seek", "suggest", "willing", "need", "try", "urge", "refuse", "decline":
-		if l := t.Tokens[h].Lemma; l == "refuse" || l == "decline" {
-			return parley.Denied, true
-		}
+	case lexicon.Wish.Has(lemma):
 		return parley.Proposed, false
 	}
 	if st, ok := verbStatusAbove(t, h); ok {
 		return st, false
+	}
+	if t.Tokens[h].UPOS == "VERB" && !lexicon.BringAbout.Has(t.Tokens[h].Lemma) {
+		return "", false // "sent him to meet": whether they met is not told
 	}
 	return parley.Held, false
 }
@@ -142,8 +144,11 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 func verbStatusAbove(t *text.Text, h int) (parley.Status, bool) {
 	for steps := 0; h >= 0 && steps < 4; steps++ {
 		for _, c := range t.ChildrenBy(h, "aux") {
-			if t.Tokens[c].Low == "will" || t.Tokens[c].Low == "would" {
+			switch t.Tokens[c].Low {
+			case "will", "would":
 				return parley.Planned, true
+			case "should", "could", "may", "might", "must", "can":
+				return parley.Proposed, true
 			}
 		}
 		tok := t.Tokens[h]

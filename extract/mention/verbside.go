@@ -155,7 +155,11 @@ func whoMet(t *text.Text, events []Event, i int) []argument.Side {
 	if found := allTold(t, events, i); len(found) > 0 {
 		return found
 	}
-	return argument.Before(t, i)
+	found := argument.Before(t, i)
+	if s := t.Child(i, "nsubj:pass"); s >= 0 && len(found) > 0 && argument.NamesContact(t, s) {
+		return nil // "the summit of the Lake Union was held": who is named before holds nothing
+	}
+	return found
 }
 
 // allTold reads "the three met", "all four then sat down": as many people or

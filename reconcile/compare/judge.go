@@ -34,6 +34,9 @@ func judgeStatuses(a, b reconcile.Said) judgement {
 	if x == y {
 		return judgement{reconcile.Agree, "the same status"}
 	}
+	if x.Fits(y) {
+		return judgement{reconcile.Compatible, "one tells no status"}
+	}
 	if x == parley.Denied || y == parley.Denied {
 		return judgement{reconcile.Contradict, "one denies what the other tells"}
 	}
@@ -80,7 +83,7 @@ func judgeDates(a, b reconcile.Said) judgement {
 	case neighbours(x, y) && a.Window.Told >= reconcile.Day && b.Window.Told >= reconcile.Day && a.Window.Overlap(b.Window) && reconcile.OneNight(a.Window, b.Window):
 		return judgement{reconcile.Compatible, "one moment in the zones of the sides"}
 	}
-	if a.Status.Happened() != b.Status.Happened() && (a.Status.Happened() || b.Status.Happened()) {
+	if !a.Status.Fits(b.Status) && a.Status.Happened() != b.Status.Happened() && (a.Status.Happened() || b.Status.Happened()) {
 		return judgement{reconcile.Compatible, "planned for one day, held on another"}
 	}
 	if a.Status == parley.Postponed || b.Status == parley.Postponed {

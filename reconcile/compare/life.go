@@ -23,6 +23,9 @@ func Life(c parley.ContactOnRecord) []Step {
 	var steps []Step
 	for _, a := range byStage(c) {
 		s := Step{Day: reconcile.Day10(a.Document.Published), Status: a.Contact.Status, Account: a.ID, Date: a.Contact.Date}
+		if s.Status == "" {
+			continue
+		}
 		if n := len(steps); n > 0 && steps[n-1].Status == s.Status && (s.Date == "" || steps[n-1].Date == s.Date) {
 			continue
 		}
@@ -45,7 +48,10 @@ func byStage(c parley.ContactOnRecord) []parley.Account {
 func statusOf(c parley.ContactOnRecord) parley.Status {
 	var last, best parley.Status
 	for _, a := range byStage(c) {
-		if last = a.Contact.Status; last == parley.Held || best == "" || best != parley.Held && last != parley.Denied {
+		if last = a.Contact.Status; last == "" {
+			continue // who tells no stage does not undo one
+		}
+		if last == parley.Held || best == "" || best != parley.Held && last != parley.Denied {
 			best = last
 		}
 	}

@@ -4,9 +4,10 @@ import "parley"
 
 // What makes a contact need a look by people.
 const (
-	perDispute = 40 // each field in which accounts do not go together
-	weakest    = 60 // a value told without any confidence; the surest need nothing
-	unattended = 2  // it is the contact a document reports
+	perDispute = 40  // each field in which accounts do not go together
+	unsettled  = 400 // nobody tells how far it came: what else is told of it hangs on that
+	weakest    = 60  // a value told without any confidence; the surest need nothing
+	unattended = 2   // it is the contact a document reports
 )
 
 // need is how much a contact needs a look by people, from 0: what is disputed
@@ -25,6 +26,9 @@ func need(c parley.ContactOnRecord) int {
 		}
 	}
 	n += int(weakest*(1-least) + 0.5)
+	if c.Status == "" {
+		n += unsettled
+	}
 	if n > 0 && c.Main {
 		n += unattended
 	}

@@ -11,6 +11,7 @@ import (
 
 func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
 	q := contactsOf(f)
+	q.test(q.by + ".status <> ''")
 	var all []store.DayCount
 	err := s.each("SELECT "+q.day+", "+q.by+".status, COUNT(*) FROM "+q.from+" WHERE "+strings.Join(q.tests, " AND ")+s.known(q.by)+" GROUP BY 1, 2 ORDER BY 1, 2", q.args, func(rows *sql.Rows) error {
 		var n store.DayCount
@@ -24,7 +25,7 @@ func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
 // Pairs counts in a table of its own, which has no more than it needs: only
 // days, kinds and statuses choose.
 func (s *session) Pairs(f store.Filter) ([]store.PairCount, error) {
-	tests, args := []string{"p.one <> p.other"}, []any{}
+	tests, args := []string{"p.one <> p.other", "p.status <> ''"}, []any{}
 	if f.Since != "" {
 		tests, args = append(tests, "p.from_day >= ?"), append(args, f.Since)
 	}
