@@ -59,10 +59,13 @@ type index struct {
 	entries map[string][]Entry
 	longest map[string]int
 	parties map[string]string // any name of a party to its everyday name
+	// constituents are states and provinces to the state that they make up, namesakes of
+	// states too: "Georgia".
+	constituents map[string]string
 }
 
 var world = sync.OnceValue(func() *index {
-	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}}
+	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}, constituents: map[string]string{}}
 	x.addStates()
 	x.addInstitutions()
 	x.addOrganisations()
@@ -141,6 +144,10 @@ func straight(s string) string {
 
 // Lookup lists the meanings of a name.
 func Lookup(name string) []Entry { return world().entries[spaced.Replace(straight(name))] }
+
+// Constituent is the state that a state or province of this name makes up, or "": that of
+// "Georgia" is the United States, whatever else is called so.
+func Constituent(name string) string { return world().constituents[name] }
 
 // Party is the everyday name of a party by any of its names, or nothing.
 func Party(name string) string { return world().parties[name] }

@@ -55,6 +55,12 @@ func (x *index) addPlaces() {
 	for _, r := range rows("regions.tsv") {
 		x.add(r[0], Entry{Kind: Region, Name: r[0]})
 	}
+	for _, r := range rows("constituents.tsv") {
+		x.constituents[r[0]] = r[1]
+		if len(x.entries[spaced.Replace(r[0])]) == 0 {
+			x.add(r[0], Entry{Kind: Region, Name: r[0], Party: r[1]})
+		}
+	}
 	for _, r := range rows("cities.tsv") {
 		if len(x.entries[spaced.Replace(r[0])]) == 0 {
 			x.add(r[0], Entry{Kind: City, Name: r[0], Party: r[1], Zone: r[2]})

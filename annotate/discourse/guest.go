@@ -19,7 +19,11 @@ func guests(t *text.Text, events []mention.Event) {
 			e := &t.Entities[s.Entity]
 			at := t.TokenAt(s.Span.Start)
 			switch {
-			case at <= x.At || e.Kind != text.Person:
+			case at <= x.At && e.Kind == text.Person && e.Party == "" && e.Office != "" && party != "" && inOneList(t, last, bodyBefore(t, at)) && serving(e.Office):
+				e.Party = party // "President Beridze, presidential aide Dvali and fund head Lomidze met"
+			case at <= x.At && e.Kind == text.Person:
+				party = e.Party
+			case e.Kind != text.Person:
 			case e.AtHome && party != "" && inOneList(t, last, at):
 				e.Party, e.AtHome = party, false
 			case !e.AtHome && e.Party != t.Official:
@@ -30,6 +34,27 @@ func guests(t *text.Text, events []mention.Event) {
 			last = t.TokenAt(s.Span.End-1) + 1
 		}
 	}
+}
+
+// bodyBefore is the token at which the name of a body begins that stands before the title at
+// token i: "Georgian Investment Fund (GIF) head".
+func bodyBefore(t *text.Text, i int) int {
+	k := i
+	for k > 0 && (t.Tokens[k-1].UPOS == "PROPN" || t.Tokens[k-1].Low == "(" || t.Tokens[k-1].Low == ")" || argument.Capital(t, k-1)) {
+		k--
+	}
+	return k
+}
+
+// serving reports whether an office is of those who go with the one named before them: aides,
+// advisers, heads of bodies.
+func serving(office string) bool {
+	words := strings.Fields(strings.ToLower(office))
+	switch words[len(words)-1] {
+	case "aide", "adviser", "advisor", "head", "chief", "deputy", "spokesman", "spokeswoman", "assistant", "secretary", "director":
+		return true
+	}
+	return false
 }
 
 // inOneList tells whether only a comma and "and" stand between two tokens.

@@ -19,9 +19,12 @@ func (s *scanner) known(i, at, limit int) int {
 		return i
 	}
 	if e.Kind == gazetteer.City && s.low(at+n) == "," {
-		if _, behind := gazetteer.Longest(s.words[:limit], at+n+1); len(behind) > 0 && behind[0].Kind == gazetteer.State {
+		if _, behind := gazetteer.Longest(s.words[:limit], at+n+1); len(behind) > 0 && behind[0].Kind == gazetteer.State && gazetteer.Constituent(behind[0].Name) != e.Party {
 			e.Party = behind[0].Party // "Brest, France"
 		}
+	}
+	if owner := gazetteer.Constituent(e.Name); owner != "" && e.Kind == gazetteer.State && s.cityBefore(at, owner) {
+		e = gazetteer.Entry{Kind: gazetteer.Region, Name: e.Name, Party: owner} // "Atlanta, Georgia"
 	}
 	first := at
 	if i < at && s.low(i) == "the" {
@@ -34,6 +37,12 @@ func (s *scanner) known(i, at, limit int) int {
 	s.raws = append(s.raws, raw{first: first, last: at + n, nameFirst: at, nameLast: at + n, form: text.Named, kind: kindOf(e), name: e.Name, party: e.Party,
 		plural: e.Kind == gazetteer.Nationals, article: adjective(e)})
 	return at + n
+}
+
+// cityBefore reports whether a city of a state stands before a comma at token i-1.
+func (s *scanner) cityBefore(i int, party string) bool {
+	n := len(s.raws)
+	return n > 0 && s.low(i-1) == "," && s.raws[n-1].last == i-1 && s.raws[n-1].kind == text.Place && s.raws[n-1].party == party
 }
 
 // adjective marks demonyms, which name a party only by what they modify.

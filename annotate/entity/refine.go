@@ -82,9 +82,26 @@ func (s *scanner) titleParty(i, limit int) (party string, next int) {
 				next++
 			}
 			return e.Party, next
+		case gazetteer.Region:
+			if e.Party != "" {
+				return e.Party, i + n // "Texas Governor"
+			}
 		}
 	}
 	return "", i
+}
+
+// governed is the party of an office of a state's own states and provinces: "Georgia Governor
+// Dale Whitfield", "Senator Kelly of Georgia" are of the United States. "President of Georgia"
+// is not.
+func governed(o office) string {
+	if o.class != "governor" && o.class != "lawmaker" {
+		return o.party
+	}
+	if owner := gazetteer.Constituent(o.party); owner != "" {
+		return owner
+	}
+	return o.party
 }
 
 func possessive(word string) bool {

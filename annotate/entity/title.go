@@ -61,6 +61,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			if o.field != "" || s.keepsComplement(words) {
 				words = at
 			}
+			o.party = governed(o)
 			o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
 			return o, at, !s.building(at)
 		}

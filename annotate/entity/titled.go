@@ -132,7 +132,10 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 		}
 		if n, found := gazetteer.Longest(s.words[:limit], from); n > 0 {
 			switch found[0].Kind {
-			case gazetteer.State, gazetteer.Organisation, gazetteer.Capital:
+			case gazetteer.State, gazetteer.Organisation, gazetteer.Capital, gazetteer.Region:
+				if found[0].Party == "" {
+					break // "of the Gulf"
+				}
 				*end = from + n
 				if o.party == "" || found[0].Kind == gazetteer.State && organisation(o.party) {
 					o.party = found[0].Party // "ASEAN Chair Prime Minister Hun Sen of Cambodia" is of Cambodia
@@ -140,7 +143,7 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 			}
 		}
 	}
-	return o.party
+	return governed(*o)
 }
 
 // organisation tells whether a party is one.

@@ -88,10 +88,14 @@ func (f *finder) dayMonth(i int) (expression, int) {
 	}
 	switch f.low(at) {
 	case "-", "–", "—", "to", "and", "until", "till", "through":
-		if f.month(at+1) > 0 {
+		to := at + 1
+		if _, weekday := lexicon.Time(f.low(to), "weekday"); weekday && e.weekday > 0 {
+			to++ // "from Thursday 25 to Saturday 27 March"
+		}
+		if f.month(to) > 0 {
 			at++ // "05-Aug-2016"
-		} else if e.lastDay = f.day(at + 1); e.lastDay > 0 {
-			at += 2
+		} else if e.lastDay = f.day(to); e.lastDay > 0 {
+			at = to + 1
 		}
 	}
 	if f.low(at) == "of" {

@@ -87,7 +87,7 @@ func newDay(t *text.Text, events []mention.Event, x text.Time) []Told {
 		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", from, x.Span, x.Derived, 0.9)})
 	}
 	if !strings.HasPrefix(to, "XXXX") {
-		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", to, x.Span, "the day it was moved to", 0.85)})
+		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", to, x.Span, "the day it was moved to", 0.95)})
 	}
 	return found
 }

@@ -115,14 +115,20 @@ func Wraps(t *text.Text, says []Saying, k int) bool {
 		return false // a whole sentence quoted is its speaker's, even where it reports another
 	}
 	for j, b := range t.Saying {
-		if !says[j].OK || j == k {
+		if !says[j].OK || j == k || wants(t, b) {
 			continue
 		}
-		if b.Parent == k && fills(a, b) || b.Lemma == "cite" && a.Lemma != "cite" && a.Content[0] == b.Content[0] {
+		if b.Parent == k && fills(a, b) || cites(a, b) {
 			return true
 		}
 	}
 	return false
+}
+
+// cites reports whether b is whom the source of a cites for all that it says: "Mali would sign,
+// the agency reported, citing Berg".
+func cites(a, b text.Attribution) bool {
+	return b.Lemma == "cite" && a.Lemma != "cite" && a.Content[0] == b.Content[0]
 }
 
 // fills tells whether b takes up a's content but for its own source and cue.
@@ -179,7 +185,7 @@ func medium(t *text.Text, span text.Span) string {
 func chainTo(t *text.Text, src Sources, k int) parley.Chain {
 	var around []int
 	for j, a := range t.Saying {
-		if src.Sayings[j].OK && (j == k || a.Holds(t.Saying[k].Cue) || a.Whole) {
+		if src.Sayings[j].OK && (j == k || a.Holds(t.Saying[k].Cue) || a.Whole || cites(a, t.Saying[k])) {
 			around = append(around, j)
 		}
 	}
