@@ -16,6 +16,8 @@ func kind(d *parley.Document, lines []string) parley.DocumentKind {
 	switch {
 	case jointHead.MatchString(first) && len(first) < 400:
 		return parley.JointStatement
+	case layout.Transcript(d.Text):
+		return parley.Transcript
 	case layout.PostAuthor(lines) != "":
 		return parley.Post
 	case OfficialParty(*d) != "" || readoutHead.MatchString(first):

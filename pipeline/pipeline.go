@@ -34,7 +34,7 @@ func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	skip, home := layout.Head(d.Text)
 	skip = append(skip, layout.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
-	t.Published = date(d)
+	t.Published, t.Turns = date(d), turns(d.Text)
 	parse(t, d)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
@@ -70,6 +70,16 @@ func spans(ranges [][2]int) []text.Span {
 	var all []text.Span
 	for _, r := range ranges {
 		all = append(all, text.Span{Start: r[0], End: r[1]})
+	}
+	return all
+}
+
+// turns are those of a transcript.
+func turns(source string) []text.Turn {
+	var all []text.Turn
+	for _, turn := range layout.Turns(source) {
+		all = append(all, text.Turn{Label: text.Span{Start: turn.Label[0], End: turn.Label[1]}, Words: text.Span{Start: turn.Words[0], End: turn.Words[1]},
+			Asks: layout.Asks(source[turn.Label[0]:turn.Label[1]])})
 	}
 	return all
 }

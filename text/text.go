@@ -53,6 +53,12 @@ type Quote struct {
 	Next         int  // the quote that goes on in the next paragraph, or -1
 }
 
+// Turn is what one speaker of a transcript says behind a label.
+type Turn struct {
+	Label, Words Span
+	Asks         bool // a question of somebody unnamed
+}
+
 // Text is a document with its layers.
 type Text struct {
 	Source     string
@@ -60,6 +66,7 @@ type Text struct {
 	Sentences  []Sentence
 	Tokens     []Token
 	Quotes     []Quote
+	Turns      []Turn
 	Mentions   []Mention // in order of place
 	Entities   []Entity
 	Times      []Time // in order of place

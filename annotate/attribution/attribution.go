@@ -40,6 +40,7 @@ func Annotate(t *text.Text) {
 	}
 	f.whole()
 	f.posted()
+	f.turns()
 	for n := range t.Sentences {
 		f.sentence(n)
 	}
@@ -90,6 +91,9 @@ func (f *finder) add(a text.Attribution, content []text.Span) {
 	}
 	a.Parent, a.Who = -1, f.who(a)
 	a.Quotation = f.quotation(a.Content)
+	if a.Own && !a.Whole {
+		a.Quotation = "direct" // a turn needs no marks
+	}
 	f.t.Saying = append(f.t.Saying, a)
 }
 

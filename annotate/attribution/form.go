@@ -118,7 +118,7 @@ func (f *finder) colon(s text.Sentence) {
 		return
 	}
 	m, ok := f.byAt[s.First]
-	if !ok || f.t.Mentions[m].Last >= s.Last || f.lows[f.t.Mentions[m].Last] != ":" || f.t.Mentions[m].Form != text.Named {
+	if !ok || f.labelled(s) || f.t.Mentions[m].Last >= s.Last || f.lows[f.t.Mentions[m].Last] != ":" || f.t.Mentions[m].Form != text.Named {
 		return
 	}
 	switch f.t.Entities[f.t.Mentions[m].Entity].Kind {

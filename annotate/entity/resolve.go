@@ -211,6 +211,9 @@ func (r *resolver) shorter(m raw) int {
 }
 
 func (r *resolver) words(m raw) string {
+	if m.kind == text.Person && m.name != "" {
+		return m.name // from a label in capitals
+	}
 	if m.nameLast > m.nameFirst {
 		return r.t.At(r.t.Words(m.nameFirst, m.nameLast-1))
 	}

@@ -65,6 +65,9 @@ func (s *scanner) officeOf(i, limit int) {
 
 // mention tries what could begin at token i, most telling first.
 func (s *scanner) mention(i, limit int) int {
+	if next := s.label(i, limit); next > i {
+		return next
+	}
 	if next := s.majesty(i, limit); next > i {
 		return next
 	}

@@ -48,11 +48,19 @@ func Read(t *text.Text) []Event {
 			events = append(events, spelledOut(t, events, x)...)
 		}
 	}
-	settled := make([]Event, len(events))
-	for n, x := range events {
-		settled[n] = settle(t, x)
+	var settled []Event
+	for _, x := range events {
+		if x = settle(t, x); x.Status.Happened() || !asked(t, x.At) {
+			settled = append(settled, x)
+		}
 	}
 	return settled
+}
+
+// asked reports whether token i stands in a question, which tells of nothing that is to come:
+// "Will he travel to Oslo?". "What was said when you met?" tells of a meeting.
+func asked(t *text.Text, i int) bool {
+	return t.Tokens[t.SentenceOf(i).Last-1].Low == "?"
 }
 
 // tellingAt reads the token at i as the trigger of a telling, in each way there is.

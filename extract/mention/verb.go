@@ -79,7 +79,17 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 		return subject, x.Kind, namedPair(t, subject)
 	}
 	joint := word.Frame["joint"] || word.Frame["with"]
-	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At)) && !sayingOf(t, x.At)
+	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)) && !sayingOf(t, x.At)
+}
+
+// meetAgain reports whether a plural pronoun is the subject of a further contact, whose sides are
+// those of the one told before: "I met Lund. We will talk again on Friday".
+func meetAgain(t *text.Text, x Event) bool {
+	switch t.Low(t.Child(x.At, "nsubj")) {
+	case "we", "they":
+		return step(t, x) > 0
+	}
+	return false
 }
 
 // withTopic tells whether those behind "with" belong to what was discussed: "the

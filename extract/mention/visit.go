@@ -20,7 +20,9 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 		}
 		at++
 	}
-	if at >= s.Last {
+	if t.Low(x.At+1) == "there" {
+		at = lastPlace(t, x.At) // "He will travel there on Friday"
+	} else if at >= s.Last {
 		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)
@@ -33,6 +35,21 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	x.Sides, x.Place = subject, t.Tokens[at].Mention
 	x.Kind, x.Vague = means(t, x)
 	return x, true
+}
+
+// lastPlace is the first token of the place named last before token i, in its sentence or the
+// two before; -1 for none.
+func lastPlace(t *text.Text, i int) int {
+	for k := len(t.Mentions) - 1; k >= 0; k-- {
+		m := t.Mentions[k]
+		if m.First < i && argument.PlaceLike(t, m) {
+			if t.Tokens[i].Sentence-t.Tokens[m.First].Sentence > 2 {
+				return -1
+			}
+			return m.First
+		}
+	}
+	return -1
 }
 
 // stops gives each place of a journey its visit: "visited Oman, Qatar and then

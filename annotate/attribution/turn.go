@@ -1,0 +1,43 @@
+package attribution
+
+import "parley/text"
+
+// turns gives what is said in the turns of a transcript to those whose labels stand before:
+// "MS HARLAN: Good afternoon. ..." is hers up to the next label.
+func (f *finder) turns() {
+	for _, turn := range f.t.Turns {
+		i := f.t.TokenAt(turn.Label.Start)
+		m, ok := f.byAt[i]
+		if i < 0 || !ok || turn.Asks {
+			continue
+		}
+		mark := f.t.TokenAt(turn.Label.End)
+		f.add(text.Attribution{Source: turn.Label, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
+			Cue: f.t.Tokens[mark].Span, CueHead: mark, Lemma: ":", Own: true}, []text.Span{f.within(turn.Words)})
+	}
+}
+
+// within is a stretch of the source from its first to its last token.
+func (f *finder) within(span text.Span) text.Span {
+	first, last := f.t.TokenAt(span.Start), len(f.t.Tokens)-1
+	for first >= 0 && first < len(f.t.Tokens)-1 && f.t.Tokens[first].Start < span.Start {
+		first++
+	}
+	for last > first && f.t.Tokens[last].End > span.End {
+		last--
+	}
+	if first < 0 {
+		return text.Span{}
+	}
+	return f.t.Words(first, last)
+}
+
+// labelled reports whether a sentence begins with the label of a turn.
+func (f *finder) labelled(s text.Sentence) bool {
+	for _, turn := range f.t.Turns {
+		if turn.Label.Start == s.Start {
+			return true
+		}
+	}
+	return false
+}

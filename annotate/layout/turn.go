@@ -1,0 +1,44 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Turn is what one speaker of a transcript says, behind the label of who it is: byte ranges
+// of the text.
+type Turn struct {
+	Label [2]int // "MS HARLAN", without the colon
+	Words [2]int // up to the next label
+}
+
+// turnLabel is a line's beginning in capitals with a colon: "SECRETARY COLE:", "MR. AKERS:",
+// "Q:", "THE PRESIDENT:".
+var turnLabel = regexp.MustCompile(`(?m)^[ \t]*((?:[A-Z][A-Z.'’-]*[ ]){0,5}[A-Z][A-Z.'’-]*(?: \([^()\n]{1,60}\))?):[ \t]`)
+
+// speaking are words by which a label in capitals is one of a speaker. "UPDATE:" and "MOSCOW:"
+// head other things.
+var speaking = regexp.MustCompile(`\b(?:MR|MRS|MS|MISS|DR|SIR|PRESIDENT|SECRETARY|MINISTER|PREMIER|CHANCELLOR|AMBASSADOR|GENERAL|SENATOR|GOVERNOR|QUESTION|Q|MODERATOR|SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|KING|QUEEN|PRINCE|CHAIR|CHAIRMAN|COMMISSIONER|DIRECTOR|ENVOY|ADMIRAL)\b`)
+
+// Turns lists the turns of a transcript in order; none where no label names a speaker.
+func Turns(source string) []Turn {
+	var turns []Turn
+	for _, at := range turnLabel.FindAllStringSubmatchIndex(source, -1) {
+		if !speaking.MatchString(source[at[2]:at[3]]) {
+			continue
+		}
+		if n := len(turns); n > 0 {
+			turns[n-1].Words[1] = at[0]
+		}
+		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}})
+	}
+	return turns
+}
+
+// Asks reports whether the label of a turn is that of whoever asks, who is not named.
+func Asks(label string) bool {
+	return label == "Q" || strings.HasPrefix(label, "QUESTION")
+}
+
+// Transcript reports whether a text is the record of what people said in turns.
+func Transcript(source string) bool { return len(Turns(source)) > 1 }
