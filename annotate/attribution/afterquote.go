@@ -40,6 +40,8 @@ func (f *finder) spoken(at int, s text.Sentence) bool {
 	for k := at; k < s.Last; k++ {
 		tok := f.t.Tokens[k]
 		switch {
+		case k == at && f.sceneOpens(k):
+			return true // "said after he met the rebel leader"
 		case tok.Text == "." || tok.Text == ";":
 			return true
 		case tok.Text == "," || tok.Text == "”" || tok.Text == "“" || tok.Text == "\"":
@@ -51,6 +53,15 @@ func (f *finder) spoken(at int, s text.Sentence) bool {
 		}
 	}
 	return !f.clauseAhead(at, s.Last)
+}
+
+// sceneOpens reports whether a clause begins at token k that only tells when it was said.
+func (f *finder) sceneOpens(k int) bool {
+	switch f.lows[k] {
+	case "after", "before", "when", "while", "as":
+		return f.t.Tokens[k].Rel == "mark" || f.t.Tokens[k].UPOS == "SCONJ"
+	}
+	return false
 }
 
 // clauseAhead tells whether a finite verb with a subject stands in tokens

@@ -52,6 +52,9 @@ func (f *finder) cueSpan(i int) text.Span {
 // medium is the platform named beside the verb: "wrote on Truth Social".
 func (f *finder) medium(i int) text.Span {
 	s := f.t.Sentences[f.t.Tokens[i].Sentence]
+	if post := f.postNear(i, s); post.End > 0 {
+		return post
+	}
 	for k := i + 1; k < s.Last && k < i+8; k++ {
 		if f.lows[k] != "on" {
 			if w := f.t.Tokens[k].Text; w == "“" || w == "\"" || w == ":" || w == "," {
@@ -60,6 +63,25 @@ func (f *finder) medium(i int) text.Span {
 			continue
 		}
 		if m, ok := f.byAt[k+1]; ok && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
+			return f.t.Mentions[m].Span
+		}
+	}
+	return text.Span{}
+}
+
+// postNear is the platform of a post that the words behind a verb of saying name: "in an X post",
+// "in a message on Telegram", "on the platform X".
+func (f *finder) postNear(i int, s text.Sentence) text.Span {
+	for k := i + 1; k < s.Last && k < i+9; k++ {
+		m, ok := f.byAt[k]
+		if w := f.lows[k]; w == "that" || w == "," || w == "“" || w == "\"" || w == ":" {
+			break
+		}
+		if !ok || f.t.Entities[f.t.Mentions[m].Entity].Kind != text.Publisher {
+			continue
+		}
+		before, behind := f.lows[k-1], f.lowAt(f.t.Mentions[m].Last, s)
+		if before == "platform" || before == "network" || before == "app" || behind == "post" || behind == "message" || behind == "video" || behind == "channel" {
 			return f.t.Mentions[m].Span
 		}
 	}

@@ -15,7 +15,7 @@ func (s *scanner) known(i, at, limit int) int {
 	if longer := s.capitalRun(at, limit); longer > at+n && s.fullName(e, at, longer) {
 		return i // "Jackson Reed": a name of somebody, not the city
 	}
-	if e.Kind == gazetteer.Publisher && n == 1 && len(s.words[at]) == 1 && s.low(at-1) != "on" {
+	if e.Kind == gazetteer.Publisher && n == 1 && len(s.words[at]) == 1 && s.low(at-1) != "on" && s.low(at-1) != "platform" && s.low(at+n) != "post" {
 		return i
 	}
 	if e.Kind == gazetteer.City && s.low(at+n) == "," {

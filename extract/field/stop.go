@@ -6,6 +6,7 @@ import (
 	"parley"
 	"parley/extract/argument"
 	"parley/extract/mention"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -18,18 +19,44 @@ func atStop(t *text.Text, all []Telling, n int) []Told {
 		return nil
 	}
 	x := all[n-1]
-	if x.Kind != parley.Visit || x.Place < 0 || x.Journey || !madeFor(t, x.Event, y.Event) {
+	during := inPassage(t, x.Event, y.Event)
+	if x.Kind != parley.Visit || x.Place < 0 || x.Journey || !during && !madeFor(t, x.Event, y.Event) {
 		return nil
 	}
 	var found []Told
 	for _, f := range x.Values {
-		if (f.Field == "place" || f.Field == "date" && !argument.Arrives(t, x.At)) && !tells(y, f.Field) {
-			f.Derived, f.Confidence = "of the visit it is part of", 0.7
+		sameDay := !argument.Arrives(t, x.At) && !during || during && laterThatDay(t, y.At)
+		if (f.Field == "place" || f.Field == "date" && sameDay) && !tells(y, f.Field) {
+			f.Derived, f.Confidence = derivedFrom[f.Field], 0.7
 			found = append(found, Told{Of: n, Value: f})
 			y.Values = append(slices.Clone(y.Values), f) // the first of a name is enough
 		}
 	}
 	return found
+}
+
+// derivedFrom names how a value of a visit comes to a meeting held on it.
+var derivedFrom = map[string]string{"place": "place of the visit", "date": "day of the passage"}
+
+// inPassage reports whether a contact is told right behind a visit of one of its sides, in the
+// next sentence of the passage: "arrived in Oslo on Monday. She met Lund in the evening".
+func inPassage(t *text.Text, x, y mention.Event) bool {
+	if len(x.Sides) == 0 || t.Tokens[y.At].Sentence-t.Tokens[x.At].Sentence != 1 || x.Status.Happened() != y.Status.Happened() || x.Step != 0 || y.Step != 0 {
+		return false
+	}
+	return t.SentenceOf(x.At).Paragraph == t.SentenceOf(y.At).Paragraph && argument.HoldsSide(y.Sides, x.Sides[0])
+}
+
+// laterThatDay reports whether the sentence of token i names a part of the day, or an order,
+// without a day of its own.
+func laterThatDay(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	for k := s.First; k < s.Last; k++ {
+		if low := t.Low(k); lexicon.PartOfDay.Has(low) || low == "later" || low == "afterwards" || low == "then" {
+			return true
+		}
+	}
+	return false
 }
 
 // madeFor tells whether a contact is the purpose of a visit before it in the

@@ -64,6 +64,9 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
 	}
 	if x.Anaphor || len(who) < 2 && x.Place < 0 {
+		if c, ok := likewise(t, contacts, x); ok && len(who) == 0 {
+			who = withoutRoles(c)
+		}
 		if c, ok := counted(t, contacts, x); ok {
 			who = withoutRoles(c)
 			if x.Vague {
@@ -134,6 +137,16 @@ func counted(t *text.Text, contacts []Contact, x field.Telling) (best Contact, o
 		}
 	}
 	return best, most > 0
+}
+
+// likewise is the contact told just before, whose sides a denied one of another kind has that is
+// told without any: "did not meet Lund. No phone call took place either".
+func likewise(t *text.Text, contacts []Contact, x field.Telling) (Contact, bool) {
+	if len(contacts) == 0 || x.Status != parley.Denied || !x.Nominal || t.Low(x.First-1) != "no" {
+		return Contact{}, false
+	}
+	c := contacts[len(contacts)-1]
+	return c, t.Tokens[x.At].Sentence-t.Tokens[lastAt(c)].Sentence <= 1
 }
 
 // withoutRoles lists the sides of a contact without those who only hosted or

@@ -161,9 +161,12 @@ func onThePhone(t *text.Text, i int) (Event, bool) {
 // timesTold reads "it was the sixth time the two had spoken by phone": the verb
 // tells of the contact spoken of, and the number is its number.
 func timesTold(t *text.Text, x Event) Event {
-	s := t.SentenceOf(x.At)
-	for k := x.At - 1; k > s.First && k > x.At-9; k-- {
-		if t.Tokens[k].Low != "time" {
+	s, verb := t.SentenceOf(x.At), x.At
+	if x.Nominal {
+		verb = x.Governor
+	}
+	for k := verb - 1; k > s.First && k > verb-20; k-- {
+		if t.Tokens[k].Low != "time" || k <= verb-9 && t.Tokens[verb].Head != k {
 			continue
 		}
 		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {

@@ -21,7 +21,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if !ok || notContact(t, before, i, first) || t.Low(first-1) == "respective" {
 		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if onlyDiscussed(t, i, first) || stalled(t, i) {
+	if onlyDiscussed(t, i, first) || stalled(t, i) || ofBody(t, first, i) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
@@ -30,6 +30,9 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x.Sides, x.Domestic = argument.Subject(t, x.Governor), true
 	}
 	x = apposedRank(t, determined(t, x))
+	if x.Governor >= 0 && x.Governor < x.At && argument.SupportVerb(t.Tokens[x.Governor].Lemma) {
+		x = timesTold(t, x)
+	}
 	x.Kind, x.Vague = means(t, x)
 	x.Anaphor = predicate(t, x)
 	if len(x.Sides) < 2 && t.Low(first-1) == "the" && t.Low(first-2) == "since" {
@@ -39,6 +42,21 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x.Place = visitPlace(t, x)
 	}
 	return x, true
+}
+
+// ofBody reports whether a gathering is that of a body named before it, whose members meet and
+// not those who speak of it: "agreed to hold an emergency IGAD summit". "An EU-Chad summit" and
+// "a NATO meeting with Chad" have sides.
+func ofBody(t *text.Text, first, i int) bool {
+	m, ok := t.MentionAt(first - 1)
+	if !ok || m.Last != first || t.Entities[m.Entity].Kind != text.Organisation || t.Low(m.First-1) == "-" || t.Low(m.First-1) == "–" {
+		return false
+	}
+	switch t.Low(i) {
+	case "summit", "session", "meeting", "conference":
+		return t.Low(i+1) != "with" && t.Low(i+1) != "between"
+	}
+	return false
 }
 
 // stalled tells whether talks are told of only as a process that does not move: "peace talks

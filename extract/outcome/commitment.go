@@ -167,12 +167,39 @@ func clauseEnd(t *text.Text, first, verb int, s text.Sentence) int {
 			return last
 		case low == "and" && othersDeed(t, k+1):
 			return last // "proposed an inquiry and Chad rejected it"
+		case (low == "in" || low == "during" || low == "at") && k > first && atContact(t, k, verb):
+			return last // "agreed to reopen the road in their first talks"
 		case (low == "was" || low == "were") && k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != "" && k > first:
 			return last // "his proposal to meet was supported by her"
 		}
 		last = k
 	}
 	return last
+}
+
+// atContact reports whether the preposition at k brings in the contact of those who agreed, at
+// which they did: "their first talks", "the call". "To take part in the talks in May" is agreed.
+func atContact(t *text.Text, k, verb int) bool {
+	if t.Tokens[k].Head >= 0 && t.Tokens[t.Tokens[k].Head].Head == k-1 && t.Low(k-1) == "part" {
+		return false
+	}
+	switch t.Low(k + 1) {
+	case "their", "the", "a":
+	default:
+		return false
+	}
+	for n := k + 2; n < k+7 && n < len(t.Tokens); n++ {
+		if argument.IsContactNoun(t, n) && t.Tokens[n].Head == t.Tokens[verb].Head {
+			return true
+		}
+		if argument.IsContactNoun(t, n) {
+			return t.Low(k+1) == "their" && t.Low(k-1) != "part"
+		}
+		if u := t.Tokens[n].UPOS; u != "ADJ" && u != "NOUN" && u != "NUM" {
+			return false
+		}
+	}
+	return false
 }
 
 // othersDeed tells whether somebody named at token i does something in the past
