@@ -32,6 +32,9 @@ const (
 	Likely      Class = "likely"      // "a meeting is possible"
 	Imminent    Class = "imminent"    // "the meeting is near"
 	Over        Class = "over"        // "the talks are over"
+	Control     Class = "control"     // "invited Bari to visit": Bari is to
+	Meal        Class = "meal"        // "a conversation over lunch": face to face
+	Travel      Class = "travel"      // "flew to see": the purpose is a contact
 	StyleNoun   Class = "style"       // "His Royal Highness"
 )
 

@@ -11,6 +11,7 @@ import (
 func Owners(t *text.Text) {
 	findOwners(t)
 	leaders(t)
+	sent(t)
 	for _, e := range t.Entities {
 		addState(t, e.Party)
 	}

@@ -5,6 +5,23 @@ import (
 	"parley/text"
 )
 
+// sent gives whoever a party sends that party: "Peru should send Luis Soto to negotiate".
+func sent(t *text.Text) {
+	for i, tok := range t.Tokens {
+		if tok.UPOS != "VERB" || tok.Lemma != "send" && tok.Lemma != "dispatch" && tok.Lemma != "appoint" {
+			continue
+		}
+		m, ok := t.MentionAt(t.Object(i))
+		by := argument.Subject(t, i)
+		if !ok || len(by) == 0 || argument.PartyOf(t, by[0].Entity) == "" {
+			continue
+		}
+		if e := &t.Entities[m.Entity]; e.Kind == text.Person && (e.Party == "" || e.AtHome) {
+			e.Party, e.AtHome = argument.PartyOf(t, by[0].Entity), false
+		}
+	}
+}
+
 // leaders gives whoever leads a party's people that party: "the Chilean delegation was
 // headed by Special Envoy Soto".
 func leaders(t *text.Text) {

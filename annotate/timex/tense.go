@@ -1,6 +1,9 @@
 package timex
 
-import "parley/text"
+import (
+	"parley/lexicon"
+	"parley/text"
+)
 
 // ahead tells whether the clause of token i is about the future: "will meet on
 // Sunday", "is expected to arrive", "plans to", "a planned meeting".
@@ -9,7 +12,7 @@ func (f *finder) ahead(i int) bool {
 		return true
 	}
 	verb := f.clauseVerb(i)
-	if verb < 0 {
+	if verb < 0 || f.occasion(i) {
 		return false
 	}
 	for steps := 0; verb >= 0 && steps < 4; steps++ {
@@ -20,6 +23,25 @@ func (f *finder) ahead(i int) bool {
 			return false
 		}
 		verb = f.clauseVerb(f.t.Tokens[verb].Head)
+	}
+	return false
+}
+
+// occasion reports whether the time at token i is that of the contact at which something was
+// agreed: "agreed to reopen the road in their talks on Monday".
+func (f *finder) occasion(i int) bool {
+	k := i - 1
+	if f.low(k) == "on" {
+		k--
+	}
+	if _, noun := lexicon.ContactNoun(f.low(k)); !noun {
+		return false
+	}
+	for k--; k >= 0 && k > i-7; k-- {
+		switch f.low(k) {
+		case "in", "during", "at", "after", "following":
+			return f.low(k+1) == "their" || f.low(k+1) == "his" || f.low(k+1) == "her"
+		}
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package argument
 
-import "parley/text"
+import (
+	"parley/lexicon"
+	"parley/text"
+)
 
 // subject lists the actors that do what the verb at i tells, by the parse and,
 // where it is silent, by the verb it is joined to.
@@ -23,6 +26,9 @@ func ParsedSubject(t *text.Text, i int) []Side {
 			return SubjectAt(t, s, i)
 		}
 		tok := t.Tokens[i]
+		if asked := controller(t, i); len(asked) > 0 {
+			return asked
+		}
 		switch {
 		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
 			i = tok.Head
@@ -35,6 +41,19 @@ func ParsedSubject(t *text.Text, i int) []Side {
 		default:
 			return nil
 		}
+	}
+	return nil
+}
+
+// controller is who is to do what the infinitive at i tells because somebody asks it of him:
+// "Sow invited Bari to visit Bamako". "Sow promised Bari to visit" is Sow's.
+func controller(t *text.Text, i int) []Side {
+	h := t.Tokens[i].Head
+	if h < 0 || t.Tokens[i].Rel != "xcomp" && t.Tokens[i].Rel != "advcl" || t.Low(t.Child(i, "mark")) != "to" || !lexicon.Control.Has(t.Tokens[h].Lemma) {
+		return nil
+	}
+	if o := t.Object(h); o > h && o < i {
+		return persons(t, ActorsUnder(t, o))
 	}
 	return nil
 }

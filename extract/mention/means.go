@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -26,10 +27,29 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 			}
 		}
 	}
+	if vague && (kind == parley.Call) && overMeal(t, x, s) {
+		return parley.Meeting, false
+	}
 	if strings.HasPrefix(t.Low(x.At+1), "in") && t.Low(x.At+2) == "person" && kind == parley.Call {
 		kind = parley.Meeting
 	}
 	return kind, vague
+}
+
+// overMeal reports whether a contact is told to have been at a meal: "had a conversation over
+// lunch".
+func overMeal(t *text.Text, x Event, s text.Sentence) bool {
+	for k := x.At + 1; k+1 < s.Last && k < x.At+20; k++ {
+		if low := t.Tokens[k].Low; low != "over" && low != "at" && low != "during" {
+			continue
+		}
+		for n := k + 1; n < k+4 && n < s.Last; n++ {
+			if lexicon.Meal.Has(t.Tokens[n].Low) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // within tells whether a preposition at k sets what is told in a contact: "in a

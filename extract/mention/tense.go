@@ -124,6 +124,11 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	switch lemma := t.Tokens[h].Lemma; {
 	case lexicon.Refuse.Has(lemma):
 		return parley.Denied, true
+	case lexicon.Travel.Has(lemma):
+		if st, _ := VerbStatus(t, h); st == parley.Held {
+			return parley.Held, false // "flew to Valletta to see his colleague"
+		}
+		return parley.Planned, true
 	case lexicon.Plan.Has(lemma):
 		return parley.Planned, true
 	case lexicon.Wish.Has(lemma):

@@ -55,7 +55,7 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 			return slices.Concat(subject, others), x.Kind, true
 		}
 	}
-	if word.Frame["ahead"] && toCome(t, x.At) {
+	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At)) {
 		if others, kind, ok := objectSide(t, x, word); ok {
 			return slices.Concat(subject, others), kind, true
 		}
@@ -207,6 +207,13 @@ func toCome(t *text.Text, i int) bool {
 		}
 	}
 	return false
+}
+
+// travelledTo reports whether the infinitive at i is what somebody travelled for: "flew to
+// Valletta to see his colleague".
+func travelledTo(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" && (argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
 }
 
 // counterfactual tells whether the verb at i tells what did not happen or only

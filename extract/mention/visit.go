@@ -34,7 +34,20 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	}
 	x.Sides, x.Place = subject, t.Tokens[at].Mention
 	x.Kind, x.Vague = means(t, x)
-	return x, true
+	return invited(t, x), true
+}
+
+// invited gives a visit that somebody is invited to whoever invites as its initiator: "inviting
+// Bari to visit Bamako".
+func invited(t *text.Text, x Event) Event {
+	h := t.Tokens[x.At].Head
+	if h < 0 || t.Tokens[h].Lemma != "invite" || x.At < h {
+		return x
+	}
+	if by := argument.Subject(t, h); argument.One(t, by) {
+		x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, by), t.Words(min(t.TokenAt(by[0].Span.Start), h), x.At), "", 0.85))
+	}
+	return x
 }
 
 // lastPlace is the first token of the place named last before token i, in its sentence or the

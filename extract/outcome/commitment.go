@@ -1,6 +1,7 @@
 package outcome
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -31,7 +32,36 @@ func Commitments(t *text.Text, all []field.Telling, j join.Joined, src source.So
 			found = append(found, commit(t, all, j, src, i, who, first, last))
 		}
 	}
-	return found
+	return notRepeated(t, found)
+}
+
+// notRepeated leaves out what the title only promises in fewer words than the text: "Sow, Bari
+// agree to reopen road".
+func notRepeated(t *text.Text, all []parley.Commitment) []parley.Commitment {
+	title := t.Paragraphs
+	if len(title) < 2 {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(c parley.Commitment) bool {
+		return c.Evidence[0].End <= title[0].End && !strings.ContainsAny(t.At(title[0])[title[0].End-title[0].Start-1:], ".!?”\"") &&
+			slices.ContainsFunc(all, func(o parley.Commitment) bool {
+				return o.Evidence[0].Start >= title[0].End && wordsWithin(c.What, o.What)
+			})
+	})
+}
+
+// wordsWithin reports whether all words of one phrase stand in another.
+func wordsWithin(short, long string) bool {
+	known := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(long)) {
+		known[w] = true
+	}
+	for _, w := range strings.Fields(strings.ToLower(short)) {
+		if !known[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // undertakenBy is who undertakes something by the verb at i, and its words.
