@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"parley/gazetteer"
 	"parley/lexicon"
 	"parley/text"
 )
@@ -102,7 +103,45 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.known(i, at, limit); next > i {
 		return next
 	}
+	if next := s.somewhere(at, limit); next > at {
+		return next
+	}
 	return s.capitals(at, limit)
+}
+
+// somewhere reads a place that no list has, by where it stands: "met in Valga", "talks in Ulgii
+// from". "Confidence in Haddad", "in Arabic" are none.
+func (s *scanner) somewhere(i, limit int) int {
+	if s.low(i-1) != "in" || !s.upperAt(i) || s.t.Tokens[i].XPOS != "NNP" || allCaps(s.words[i]) || lexicon.Common(s.low(i)) || gazetteer.Given(s.low(i)) {
+		return i
+	}
+	for _, sort := range []string{"month", "weekday", "season"} {
+		if _, timed := lexicon.Time(s.low(i), sort); timed {
+			return i
+		}
+	}
+	end := i + 1
+	if end < limit && (s.upperAt(end) || possessive(s.words[end]) || s.t.Tokens[end].UPOS == "NOUN" || s.words[end] == "-") || !s.happensAt(i) {
+		return i
+	}
+	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place, name: s.words[i]})
+	return end
+}
+
+// happensAt reports whether what token i hangs on is a contact, by its verb or noun, or its
+// holding.
+func (s *scanner) happensAt(i int) bool {
+	h := s.t.Tokens[i].Head
+	if h < 0 {
+		return false
+	}
+	head := s.t.Tokens[h]
+	if head.UPOS == "VERB" {
+		_, contact := lexicon.ContactVerb(head.Lemma)
+		return contact || lexicon.TakePlace.Has(head.Lemma) || head.Lemma == "hold" || head.Lemma == "arrive" || head.Lemma == "gather"
+	}
+	_, contact := lexicon.ContactNoun(strings.ToLower(head.Lemma))
+	return contact || lexicon.GroupHead(strings.ToLower(head.Lemma))
 }
 
 // majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency" before a name;

@@ -104,6 +104,9 @@ func wordRune(r rune) bool {
 // the stops of abbreviations and initials, the marks in numbers and clock
 // times, apostrophes in names, hyphens in numeric dates.
 func inside(source string, start, i, size, end int) bool {
+	if source[i] == '.' && platformX(source, start, i) {
+		return false
+	}
 	if i+size >= end {
 		return source[i] == '.' && keepsStop(source[start:i+1])
 	}
@@ -127,6 +130,16 @@ func inside(source string, start, i, size, end int) bool {
 		return letterByte(before) && unicode.IsLetter(next)
 	}
 	return false
+}
+
+// platformX reports whether the letter before the stop at i is the platform, no initial: "posted
+// on X."
+func platformX(source string, start, i int) bool {
+	if source[start:i] != "X" || start < 4 {
+		return false
+	}
+	before := source[max(0, start-10):start]
+	return strings.HasSuffix(before, " on ") || strings.HasSuffix(before, " via ") || strings.HasSuffix(before, "platform ")
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }

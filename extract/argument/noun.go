@@ -45,7 +45,7 @@ func ContactNoun(t *text.Text, i int) (lexicon.ContactWord, int, bool) {
 // sentence.
 func NounBetween(t *text.Text, from, until int) bool {
 	for k := from + 1; k < until && t.Tokens[k].Sentence == t.Tokens[from].Sentence; k++ {
-		if IsContactNoun(t, k) {
+		if IsContactNoun(t, k) && !lexicon.Channel.Has(t.Low(k)) {
 			return true
 		}
 	}

@@ -33,10 +33,14 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 	if role == "mediator" && argument.Finite(t, i) {
 		found = mediates(t, events, i)
 	}
-	if t.Low(i+1) != "by" {
+	by := i + 1
+	if t.Low(by) == "and" && by+1 < len(t.Tokens) && t.Tokens[by+1].XPOS == "VBN" {
+		by += 2 // "hosted and chaired by"
+	}
+	if t.Low(by) != "by" {
 		return found
 	}
-	who, end := argument.ActorsAt(t, i+2, t.SentenceOf(i))
+	who, end := argument.ActorsAt(t, by+1, t.SentenceOf(i))
 	return append(found, roleOf(t, events, role, who, i, end-1)...)
 }
 
@@ -67,7 +71,11 @@ func roleOf(t *text.Text, events []mention.Event, role string, who []argument.Si
 		return nil
 	}
 	n := about(t, events, first, first)
-	if n < 0 || events[n].At > first+8 {
+	reach := 8
+	if first == t.SentenceOf(first).First {
+		reach = 16 // "Hosted and chaired by Foreign Minister Berg of Norway, the fourth meeting"
+	}
+	if n < 0 || events[n].At > first+reach {
 		return nil
 	}
 	found := Told{Of: n, Value: mention.Tell(events[n], role, strings.Join(argument.Names(t, who), " & "), t.Words(first, last), "", 0.9)}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"parley"
+	"parley/extract/argument"
 	"parley/lexicon"
 	"parley/text"
 )
@@ -13,7 +14,10 @@ import (
 func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 	kind, vague = x.Kind, x.Vague
 	s := t.SentenceOf(x.At)
-	for k := max(s.First, x.At-4); k < s.Last && k < x.At+14; k++ {
+	for k := max(s.First, x.At-4); k < s.Last && k < x.At+24; k++ {
+		if k > x.At+13 && (!vague || argument.Finite(t, k)) {
+			break
+		}
 		switch t.Tokens[k].Low {
 		case "phone", "telephone":
 			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {

@@ -16,7 +16,7 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if tok.UPOS != "VERB" || !ok {
 		return Event{}, false
 	}
-	if counterfactual(t, i) || word.Frame["named"] && !talkedOver(t, i) || word.Frame["team"] && !leadsTeam(t, i) {
+	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) || word.Frame["team"] && !leadsTeam(t, i) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1, Discussed: word.Frame["named"]}
@@ -76,7 +76,7 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 		}
 	}
 	if word.Frame["named"] {
-		return subject, x.Kind, namedPair(t, subject)
+		return subject, x.Kind, t.Tokens[x.At].Lemma != "review" && namedPair(t, subject) // "Berg and Haddad reviewed the troops"
 	}
 	joint := word.Frame["joint"] || word.Frame["with"]
 	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)) && !sayingOf(t, x.At)
