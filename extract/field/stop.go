@@ -68,6 +68,9 @@ func madeFor(t *text.Text, x, y mention.Event) bool {
 	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
 		return true
 	}
+	if y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" && argument.SupportVerb(t.Tokens[y.Governor].Lemma) {
+		return true // "flew to Baku to hold talks"
+	}
 	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
 		if t.Tokens[j].Low == "where" {
 			return true

@@ -40,6 +40,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	}
 	if x.Kind == parley.Visit {
 		x.Place = visitPlace(t, x)
+		x = invited(t, x)
 	}
 	return x, true
 }

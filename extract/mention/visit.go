@@ -41,6 +41,9 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 // Bari to visit Bamako".
 func invited(t *text.Text, x Event) Event {
 	h := t.Tokens[x.At].Head
+	if x.Nominal && h >= 0 && argument.SupportVerb(t.Tokens[h].Lemma) {
+		h = t.Tokens[h].Head // "invited him to pay a visit"
+	}
 	if h < 0 || t.Tokens[h].Lemma != "invite" || x.At < h {
 		return x
 	}

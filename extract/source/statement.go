@@ -1,6 +1,8 @@
 package source
 
 import (
+	"slices"
+
 	"parley"
 	"parley/extract/mention"
 	"parley/text"
@@ -95,6 +97,9 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 // onlyContact tells whether what is asked for is the contact itself: "had
 // requested the call" tells who asked for it.
 func onlyContact(t *text.Text, events []mention.Event, a text.Attribution) bool {
+	if a.Lemma == "welcome" && slices.ContainsFunc(events, func(x mention.Event) bool { return x.At == a.CueHead && !x.Nominal }) {
+		return true // "welcomed Minister Ortega in Austin" says nothing
+	}
 	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
 		return false
 	}
