@@ -101,6 +101,9 @@ func joinsStates(t *text.Text, a, b text.Mention) bool {
 		return false
 	}
 	low := t.Low(a.Last)
+	if low == "," && t.SentenceOf(a.First).Paragraph == 0 {
+		return true // "Vietnamese, Lao ministers hold talks", a title
+	}
 	return low == "and" || low == "-" || low == "–"
 }
 

@@ -56,6 +56,10 @@ func (r *resolver) finish(p *person) {
 	if e.Party == "" && e.Office != "" && r.ownOffice(p) {
 		e.Party = r.metAbroad(p)
 	}
+	if e.Party == "" && r.home() == "" && len(p.offices) > 0 && p.offices[0].level == "minister" && r.ownOffice(p) {
+		e.Party = r.bodiesHome()
+		e.AtHome = e.Party != ""
+	}
 	if home := r.home(); e.Party == "" && home != "" && e.Office != "" && r.ownOffice(p) {
 		e.Party, e.AtHome = home, true
 	}

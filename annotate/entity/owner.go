@@ -42,6 +42,23 @@ func (r *resolver) home() string {
 	return r.about.Home
 }
 
+// bodiesHome is the party of the ministries and governments that a text names, where they are
+// all one's: "Indonesia's Foreign Ministry has dismissed a report that Foreign Minister
+// Hadisuwito" means its own minister.
+func (r *resolver) bodiesHome() string {
+	party := ""
+	for _, e := range r.t.Entities {
+		if e.Kind != text.Institution || e.Party == "" || strings.HasSuffix(e.Name, "side") || strings.HasSuffix(e.Name, "delegation") {
+			continue
+		}
+		if party != "" && e.Party != party {
+			return ""
+		}
+		party = e.Party
+	}
+	return party
+}
+
 // ownerOf is the token of the person whose aide a title makes somebody: the
 // possessive before it, or "to X" behind it. It is -1 where there is none.
 func (r *resolver) ownerOf(m raw) int {

@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"parley/gazetteer"
 	"parley/lexicon"
 )
 
@@ -65,7 +66,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
 			return o, at, !s.building(at)
 		}
-		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) {
+		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) && !s.portfolio(at, limit) {
 			return o, i, false
 		}
 		if low == "former" {
@@ -78,6 +79,16 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// portfolio reports whether a noun that no list has is what a minister is for: "South Korea's
+// unification minister", "the irrigation minister".
+func (s *scanner) portfolio(i, limit int) bool {
+	if i+1 >= limit || s.low(i+1) != "minister" && s.low(i+1) != "ministers" || s.t.Tokens[i].UPOS != "NOUN" {
+		return false
+	}
+	_, given := lexicon.Honorific(s.low(i))
+	return !given && gazetteer.Known(s.words[i]) == nil && !s.isPreposition(i)
 }
 
 // interim tells whether a word may stand before the party of a title.

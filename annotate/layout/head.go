@@ -143,8 +143,11 @@ func Head(text string) (skip [][2]int, home string) {
 		if d, ok := datelineIn(trimmed); ok {
 			return append(skip, [2]int{start, start + d.end}), capitalOf(d.city)
 		}
-		if len(trimmed) < 24 && strings.ToUpper(trimmed) == trimmed && capitalOf(trimmed) != "" {
-			return append(skip, [2]int{start, start + len(trimmed)}), capitalOf(trimmed)
+		if party := headingHome(trimmed); party != "" {
+			return append(skip, [2]int{start, start + len(trimmed)}), party
+		}
+		if end, party := placeAndDate(trimmed); end > 0 {
+			return append(skip, [2]int{start, start + end}), party
 		}
 		if m := letterhead.FindStringSubmatch(trimmed); m != nil && home == "" {
 			home = capitalOf(m[1])
@@ -152,6 +155,9 @@ func Head(text string) (skip [][2]int, home string) {
 		if byline.MatchString(trimmed) && len(trimmed) < 80 {
 			skip = append(skip, [2]int{start, start + len(trimmed)})
 		}
+	}
+	if home == "" {
+		home = footHome(text)
 	}
 	return skip, home
 }
@@ -164,7 +170,7 @@ func capitalOf(city string) string {
 		words[i] = string(unicode.ToUpper(r)) + w[size:]
 	}
 	for _, e := range gazetteer.Lookup(strings.Join(words, " ")) {
-		if e.Kind == gazetteer.Capital || e.Kind == gazetteer.State && strings.ToUpper(city) == city {
+		if e.Kind == gazetteer.Capital || (e.Kind == gazetteer.State || e.Kind == gazetteer.Institution) && strings.ToUpper(city) == city {
 			return e.Party // "SINGAPORE", "KUWAIT"
 		}
 	}

@@ -74,6 +74,10 @@ func headedBy(t *text.Text, i int, s text.Sentence) ([]Side, int) {
 // "both", "a group of", "the delegation of".
 func skipLead(t *text.Text, i int, s text.Sentence) int {
 	for i < s.Last {
+		if t.Tokens[i].Text == "HE" && Capital(t, i+1) {
+			i++ // "from HE President Bensalah"
+			continue
+		}
 		switch t.Tokens[i].Low {
 		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new", "incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
 			if low := t.Tokens[i].Low; (low == "his" || low == "her") && !majestic(text.LowIn(t, i+1, s)) {

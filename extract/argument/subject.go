@@ -17,7 +17,7 @@ func Subject(t *text.Text, i int) []Side {
 func ParsedSubject(t *text.Text, i int) []Side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := t.Child(i, "nsubj"); s >= 0 {
-			if t.Tokens[s].Rel == "nsubj:pass" {
+			if t.Tokens[s].Rel == "nsubj:pass" && !(t.Tokens[i].Head < 0 && t.Child(i, "aux:pass") < 0) { // "the ministers conferred by telephone"
 				if steps > 0 && raises(t.Tokens[i].Lemma) {
 					return SubjectAt(t, s, i) // "A and B are expected to meet"
 				}

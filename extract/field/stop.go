@@ -15,12 +15,11 @@ import (
 // "to Lima, where she will meet Lund".
 func atStop(t *text.Text, all []Telling, n int) []Told {
 	y := all[n]
-	if y.Kind != parley.Meeting && y.Kind != parley.Talks || n == 0 {
+	if y.Kind != parley.Meeting && y.Kind != parley.Talks {
 		return nil
 	}
-	x := all[n-1]
-	during := inPassage(t, x.Event, y.Event)
-	if x.Kind != parley.Visit || x.Place < 0 || x.Journey || !during && !madeFor(t, x.Event, y.Event) {
+	x, during, ok := visitOf(t, all, n)
+	if !ok {
 		return nil
 	}
 	var found []Told
@@ -33,6 +32,37 @@ func atStop(t *text.Text, all []Telling, n int) []Told {
 		}
 	}
 	return found
+}
+
+// visitOf is the visit on which contact n is held, told before or behind it, and whether it is
+// only told beside.
+func visitOf(t *text.Text, all []Telling, n int) (x Telling, beside, ok bool) {
+	for _, k := range []int{n - 1, n + 1} {
+		if k < 0 || k >= len(all) || all[k].Kind != parley.Visit || all[k].Place < 0 || all[k].Journey {
+			continue
+		}
+		x, y := all[k], all[n]
+		if during(t, x.Event, y.Event) {
+			return x, true, true
+		}
+		if k < n && (inPassage(t, x.Event, y.Event) || madeFor(t, x.Event, y.Event)) {
+			return x, inPassage(t, x.Event, y.Event), true
+		}
+	}
+	return Telling{}, false, false
+}
+
+// during reports whether a visit is told as what a contact was held in: "was received by Lund
+// during his visit to Oslo".
+func during(t *text.Text, x, y mention.Event) bool {
+	if !x.Nominal || x.Governor != y.At && x.Governor != y.Governor {
+		return false
+	}
+	switch t.Low(t.Child(x.At, "case")) {
+	case "during", "on", "in":
+		return true
+	}
+	return false
 }
 
 // derivedFrom names how a value of a visit comes to a meeting held on it.

@@ -21,7 +21,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if !ok || notContact(t, before, i, first) || t.Low(first-1) == "respective" {
 		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if onlyDiscussed(t, i, first) || stalled(t, i) || ofBody(t, first, i) {
+	if onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i) || ofBody(t, first, i) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
@@ -43,6 +43,12 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x = invited(t, x)
 	}
 	return x, true
+}
+
+// leftOpen reports whether somebody only does not exclude a contact: "did not rule out a meeting".
+func leftOpen(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && text.IsRel(t.Tokens[i].Rel, "obj") && (lexicon.Refuse.Has(t.Tokens[h].Lemma) || t.Tokens[h].Lemma == "rule" || t.Tokens[h].Lemma == "exclude") && argument.Negated(t, h)
 }
 
 // ofBody reports whether a gathering is that of a body named before it, whose members meet and

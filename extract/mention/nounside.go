@@ -30,6 +30,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	if n := len(company.sides); (n == 1 || n > 1 && x.With) && Relative(t, x) != "" {
 		x.Sides = mainSubject(t, x, company.sides, s)
 	}
+	x.Sides = lookingAhead(t, x, s)
 	x.Sides = heldWith(t, x, s)
 	if x.Kind == parley.Message && len(x.Sides) < 2 {
 		x.Sides, x.Governor = letterSides(t, x, s)
@@ -41,6 +42,21 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x
+}
+
+// lookingAhead gives a visit at the head of a sentence whose possessive looks forward to the
+// subject that one: "During his visit to Nairobi, Prime Minister Bekele was received".
+func lookingAhead(t *text.Text, x Event, s text.Sentence) []argument.Side {
+	own := t.Low(x.First - 1)
+	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 5 || own != "his" && own != "her" {
+		return x.Sides
+	}
+	v := argument.MainVerb(t, s)
+	subject := t.Child(v, "nsubj")
+	if v < x.At || subject < 0 {
+		return x.Sides
+	}
+	return argument.ActorsUnder(t, subject)
 }
 
 // hosts is the subject of "hosted a meeting between A and B", who takes part too.
