@@ -62,10 +62,11 @@ type index struct {
 	// constituents are states and provinces to the state that they make up, namesakes of
 	// states too: "Georgia".
 	constituents map[string]string
+	capitals     map[string]string // the first capital of a party
 }
 
 var world = sync.OnceValue(func() *index {
-	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}, constituents: map[string]string{}}
+	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}, constituents: map[string]string{}, capitals: map[string]string{}}
 	x.addStates()
 	x.addInstitutions()
 	x.addOrganisations()
@@ -144,6 +145,9 @@ func straight(s string) string {
 
 // Lookup lists the meanings of a name.
 func Lookup(name string) []Entry { return world().entries[spaced.Replace(straight(name))] }
+
+// CapitalOf is the capital of a state by its everyday name, "" where the lists have none.
+func CapitalOf(party string) string { return world().capitals[party] }
 
 // Constituent is the state that a state or province of this name makes up, or "": that of
 // "Georgia" is the United States, whatever else is called so.

@@ -9,6 +9,9 @@ func (x *index) addStates() {
 		}
 		for _, n := range list(r[2]) {
 			if n != name {
+				if x.capitals[name] == "" {
+					x.capitals[name] = n
+				}
 				x.add(n, Entry{Kind: Capital, Name: n, Party: name, Zone: zone})
 			}
 		}

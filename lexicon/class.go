@@ -35,6 +35,7 @@ const (
 	Control     Class = "control"     // "invited Bari to visit": Bari is to
 	Meal        Class = "meal"        // "a conversation over lunch": face to face
 	Travel      Class = "travel"      // "flew to see": the purpose is a contact
+	Venue       Class = "venue"       // "at the ministry's headquarters in Abu Dhabi": he was received in Abu Dhabi
 	StyleNoun   Class = "style"       // "His Royal Highness"
 )
 

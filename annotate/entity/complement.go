@@ -67,7 +67,7 @@ func (s *scanner) isPreposition(i int) bool {
 	case "of", "for":
 		return true
 	case "in", "at":
-		return s.low(i+1) == "the" && s.plainWord(i+3) && s.upperAt(i+2)
+		return s.low(i+1) == "the" && s.upperAt(i+2) && (s.plainWord(i+3) || s.low(i) == "at" && lexicon.Body(s.low(i+2)) == "institution")
 	case "to":
 		switch s.low(i - 1) {
 		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary", "staff":
@@ -119,6 +119,10 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			at, content = at+1, true // "of the Council of Ministers"
 			continue
 		}
+		if next := s.furtherPortfolio(at, limit); content && next > at {
+			at = next
+			continue
+		}
 		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) && lexicon.OfficeModifier(s.low(at+1)) {
 			at++
 			continue
@@ -129,6 +133,31 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 		return i - 1, "", false
 	}
 	return at, party, true
+}
+
+// furtherPortfolio steps over what else a minister is for: ", International Business and
+// International Cooperation", "and East African Cooperation". A name behind the comma is none.
+func (s *scanner) furtherPortfolio(i, limit int) int {
+	if low := s.low(i); low != "," && low != "and" {
+		return i
+	}
+	at := i + 1
+	if s.low(i) == "," && s.low(at) == "and" {
+		at++
+	}
+	end := at
+	for end < limit && end < at+4 && s.upperAt(end) && !gazetteer.Given(s.low(end)) {
+		if _, head := s.officeHead(end); head {
+			return i
+		}
+		if end++; lexicon.OfficeModifier(s.low(end-1)) && !s.upperAt(end) {
+			if s.low(i) == "," && s.low(end) != "and" && s.low(end) != "," {
+				return i // ", Defence of"
+			}
+			return end
+		}
+	}
+	return i
 }
 
 // plainWord tells whether a capitalised word is a common noun rather than a

@@ -52,3 +52,17 @@ func adjective(e gazetteer.Entry) string {
 	}
 	return ""
 }
+
+// capital reads "the Turkish capital": the city.
+func (s *scanner) capital(i, at, limit int) int {
+	party, next := s.titleParty(at, limit)
+	if party == "" || s.low(next) != "capital" || s.t.Tokens[next].UPOS != "NOUN" {
+		return i
+	}
+	name := gazetteer.CapitalOf(party)
+	if name == "" {
+		return i
+	}
+	s.raws = append(s.raws, raw{first: i, last: next + 1, nameFirst: at, nameLast: next + 1, form: text.Nominal, kind: text.Place, name: name, party: party})
+	return next + 1
+}

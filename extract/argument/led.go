@@ -38,6 +38,10 @@ func teamAt(t *text.Text, m text.Mention) int {
 		switch t.Low(k) {
 		case "delegation", "side", "team", "mission":
 			return k
+		case "one":
+			if leaderBefore(t, k) {
+				return k // "The Somali team is headed by Guled, and the Ethiopian one by Tadesse"
+			}
 		}
 	}
 	return -1

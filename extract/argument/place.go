@@ -37,6 +37,9 @@ func attributive(t *text.Text, m text.Mention) bool {
 
 // placeName is the place in everyday form, without article.
 func PlaceName(t *text.Text, m text.Mention) string {
+	if m.Form == text.Nominal && t.Entities[m.Entity].Kind == text.Place {
+		return t.Entities[m.Entity].Name // "the Turkish capital"
+	}
 	if m.Name.End > m.Name.Start {
 		return t.At(m.Name)
 	}

@@ -8,6 +8,7 @@ import (
 	"parley/extract/argument"
 	"parley/extract/mention"
 	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -59,6 +60,9 @@ func hangsElsewhere(t *text.Text, head, first int, x mention.Event) bool {
 	}
 	if c := t.Child(h, "case"); t.Tokens[h].Head == x.At && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"
+	}
+	if lexicon.Venue.Has(t.Tokens[h].Lemma) {
+		return false // "received her at the ministry's headquarters in Abu Dhabi"
 	}
 	return t.Tokens[h].UPOS == "NOUN" && !argument.TimeAt(t, h)
 }

@@ -126,7 +126,7 @@ func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
 // stand before.
 func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
 	switch word := t.Tokens[k].Low; {
-	case word == "of" && (k != x.At+1 || x.Kind == parley.Message), word == "to" && x.Kind != parley.Message && x.Kind != parley.Call:
+	case word == "of" && (k != x.At+1 && x.Kind != parley.Visit || x.Kind == parley.Message), word == "to" && x.Kind != parley.Message && x.Kind != parley.Call:
 		return company{}
 	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" && x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
 		return company{}

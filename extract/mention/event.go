@@ -99,11 +99,11 @@ func spelledOut(t *text.Text, before []Event, x Event) []Event {
 	return all
 }
 
-// toldJust reports whether the contact that a noun with the article points to was told of in
-// the sentence before, with its sides.
+// toldJust reports whether the contact that a noun with the article points to was told of
+// before with its sides.
 func toldJust(t *text.Text, before []Event, x Event) bool {
 	return slices.ContainsFunc(before, func(y Event) bool {
-		return y.Kind == x.Kind && len(y.Sides) > 1 && !argument.One(t, y.Sides) && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 1
+		return y.Kind == x.Kind && len(y.Sides) > 1 && !argument.One(t, y.Sides)
 	})
 }
 
@@ -115,7 +115,11 @@ func attended(t *text.Text, x Event) Event {
 		return x
 	}
 	n := t.Tokens[x.At].Sentence
-	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= n+1; i++ {
+	last := n + 1
+	if st, _ := VerbStatus(t, max(x.Governor, 0)); x.Governor >= 0 && st == parley.Planned {
+		last = n // those of the next sentence came to another
+	}
+	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= last; i++ {
 		if t.Tokens[i].UPOS != "VERB" || argument.Negated(t, i) || argument.Unreal(t, i) {
 			continue
 		}

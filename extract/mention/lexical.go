@@ -50,7 +50,7 @@ func fate(t *text.Text, v int) parley.Status {
 	switch {
 	case lexicon.CallOff.Has(lemma), lemma == "call" && (t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
 		return parley.Cancelled
-	case lexicon.Postpone.Has(lemma), lemma == "put" && (t.Low(v+1) == "off" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
+	case lexicon.Postpone.Has(lemma), lemma == "put" && (t.Low(v+1) == "off" || t.Low(v+1) == "back" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
 		return parley.Postponed
 	}
 	return ""

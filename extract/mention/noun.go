@@ -172,10 +172,14 @@ func roundOf(t *text.Text, i int) int {
 // 12th Summit of the Lake Union was held in Entebbe".
 func convened(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
-	if _, numbered := lexicon.Ordinal(t.Low(i - 1)); h < 0 || !numbered && !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj") {
+	if _, numbered := lexicon.Ordinal(t.Low(i - 1)); h < 0 || !numbered && t.Low(i-1) != "inaugural" && !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj", "obj") {
 		return false
 	}
-	return t.Tokens[h].Lemma == "hold" || happens(t, h)
+	switch t.Tokens[h].Lemma {
+	case "hold", "chair", "co-chair", "convene", "open", "attend":
+		return true
+	}
+	return happens(t, h)
 }
 
 // roundTold reports whether the round at i, named by its number alone, is one of talks told
