@@ -148,7 +148,10 @@ func (r *resolver) commaBetween(last, first int) bool {
 		}
 		first--
 	}
-	return first == last+1 && r.t.Tokens[last].Text == ","
+	if first != last+1 {
+		return false
+	}
+	return r.t.Tokens[last].Text == ","
 }
 
 func (r *resolver) appose(title, named *raw) {
@@ -172,6 +175,8 @@ func (r *resolver) closed(i int) bool {
 	switch r.t.Tokens[i].Text {
 	case ",", ".", ";", ")", "and", "to", "for", "–", "—", "”":
 		return true
+	case "in", "at":
+		return i+2 < len(r.t.Tokens) && (r.t.Tokens[i+2].Text == "," || r.t.Tokens[i+2].Text == ".") // "Britain's high commissioner in Lagos,"
 	}
 	return r.t.Tokens[i].UPOS == "VERB" || r.t.Tokens[i].UPOS == "AUX"
 }

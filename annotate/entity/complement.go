@@ -23,6 +23,10 @@ func (s *scanner) complement(o *office, i, limit int) int {
 			at += 2
 			continue
 		}
+		if end := s.smallField(o, at, limit); end > at {
+			at = end
+			continue
+		}
 		end, party, content := s.complementWords(at+1, limit)
 		if !content {
 			break
@@ -34,6 +38,25 @@ func (s *scanner) complement(o *office, i, limit int) int {
 			o.field = s.fieldAmong(at+1, end)
 		}
 		at = end
+	}
+	return at
+}
+
+// smallField steps over what a minister is for in small letters: "Nigeria's minister of foreign
+// affairs", "minister for trade and industry".
+func (s *scanner) smallField(o *office, i, limit int) int {
+	if o.class != "minister" && !strings.HasSuffix(o.class, "-minister") || s.low(i) != "of" && s.low(i) != "for" {
+		return i
+	}
+	at := i + 1
+	for at < limit && !s.upperAt(at) && (lexicon.OfficeModifier(s.low(at)) || s.low(at) == "and" && at > i+1 && lexicon.OfficeModifier(s.low(at+1))) {
+		at++
+	}
+	if at == i+1 {
+		return i
+	}
+	if o.field == "" {
+		o.field = s.fieldAmong(i+1, at)
 	}
 	return at
 }

@@ -169,9 +169,10 @@ func (s *scanner) plural(i, at, limit int, article string) int {
 	switch low := s.low(at); low {
 	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts", "teams", "capitals", "neighbours", "neighbors", "camps":
 		switch low {
-		case "states", "men", "pair", "teams", "capitals", "neighbours", "neighbors", "camps":
-			if at == start {
-				return i
+		case "states", "men", "pair", "duo", "teams", "capitals", "neighbours", "neighbors", "camps":
+			pair := low == "pair" || low == "duo"
+			if u := s.t.Tokens[min(at+1, limit-1)].UPOS; at == start && !(pair && article == "the" && (u == "VERB" || u == "AUX" || u == "ADV")) {
+				return i // "the men"; "the pair met" are two
 			}
 		}
 		if s.ofStates(at+1, limit) {

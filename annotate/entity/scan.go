@@ -196,8 +196,15 @@ func (s *scanner) address(i, limit int) int {
 	if !ok || !s.upperAt(i) || s.low(i) == "his" || s.low(i) == "her" {
 		return i
 	}
-	first, last, end := s.name(i+1, limit, true)
-	if end == i+1 {
+	at := i + 1
+	for at < limit && s.upperAt(at) {
+		if _, further := lexicon.Honorific(s.low(at)); !further {
+			break
+		}
+		at++ // "Prof. Dr. Ludmila Ceban", "Datuk Seri Rahmat Yusof"
+	}
+	first, last, end := s.name(at, limit, true)
+	if end == at {
 		return i
 	}
 	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, gender: gender})

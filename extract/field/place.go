@@ -61,7 +61,7 @@ func hangsElsewhere(t *text.Text, head, first int, x mention.Event) bool {
 	if c := t.Child(h, "case"); t.Tokens[h].Head == x.At && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"
 	}
-	if lexicon.Venue.Has(t.Tokens[h].Lemma) {
+	if lexicon.Venue.Has(t.Tokens[h].Lemma) || argument.OnMargins(t, h, max(h-6, 0)) {
 		return false // "received her at the ministry's headquarters in Abu Dhabi"
 	}
 	return t.Tokens[h].UPOS == "NOUN" && !argument.TimeAt(t, h)

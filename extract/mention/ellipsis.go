@@ -147,7 +147,9 @@ func onThePhone(t *text.Text, i int) (Event, bool) {
 	switch t.Tokens[v].Lemma {
 	case "spend", "be", "get", "stay", "have":
 	default:
-		return Event{}, false
+		if v != i || t.Child(i, "cop") < 0 {
+			return Event{}, false // "was on the line with Isakov"
+		}
 	}
 	if argument.Negated(t, v) {
 		return Event{}, false

@@ -97,6 +97,9 @@ func impliedStatus(t *text.Text, x Event, st parley.Status) parley.Status {
 	if Relative(t, x) == "before" {
 		return parley.Planned
 	}
+	if st == parley.Planned && Relative(t, x) == "after" && datedBehind(t, x.At) && x.At < x.Governor {
+		return parley.Held // "After a video link with Petrosyan on Wednesday, she is to fly"
+	}
 	if st == parley.Planned && (Relative(t, x) == "after" || !x.Definite) {
 		return parley.Planned
 	}

@@ -48,7 +48,10 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 // subject that one: "During his visit to Nairobi, Prime Minister Bekele was received".
 func lookingAhead(t *text.Text, x Event, s text.Sentence) []argument.Side {
 	own := t.Low(x.First - 1)
-	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 5 || own != "his" && own != "her" {
+	if occasion := t.Low(t.Child(x.At, "case")); own != "his" && own != "her" && occasion == "on" {
+		own = "his" // "While on a working visit to Windhoek, Minister Seretse conferred"
+	}
+	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 6 || own != "his" && own != "her" {
 		return x.Sides
 	}
 	v := argument.MainVerb(t, s)

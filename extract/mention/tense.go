@@ -122,8 +122,8 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true // "is to meet": the copula is the root's child
 	}
 	switch lemma := t.Tokens[h].Lemma; {
-	case lexicon.Refuse.Has(lemma):
-		return parley.Denied, true
+	case lexicon.Refuse.Has(lemma), (lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
+		return parley.Denied, true // "nor does she plan to visit"
 	case lexicon.Travel.Has(lemma):
 		if st, _ := VerbStatus(t, h); st == parley.Held {
 			return parley.Held, false // "flew to Valletta to see his colleague"
