@@ -218,7 +218,17 @@ var officeParties = table("office_parties.tsv")
 
 // OfficeParty is the one party that has an office of these words (lower case),
 // or nothing.
-func OfficeParty(words string) string { return officeParties[words] }
+func OfficeParty(words string) string {
+	if party := officeParties[words]; party != "" {
+		return party
+	}
+	for _, part := range []string{"secretary-general", "european commissioner"} { // of "Under-Secretary-General for Peace Operations" too
+		if strings.Contains(words, part) {
+			return officeParties[part]
+		}
+	}
+	return ""
+}
 
 var publisherWords = table("publisher_words.tsv")
 

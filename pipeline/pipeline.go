@@ -6,6 +6,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"parley"
 	"parley/annotate/attribution"
 	"parley/annotate/discourse"
@@ -34,7 +35,7 @@ func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	skip, home := layout.Head(d.Text)
 	skip = append(skip, layout.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
-	t.Published, t.Turns = date(d), turns(d.Text)
+	t.Published, t.Turns, t.Home = date(d), turns(d.Text), cmp.Or(intake.OfficialParty(d), home)
 	parse(t, d)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})

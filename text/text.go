@@ -76,6 +76,9 @@ type Text struct {
 	// Official is the party whose official publisher the text is from, empty for
 	// the press: such a text need not say who "the president" is.
 	Official string
+	// Home is the party that the text is written in: its official publisher's, else that of
+	// the capital in its dateline or letterhead; empty if it does not tell.
+	Home string
 	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
 	// dateline): bytes that no sentence starts in.
 	Stamp Span

@@ -33,6 +33,7 @@ func Settle(t *text.Text, events []mention.Event) {
 		nameOther(t, pair[1]) // before contacts are joined
 	}
 	fillGroups(t, events)
+	parts(t, events)
 	for _, x := range events {
 		complete(t, mention.Participants(t, x))
 	}

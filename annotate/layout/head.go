@@ -149,6 +149,9 @@ func Head(text string) (skip [][2]int, home string) {
 		if end, party := placeAndDate(trimmed); end > 0 {
 			return append(skip, [2]int{start, start + end}), party
 		}
+		if party := officeLine(trimmed); party != "" && home == "" {
+			home = party
+		}
 		if m := letterhead.FindStringSubmatch(trimmed); m != nil && home == "" {
 			home = capitalOf(m[1])
 		}

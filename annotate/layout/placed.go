@@ -61,3 +61,24 @@ func footHome(text string) string {
 	}
 	return ""
 }
+
+// body is a word by which a line names an office of a state.
+var body = regexp.MustCompile(`\b(?:Ministry|Embassy|Presidency|Office|Government|Department|Chancellery|Consulate|Mission)\b`)
+
+// officeLine is the party of a line that names an office and its seat, "Ministry for Foreign
+// Affairs, Colombo", or whose embassy it is, "Embassy of Hungary Nairobi".
+func officeLine(line string) string {
+	if len(line) > 110 || !body.MatchString(line) || strings.HasSuffix(line, ".") {
+		return ""
+	}
+	if _, behind, ok := strings.Cut(line, "Embassy of "); ok {
+		n, found := gazetteer.Longest(strings.Fields(strings.TrimPrefix(behind, "the ")), 0)
+		if n > 0 && found[0].Kind == gazetteer.State {
+			return found[0].Party
+		}
+	}
+	if k := strings.LastIndex(line, ", "); k >= 0 {
+		return capitalOf(line[k+2:])
+	}
+	return ""
+}

@@ -15,6 +15,8 @@ func delegation(t *text.Text, i int) []Side {
 		for _, k := range t.Conjuncts(c) {
 			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity) {
 				sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
+			} else if !ok && k > i && (jointBody(t.Low(k)) || standsForParty(t.Low(k))) {
+				sides = append(sides, delegation(t, k)...) // "the working groups of the delegations of A and B"
 			}
 		}
 	}

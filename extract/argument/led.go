@@ -36,7 +36,7 @@ func LedBy(t *text.Text, m text.Mention) []Side {
 func teamAt(t *text.Text, m text.Mention) int {
 	for _, k := range []int{m.Last - 1, m.Last} {
 		switch t.Low(k) {
-		case "delegation", "side", "team", "mission":
+		case "delegation", "side", "team", "mission", "group":
 			return k
 		case "one":
 			if leaderBefore(t, k) {

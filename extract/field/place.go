@@ -18,8 +18,12 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	if !argument.PlaceLike(t, m) {
 		return nil
 	}
+	wide := 0.0
+	if t.Entities[m.Entity].Kind == text.State && t.Entities[m.Entity].Name == t.Entities[m.Entity].Party {
+		wide = 0.1 // a city of the state says more
+	}
 	if n := slices.IndexFunc(events, func(x mention.Event) bool { return x.Place == k }); n >= 0 {
-		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9)}}
+		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9-wide)}}
 	}
 	prep := t.Low(m.First - 1)
 	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
@@ -39,7 +43,7 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return nil
 	}
-	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85)}}
+	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the

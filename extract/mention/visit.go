@@ -26,6 +26,9 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)
+	if home := homeMention(t, at); home >= 0 {
+		m, ok, at = t.Mentions[home], true, t.Mentions[home].First // "will arrive in the country"
+	}
 	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) || len(subject) == 0 || !argument.AnyHuman(t, subject) && !travels(t, subject) {
 		return Event{}, false
 	}
@@ -51,6 +54,20 @@ func invited(t *text.Text, x Event) Event {
 		x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, by), t.Words(min(t.TokenAt(by[0].Span.Start), h), x.At), "", 0.85))
 	}
 	return x
+}
+
+// homeMention is the first mention of the state whose text it is, where "the country" stands at
+// token i; -1 else.
+func homeMention(t *text.Text, i int) int {
+	if t.Low(i) != "the" || t.Low(i+1) != "country" && t.Low(i+1) != "kingdom" || t.Home == "" {
+		return -1
+	}
+	for k, m := range t.Mentions {
+		if argument.PlaceLike(t, m) && argument.PartyOf(t, m.Entity) == t.Home {
+			return k
+		}
+	}
+	return -1
 }
 
 // lastPlace is the first token of the place named last before token i, in its sentence or the

@@ -1,0 +1,71 @@
+package discourse
+
+import (
+	"slices"
+
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// parts says who speaks as "the guest", "her host", "the former" or "the latter": one of the two
+// whose contact was told of last before.
+func parts(t *text.Text, events []mention.Event) {
+	for k := range t.Saying {
+		a := &t.Saying[k]
+		if a.SourceHead < 0 || a.Entity >= 0 && t.Entities[a.Entity].Name != "" {
+			continue
+		}
+		if e := partOf(t, events, a.SourceHead); e >= 0 {
+			a.Entity = e
+		}
+	}
+}
+
+// partOf is the person whom the word at token i means by his part in the last contact, or -1.
+func partOf(t *text.Text, events []mention.Event, i int) int {
+	part := t.Low(i)
+	if !slices.Contains([]string{"guest", "visitor", "host", "hostess", "former", "latter"}, part) {
+		return -1
+	}
+	var last mention.Event
+	found := false
+	for _, x := range events {
+		if x.At < i && t.Tokens[i].Sentence-t.Tokens[x.At].Sentence <= 3 && len(mention.Participants(t, x)) == 2 {
+			last, found = x, true
+		}
+	}
+	if !found {
+		return -1
+	}
+	who := mention.Participants(t, last)
+	switch host := hostOf(t, last, who); {
+	case part == "former":
+		return who[0]
+	case part == "latter":
+		return who[1]
+	case host < 0:
+		return -1
+	case part == "guest" || part == "visitor":
+		return who[1-host]
+	default:
+		return who[host]
+	}
+}
+
+// hostOf is which of two receives the other: who is told to host, or whose state the place of
+// the contact is in; -1 if the text does not tell.
+func hostOf(t *text.Text, x mention.Event, who []int) int {
+	for _, f := range x.Values {
+		if f.Field == "host" {
+			return slices.IndexFunc(who, func(e int) bool { return argument.Name(t, e) == f.Value || t.Entities[e].Name == f.Value })
+		}
+	}
+	s := t.SentenceOf(x.At)
+	for _, m := range t.Mentions {
+		if m.First >= s.First && m.Last <= s.Last && argument.PlaceLike(t, m) && t.Low(m.First-1) == "in" {
+			return slices.IndexFunc(who, func(e int) bool { return argument.PartyOf(t, e) == argument.PartyOf(t, m.Entity) })
+		}
+	}
+	return -1
+}
