@@ -32,12 +32,26 @@ func Reported(t *text.Text, contacts []Contact) int {
 		}
 		switch {
 		case o.Status.Happened():
+			if ahead := announced(t, contacts, lead); ahead >= 0 && t.SentenceOf(o.Lead).Paragraph > t.Sentences[lead].Paragraph+1 {
+				return ahead
+			}
 			return k
 		case s == lead && (o.Status == parley.Cancelled || o.Status == parley.Postponed || o.Status == parley.Denied) && s < 2:
 			return k
 		}
 	}
 	return 0
+}
+
+// announced is the contact that the first sentence with any tells of as planned, put off or called
+// off; -1 for none. A report of a coming visit may tell of earlier meetings further down.
+func announced(t *text.Text, contacts []Contact, lead int) int {
+	for k, o := range contacts {
+		if t.Tokens[o.Lead].Sentence == lead && lead < 4 && !o.Status.Happened() && o.Status != parley.Proposed && o.Status != "" && !aside(t, o.Tellings[0].Event) {
+			return k
+		}
+	}
+	return -1
 }
 
 // aside tells whether a telling tells of its contact only in relation to another,
