@@ -80,7 +80,7 @@ func turns(source string) []text.Turn {
 	var all []text.Turn
 	for _, turn := range layout.Turns(source) {
 		all = append(all, text.Turn{Label: text.Span{Start: turn.Label[0], End: turn.Label[1]}, Words: text.Span{Start: turn.Words[0], End: turn.Words[1]},
-			Asks: layout.Asks(source[turn.Label[0]:turn.Label[1]])})
+			Asks: turn.Asks})
 	}
 	return all
 }

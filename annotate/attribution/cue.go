@@ -88,6 +88,21 @@ func (f *finder) postNear(i int, s text.Sentence) text.Span {
 	return text.Span{}
 }
 
+// beforeQuoter is what stands before "the agency quoted Sadykov as saying" as its content.
+func (f *finder) beforeQuoter(outer int, s text.Sentence) []text.Span {
+	first := outer
+	if n := f.t.Child(outer, "nsubj", "nsubj:pass"); n >= s.First && n < outer {
+		first, _ = f.phrase(n)
+	}
+	if first-1 <= s.First || !f.closes(first-1) {
+		return nil
+	}
+	if q, ok := f.quoteEnding(first); ok {
+		return []text.Span{q.Inner}
+	}
+	return []text.Span{f.t.Words(s.First, first-1)}
+}
+
 // quotedAs reads "cited X as saying that ...", "quoted X as saying ..." and
 // "X was quoted by Y as saying ...": the verb at i is "saying" behind "as".
 func (f *finder) quotedAs(i int, s text.Sentence) bool {
@@ -99,6 +114,9 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		return false
 	}
 	content := f.rightOf(i+1, s)
+	if behind := f.lowAt(i+1, s); behind == "." || behind == "" || behind == "," || behind == "by" {
+		content = f.beforeQuoter(outer, s)
+	}
 	inner, quoter := f.t.Object(outer), f.subject(outer)
 	if f.t.Child(outer, "nsubj:pass") >= 0 || f.passive(outer) {
 		inner, quoter = f.t.Child(outer, "nsubj:pass"), f.agent(outer)

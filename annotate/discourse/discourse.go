@@ -12,6 +12,7 @@ func Owners(t *text.Text) {
 	findOwners(t)
 	leaders(t)
 	sent(t)
+	companions(t)
 	for _, e := range t.Entities {
 		addState(t, e.Party)
 	}

@@ -22,6 +22,31 @@ func sent(t *text.Text) {
 	}
 }
 
+// companions gives whoever goes with somebody his party: "Accompanied by Finance Minister Arce,
+// the Bolivian president met".
+func companions(t *text.Text) {
+	for i, tok := range t.Tokens {
+		if tok.Lemma != "accompany" && tok.Lemma != "flank" || t.Low(i+1) != "by" {
+			continue
+		}
+		whose := argument.Subject(t, i)
+		if s := t.Child(i, "nsubj:pass"); s >= 0 {
+			whose = argument.ActorsUnder(t, s)
+		} else if h := tok.Head; tok.Rel == "advcl" && h >= 0 {
+			whose = argument.Subject(t, h)
+		}
+		if len(whose) == 0 || argument.PartyOf(t, whose[0].Entity) == "" {
+			continue
+		}
+		who, _ := argument.ActorsAt(t, i+2, t.SentenceOf(i))
+		for _, s := range who {
+			if e := &t.Entities[s.Entity]; e.Kind == text.Person && (e.Party == "" || e.AtHome) {
+				e.Party, e.AtHome = argument.PartyOf(t, whose[0].Entity), false
+			}
+		}
+	}
+}
+
 // leaders gives whoever leads a party's people that party: "the Chilean delegation was
 // headed by Special Envoy Soto".
 func leaders(t *text.Text) {

@@ -125,6 +125,8 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 			return n == 1
 		case gazetteer.State:
 			return low == "jordan" || low == "chad" || low == "georgia" // given names too
+		case gazetteer.Capital:
+			return n == 1 && gazetteer.Gender(s.words[at]) != 0 && at+1 < limit && s.upperAt(at+1) && len(gazetteer.Lookup(s.words[at+1])) == 0 // "envoy Santiago Morales"
 		}
 		return false
 	}

@@ -10,11 +10,12 @@ import (
 type Turn struct {
 	Label [2]int // "MS HARLAN", without the colon
 	Words [2]int // up to the next label
+	Asks  bool   // a question
 }
 
 // turnLabel is a line's beginning in capitals with a colon: "SECRETARY COLE:", "MR. AKERS:",
 // "Q:", "THE PRESIDENT:".
-var turnLabel = regexp.MustCompile(`(?m)^[ \t]*((?:[A-Z][A-Z.'’-]*[ ]){0,5}[A-Z][A-Z.'’-]*(?: \([^()\n]{1,60}\))?):[ \t]`)
+var turnLabel = regexp.MustCompile(`(?m)^[ \t]*((?:\p{Lu}[\p{Lu}.'’-]*[ ]){0,5}\p{Lu}[\p{Lu}.'’-]*(?: \([^()\n]{1,60}\))?):[ \t]`)
 
 // speaking are words by which a label in capitals is one of a speaker. "UPDATE:" and "MOSCOW:"
 // head other things.
@@ -30,13 +31,42 @@ func Turns(source string) []Turn {
 		if n := len(turns); n > 0 {
 			turns[n-1].Words[1] = at[0]
 		}
-		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}})
+		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}, Asks: asks(source[at[2]:at[3]])})
+	}
+	if len(turns) == 0 {
+		return namedTurns(source)
 	}
 	return turns
 }
 
-// Asks reports whether the label of a turn is that of whoever asks, who is not named.
-func Asks(label string) bool {
+// namedLabel is a label that is a name or an outlet: "Li Qingmei:", "AFP:".
+var namedLabel = regexp.MustCompile(`(?m)^[ \t]*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}):[ \t]`)
+
+// namedTurns lists the turns of questions and answers, by the question marks with which some
+// end: "AFP: Has the delegation arrived? / Li Qingmei: It arrived on Monday".
+func namedTurns(source string) []Turn {
+	var turns []Turn
+	asked := 0
+	for _, at := range namedLabel.FindAllStringSubmatchIndex(source, -1) {
+		if n := len(turns); n > 0 {
+			turns[n-1].Words[1] = at[0]
+		}
+		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}})
+	}
+	for k := range turns {
+		words := strings.TrimSpace(source[turns[k].Words[0]:turns[k].Words[1]])
+		if turns[k].Asks = strings.HasSuffix(words, "?"); turns[k].Asks && k+1 < len(turns) {
+			asked++
+		}
+	}
+	if asked == 0 {
+		return nil
+	}
+	return turns
+}
+
+// asks reports whether the label of a turn is that of whoever asks, who is not named.
+func asks(label string) bool {
 	return label == "Q" || strings.HasPrefix(label, "QUESTION")
 }
 

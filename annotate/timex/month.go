@@ -115,6 +115,16 @@ func (f *finder) dayMonth(i int) (expression, int) {
 	return e, f.valid(e, i, at)
 }
 
+// named reports whether token i stands in somebody's name: "Foreign Minister April Tveit".
+func (f *finder) named(i int) bool {
+	for _, m := range f.t.Mentions {
+		if m.First <= i && i < m.Last && m.Form == text.Named && f.t.Entities[m.Entity].Kind == text.Person {
+			return true
+		}
+	}
+	return false
+}
+
 // monthOnly reads "early January", "October 2025", "in May". A month's name
 // alone needs a word before it that times have, so that "May" can be a person.
 func (f *finder) monthOnly(i int) (expression, int) {
@@ -124,7 +134,7 @@ func (f *finder) monthOnly(i int) (expression, int) {
 	if toward != "" {
 		at = next
 	}
-	if e.month = f.month(at); e.month == 0 {
+	if e.month = f.month(at); e.month == 0 || f.named(at) {
 		return e, i
 	}
 	switch toward {

@@ -153,8 +153,10 @@ func ActorsUnder(t *text.Text, i int) []Side {
 			sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 		}
 	}
-	if len(sides) == 0 {
-		sides = delegation(t, i)
+	if len(sides) == 0 || len(sides) == 1 && t.Entities[sides[0].Entity].Kind == text.Group && t.Entities[sides[0].Entity].Name == "" {
+		if told := delegation(t, i); len(told) > len(sides) {
+			sides = told // "negotiators for Pretoria and Maseru"
+		}
 	}
 	if len(sides) == 0 && t.Tokens[i].XPOS == "NNS" && i+1 < len(t.Tokens) {
 		if listed, _ := ActorsAt(t, i+1, t.SentenceOf(i)); len(listed) > 1 {

@@ -6,6 +6,7 @@ import (
 
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -30,6 +31,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	if n := len(company.sides); (n == 1 || n > 1 && x.With) && Relative(t, x) != "" {
 		x.Sides = mainSubject(t, x, company.sides, s)
 	}
+	x.Sides = arrangedBy(t, x)
 	x.Sides = lookingAhead(t, x, s)
 	x.Sides = heldWith(t, x, s)
 	if x.Kind == parley.Message && len(x.Sides) < 2 {
@@ -42,6 +44,19 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x
+}
+
+// arrangedBy gives a contact those who are told to have arranged it between them: "the meeting
+// that Kazakhstan, Azerbaijan and Georgia had scheduled for Friday".
+func arrangedBy(t *text.Text, x Event) []argument.Side {
+	v := t.Child(x.At, "acl:relcl")
+	if len(x.Sides) > 1 || v < x.At || !lexicon.Plan.Has(t.Tokens[v].Lemma) && t.Tokens[v].Lemma != "hold" {
+		return x.Sides
+	}
+	if who := argument.Subject(t, v); argument.Several(t, who) {
+		return who
+	}
+	return x.Sides
 }
 
 // lookingAhead gives a visit at the head of a sentence whose possessive looks forward to the

@@ -16,7 +16,7 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if tok.UPOS != "VERB" || !ok {
 		return Event{}, false
 	}
-	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) || word.Frame["team"] && !leadsTeam(t, i) {
+	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) || word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i) || openCondition(t, i) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1, Discussed: word.Frame["named"]}
@@ -185,6 +185,33 @@ func elided(t *text.Text, i int) []argument.Side {
 	return nil
 }
 
+// onChannel reports whether the words behind a verb name a channel: "connected via Zoom", "reaching
+// his colleague by telephone".
+func onChannel(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
+		if low := t.Low(k); (low == "by" || low == "via" || low == "on" || low == "over" || low == "through") && (lexicon.Channel.Has(t.Low(k+1)) || lexicon.Channel.Has(t.Low(k+2))) {
+			return true
+		}
+	}
+	return false
+}
+
+// openCondition reports whether the verb at i stands in a condition told by the order of words:
+// "Were the presidents to meet, trade would be first".
+func openCondition(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	if low := t.Low(s.First); low != "were" && low != "should" || t.Tokens[s.Last-1].Low == "?" {
+		return false
+	}
+	for k := s.First; k < i; k++ {
+		if t.Tokens[k].Low == "," && k > s.First+1 && t.Child(i, "nsubj") > k {
+			return false
+		}
+	}
+	return true
+}
+
 // leadsTeam tells whether a delegation is the object of the verb at i: "led a
 // delegation to Oslo". "The road leads to Oslo" is no visit.
 func leadsTeam(t *text.Text, i int) bool {
@@ -212,6 +239,9 @@ func toCome(t *text.Text, i int) bool {
 // travelledTo reports whether the infinitive at i is what somebody travelled for: "flew to
 // Valletta to see his colleague".
 func travelledTo(t *text.Text, i int) bool {
+	if t.Tokens[i].XPOS == "VBN" && t.Low(t.Child(i, "aux")) == "having" {
+		return true // "Having seen Minister Delić in Mostar, Stadler travelled on"
+	}
 	h := t.Tokens[i].Head
 	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" && (argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
 }

@@ -10,6 +10,7 @@ import (
 // withSide reads the other side behind "with", past adverbs, times and places.
 func withSide(t *text.Text, x Event) []argument.Side {
 	s := t.SentenceOf(x.At)
+	purpose := false
 	for k := x.At + 1; k < s.Last && k < x.At+25; k++ {
 		tok := t.Tokens[k]
 		if argument.IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !argument.OnMargins(t, k, x.At) {
@@ -23,10 +24,14 @@ func withSide(t *text.Text, x Event) []argument.Side {
 			if more, _ := argument.Including(t, max(end, k+1), s); len(more) > 0 {
 				sides = append(sides, more...)
 			}
+			if len(sides) > 0 && purpose && !argument.Persons(t, sides) {
+				return nil // "will meet to debate the treaty with Switzerland"
+			}
 			if len(sides) > 0 {
 				return sides
 			}
 		}
+		purpose = purpose || tok.XPOS == "VB" && t.Low(k-1) == "to"
 		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
 			return nil
 		}
@@ -75,7 +80,7 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 	if len(sides) == 0 || lexicalCall(t, i, end) || !argument.Persons(t, sides) {
 		return nil, kind, false
 	}
-	if word.Frame["place"] && !receivedAt(t, end, s) {
+	if word.Frame["place"] && !receivedAt(t, end, s) && !(t.Tokens[i].Lemma == "receive" && argument.Human(t, sides[0].Entity)) {
 		return nil, kind, false // "welcomed the president's words"
 	}
 	return sides, kind, true
