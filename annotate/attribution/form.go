@@ -227,6 +227,7 @@ func (f *finder) posted() {
 	if len(f.t.Sentences) == 0 {
 		return
 	}
+	f.signedPost()
 	s := f.t.Sentences[0]
 	colon := s.First
 	for colon < min(s.Last, s.First+14) && f.lows[colon] != ":" {

@@ -173,7 +173,7 @@ func (r *resolver) closed(i int) bool {
 		return true // a headline has no stop
 	}
 	switch r.t.Tokens[i].Text {
-	case ",", ".", ";", ")", "and", "to", "for", "–", "—", "”":
+	case ",", ".", ";", ")", "(", "and", "to", "for", "–", "—", "”":
 		return true
 	case "in", "at":
 		return i+2 < len(r.t.Tokens) && (r.t.Tokens[i+2].Text == "," || r.t.Tokens[i+2].Text == ".") // "Britain's high commissioner in Lagos,"

@@ -67,6 +67,9 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		if c, ok := likewise(t, contacts, x); ok && len(who) == 0 {
 			who = withoutRoles(c)
 		}
+		if n := len(contacts); x.Together && n > 0 && x.Step == 0 && len(contacts[n-1].Who) > 1 && (len(who) == 0 || has(t, contacts[n-1].Who, who[0])) && t.Tokens[x.At].Sentence-t.Tokens[lastAt(contacts[n-1])].Sentence <= 3 {
+			who = withoutRoles(contacts[n-1])
+		}
 		if c, ok := counted(t, contacts, x); ok {
 			who = withoutRoles(c)
 			if x.Vague {

@@ -46,7 +46,11 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 			k = max(k, end-1)
 		case "on", "upon":
 			if k == x.At+1 && x.First < x.At && t.Low(x.At) == "call" {
-				if found, _ := argument.ActorsAt(t, k+1, s); len(found) > 0 {
+				found, _ := argument.ActorsAt(t, k+1, s)
+				if len(found) == 0 {
+					found = argument.ObjectOf(t, k)
+				}
+				if len(found) > 0 {
 					x.With = true
 					return c.and(found) // "a courtesy call on the king"
 				}

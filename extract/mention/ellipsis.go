@@ -142,7 +142,7 @@ func onThePhone(t *text.Text, i int) (Event, bool) {
 	}
 	v := Governor(t, i)
 	if v < 0 {
-		return Event{}, false
+		return offThePhone(t, i)
 	}
 	switch t.Tokens[v].Lemma {
 	case "spend", "be", "get", "stay", "have":
@@ -158,6 +158,28 @@ func onThePhone(t *text.Text, i int) (Event, bool) {
 	c := complements(t, x, t.SentenceOf(i))
 	x.Sides, x.With, x.Values = slices.Concat(argument.Subject(t, v), c.sides), c.with, c.told
 	return x, true
+}
+
+// offThePhone reads "Just off the phone with President Soto" of whoever writes a post.
+func offThePhone(t *text.Text, i int) (Event, bool) {
+	by := poster(t, i)
+	if t.Low(i-2) != "off" || len(by) == 0 {
+		return Event{}, false
+	}
+	x := Event{At: i, First: i - 2, Last: i + 1, Nominal: true, Kind: parley.Call, Governor: -1, Place: -1}
+	c := complements(t, x, t.SentenceOf(i))
+	x.Sides, x.With, x.Values = slices.Concat(by, c.sides), c.with, append(c.told, Tell(x, "status", string(parley.Held), t.Words(i-2, i), "", 0.85))
+	return x, len(c.sides) > 0
+}
+
+// poster is who writes the post that token i stands in.
+func poster(t *text.Text, i int) []argument.Side {
+	for _, a := range t.Saying {
+		if a.Own && a.Entity >= 0 && a.Holds(t.Tokens[i].Span) {
+			return []argument.Side{{Entity: a.Entity, Span: a.Source}}
+		}
+	}
+	return nil
 }
 
 // timesTold reads "it was the sixth time the two had spoken by phone": the verb

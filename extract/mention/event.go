@@ -34,6 +34,7 @@ type Event struct {
 	Anaphor      bool    // "it was the ninth call": the contact spoken of last
 	Values       []Value // told by the words of the trigger itself
 	With         bool    // the sides stand behind "with": the subject is one more
+	Together     bool    // of "we" or "they": with the sides of the contact told before
 	Elliptical   bool    // told without its noun: "the longest"
 	Domestic     bool    // with people of one's own country
 	Discussed    bool    // told of by "discussed": neither by phone nor in person

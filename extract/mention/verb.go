@@ -33,6 +33,7 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	} else if x.Sides, x.Kind, ok = framed(t, x, word, subject); !ok {
 		return Event{}, false
 	}
+	x.Together = meetAgain(t, x) && !argument.Several(t, x.Sides)
 	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
 	x = timesTold(t, x)
 	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
@@ -83,11 +84,16 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 }
 
 // meetAgain reports whether a plural pronoun is the subject of a further contact, whose sides are
-// those of the one told before: "I met Lund. We will talk again on Friday".
+// those of the one told before: "I met Lund. We will talk again on Friday", "We agreed to meet".
 func meetAgain(t *text.Text, x Event) bool {
-	switch t.Low(t.Child(x.At, "nsubj")) {
+	v := x.At
+	if t.Child(v, "nsubj") < 0 && t.Tokens[v].Rel == "xcomp" {
+		v = t.Tokens[v].Head
+	}
+	switch t.Low(t.Child(v, "nsubj")) {
 	case "we", "they":
-		return step(t, x) > 0
+		st, _ := VerbStatus(t, x.At)
+		return step(t, x) > 0 || st == parley.Planned
 	}
 	return false
 }
