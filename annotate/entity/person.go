@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -75,6 +76,7 @@ func without(words []string, drop string) []string {
 // learn keeps office, party and gender that a mention shows.
 func (r *resolver) learn(p *person, m raw) {
 	if m.office.words != "" {
+		m.office.words = singular(m.office.words)
 		p.offices = append(p.offices, m.office)
 	}
 	if p.party == "" {
@@ -89,6 +91,18 @@ func (r *resolver) learn(p *person, m raw) {
 	if p.owner < 0 && m.office.words != "" && m.party == "" {
 		p.owner = r.ownerOf(m)
 	}
+}
+
+// singular is the office of one of several: "foreign ministers" are each a foreign minister.
+func singular(words string) string {
+	last := strings.Fields(strings.ToLower(words))
+	if head, ok := lexicon.OfficeHead(last[len(last)-1]); !ok || !head.Plural {
+		return words
+	}
+	if stem, ok := strings.CutSuffix(words, "ies"); ok {
+		return stem + "y"
+	}
+	return strings.TrimSuffix(words, "s")
 }
 
 // newPerson adds a person. A bare surname is completed from the gazetteer when
