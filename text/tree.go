@@ -120,6 +120,15 @@ func (t *Text) TokenAt(offset int) int {
 	return sort.Search(len(t.Tokens), func(i int) bool { return t.Tokens[i].End > offset })
 }
 
+// TurnAt is the turn whose label begins at byte offset, if one does.
+func TurnAt(t *Text, offset int) (Turn, bool) {
+	n := sort.Search(len(t.Turns), func(i int) bool { return t.Turns[i].Label.Start >= offset })
+	if n == len(t.Turns) || t.Turns[n].Label.Start != offset {
+		return Turn{}, false
+	}
+	return t.Turns[n], true
+}
+
 // SentenceAt is the index of the sentence that covers or follows byte offset.
 func (t *Text) SentenceAt(offset int) int {
 	return sort.Search(len(t.Sentences), func(i int) bool { return t.Sentences[i].End > offset })

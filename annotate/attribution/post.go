@@ -10,11 +10,13 @@ import (
 // President of Peru (@LQuispe) June 9, 2026", or above, "Tomasz Wierzbicki (@MinWierzbicki),
 // Minister of Foreign Affairs of Poland": what stands in the block is in his own words.
 func (f *finder) signedPost() {
+	posts := 0
 	for n, s := range f.t.Sentences {
 		m, handle, ok := f.handled(s)
-		if !ok {
+		if !ok || posts == mostPosts {
 			continue
 		}
+		posts++
 		span := f.blockAbove(n)
 		if dash := f.t.Tokens[s.First].Text; n == 0 && dash != "—" && dash != "–" && dash != "-" {
 			if f.colonIn(s) || n+1 >= len(f.t.Sentences) {
@@ -30,6 +32,9 @@ func (f *finder) signedPost() {
 		}
 	}
 }
+
+// mostPosts is how many posts of a text are read: no report shows as many.
+const mostPosts = 40
 
 // handled is the person at the head of a sentence that has a handle, and the handle's token.
 func (f *finder) handled(s text.Sentence) (m text.Mention, handle int, ok bool) {

@@ -12,6 +12,9 @@ func (f *finder) turns() {
 			continue
 		}
 		mark := f.t.TokenAt(turn.Label.End)
+		if mark >= len(f.t.Tokens) {
+			continue // a limit cut the text there
+		}
 		f.add(text.Attribution{Source: turn.Label, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
 			Cue: f.t.Tokens[mark].Span, CueHead: mark, Lemma: ":", Own: true}, []text.Span{f.within(turn.Words)})
 	}
@@ -26,7 +29,7 @@ func (f *finder) within(span text.Span) text.Span {
 	for last > first && f.t.Tokens[last].End > span.End {
 		last--
 	}
-	if first < 0 {
+	if first > last {
 		return text.Span{}
 	}
 	return f.t.Words(first, last)
@@ -34,10 +37,6 @@ func (f *finder) within(span text.Span) text.Span {
 
 // labelled reports whether a sentence begins with the label of a turn.
 func (f *finder) labelled(s text.Sentence) bool {
-	for _, turn := range f.t.Turns {
-		if turn.Label.Start == s.Start {
-			return true
-		}
-	}
-	return false
+	_, ok := text.TurnAt(f.t, s.Start)
+	return ok
 }

@@ -28,13 +28,7 @@ func partOf(t *text.Text, events []mention.Event, i int) int {
 	if !slices.Contains([]string{"guest", "visitor", "host", "hostess", "former", "latter"}, part) {
 		return -1
 	}
-	var last mention.Event
-	found := false
-	for _, x := range events {
-		if x.At < i && t.Tokens[i].Sentence-t.Tokens[x.At].Sentence <= 3 && len(mention.Participants(t, x)) == 2 {
-			last, found = x, true
-		}
-	}
+	last, found := toldLast(t, events, i)
 	if !found {
 		return -1
 	}
@@ -51,6 +45,18 @@ func partOf(t *text.Text, events []mention.Event, i int) int {
 	default:
 		return who[host]
 	}
+}
+
+// toldLast is the contact of two people told of last before token i, at most three sentences
+// before.
+func toldLast(t *text.Text, events []mention.Event, i int) (mention.Event, bool) {
+	n, _ := slices.BinarySearchFunc(events, i, func(x mention.Event, at int) int { return x.At - at })
+	for n--; n >= 0 && t.Tokens[i].Sentence-t.Tokens[events[n].At].Sentence <= 3; n-- {
+		if len(mention.Participants(t, events[n])) == 2 {
+			return events[n], true
+		}
+	}
+	return mention.Event{}, false
 }
 
 // hostOf is which of two receives the other: who is told to host, or whose state the place of

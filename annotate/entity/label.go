@@ -38,17 +38,15 @@ func (s *scanner) label(i, limit int) int {
 
 // labelEnd is the token behind the label of a turn that begins at token i, else i.
 func (s *scanner) labelEnd(i, limit int) int {
-	for _, turn := range s.t.Turns {
-		if turn.Label.Start != s.t.Tokens[i].Start || turn.Asks {
-			continue
-		}
-		end := i
-		for end < limit && s.t.Tokens[end].End <= turn.Label.End && s.t.Tokens[end].Text != "(" {
-			end++
-		}
-		return end
+	turn, ok := text.TurnAt(s.t, s.t.Tokens[i].Start)
+	if !ok || turn.Asks {
+		return i
 	}
-	return i
+	end := i
+	for end < limit && s.t.Tokens[end].End <= turn.Label.End && s.t.Tokens[end].Text != "(" {
+		end++
+	}
+	return end
 }
 
 // inCase writes a name in capitals as names are written: "VAN DER BERG" is "Van Der Berg".

@@ -96,6 +96,9 @@ func (r *resolver) learn(p *person, m raw) {
 // singular is the office of one of several: "foreign ministers" are each a foreign minister.
 func singular(words string) string {
 	last := strings.Fields(strings.ToLower(words))
+	if len(last) == 0 {
+		return words
+	}
 	if head, ok := lexicon.OfficeHead(last[len(last)-1]); !ok || !head.Plural {
 		return words
 	}

@@ -49,10 +49,8 @@ func (r *resolver) opens(m raw) bool {
 	case "(":
 		return strings.HasPrefix(r.word(m.last+1), "@")
 	case ":":
-		for _, turn := range r.t.Turns {
-			if turn.Label.Start == r.t.Tokens[m.first].Start && !turn.Asks {
-				return true // "Li Qingmei: The delegation arrived on Monday"
-			}
+		if turn, ok := text.TurnAt(r.t, r.t.Tokens[m.first].Start); ok && !turn.Asks {
+			return true // "Li Qingmei: The delegation arrived on Monday"
 		}
 		next := r.word(m.last + 1)
 		return r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first && (next == "“" || next == "\"" || next == "«" || next == "‘")
