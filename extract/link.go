@@ -49,12 +49,16 @@ func contactOf(t *text.Text, all []field.Telling, j join.Joined, src source.Sour
 	}
 	for _, x := range c.Tellings {
 		if x.Place >= 0 {
-			out.Parties = argument.AppendNew(out.Parties, argument.PartyOf(t, t.Mentions[x.Place].Entity)) // of the place visited
+			out.Parties = argument.AppendNew(out.Parties, argument.PartyOf(t,
+				t.Mentions[x.Place].Entity)) // of the place visited
 		}
 		out.Evidence = append(out.Evidence, source.Cite(t, x.First, x.Last-1))
 	}
 	out.Domestic = domestic(t, c, out)
-	out.Facts = slices.DeleteFunc(facts(t, all, src, c), func(f parley.Fact) bool { return implausibleDate(t, all, out, f) || implausiblePlace(t, out, f) })
+	out.Facts = slices.DeleteFunc(facts(t, all, src, c), func(f parley.Fact) bool {
+		return implausibleDate(t, all,
+			out, f) || implausiblePlace(t, out, f)
+	})
 	out.Evidence = parley.SortEvidence(out.Evidence)
 	out.Summarise()
 	return zoned(out)
@@ -71,7 +75,8 @@ func domestic(t *text.Text, c join.Contact, out parley.Contact) bool {
 		return oneSidedAtHome(t, c, out.Parties[0])
 	}
 	for _, e := range c.Who {
-		if argument.PartyOf(t, e) == "" && (t.Official != out.Parties[0] || argument.NamesAbroad(t) && !argument.ReportsHome(t, e)) {
+		if argument.PartyOf(t, e) == "" && (t.Official != out.Parties[0] || argument.NamesAbroad(t) &&
+			!argument.ReportsHome(t, e)) {
 			return false
 		}
 	}

@@ -23,12 +23,14 @@ func implausibleDate(t *text.Text, all []field.Telling, c parley.Contact, f parl
 	if !ok || f.Field != "date" || c.Status != parley.Held && c.Status != parley.UnderWay {
 		return false
 	}
-	if words := strings.ToLower(f.Evidence[0].Exact); strings.HasPrefix(words, "tomorrow") || strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "coming ") {
+	if words := strings.ToLower(f.Evidence[0].Exact); strings.HasPrefix(words, "tomorrow") ||
+		strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "coming ") {
 		return true // "will be on the agenda of the talks tomorrow"
 	}
 	published := t.Published[:min(len(t.Published), 10)]
 	first, _, _ := strings.Cut(date, "/")
-	if len(published) == 10 && len(first) >= 4 && !strings.ContainsAny(first, "X") && first > published[:min(len(first), 10)] {
+	if len(published) == 10 && len(first) >= 4 && !strings.ContainsAny(first, "X") &&
+		first > published[:min(len(first), 10)] {
 		return !nextDay(published, first) // a zone to the east has tomorrow already
 	}
 	return c.Main && len(date) <= 4 && !yearOf(t, all, f.Evidence[0].End)

@@ -19,7 +19,8 @@ func facts(t *text.Text, all []field.Telling, src source.Sources, c join.Contact
 	var told []parley.Fact
 	for _, x := range c.Tellings {
 		for _, f := range valuesOf(t, all[x.N]) {
-			fact := parley.Fact{Field: f.Field, Value: f.Value, Evidence: []parley.Evidence{source.CiteSpan(t, f.Span)}, Derived: f.Derived,
+			fact := parley.Fact{Field: f.Field, Value: f.Value, Evidence: []parley.Evidence{source.CiteSpan(t, f.Span)},
+				Derived:    f.Derived,
 				Confidence: f.Confidence}
 			fact.Chain, fact.Presumed = source.ChainAt(t, src, f.Span)
 			told = append(told, fact)
@@ -58,7 +59,8 @@ func valuesOf(t *text.Text, x field.Telling) []mention.Value {
 	all := append([]mention.Value{}, x.Values...)
 	if x.Stated && !x.Anaphor {
 		where := span
-		if x.Governor >= 0 && x.Governor != x.At && t.Tokens[x.Governor].Sentence == t.Tokens[x.At].Sentence && (x.Nominal && mention.IsSubject(t, x.Event) || argument.SupportVerb(t.Tokens[x.Governor].Lemma)) {
+		if x.Governor >= 0 && x.Governor != x.At && t.Tokens[x.Governor].Sentence == t.Tokens[x.At].Sentence &&
+			(x.Nominal && mention.IsSubject(t, x.Event) || argument.SupportVerb(t.Tokens[x.Governor].Lemma)) {
 			where = t.Words(min(x.First, x.Governor), max(x.Last-1, x.Governor))
 		}
 		all = append(all, mention.Value{Field: "status", Value: string(x.Status), Span: where, Confidence: 0.85})
@@ -79,7 +81,9 @@ func participantFacts(t *text.Text, src source.Sources, c join.Contact) []parley
 		}
 		for _, x := range c.Tellings {
 			if s, ok := sideOf(t, x, e); ok {
-				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: t.Entities[e].Name, Office: t.Entities[e].Office, Party: t.Entities[e].Party}, Confidence: 0.9, Evidence: []parley.Evidence{source.CiteSpan(t, s.Span)}}
+				f := parley.Fact{Field: "participants", Value: parley.Participant{Name: t.Entities[e].Name,
+					Office: t.Entities[e].Office, Party: t.Entities[e].Party}, Confidence: 0.9,
+					Evidence: []parley.Evidence{source.CiteSpan(t, s.Span)}}
 				f.Chain, f.Presumed = source.ChainAt(t, src, s.Span)
 				facts = append(facts, f)
 				break

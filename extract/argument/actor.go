@@ -32,11 +32,13 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 			at = m.Last // "his spokesman" is the spokesman
 			continue
 		}
-		if owned, is := t.MentionAt(m.Last + 1); ok && is && t.Entities[m.Entity].Kind == text.State && possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
+		if owned, is := t.MentionAt(m.Last + 1); ok && is && t.Entities[m.Entity].Kind == text.State &&
+			possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
 			at = m.Last + 1 // "Bhutan's Tashi Wangmo"
 			continue
 		}
-		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last, s) == "’s" {
+		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last,
+			s) == "’s" {
 			break
 		}
 		sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
@@ -79,7 +81,9 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 			continue
 		}
 		switch t.Tokens[i].Low {
-		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new", "incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness", "eminence":
+		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new",
+			"incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness",
+			"eminence":
 			if low := t.Tokens[i].Low; (low == "his" || low == "her") && !majestic(text.LowIn(t, i+1, s)) {
 				return i
 			}
@@ -88,7 +92,8 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 			}
 			i++
 			continue
-		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments", "teams", "negotiators":
+		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments",
+			"teams", "negotiators":
 			if text.LowIn(t, i+1, s) == "of" || text.LowIn(t, i+1, s) == "from" {
 				i += 2
 				continue
@@ -104,7 +109,8 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 func pastCalling(t *text.Text, i int) int {
 	for k := i; k < i+4 && k < len(t.Tokens); k++ {
 		if m, ok := t.MentionAt(k); ok {
-			if k > i && m.First == k && m.Form == text.Named && t.Entities[m.Entity].Kind == text.Person && t.Tokens[k-1].UPOS == "NOUN" {
+			if k > i && m.First == k && m.Form == text.Named && t.Entities[m.Entity].Kind == text.Person &&
+				t.Tokens[k-1].UPOS == "NOUN" {
 				return k
 			}
 			return i
@@ -153,7 +159,8 @@ func ActorsUnder(t *text.Text, i int) []Side {
 			sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 		}
 	}
-	if len(sides) == 0 || len(sides) == 1 && t.Entities[sides[0].Entity].Kind == text.Group && t.Entities[sides[0].Entity].Name == "" {
+	if len(sides) == 0 || len(sides) == 1 && t.Entities[sides[0].Entity].Kind == text.Group &&
+		t.Entities[sides[0].Entity].Name == "" {
 		if told := delegation(t, i); len(told) > len(sides) {
 			sides = told // "negotiators for Pretoria and Maseru"
 		}

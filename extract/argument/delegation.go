@@ -77,7 +77,8 @@ func JoinedIn(t *text.Text, i int) []Side {
 		}
 		return nil
 	}
-	if tok.Lemma == "take" && t.Low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" || tok.Lemma == "chair" || tok.Lemma == "co-chair" || tok.Lemma == "sit" && t.Low(i+1) == "in" {
+	if tok.Lemma == "take" && t.Low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" ||
+		tok.Lemma == "chair" || tok.Lemma == "co-chair" || tok.Lemma == "sit" && t.Low(i+1) == "in" {
 		return Subject(t, i)
 	}
 	return nil

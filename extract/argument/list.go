@@ -17,7 +17,8 @@ func nextJoined(t *text.Text, i int, s text.Sentence) int {
 	switch {
 	case text.LowIn(t, i, s) == "as" && text.LowIn(t, i+1, s) == "well" && text.LowIn(t, i+2, s) == "as":
 		return behindWith(t, i, i+3)
-	case text.LowIn(t, i, s) == "," && text.LowIn(t, i+1, s) == "as" && text.LowIn(t, i+2, s) == "well" && text.LowIn(t, i+3, s) == "as":
+	case text.LowIn(t, i, s) == "," && text.LowIn(t, i+1, s) == "as" && text.LowIn(t, i+2, s) == "well" &&
+		text.LowIn(t, i+3, s) == "as":
 		return behindWith(t, i, i+4)
 	case text.LowIn(t, i, s) == "and" || text.LowIn(t, i, s) == "&":
 		if text.LowIn(t, i+1, s) == "with" {

@@ -63,7 +63,8 @@ func Possessor(t *text.Text, first int) (text.Mention, bool) {
 		case t.Tokens[k].XPOS == "PRP$":
 			m, ok := t.MentionAt(k)
 			return m, ok
-		case t.Tokens[k].UPOS != "ADJ" && t.Tokens[k].UPOS != "NOUN" && t.Tokens[k].UPOS != "NUM" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "and" && t.Tokens[k].UPOS != "VERB":
+		case t.Tokens[k].UPOS != "ADJ" && t.Tokens[k].UPOS != "NOUN" && t.Tokens[k].UPOS != "NUM" &&
+			t.Tokens[k].Low != "-" && t.Tokens[k].Low != "and" && t.Tokens[k].UPOS != "VERB":
 			return text.Mention{}, false
 		}
 	}

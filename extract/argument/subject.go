@@ -17,7 +17,8 @@ func Subject(t *text.Text, i int) []Side {
 func ParsedSubject(t *text.Text, i int) []Side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := t.Child(i, "nsubj"); s >= 0 {
-			if t.Tokens[s].Rel == "nsubj:pass" && !(t.Tokens[i].Head < 0 && t.Child(i, "aux:pass") < 0) { // "the ministers conferred by telephone"
+			if t.Tokens[s].Rel == "nsubj:pass" && !(t.Tokens[i].Head < 0 && t.Child(i,
+				"aux:pass") < 0) { // "the ministers conferred by telephone"
 				if steps > 0 && raises(t.Tokens[i].Lemma) {
 					return SubjectAt(t, s, i) // "A and B are expected to meet"
 				}
@@ -113,7 +114,8 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 // stand before commas.
 func JoinedBefore(t *text.Text, m text.Mention, last bool) (text.Mention, bool) {
 	end := m.First - 1
-	if next := t.Low(m.Last); last && end > 0 && t.Low(end) == "," && (next == "and" || next == "," && t.Low(m.Last+1) == "and") {
+	if next := t.Low(m.Last); last && end > 0 && t.Low(end) == "," && (next == "and" || next == "," &&
+		t.Low(m.Last+1) == "and") {
 		last = false // the parse gave a member from the middle
 	}
 	if end < 1 || last && t.Low(end) != "and" || !last && t.Low(end) != "," {
@@ -123,7 +125,8 @@ func JoinedBefore(t *text.Text, m text.Mention, last bool) (text.Mention, bool) 
 		end-- // "Lund, Lind, and Haddad spoke"
 	}
 	before, ok := t.MentionAt(end - 1)
-	if !ok || before.Last != end || !Human(t, before.Entity) || !Human(t, m.Entity) || t.Tokens[before.Head].Sentence != t.Tokens[m.Head].Sentence {
+	if !ok || before.Last != end || !Human(t, before.Entity) || !Human(t, m.Entity) ||
+		t.Tokens[before.Head].Sentence != t.Tokens[m.Head].Sentence {
 		return text.Mention{}, false
 	}
 	if before.First > 0 && t.Tokens[before.First-1].UPOS == "ADP" || before.Entity == m.Entity {
@@ -172,7 +175,8 @@ func Before(t *text.Text, i int) []Side {
 			}
 			return []Side{{Entity: m.Entity, Span: m.Span}}
 		}
-		if t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART" || k+1 < i && t.Tokens[k+1].Low == "to" && intends(t, k) {
+		if t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART" || k+1 < i && t.Tokens[k+1].Low == "to" && intends(t,
+			k) {
 			continue // "plans to separately host both"
 		}
 		if u := t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(t.Tokens[k].Low == "," && k > s.First+2) {

@@ -17,7 +17,8 @@ func Topic(t *text.Text, i int) (first, last int) {
 		}
 	case "go", "look", "talk", "deal":
 		switch next := t.Low(i + 1); {
-		case t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), t.Tokens[i].Lemma == "look" && next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
+		case t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), t.Tokens[i].Lemma == "look" &&
+			next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
 			return behindPreposition(t, i, "through", "over", "at", "with")
 		}
 	case "focus", "center", "centre", "concentrate", "touch", "dwell":
@@ -43,7 +44,8 @@ func TopicPhrase(t *text.Text, o, after int) (first, last int) {
 	first, last = t.Extent(o)
 	first = max(first, after+1)
 	for k := first; k <= last; k++ {
-		if t.Tokens[k].Low == "," && (t.Low(k+1) == "which" || t.Low(k+1) == "as" || t.Low(k+1) == "who" || t.Low(k+1) == "where") || t.Tokens[k].Sentence != t.Tokens[o].Sentence {
+		if t.Tokens[k].Low == "," && (t.Low(k+1) == "which" || t.Low(k+1) == "as" || t.Low(k+1) == "who" ||
+			t.Low(k+1) == "where") || t.Tokens[k].Sentence != t.Tokens[o].Sentence {
 			return first, k - 1
 		}
 		if k > first && withPerson(t, k) || k > first && t.Tokens[k].Low == "during" {
@@ -77,7 +79,8 @@ func wholeWord(t *text.Text, last int) int {
 func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
 	for _, o := range t.ChildrenBy(i, "obl", "nmod") {
 		c := t.Child(o, "case")
-		if _, named := t.MentionAt(c); c < 0 || o < i || named || lexicon.CompoundPreposition(t.Low(c-1), t.Tokens[c].Low) {
+		if _, named := t.MentionAt(c); c < 0 || o < i || named || lexicon.CompoundPreposition(t.Low(c-1),
+			t.Tokens[c].Low) {
 			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no topic
 		}
 		for _, w := range words {

@@ -26,7 +26,8 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 		return nil
 	case mention.MovedFrom(t, x):
 		return []Told{{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
-	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t, x) || datesOther(t, x, events[n]):
+	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t,
+		x) || datesOther(t, x, events[n]):
 		return nil
 	}
 	var found []Told
@@ -125,7 +126,8 @@ func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
 	}
 	switch t.Low(x.First - 1) {
 	case "of":
-		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !argument.IsContactNoun(t, x.First-2))
+		return x.Kind == text.DateTime && (len(x.Value) == 4 || coarse(x.Value) && !argument.IsContactNoun(t,
+			x.First-2))
 	case "for":
 		return x.Kind == text.DateTime && len(x.Value) == 4
 	case "since", "until", "till", "from", "after", "before", "by", "over", "throughout", "within":

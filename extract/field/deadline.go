@@ -25,14 +25,16 @@ func deadline(t *text.Text, events []mention.Event, x text.Time) (Told, bool) {
 		return Told{}, false
 	}
 	n := owner(t, events, x.First, x.Last)
-	if n < 0 || events[n].Status != parley.Planned || datesOther(t, x, events[n]) || argument.VerbBetween(t, events[n].At, x.First) {
+	if n < 0 || events[n].Status != parley.Planned || datesOther(t, x, events[n]) || argument.VerbBetween(t,
+		events[n].At, x.First) {
 		return Told{}, false
 	}
 	next, _ := afterSpan(t.Published[:10], "P1D")
 	if last <= next && !strings.HasPrefix(next, last[:min(len(last), 7)]) || last == next {
 		return Told{}, false // "by tomorrow"
 	}
-	return Told{Of: n, Value: mention.Tell(events[n], "date", next+"/"+last, x.Span, "from the day after publication", 0.8)}, true
+	return Told{Of: n, Value: mention.Tell(events[n], "date", next+"/"+last, x.Span,
+		"from the day after publication", 0.8)}, true
 }
 
 // lastDay is the end of the time that "by", "before" or "within" leaves, an EDTF
@@ -87,7 +89,8 @@ func newDay(t *text.Text, events []mention.Event, x text.Time) []Told {
 		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", from, x.Span, x.Derived, 0.9)})
 	}
 	if !strings.HasPrefix(to, "XXXX") {
-		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", to, x.Span, "the day it was moved to", 0.95)})
+		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", to, x.Span, "the day it was moved to",
+			0.95)})
 	}
 	return found
 }

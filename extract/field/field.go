@@ -54,7 +54,8 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	for n := range events {
 		all[n].Event = ranked(t, events, events[n])
 		x := all[n].Event
-		for _, found := range [][]mention.Value{toneFields(t, events, n), rankPredicate(t, events, events[n]), seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
+		for _, found := range [][]mention.Value{toneFields(t, events, n), rankPredicate(t, events, events[n]),
+			seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
 			all[n].Values = append(all[n].Values, found...)
 		}
 	}
@@ -70,7 +71,10 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 		put(roleAt(t, events, i))
 	}
 	for n, x := range all {
-		all[n].Values = slices.DeleteFunc(x.Values, func(f mention.Value) bool { return x.Status != parley.Denied && denied(t, f.Span) })
+		all[n].Values = slices.DeleteFunc(x.Values, func(f mention.Value) bool {
+			return x.Status != parley.Denied &&
+				denied(t, f.Span)
+		})
 	}
 	return all
 }

@@ -125,7 +125,8 @@ func byWhom(t *text.Text, events []mention.Event, i int) []Told {
 		return byAgent(t, events, i)
 	}
 	proposed := t.Tokens[i].Low == "proposed"
-	if who := argument.Subject(t, i); len(who) > 0 && argument.IsRelative(t, t.TokenAt(who[0].Span.Start)+1) && !proposed {
+	if who := argument.Subject(t, i); len(who) > 0 && argument.IsRelative(t, t.TokenAt(who[0].Span.Start)+1) &&
+		!proposed {
 		first := t.TokenAt(who[0].Span.Start)
 		if n := about(t, events, first, i); n >= 0 && events[n].Nominal && events[n].At < i {
 			return []Told{askedBy(t, events, n, who, t.Words(first, i), 0.85)} // "the call, which she had requested"
@@ -134,7 +135,8 @@ func byWhom(t *text.Text, events []mention.Event, i int) []Told {
 	var found []Told
 	sought := proposed || t.Tokens[i].Low == "requested" || t.Tokens[i].Low == "sought"
 	for n, x := range events {
-		if x.Nominal && (x.Governor == i || x.At == i+2 && t.Low(i+1) == "the") && x.At > i && x.At < i+6 && !x.Anaphor && (x.Definite || !sought) {
+		if x.Nominal && (x.Governor == i || x.At == i+2 && t.Low(i+1) == "the") && x.At > i && x.At < i+6 &&
+			!x.Anaphor && (x.Definite || !sought) {
 			if who := cleftSubject(t, i); len(who) > 0 && !proposed {
 				found = append(found, askedBy(t, events, n, who, t.Words(i, x.At), 0.9))
 			}
@@ -226,7 +228,8 @@ func askedFor(t *text.Text, events []mention.Event, i int) []Told {
 	}
 	who := argument.Subject(t, i)
 	for n, x := range events {
-		if len(who) > 0 && x.Nominal && x.Definite && x.First > i && x.First <= i+4 && t.Tokens[x.At].Sentence == t.Tokens[i].Sentence {
+		if len(who) > 0 && x.Nominal && x.Definite && x.First > i && x.First <= i+4 &&
+			t.Tokens[x.At].Sentence == t.Tokens[i].Sentence {
 			return []Told{askedBy(t, events, n, who, t.Words(i, x.At), 0.9)}
 		}
 	}

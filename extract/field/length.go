@@ -17,7 +17,10 @@ func lengthField(t *text.Text, events []mention.Event, x text.Time) []Told {
 		return nil
 	}
 	s := t.Tokens[x.First].Sentence
-	n := slices.IndexFunc(events, func(y mention.Event) bool { return t.Tokens[y.At].Sentence == s && measures(t, x, y) })
+	n := slices.IndexFunc(events, func(y mention.Event) bool {
+		return t.Tokens[y.At].Sentence == s && measures(t, x,
+			y)
+	})
 	if v := lastingVerb(t, events, x); n < 0 && v >= 0 {
 		if n = eventBy(t, events, v, s, x.First); n < 0 {
 			n = nearestAny(t, events, x.First, s)

@@ -53,7 +53,8 @@ func justBefore(t *text.Text, events []mention.Event, first, s int) int {
 // words at first, or -1: "ahead of my meeting with Haddad at 16:00 today".
 func behindSide(t *text.Text, events []mention.Event, first, s int) int {
 	at := first - 1
-	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" ||
+		t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
 		at--
 	}
 	m, ok := t.MentionAt(at)
@@ -121,7 +122,8 @@ func nearest(t *text.Text, events []mention.Event, first, s int) int {
 	switch {
 	case before >= 0 && !argument.VerbBetween(t, max(events[before].At, events[before].Governor)+1, first):
 		return before
-	case behind >= 0 && before < 0 && !argument.VerbBetween(t, first, min(events[behind].At, max(events[behind].Governor, first))):
+	case behind >= 0 && before < 0 && !argument.VerbBetween(t, first, min(events[behind].At,
+		max(events[behind].Governor, first))):
 		return behind
 	}
 	return -1

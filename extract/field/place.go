@@ -37,7 +37,8 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	x := events[n]
-	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && m.First-t.SentenceOf(m.First).First > 4 && t.Tokens[m.Head].Head != x.Governor {
+	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && m.First-t.SentenceOf(m.First).First > 4 &&
+		t.Tokens[m.Head].Head != x.Governor {
 		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {

@@ -78,7 +78,8 @@ func roleOf(t *text.Text, events []mention.Event, role string, who []argument.Si
 	if n < 0 || events[n].At > first+reach {
 		return nil
 	}
-	found := Told{Of: n, Value: mention.Tell(events[n], role, strings.Join(argument.Names(t, who), " & "), t.Words(first, last), "", 0.9)}
+	found := Told{Of: n, Value: mention.Tell(events[n], role, strings.Join(argument.Names(t, who), " & "),
+		t.Words(first, last), "", 0.9)}
 	if events[n].Kind == parley.Message {
 		return []Told{found}
 	}

@@ -92,13 +92,15 @@ func laterThatDay(t *text.Text, i int) bool {
 // madeFor tells whether a contact is the purpose of a visit before it in the
 // sentence, or stands in its "where".
 func madeFor(t *text.Text, x, y mention.Event) bool {
-	if y.At < x.At || t.Tokens[x.At].Sentence != t.Tokens[y.At].Sentence || len(x.Sides) == 0 || !argument.HoldsSide(y.Sides, x.Sides[0]) {
+	if y.At < x.At || t.Tokens[x.At].Sentence != t.Tokens[y.At].Sentence || len(x.Sides) == 0 ||
+		!argument.HoldsSide(y.Sides, x.Sides[0]) {
 		return false
 	}
 	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
 		return true
 	}
-	if y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" && argument.SupportVerb(t.Tokens[y.Governor].Lemma) {
+	if y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" &&
+		argument.SupportVerb(t.Tokens[y.Governor].Lemma) {
 		return true // "flew to Baku to hold talks"
 	}
 	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
@@ -126,7 +128,8 @@ func respective(all []Telling) []Telling {
 		}
 		if size := end - n; size > 1 && len(days) == size && all[n].Ordinal != nil {
 			for k := range days {
-				others := slices.DeleteFunc(slices.Clone(all[n+k].Values), func(f mention.Value) bool { return f.Field == "date" })
+				others := slices.DeleteFunc(slices.Clone(all[n+k].Values),
+					func(f mention.Value) bool { return f.Field == "date" })
 				given[n+k].Values = append(others, days[k])
 			}
 		}

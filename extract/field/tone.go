@@ -17,7 +17,8 @@ func toneFields(t *text.Text, events []mention.Event, n int) []mention.Value {
 	var tones []mention.Value
 	if x.Nominal && !x.Anaphor {
 		first := x.First
-		for first > s.First && first > x.First-9 && (listed(t, first-1) || lexicon.Tone(t.Low(first-1)) || minute(t, first-1)) {
+		for first > s.First && first > x.First-9 && (listed(t, first-1) || lexicon.Tone(t.Low(first-1)) || minute(t,
+			first-1)) {
 			first--
 		}
 		for k := first; k < x.First; k++ {

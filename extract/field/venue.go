@@ -25,13 +25,15 @@ func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told 
 		return nil
 	}
 	x, in := events[n], t.Tokens[i].Low == "in"
-	if in && (hangsElsewhere(t, argument.HeadOf(t, first, last+1), first, x) || x.Discussed || regional(t.At(t.Words(first, last)))) {
+	if in && (hangsElsewhere(t, argument.HeadOf(t, first, last+1), first, x) || x.Discussed ||
+		regional(t.At(t.Words(first, last)))) {
 		return nil // "the truce in the Far Hills"
 	}
 	if in && tells(all[n], "place") || sinceClause(t, x.At, i) {
 		return nil
 	}
-	return []Told{{Of: n, Value: mention.Tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "", 0.86)}} // surer than the city behind it
+	return []Told{{Of: n, Value: mention.Tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "",
+		0.86)}} // surer than the city behind it
 }
 
 // venueOwner is the telling that a name of a place at token first belongs to, or -1.
@@ -62,7 +64,8 @@ func venue(t *text.Text, i int) (first, last int) {
 		}
 		last = k
 	}
-	if last+1 < s.Last && (t.Tokens[last+1].Low == "'s" || t.Tokens[last+1].Low == "’s" || t.Tokens[last+1].Low == "-") || event(t, first, last) {
+	if last+1 < s.Last && (t.Tokens[last+1].Low == "'s" || t.Tokens[last+1].Low == "’s" ||
+		t.Tokens[last+1].Low == "-") || event(t, first, last) {
 		return i, i - 1
 	}
 	return first, last

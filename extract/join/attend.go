@@ -13,7 +13,8 @@ import (
 func tookPart(t *text.Text, all []field.Telling, j Joined) []Contact {
 	contacts := slices.Clone(j.Contacts)
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" && tok.Low != "present" || len(contacts) == 0 || argument.Negated(t, i) || argument.Unreal(t, i) {
+		if tok.UPOS != "VERB" && tok.Low != "present" || len(contacts) == 0 || argument.Negated(t, i) ||
+			argument.Unreal(t, i) {
 			continue
 		}
 		who := argument.JoinedIn(t, i)

@@ -67,7 +67,9 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		if c, ok := likewise(t, contacts, x); ok && len(who) == 0 {
 			who = withoutRoles(c)
 		}
-		if n := len(contacts); x.Together && n > 0 && x.Step == 0 && len(contacts[n-1].Who) > 1 && (len(who) == 0 || has(t, contacts[n-1].Who, who[0])) && t.Tokens[x.At].Sentence-t.Tokens[lastAt(contacts[n-1])].Sentence <= 3 {
+		if n := len(contacts); x.Together && n > 0 && x.Step == 0 && len(contacts[n-1].Who) > 1 && (len(who) == 0 ||
+			has(t, contacts[n-1].Who, who[0])) &&
+			t.Tokens[x.At].Sentence-t.Tokens[lastAt(contacts[n-1])].Sentence <= 3 {
 			who = withoutRoles(contacts[n-1])
 		}
 		if c, ok := counted(t, contacts, x); ok {
@@ -87,31 +89,6 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		return contacts, -1
 	}
 	return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague}, all, roleMembers(t, x, who))
-}
-
-// roles are those who host or mediate the contact of a telling beside its sides.
-func roles(x field.Telling) []argument.Side {
-	var all []argument.Side
-	for _, f := range x.Values {
-		if f.Field == "host" || f.Field == "mediator" {
-			all = append(all, f.Who...)
-		}
-	}
-	return all
-}
-
-// withRoles is a telling whose hosts and mediators take part.
-func withRoles(x field.Telling) field.Telling {
-	x.Sides = slices.Concat(x.Sides, roles(x))
-	return x
-}
-
-// roleMembers adds to those who take part who hosts or mediates.
-func roleMembers(t *text.Text, x field.Telling, who []int) []int {
-	for _, s := range roles(x) {
-		who = slices.Concat(who, argument.Members(t, s.Entity))
-	}
-	return who
 }
 
 // counted is the contact that the series of a telling is of, whose sides "their previous
@@ -142,28 +119,6 @@ func counted(t *text.Text, contacts []Contact, x field.Telling) (best Contact, o
 	return best, most > 0
 }
 
-// likewise is the contact told just before, whose sides a denied one of another kind has that is
-// told without any: "did not meet Lund. No phone call took place either".
-func likewise(t *text.Text, contacts []Contact, x field.Telling) (Contact, bool) {
-	if len(contacts) == 0 || x.Status != parley.Denied || !x.Nominal || t.Low(x.First-1) != "no" {
-		return Contact{}, false
-	}
-	c := contacts[len(contacts)-1]
-	return c, t.Tokens[x.At].Sentence-t.Tokens[lastAt(c)].Sentence <= 1
-}
-
-// withoutRoles lists the sides of a contact without those who only hosted or
-// mediated it: they need not be at the next one.
-func withoutRoles(c Contact) []int {
-	only := map[int]bool{}
-	for _, x := range c.Tellings {
-		for _, s := range roles(x) {
-			only[s.Entity] = true
-		}
-	}
-	return slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool { return only[e] })
-}
-
 // add gives a telling to a contact and joins what they know.
 func add(t *text.Text, c Contact, headline int, x field.Telling, who []int) Contact {
 	if len(c.Tellings) == 0 {
@@ -174,7 +129,8 @@ func add(t *text.Text, c Contact, headline int, x field.Telling, who []int) Cont
 	if c.Vague && !x.Vague && (x.Kind == c.Kind || anaphor(t, x.Event)) {
 		c.Kind, c.Vague = x.Kind, false
 	}
-	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall && c.Kind == parley.Call {
+	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall &&
+		c.Kind == parley.Call {
 		c.Kind = x.Kind
 	}
 	if onlyAbove(headline, c) && !above(headline, x.Event) {

@@ -95,7 +95,8 @@ func longBefore(t *text.Text, c Contact, x field.Telling) bool {
 	if _, last, isSpan := strings.Cut(date, "/"); isSpan {
 		date = last
 	}
-	return len(date) >= 4 && !strings.Contains(date, "X") && date < published.AddDate(0, 0, -news).Format(time.DateOnly)[:min(len(date), 10)]
+	return len(date) >= 4 && !strings.Contains(date, "X") && date < published.AddDate(0, 0,
+		-news).Format(time.DateOnly)[:min(len(date), 10)]
 }
 
 // valueOf is the value of a field that a telling gives, "" for none.

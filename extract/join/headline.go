@@ -101,7 +101,10 @@ func allAhead(t *text.Text, contacts []Contact, headline int, c Contact) bool {
 	}
 	ahead := false
 	for _, o := range contacts {
-		if onlyAbove(headline, o) || !slices.ContainsFunc(o.Who, func(e int) bool { return slices.Contains(c.Who, e) }) {
+		if onlyAbove(headline, o) || !slices.ContainsFunc(o.Who, func(e int) bool {
+			return slices.Contains(c.Who,
+				e)
+		}) {
 			continue
 		}
 		if o.Status.Happened() {

@@ -70,7 +70,8 @@ func ownPrincipal(t *text.Text) int {
 // unnamedSides tells whether a noun can be the contact that an official account
 // reports: definite, or behind "during".
 func unnamedSides(t *text.Text, x mention.Event) bool {
-	if t.Official == "" || !x.Nominal || x.Step != 0 || x.Kind == parley.Visit || x.Kind == parley.Message || mention.Relative(t, x) == "before" || !x.Status.Happened() {
+	if t.Official == "" || !x.Nominal || x.Step != 0 || x.Kind == parley.Visit || x.Kind == parley.Message ||
+		mention.Relative(t, x) == "before" || !x.Status.Happened() {
 		return false
 	}
 	switch t.Low(x.At) {

@@ -32,11 +32,13 @@ func Reported(t *text.Text, contacts []Contact) int {
 		}
 		switch {
 		case o.Status.Happened():
-			if ahead := announced(t, contacts, lead); ahead >= 0 && t.SentenceOf(o.Lead).Paragraph > t.Sentences[lead].Paragraph+1 {
+			if ahead := announced(t, contacts, lead); ahead >= 0 &&
+				t.SentenceOf(o.Lead).Paragraph > t.Sentences[lead].Paragraph+1 {
 				return ahead
 			}
 			return k
-		case s == lead && (o.Status == parley.Cancelled || o.Status == parley.Postponed || o.Status == parley.Denied) && s < 2:
+		case s == lead && (o.Status == parley.Cancelled || o.Status == parley.Postponed || o.Status == parley.Denied) &&
+			s < 2:
 			return k
 		}
 	}

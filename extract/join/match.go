@@ -49,7 +49,8 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 	if x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) {
 		return 0
 	}
-	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) || superlativeApart(t, c, x) || stopsApart(t, c, x) {
+	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) ||
+		superlativeApart(t, c, x) || stopsApart(t, c, x) {
 		return 0
 	}
 	if onlyPrevious(c) && x.Step == 0 && !x.Definite || longBefore(t, c, x) {
@@ -57,7 +58,8 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 	}
 	switch {
 	case len(who) >= 2:
-		if !sameSides(t, c.Who, who) && !(onlyAbove(headline, c) && named(t, c.Who, who)) || allAtOnce(x.Event) && len(c.Who) != len(who) {
+		if !sameSides(t, c.Who, who) && !(onlyAbove(headline, c) && named(t, c.Who, who)) || allAtOnce(x.Event) &&
+			len(c.Who) != len(who) {
 			return 0
 		}
 		return 10

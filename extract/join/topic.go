@@ -28,7 +28,8 @@ func Topics(t *text.Text, all []field.Telling, j Joined) []field.Told {
 			continue
 		}
 		x := all[n].Event
-		if where, ok := field.FrontedPlace(t, t.SentenceOf(i)); ok && !x.Status.Happened() && t.Tokens[x.At].Sentence != tok.Sentence {
+		if where, ok := field.FrontedPlace(t, t.SentenceOf(i)); ok && !x.Status.Happened() &&
+			t.Tokens[x.At].Sentence != tok.Sentence {
 			found = append(found, field.Told{Of: n, Value: mention.Tell(x, "place", t.At(where), where, "", 0.85)})
 		}
 		found = append(found, topicFields(t, x, n, first, last, 0.8)...)
@@ -66,7 +67,8 @@ func topicOf(t *text.Text, all []field.Telling, j Joined, i int) int {
 			continue
 		}
 		same := t.Tokens[x.At].Sentence == t.Tokens[i].Sentence
-		if same && (t.Under(i, x.At) || x.Governor == i || t.Tokens[x.At].Head == i || t.Under(x.At, i) && x.Nominal) && !x.Carried() {
+		if same && (t.Under(i, x.At) || x.Governor == i || t.Tokens[x.At].Head == i || t.Under(x.At, i) && x.Nominal) &&
+			!x.Carried() {
 			return n
 		}
 		if x.At > i || !statusesMeet(x.Status, status, sure) {
@@ -135,7 +137,8 @@ func aboutTopic(t *text.Text, x mention.Event, n int) []field.Told {
 		if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) && t.Tokens[k].Low == "on" {
 			continue // "a courtesy call on the king"
 		}
-		if h <= k || argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || x.Kind == parley.Visit || onMargin(t, h) || t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
+		if h <= k || argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || x.Kind == parley.Visit || onMargin(t, h) ||
+			t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
 			continue
 		}
 		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {

@@ -45,15 +45,8 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 			}
 			k = max(k, end-1)
 		case "on", "upon":
-			if k == x.At+1 && x.First < x.At && t.Low(x.At) == "call" {
-				found, _ := argument.ActorsAt(t, k+1, s)
-				if len(found) == 0 {
-					found = argument.ObjectOf(t, k)
-				}
-				if len(found) > 0 {
-					x.With = true
-					return c.and(found) // "a courtesy call on the king"
-				}
+			if found := calledOn(t, x, k, s); len(found) > 0 {
+				return c.and(found)
 			}
 		case "under":
 			c = c.and(chairedBy(t, k, s))
@@ -75,12 +68,8 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 			if found := involved(t, k+1, s); len(found) > 1 {
 				return c.and(found)
 			}
-			switch text.LowIn(t, k+1, s) {
-			case "with", "between", "among", "at", "on", "in":
-			default:
-				if !insertion(t, k, s) {
-					return c
-				}
+			if !goesOn(t, k, s) {
+				return c
 			}
 		}
 		if argument.Finite(t, k) && happens(t, k) {
@@ -96,6 +85,26 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 		}
 	}
 	return c
+}
+
+// calledOn is whom a courtesy call is paid to: "a courtesy call on the king".
+func calledOn(t *text.Text, x Event, k int, s text.Sentence) []argument.Side {
+	if k != x.At+1 || x.First == x.At || t.Low(x.At) != "call" {
+		return nil
+	}
+	if found, _ := argument.ActorsAt(t, k+1, s); len(found) > 0 {
+		return found
+	}
+	return argument.ObjectOf(t, k)
+}
+
+// goesOn reports whether the noun phrase of a contact goes on behind the comma at token k.
+func goesOn(t *text.Text, k int, s text.Sentence) bool {
+	switch text.LowIn(t, k+1, s) {
+	case "with", "between", "among", "at", "on", "in":
+		return true
+	}
+	return insertion(t, k, s)
 }
 
 // accompanied lists the actors behind "with", "between" and the like at token k, those of a
@@ -130,17 +139,21 @@ func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
 // stand before.
 func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
 	switch word := t.Tokens[k].Low; {
-	case word == "of" && (k != x.At+1 && x.Kind != parley.Visit || x.Kind == parley.Message), word == "to" && x.Kind != parley.Message && x.Kind != parley.Call:
+	case word == "of" && (k != x.At+1 && x.Kind != parley.Visit || x.Kind == parley.Message), word == "to" &&
+		x.Kind != parley.Message && x.Kind != parley.Call:
 		return company{}
-	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" && x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
+	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" &&
+		x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
 		return company{}
 	}
 	found, end := argument.ActorsAt(t, k+1, s)
 	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.Kind == parley.Call && len(found) > 0}
 	if t.Tokens[k].Low == "from" && x.Kind == parley.Call && argument.One(t, found) {
-		c.told = []Value{Tell(x, "initiator", argument.InitiatorName(t, found), t.Words(k, end-1), "", 0.85)} // "a call from Berg"
+		c.told = []Value{Tell(x, "initiator", argument.InitiatorName(t, found), t.Words(k, end-1), "",
+			0.85)} // "a call from Berg"
 	}
-	if t.Tokens[k].Low == "of" && !argument.Several(t, found) && x.Kind != parley.Visit || strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !argument.Persons(t, found) {
+	if t.Tokens[k].Low == "of" && !argument.Several(t, found) && x.Kind != parley.Visit ||
+		strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !argument.Persons(t, found) {
 		c.sides = nil
 	}
 	return c
@@ -170,7 +183,8 @@ func involved(t *text.Text, k int, s text.Sentence) []argument.Side {
 	if text.LowIn(t, k, s) == "which" || text.LowIn(t, k, s) == "that" {
 		k++
 	}
-	for text.LowIn(t, k, s) == "was" || text.LowIn(t, k, s) == "were" || text.LowIn(t, k, s) == "also" || text.LowIn(t, k, s) == "has" || text.LowIn(t, k, s) == "have" {
+	for text.LowIn(t, k, s) == "was" || text.LowIn(t, k, s) == "were" || text.LowIn(t, k, s) == "also" ||
+		text.LowIn(t, k, s) == "has" || text.LowIn(t, k, s) == "have" {
 		k++
 	}
 	switch text.LowIn(t, k, s) {

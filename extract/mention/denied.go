@@ -46,7 +46,8 @@ func deniedClause(t *text.Text, x Event) bool {
 		}
 	}
 	for _, a := range t.Saying {
-		if a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && a.Holds(t.Tokens[at].Span) && !argument.Subordinate(t, a.Content[0].Start, at) {
+		if a.Lemma == "deny" && !a.Negated && a.Quotation == "indirect" && a.Holds(t.Tokens[at].Span) &&
+			!argument.Subordinate(t, a.Content[0].Start, at) {
 			return true
 		}
 	}
@@ -74,7 +75,8 @@ func toldUntrue(t *text.Text, x Event) bool {
 			if k < x.At && cueNear(t, k) {
 				return true
 			}
-		case "rumours", "rumors", "rumour", "rumor", "reports", "report", "claims", "claim", "allegations", "suggestions":
+		case "rumours", "rumors", "rumour", "rumor", "reports", "report", "claims", "claim", "allegations",
+			"suggestions":
 			rumour = rumour || k < x.At && (t.Low(k+1) == "that" || t.Low(k+1) == "of" || t.Low(k+1) == "about")
 		case "false", "untrue", "baseless", "unfounded", "wrong", "groundless", "fake":
 			if rumour && k > x.At && t.Tokens[k].UPOS == "ADJ" {

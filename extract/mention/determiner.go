@@ -16,7 +16,8 @@ func determined(t *text.Text, x Event) Event {
 	for k := x.First - 1; k >= s.First && k > x.First-10; k-- {
 		low := t.Tokens[k].Low
 		tok := t.Tokens[k]
-		if m, ok := t.MentionAt(k); ok && t.Tokens[k].Low != "their" && t.Tokens[k].Low != "his" && t.Tokens[k].Low != "her" && m.Form == text.Named && t.Entities[m.Entity].Kind != text.State {
+		if m, ok := t.MentionAt(k); ok && t.Tokens[k].Low != "their" && t.Tokens[k].Low != "his" &&
+			t.Tokens[k].Low != "her" && m.Form == text.Named && t.Entities[m.Entity].Kind != text.State {
 			return x
 		}
 		switch low {
@@ -38,14 +39,16 @@ func determined(t *text.Text, x Event) Event {
 		if n, ok := lexicon.Ordinal(low); ok && n > 0 && !otherOrdinal(t, k) {
 			x.Ordinal = &parley.Ordinal{Number: n}
 		}
-		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && t.Tokens[x.At].XPOS == "NNS" && x.Kind != parley.Talks && k >= x.First-3 {
+		if n, ok := lexicon.Cardinal(low); ok && n > 1 && n < 100 && t.Tokens[x.At].XPOS == "NNS" &&
+			x.Kind != parley.Talks && k >= x.First-3 {
 			x.Count = n
 			x.Values = append(slices.Clone(x.Values), Tell(x, "count", n, t.Words(k, x.At), "", 0.85))
 		}
 		if word := SuperlativeAt(t, k); word != "" {
 			x.Superlatives = append([]string{word}, x.Superlatives...)
 		}
-		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" && low != "," && low != "-" && low != "“" && low != "\"" {
+		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" &&
+			low != "," && low != "-" && low != "“" && low != "\"" {
 			return x
 		}
 	}

@@ -29,7 +29,8 @@ func onlyDiscussed(t *text.Text, i, first int) bool {
 	}
 	for k := first - 1; k > first-5 && k > verb; k-- {
 		switch t.Tokens[k].Low {
-		case "the", "this", "that", "these", "their", "his", "her", "its", "our", "'s", "’s", "last", "recent", "latest", "previous", "past", "upcoming", "forthcoming", "planned", "scheduled", "coming", "next":
+		case "the", "this", "that", "these", "their", "his", "her", "its", "our", "'s", "’s", "last", "recent",
+			"latest", "previous", "past", "upcoming", "forthcoming", "planned", "scheduled", "coming", "next":
 			return false
 		case "of":
 			return !results(t.Low(k - 1))
@@ -77,7 +78,8 @@ func datedBehind(t *text.Text, i int) bool {
 // it is still to come: "preparations for the summit", "the agenda of the talks".
 func preparedFor(t *text.Text, first int) bool {
 	k := first - 1
-	for k > 0 && (t.Tokens[k].Low == "the" || t.Tokens[k].Low == "their" || t.Tokens[k].Low == "a" || t.Tokens[k].Low == "his" || t.Tokens[k].Low == "her") {
+	for k > 0 && (t.Tokens[k].Low == "the" || t.Tokens[k].Low == "their" || t.Tokens[k].Low == "a" ||
+		t.Tokens[k].Low == "his" || t.Tokens[k].Low == "her") {
 		k--
 	}
 	if t.Low(k) != "for" && t.Low(k) != "of" {

@@ -25,12 +25,15 @@ func atHome(t *text.Text, x Event, subject []argument.Side) bool {
 // token i is of citizens.
 func citizens(t *text.Text, i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+10; k++ {
-		if m, ok := t.MentionAt(k); lexicon.Citizens(t.Tokens[k].Low) && (!ok || t.Entities[m.Entity].Kind == text.Group) {
+		if m, ok := t.MentionAt(k); lexicon.Citizens(t.Tokens[k].Low) && (!ok ||
+			t.Entities[m.Entity].Kind == text.Group) {
 			return true
 		}
 		switch tok := t.Tokens[k]; {
-		case t.Tokens[k].Low == "with" || t.Tokens[k].Low == "the" || t.Tokens[k].Low == "of" || t.Tokens[k].Low == "and" || t.Tokens[k].Low == "representatives":
-		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.UPOS == "DET" || tok.UPOS == "ADV" || argument.TimeAt(t, k):
+		case t.Tokens[k].Low == "with" || t.Tokens[k].Low == "the" || t.Tokens[k].Low == "of" ||
+			t.Tokens[k].Low == "and" || t.Tokens[k].Low == "representatives":
+		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.UPOS == "DET" ||
+			tok.UPOS == "ADV" || argument.TimeAt(t, k):
 		default:
 			return false
 		}

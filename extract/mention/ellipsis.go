@@ -58,7 +58,8 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	}
 	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
 	word := SuperlativeAt(t, i)
-	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" && t.Tokens[i].Low != "next" {
+	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" &&
+		t.Tokens[i].Low != "next" {
 		return Event{}, false
 	}
 	next := i + 1
@@ -70,10 +71,12 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	default:
 		return Event{}, false
 	}
-	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" && t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
+	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" &&
+		t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
 		return Event{}, false
 	}
-	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i), Place: -1, Step: -1, Elliptical: true}
+	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i),
+		Place: -1, Step: -1, Elliptical: true}
 	if t.Tokens[i].Head >= 0 && t.Tokens[t.Tokens[i].Head].UPOS == "VERB" {
 		x.Governor = t.Tokens[i].Head
 	}
@@ -86,7 +89,8 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	if t.Tokens[i].Low == "next" {
 		x.Step = 1
 	}
-	if last := told[len(told)-1]; word != "" && last.Anaphor && before == "the" && t.Low(i-2) == "and" && t.Tokens[last.At].Sentence == t.Tokens[i].Sentence {
+	if last := told[len(told)-1]; word != "" && last.Anaphor && before == "the" && t.Low(i-2) == "and" &&
+		t.Tokens[last.At].Sentence == t.Tokens[i].Sentence {
 		x.Anaphor, x.Step, x.Governor = true, 0, last.Governor // "It was their third call, and the longest."
 	}
 	return x, true
@@ -137,7 +141,8 @@ func previousAndLongest(t *text.Text, i int) (Event, bool) {
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
 func onThePhone(t *text.Text, i int) (Event, bool) {
-	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" || t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
+	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" ||
+		t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
 		return Event{}, false
 	}
 	v := Governor(t, i)
@@ -194,7 +199,8 @@ func timesTold(t *text.Text, x Event) Event {
 			continue
 		}
 		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {
-			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" || t.Tokens[s.First].Low == "this"
+			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" ||
+				t.Tokens[s.First].Low == "this"
 			x.CountedAt = k
 		}
 	}

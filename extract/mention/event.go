@@ -112,7 +112,8 @@ func toldJust(t *text.Text, before []Event, x Event) bool {
 // come, in its sentence or the next: "A meeting was held in Oslo. Envoys of Chad
 // and Peru took part."
 func attended(t *text.Text, x Event) Event {
-	if !x.Nominal || len(x.Sides) > 1 && !argument.One(t, x.Sides) || x.Anaphor || x.Kind == parley.Message || x.Kind == parley.Visit {
+	if !x.Nominal || len(x.Sides) > 1 && !argument.One(t, x.Sides) || x.Anaphor || x.Kind == parley.Message ||
+		x.Kind == parley.Visit {
 		return x
 	}
 	n := t.Tokens[x.At].Sentence
@@ -199,7 +200,8 @@ func step(t *text.Text, x Event) int {
 	}
 	s := t.SentenceOf(x.At)
 	for k := max(x.At-3, s.First); k < s.Last && k < x.At+4; k++ {
-		if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" && t.Low(k+1) == "more" {
+		if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" &&
+			t.Low(k+1) == "more" {
 			step = 1
 		}
 		if t.Tokens[k].Low == "last" && k == x.At-1 {

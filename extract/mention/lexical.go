@@ -72,7 +72,8 @@ func carries(t *text.Text, x Event) bool {
 	if x.Governor > x.At && t.Tokens[x.At].Head < 0 {
 		return true // the verb that laterVerb found
 	}
-	return IsSubject(t, x) && (t.Tokens[x.Governor].XPOS == "VBN" && knownVerb(lemma) || t.Child(x.Governor, "cop") >= 0) || t.Child(x.At, "cop") >= 0
+	return IsSubject(t, x) && (t.Tokens[x.Governor].XPOS == "VBN" && knownVerb(lemma) || t.Child(x.Governor,
+		"cop") >= 0) || t.Child(x.At, "cop") >= 0
 }
 
 // directly tells whether a noun hangs on its verb, or on a noun that only
@@ -186,12 +187,14 @@ func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 				return parley.Planned, true // "looked forward to further talks"
 			}
 		case "deny":
-			if v != x.Governor && (!x.Nominal || takesPlace(t.Tokens[x.Governor].Lemma)) || v == x.Governor && x.Nominal {
+			if v != x.Governor && (!x.Nominal || takesPlace(t.Tokens[x.Governor].Lemma)) || v == x.Governor &&
+				x.Nominal {
 				return parley.Denied, true
 			}
 		case "propose", "suggest", "offer", "seek", "request", "invite":
 			if v != x.Governor || x.Nominal {
-				if steps == 0 && x.Nominal && (t.Tokens[v].Lemma == "request" || t.Tokens[v].Lemma == "seek" && x.Definite) {
+				if steps == 0 && x.Nominal && (t.Tokens[v].Lemma == "request" || t.Tokens[v].Lemma == "seek" &&
+					x.Definite) {
 					return "", false // "requested the call": who asked, not whether
 				}
 				return parley.Proposed, true
@@ -216,14 +219,17 @@ func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 // with Lind", "called for talks between", "is ready for talks", "refused a
 // meeting". "Supports the talks" and "welcomed talks" are of talks there are.
 func wished(t *text.Text, x Event) (parley.Status, bool) {
-	if !x.Nominal || x.Definite || x.Governor < 0 || x.Governor > x.At || !text.IsRel(t.Tokens[x.At].Rel, "obj", "obl", "nmod") || t.Tokens[x.At].Head != x.Governor {
+	if !x.Nominal || x.Definite || x.Governor < 0 || x.Governor > x.At || !text.IsRel(t.Tokens[x.At].Rel, "obj",
+		"obl", "nmod") || t.Tokens[x.At].Head != x.Governor {
 		return "", false
 	}
 	towards := t.Low(t.Child(x.At, "case"))
 	switch t.Tokens[x.Governor].Lemma {
-	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer", "expect":
+	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer",
+		"expect":
 		return parley.Proposed, towards == ""
-	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead", "wait":
+	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead",
+		"wait":
 		return parley.Proposed, towards == "for" || towards == "to"
 	case "rule":
 		return parley.Denied, towards == "" && t.Low(x.Governor+1) == "out"

@@ -20,7 +20,8 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 		}
 		switch t.Tokens[k].Low {
 		case "phone", "telephone":
-			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t, k-2) && callBehind(t, k) {
+			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t,
+				k-2) && callBehind(t, k) {
 				if kind == parley.Call || vague {
 					kind, vague = parley.Call, false
 				}

@@ -24,9 +24,11 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i) || ofBody(t, first, i) {
 		return Event{}, false
 	}
-	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind), Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
+	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind),
+		Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
 	x = nominalSides(t, before, x)
-	if x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, argument.Subject(t, x.Governor)) {
+	if x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, argument.Subject(t,
+		x.Governor)) {
 		x.Sides, x.Domestic = argument.Subject(t, x.Governor), true
 	}
 	x = apposedRank(t, determined(t, x))
@@ -89,7 +91,8 @@ func visitPlace(t *text.Text, x Event) int {
 			at++
 		}
 		m, ok := t.MentionAt(at)
-		if !ok || !argument.PlaceLike(t, m) || len(x.Sides) == 0 || argument.PartyOf(t, m.Entity) == "" || argument.PartyOf(t, m.Entity) == argument.PartyOf(t, x.Sides[0].Entity) {
+		if !ok || !argument.PlaceLike(t, m) || len(x.Sides) == 0 || argument.PartyOf(t, m.Entity) == "" ||
+			argument.PartyOf(t, m.Entity) == argument.PartyOf(t, x.Sides[0].Entity) {
 			return -1
 		}
 		return t.Tokens[at].Mention
@@ -121,12 +124,14 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 			return true // "pay talks"; not "pay a visit"
 		}
 	}
-	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (by == "by" || by == "via" || by == "over") && t.Tokens[i].XPOS == "NN" {
+	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (by == "by" || by == "via" || by == "over") &&
+		t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
 	switch next := t.Low(i + 1); t.Low(i) {
 	case "call", "calls":
-		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !argument.TimeAt(t, i+2) || next == "to" && !placedTo(t, i) || next == "upon")
+		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !argument.TimeAt(t, i+2) ||
+			next == "to" && !placedTo(t, i) || next == "upon")
 	case "exchange", "exchanges":
 		return next == "of" && t.Low(i+2) != "letters"
 	case "round", "rounds":
@@ -159,7 +164,8 @@ func roundOf(t *text.Text, i int) int {
 	}
 	for k := i + 2; k < i+7 && k < len(t.Tokens); k++ {
 		switch low := t.Tokens[k].Low; {
-		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"), low == "dialogue":
+		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"),
+			low == "dialogue":
 			return k
 		case low == "," || low == "." || argument.Finite(t, k):
 			return -1

@@ -40,7 +40,8 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	if host := hosts(t, x, company); len(host) > 0 {
 		x.Sides = slices.Concat(x.Sides, host)
 		first := min(t.TokenAt(host[0].Span.Start), x.Governor)
-		x.Values = append(x.Values, Tell(x, "host", strings.Join(argument.Names(t, host), " & "), t.Words(first, x.Governor), "", 0.9))
+		x.Values = append(x.Values, Tell(x, "host", strings.Join(argument.Names(t, host), " & "), t.Words(first,
+			x.Governor), "", 0.9))
 	}
 	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x

@@ -31,7 +31,8 @@ func interlocutor(t *text.Text, i int) bool {
 			with = k
 		case argument.Finite(t, k), t.Tokens[k].Low == ";", t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART":
 			return false
-		case lexicon.Interlocutors(t.Tokens[k].Low) && (with >= 0 && k < with+8 || t.Tokens[i].UPOS == "VERB" && k < i+6 && text.IsRel(t.Tokens[k].Rel, "obj")):
+		case lexicon.Interlocutors(t.Tokens[k].Low) && (with >= 0 && k < with+8 || t.Tokens[i].UPOS == "VERB" &&
+			k < i+6 && text.IsRel(t.Tokens[k].Rel, "obj")):
 			return true
 		}
 	}

@@ -10,7 +10,8 @@ func Relative(t *text.Text, x Event) string {
 		case "before":
 			return "before"
 		case "of":
-			if text.LowIn(t, k-1, s) == "ahead" || text.LowIn(t, k-1, s) == "advance" || text.LowIn(t, k-1, s) == "eve" {
+			if text.LowIn(t, k-1, s) == "ahead" || text.LowIn(t, k-1, s) == "advance" || text.LowIn(t, k-1,
+				s) == "eve" {
 				return "before"
 			}
 		case "to":

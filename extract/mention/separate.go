@@ -48,7 +48,8 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 		}
 	}
 	if n := len(x.Sides); n > 0 {
-		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t, behind, s) == "individually" {
+		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t,
+			behind, s) == "individually" {
 			return true
 		}
 	}
@@ -74,7 +75,8 @@ func splitSides(t *text.Text, x Event, s text.Sentence) (own []argument.Side, ot
 		switch n := len(others); {
 		case len(own) == 0:
 			own = append(own, one)
-		case n > 0 && argument.PartyOf(t, others[n-1][0].Entity) != "" && argument.PartyOf(t, others[n-1][0].Entity) == argument.PartyOf(t, one.Entity):
+		case n > 0 && argument.PartyOf(t, others[n-1][0].Entity) != "" && argument.PartyOf(t,
+			others[n-1][0].Entity) == argument.PartyOf(t, one.Entity):
 			others[n-1] = append(others[n-1], one)
 		default:
 			others = append(others, []argument.Side{one})

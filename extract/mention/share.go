@@ -11,24 +11,28 @@ import (
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []argument.Side) {
 	tok := t.Tokens[wholeOf(t, x.At)]
-	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) || x.Governor > x.At && tok.Rel != "obl" && tok.Rel != "nsubj:pass" {
+	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) || x.Governor > x.At && tok.Rel != "obl" &&
+		tok.Rel != "nsubj:pass" {
 		return false, nil
 	}
 	lemma := t.Tokens[x.Governor].Lemma
 	if Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
 		return false, nil // "will hold a call after the meeting": the subject's is the call
 	}
-	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit && lexicon.Address.Has(lemma) {
+	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit &&
+		lexicon.Address.Has(lemma) {
 		// "told Haddad in a phone call that"
-		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
+		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" ||
+			t.Tokens[c].Low == "at") {
 			others = spokenTo(t, x, argument.Subject(t, x.Governor))
 			return len(others) > 0, others
 		}
 	}
-	if text.IsRel(tok.Rel, "obj") && x.With && len(x.Sides) == 1 && x.Kind != parley.Visit && !lexicon.Verb(lemma) && !argument.SupportVerb(lemma) && !x.Definite {
-		return true, nil // "xed a meeting with Haddad": whatever he did to it, it was to be his
+	if wouldShare(t, x, tok, lemma) {
+		return true, nil
 	}
-	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.Governor && x.Governor < x.At && argument.SupportVerb(lemma) {
+	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.Governor && x.Governor < x.At &&
+		argument.SupportVerb(lemma) {
 		return argument.SupportVerb(lemma), nil
 	}
 	if tok.Rel == "conj" {
@@ -45,7 +49,8 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	}
 	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At < x.Governor && x.Kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".
-		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" || t.Tokens[c].Low == "at") {
+		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" ||
+			t.Tokens[c].Low == "at") {
 			who := argument.Subject(t, x.Governor)
 			if argument.Several(t, who) {
 				return true, nil
@@ -55,6 +60,15 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		}
 	}
 	return tok.Rel == "nmod" && argument.SupportVerb(lemma) && len(x.Sides) == 1, nil
+}
+
+// wouldShare reports whether the subject was to be a side of what it did something to, whatever
+// that was: "xed a meeting with Haddad". What is only said of a meeting tells nothing of its sides.
+func wouldShare(t *text.Text, x Event, tok text.Token, lemma string) bool {
+	if !text.IsRel(tok.Rel, "obj") || !x.With || len(x.Sides) != 1 || x.Kind == parley.Visit || x.Definite {
+		return false
+	}
+	return !lexicon.Verb(lemma) && !argument.SupportVerb(lemma)
 }
 
 // wholeOf is the noun that a noun of contact stands in the sentence by: that of a part or
@@ -80,7 +94,8 @@ func spokenTo(t *text.Text, x Event, who []argument.Side) []argument.Side {
 		}
 	}
 	other, _ := argument.ActorsAt(t, at, s)
-	if len(other) == 0 || !argument.Human(t, other[0].Entity) || argument.PartyOf(t, other[0].Entity) == argument.PartyOf(t, who[0].Entity) {
+	if len(other) == 0 || !argument.Human(t, other[0].Entity) || argument.PartyOf(t,
+		other[0].Entity) == argument.PartyOf(t, who[0].Entity) {
 		return nil
 	}
 	return other

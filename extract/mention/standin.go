@@ -47,7 +47,8 @@ func behindStandIn(t *text.Text, span text.Span) bool {
 		switch {
 		case of(t.Tokens[k].Low) && k > s.First && lexicon.StandIns(t.Tokens[k-1].Low):
 			return personFirst(t, k+1, s)
-		case t.Tokens[k].UPOS == "VERB" || t.Tokens[k].UPOS == "AUX" || t.Tokens[k].Low == "with" || t.Tokens[k].Low == ";":
+		case t.Tokens[k].UPOS == "VERB" || t.Tokens[k].UPOS == "AUX" || t.Tokens[k].Low == "with" ||
+			t.Tokens[k].Low == ";":
 			return false
 		}
 	}

@@ -86,7 +86,8 @@ func predicated(t *text.Text, x Event) (parley.Status, bool) {
 	if tense := t.Tokens[cop].XPOS; tense == "VBD" || tense == "VBN" {
 		return parley.Held, true
 	}
-	return "", t.Tokens[x.Governor].UPOS == "ADJ" || t.Tokens[x.Governor].UPOS == "NOUN" && t.Child(x.Governor, "case") >= 0 && !timed(t, x.Governor)
+	return "", t.Tokens[x.Governor].UPOS == "ADJ" || t.Tokens[x.Governor].UPOS == "NOUN" && t.Child(x.Governor,
+		"case") >= 0 && !timed(t, x.Governor)
 }
 
 // timed reports whether a time stands at token i: "the meeting is on Friday".
@@ -135,7 +136,8 @@ func reinstated(t *text.Text, x Event) bool {
 		switch next := text.LowIn(t, k+2, s); {
 		case t.Tokens[k].Low == "after" && t.Tokens[k+1].Low == "all" && (next == "" || next == "." || next == ","):
 			return true
-		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (next == "" || next == "." || next == "," || next == "for"):
+		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (next == "" || next == "." || next == "," ||
+			next == "for"):
 			return true
 		}
 	}

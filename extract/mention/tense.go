@@ -1,6 +1,8 @@
 package mention
 
 import (
+	"slices"
+
 	"parley"
 	"parley/extract/argument"
 	"parley/lexicon"
@@ -20,38 +22,73 @@ func ahead(t *text.Text, v int) bool {
 
 // verbStatus reads tense and modality of a verb and of the verbs it hangs on.
 func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
-	aux := map[string]bool{}
+	aux, tok := auxiliaries(t, v), t.Tokens[v]
+	if aux.any("not", "n't", "n’t", "never", "neither") || joinedNot(t, v) {
+		if aux.any("will", "wo") {
+			return parley.Cancelled, false
+		}
+		return parley.Denied, true
+	}
+	if st, sure, ok := modality(t, v, aux); ok {
+		return st, sure
+	}
+	switch {
+	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
+		return parley.Planned, true // "looks forward to visiting"
+	case infinitive(t, v, aux):
+		return infinitiveStatus(t, v)
+	case tok.XPOS == "VBG" && aux.any("is", "are", "am", "’re", "'re"):
+		return progressive(t, v)
+	case tok.Lemma == "plan" && (tok.XPOS == "VBZ" || tok.XPOS == "VBP"):
+		return parley.Planned, true
+	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
+		return parley.Planned, true
+	}
+	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux.any("was", "were", "has", "had")
+}
+
+// particles are the words that hang on a verb and tell its tense, modality and negation.
+type particles map[string]bool
+
+func (p particles) any(words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return p[w] })
+}
+
+func auxiliaries(t *text.Text, v int) particles {
+	aux := particles{}
 	for _, c := range t.Children(v) {
 		if rel := t.Tokens[c].Rel; text.IsRel(rel, "aux", "cop", "advmod") || rel == "mark" {
 			aux[t.Tokens[c].Low] = true
 		}
 	}
-	tok := t.Tokens[v]
+	return aux
+}
+
+// modality is the status that a modal verb gives, and whether it is stated.
+func modality(t *text.Text, v int, aux particles) (st parley.Status, sure, ok bool) {
 	switch {
-	case aux["not"] || aux["n't"] || aux["n’t"] || aux["never"] || aux["neither"] || joinedNot(t, v):
-		if aux["will"] || aux["wo"] {
-			return parley.Cancelled, false
-		}
-		return parley.Denied, true
-	case aux["will"] || aux["'ll"] || aux["shall"] || aux["’ll"]:
-		return parley.Planned, true
-	case aux["would"]:
-		return parley.Planned, backshifted(t, v)
-	case aux["could"] || aux["may"] || aux["might"] || aux["can"] || aux["should"] || aux["must"]:
-		return parley.Proposed, false
-	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
-		return parley.Planned, true // "looks forward to visiting"
-	case tok.XPOS == "VBG" && text.IsRel(tok.Rel, "xcomp", "ccomp") && len(aux) == 0,
-		aux["to"] || tok.XPOS == "VB" || tok.XPOS == "VBP" && text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0:
-		return infinitiveStatus(t, v)
-	case tok.XPOS == "VBG" && (aux["is"] || aux["are"] || aux["am"] || aux["’re"] || aux["'re"]):
-		return progressive(t, v)
-	case tok.XPOS == "VBZ" && tok.Lemma == "plan" || tok.XPOS == "VBP" && tok.Lemma == "plan":
-		return parley.Planned, true
-	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
-		return parley.Planned, true
+	case aux.any("will", "'ll", "shall", "’ll"):
+		return parley.Planned, true, true
+	case aux.any("would"):
+		return parley.Planned, backshifted(t, v), true
+	case aux.any("could", "may", "might", "can", "should", "must"):
+		return parley.Proposed, false, true
 	}
-	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux["was"] || aux["were"] || aux["has"] || aux["had"]
+	return "", false, false
+}
+
+// infinitive reports whether the verb at v has the status of the verb above it: "to meet",
+// "avoided meeting".
+func infinitive(t *text.Text, v int, aux particles) bool {
+	switch tok := t.Tokens[v]; tok.XPOS {
+	case "VB":
+		return true
+	case "VBG":
+		return aux.any("to") || text.IsRel(tok.Rel, "xcomp", "ccomp") && len(aux) == 0
+	case "VBP":
+		return aux.any("to") || text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0
+	}
+	return aux.any("to")
 }
 
 // joinedNot tells whether a negation reaches over a verb from the one that it is joined
@@ -73,7 +110,8 @@ func backshifted(t *text.Text, v int) bool {
 		}
 	}
 	for _, a := range t.Saying {
-		if a.CueHead >= 0 && t.Tokens[a.CueHead].XPOS == "VBD" && a.Holds(t.Tokens[v].Span) && a.Quotation == "indirect" {
+		if a.CueHead >= 0 && t.Tokens[a.CueHead].XPOS == "VBD" && a.Holds(t.Tokens[v].Span) &&
+			a.Quotation == "indirect" {
 			return true
 		}
 	}
@@ -114,7 +152,8 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 // infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
 // "wants to talk", "travelled to meet".
 func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
-	if t.Low(v-1) == "to" && (t.Low(v-2) == "is" || t.Low(v-2) == "are" || t.Low(v-2) == "was" || t.Low(v-2) == "were") {
+	if t.Low(v-1) == "to" && (t.Low(v-2) == "is" || t.Low(v-2) == "are" || t.Low(v-2) == "was" ||
+		t.Low(v-2) == "were") {
 		return parley.Planned, true // "are to meet"
 	}
 	h := t.Tokens[v].Head
@@ -157,7 +196,8 @@ func verbStatusAbove(t *text.Text, h int) (parley.Status, bool) {
 			}
 		}
 		tok := t.Tokens[h]
-		if tok.UPOS == "VERB" && (tok.XPOS != "VB" && tok.XPOS != "VBP" || !text.IsRel(tok.Rel, "conj", "parataxis") || t.Child(h, "nsubj") >= 0) {
+		if tok.UPOS == "VERB" && (tok.XPOS != "VB" && tok.XPOS != "VBP" || !text.IsRel(tok.Rel, "conj", "parataxis") ||
+			t.Child(h, "nsubj") >= 0) {
 			break
 		}
 		h = tok.Head

@@ -16,10 +16,12 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if tok.UPOS != "VERB" || !ok {
 		return Event{}, false
 	}
-	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) || word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i) || openCondition(t, i) {
+	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) ||
+		word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i) || openCondition(t, i) {
 		return Event{}, false
 	}
-	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1, Discussed: word.Frame["named"]}
+	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1,
+		Discussed: word.Frame["named"]}
 	subject := whoMet(t, before, i)
 	if len(subject) == 0 {
 		subject = elided(t, i)
@@ -36,7 +38,8 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	x.Together = meetAgain(t, x) && !argument.Several(t, x.Sides)
 	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
 	x = timesTold(t, x)
-	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" || tok.Lemma == "consult"
+	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" ||
+		tok.Lemma == "consult"
 	x.Kind, x.Vague = means(t, x)
 	return x, true
 }
@@ -50,7 +53,8 @@ func visits(word lexicon.ContactWord) bool {
 // framed reads all sides of a verb by its frames, in order: "sat down with X", "before I
 // see X", "spoke with X", "met X", "wrote to X", "X and Y discussed", "X and Y met". An
 // object can settle the kind: "called on the king".
-func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side, parley.ContactKind, bool) {
+func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
 	if word.Frame["down"] && t.Low(x.At+1) == "down" {
 		if others := withSide(t, x); len(others) > 0 {
 			return slices.Concat(subject, others), x.Kind, true
@@ -77,25 +81,12 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 		}
 	}
 	if word.Frame["named"] {
-		return subject, x.Kind, t.Tokens[x.At].Lemma != "review" && namedPair(t, subject) // "Berg and Haddad reviewed the troops"
+		return subject, x.Kind, t.Tokens[x.At].Lemma != "review" && namedPair(t,
+			subject) // "Berg and Haddad reviewed the troops"
 	}
 	joint := word.Frame["joint"] || word.Frame["with"]
-	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)) && !sayingOf(t, x.At)
-}
-
-// meetAgain reports whether a plural pronoun is the subject of a further contact, whose sides are
-// those of the one told before: "I met Lund. We will talk again on Friday", "We agreed to meet".
-func meetAgain(t *text.Text, x Event) bool {
-	v := x.At
-	if t.Child(v, "nsubj") < 0 && t.Tokens[v].Rel == "xcomp" {
-		v = t.Tokens[v].Head
-	}
-	switch t.Low(t.Child(v, "nsubj")) {
-	case "we", "they":
-		st, _ := VerbStatus(t, x.At)
-		return step(t, x) > 0 || st == parley.Planned
-	}
-	return false
+	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) ||
+		meetAgain(t, x)) && !sayingOf(t, x.At)
 }
 
 // withTopic tells whether those behind "with" belong to what was discussed: "the
@@ -123,7 +114,8 @@ func takesCompanion(t *text.Text, i int) bool {
 			return true
 		}
 		switch t.Tokens[k-1].Lemma {
-		case "relation", "relationship", "tie", "cooperation", "partnership", "coordination", "negotiation", "conversation", "contact", "engagement", "agreement", "border", "war", "conflict", "alliance", "work":
+		case "relation", "relationship", "tie", "cooperation", "partnership", "coordination", "negotiation",
+			"conversation", "contact", "engagement", "agreement", "border", "war", "conflict", "alliance", "work":
 			return true
 		}
 	}
@@ -189,84 +181,6 @@ func elided(t *text.Text, i int) []argument.Side {
 		}
 	}
 	return nil
-}
-
-// onChannel reports whether the words behind a verb name a channel: "connected via Zoom", "reaching
-// his colleague by telephone".
-func onChannel(t *text.Text, i int) bool {
-	s := t.SentenceOf(i)
-	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
-		if low := t.Low(k); (low == "by" || low == "via" || low == "on" || low == "over" || low == "through") && (lexicon.Channel.Has(t.Low(k+1)) || lexicon.Channel.Has(t.Low(k+2))) {
-			return true
-		}
-	}
-	return false
-}
-
-// openCondition reports whether the verb at i stands in a condition told by the order of words:
-// "Were the presidents to meet, trade would be first".
-func openCondition(t *text.Text, i int) bool {
-	s := t.SentenceOf(i)
-	if low := t.Low(s.First); low != "were" && low != "should" || t.Tokens[s.Last-1].Low == "?" {
-		return false
-	}
-	for k := s.First; k < i; k++ {
-		if t.Tokens[k].Low == "," && k > s.First+1 && t.Child(i, "nsubj") > k {
-			return false
-		}
-	}
-	return true
-}
-
-// leadsTeam tells whether a delegation is the object of the verb at i: "led a
-// delegation to Oslo". "The road leads to Oslo" is no visit.
-func leadsTeam(t *text.Text, i int) bool {
-	switch o := t.Object(i); t.Low(o) {
-	case "delegation", "mission", "team":
-		return o > i
-	}
-	return false
-}
-
-// toCome tells whether the verb at i tells of what lies ahead: "before I see
-// her", "will see him": "saw him" may be at a distance.
-func toCome(t *text.Text, i int) bool {
-	if ahead(t, i) {
-		return true
-	}
-	for _, c := range t.ChildrenBy(i, "aux") {
-		if t.Tokens[c].Low == "will" || t.Tokens[c].Low == "'ll" || t.Tokens[c].Low == "’ll" {
-			return true
-		}
-	}
-	return false
-}
-
-// travelledTo reports whether the infinitive at i is what somebody travelled for: "flew to
-// Valletta to see his colleague".
-func travelledTo(t *text.Text, i int) bool {
-	if t.Tokens[i].XPOS == "VBN" && t.Low(t.Child(i, "aux")) == "having" {
-		return true // "Having seen Minister Delić in Mostar, Stadler travelled on"
-	}
-	h := t.Tokens[i].Head
-	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" && (argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
-}
-
-// counterfactual tells whether the verb at i tells what did not happen or only
-// might: "would have met", "if they meet".
-func counterfactual(t *text.Text, i int) bool {
-	modal, have := false, false
-	for _, c := range t.Children(i) {
-		switch t.Tokens[c].Low {
-		case "would", "could", "might", "should":
-			modal = true
-		case "have":
-			have = true
-		case "if", "whether", "unless":
-			return t.Tokens[c].Rel == "mark"
-		}
-	}
-	return modal && have
 }
 
 // namedPair tells whether a subject is two people of different parties, each

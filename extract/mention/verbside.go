@@ -16,7 +16,8 @@ func withSide(t *text.Text, x Event) []argument.Side {
 		if argument.IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !argument.OnMargins(t, k, x.At) {
 			return nil // "spoke before his meeting with Haddad"
 		}
-		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.At].Low == "spoke" || t.Tokens[x.At].Low == "talked") && (k == x.At+1 || k < x.At+4 && argument.TimeAt(t, k-1)) {
+		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.At].Low == "spoke" ||
+			t.Tokens[x.At].Low == "talked") && (k == x.At+1 || k < x.At+4 && argument.TimeAt(t, k-1)) {
 			sides, end := argument.ActorsAt(t, k+1, s)
 			if len(sides) == 0 {
 				sides = argument.ObjectOf(t, k)
@@ -32,7 +33,8 @@ func withSide(t *text.Text, x Event) []argument.Side {
 			}
 		}
 		purpose = purpose || tok.XPOS == "VB" && t.Low(k-1) == "to"
-		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
+		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") ||
+			t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
 			return nil
 		}
 	}
@@ -41,7 +43,8 @@ func withSide(t *text.Text, x Event) []argument.Side {
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.
-func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argument.Side, kind parley.ContactKind, ok bool) {
+func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argument.Side, kind parley.ContactKind,
+	ok bool) {
 	i, kind := x.At, x.Kind
 	if p := t.Child(i, "nsubj:pass"); p >= 0 {
 		sides = append(argument.ActorsUnder(t, p), argument.Agent(t, i)...)
@@ -80,7 +83,8 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 	if len(sides) == 0 || lexicalCall(t, i, end) || !argument.Persons(t, sides) {
 		return nil, kind, false
 	}
-	if word.Frame["place"] && !receivedAt(t, end, s) && !(t.Tokens[i].Lemma == "receive" && argument.Human(t, sides[0].Entity)) {
+	if word.Frame["place"] && !receivedAt(t, end, s) && !(t.Tokens[i].Lemma == "receive" && argument.Human(t,
+		sides[0].Entity)) {
 		return nil, kind, false // "welcomed the president's words"
 	}
 	return sides, kind, true

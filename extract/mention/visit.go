@@ -15,7 +15,8 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	s := t.SentenceOf(x.At)
 	at := x.At + 1
 	if !word.Frame["place"] {
-		for at < s.Last && at < x.At+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in") {
+		for at < s.Last && at < x.At+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] &&
+			t.Tokens[at].Low == "in") {
 			at++
 		}
 		at++
@@ -29,10 +30,12 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	if home := homeMention(t, at); home >= 0 {
 		m, ok, at = t.Mentions[home], true, t.Mentions[home].First // "will arrive in the country"
 	}
-	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) || len(subject) == 0 || !argument.AnyHuman(t, subject) && !travels(t, subject) {
+	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) || len(subject) == 0 ||
+		!argument.AnyHuman(t, subject) && !travels(t, subject) {
 		return Event{}, false
 	}
-	if p := argument.PartyOf(t, m.Entity); p == "" || p == argument.PartyOf(t, subject[0].Entity) || argument.PartyOf(t, subject[0].Entity) == "" && t.Entities[subject[0].Entity].Office == "" {
+	if p := argument.PartyOf(t, m.Entity); p == "" || p == argument.PartyOf(t, subject[0].Entity) ||
+		argument.PartyOf(t, subject[0].Entity) == "" && t.Entities[subject[0].Entity].Office == "" {
 		return Event{}, false
 	}
 	x.Sides, x.Place = subject, t.Tokens[at].Mention
@@ -109,11 +112,13 @@ func placesOf(t *text.Text, x Event) []int {
 	all, seen := []int{x.Place}, []string{argument.PartyOf(t, m.Entity)}
 	for {
 		at := m.Last
-		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" || t.Tokens[at].Low == "the") {
+		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" ||
+			t.Tokens[at].Low == "the") {
 			at++
 		}
 		next, ok := t.MentionAt(at)
-		if at == m.Last || !ok || !argument.PlaceLike(t, next) || argument.PartyOf(t, next.Entity) == "" || argument.Acts(t, next.Last) {
+		if at == m.Last || !ok || !argument.PlaceLike(t, next) || argument.PartyOf(t, next.Entity) == "" ||
+			argument.Acts(t, next.Last) {
 			return all
 		}
 		if m = next; !slices.Contains(seen, argument.PartyOf(t, m.Entity)) {

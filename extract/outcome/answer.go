@@ -123,16 +123,19 @@ func answerIn(t *text.Text, p parley.Proposal, s text.Sentence, later bool) []pa
 	}
 	for i := s.First; i < s.Last; i++ {
 		if by := inFavourOf(t, i, s); len(by) > 0 && later && !sameNames(by, p.By) {
-			return []parley.Answer{{By: by, Act: parley.Accept, Evidence: []parley.Evidence{source.Cite(t, s.First, i)}}}
+			return []parley.Answer{{By: by, Act: parley.Accept, Evidence: []parley.Evidence{source.Cite(t, s.First,
+				i)}}}
 		}
 		act := answerAt(t, i)
-		if act == "" || argument.Negated(t, i) || argument.Unreal(t, i) || t.Low(i+1) == "on" || t.Low(i+1) == "to" && t.Tokens[i].Lemma == "agree" {
+		if act == "" || argument.Negated(t, i) || argument.Unreal(t, i) || t.Low(i+1) == "on" || t.Low(i+1) == "to" &&
+			t.Tokens[i].Lemma == "agree" {
 			continue
 		}
 		who := argument.Subject(t, i)
 		if by := argument.Names(t, who); len(by) > 0 && !sameNames(by, p.By) {
 			first := min(i, t.TokenAt(who[0].Span.Start))
-			return []parley.Answer{{By: by, Act: act, Evidence: []parley.Evidence{source.Cite(t, first, idiomEnd(t, i, s))}}}
+			return []parley.Answer{{By: by, Act: act, Evidence: []parley.Evidence{source.Cite(t, first, idiomEnd(t, i,
+				s))}}}
 		}
 	}
 	return nil
@@ -203,7 +206,8 @@ func laterAnswer(t *text.Text, p parley.Proposal, i int) []parley.Answer {
 			return answer(t, p, k, i)
 		case (t.Tokens[k].Low == "approval" || t.Tokens[k].Low == "support" || t.Tokens[k].Low == "backing") && k > i:
 			if m, ok := argument.Possessor(t, k); ok && text.IsRel(t.Tokens[i].Rel, "nsubj") {
-				return []parley.Answer{{By: []string{argument.Name(t, m.Entity)}, Act: parley.Accept, Evidence: []parley.Evidence{source.Cite(t, max(s.First, i-1), k)}}}
+				return []parley.Answer{{By: []string{argument.Name(t, m.Entity)}, Act: parley.Accept,
+					Evidence: []parley.Evidence{source.Cite(t, max(s.First, i-1), k)}}}
 			}
 		}
 	}

@@ -39,10 +39,12 @@ func appraisal(t *text.Text, src source.Sources, i int) []parley.Position {
 				break
 			}
 		}
-		if t.Tokens[i].Lemma == "see" && last == k-1 || t.Tokens[i].Lemma == "call" || !opensIssue(t, i+1) || last < i+1 || t.Tokens[last].UPOS == "DET" {
+		if t.Tokens[i].Lemma == "see" && last == k-1 || t.Tokens[i].Lemma == "call" || !opensIssue(t, i+1) ||
+			last < i+1 || t.Tokens[last].UPOS == "DET" {
 			return nil
 		}
-		return position(t, src, holders(t, i, s), i+1, last, parley.Stance(stance), subjectStart(t, i), end, t.Tokens[i].Span)
+		return position(t, src, holders(t, i, s), i+1, last, parley.Stance(stance), subjectStart(t, i), end,
+			t.Tokens[i].Span)
 	}
 	return nil
 }

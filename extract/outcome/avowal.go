@@ -118,7 +118,8 @@ func doing(t *text.Text, first, last int) bool {
 
 // supportNoun keeps "its support for X", "opposition to X", "condemnation of X"
 // as a position.
-func supportNoun(t *text.Text, contacts []join.Contact, src source.Sources, i int, stance parley.Stance) []parley.Position {
+func supportNoun(t *text.Text, contacts []join.Contact, src source.Sources, i int,
+	stance parley.Stance) []parley.Position {
 	who, first, last, ok := avowal(t, contacts, i)
 	if !ok || t.Low(first-1) == "to" && doing(t, first, last) {
 		return nil

@@ -14,7 +14,8 @@ func owners(t *text.Text, i int) []argument.Side {
 		return who
 	}
 	if m, ok := argument.Possessor(t, i); ok {
-		if low := t.Low(m.First); m.Form == text.Pronoun && (low == "our" || low == "my") && !argument.Actor(t, m.Entity) {
+		if low := t.Low(m.First); m.Form == text.Pronoun && (low == "our" || low == "my") && !argument.Actor(t,
+			m.Entity) {
 			return official(t, m)
 		}
 		if argument.Actor(t, m.Entity) {
@@ -74,8 +75,10 @@ func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 	for k := first + 1; k <= last; k++ {
 		next := text.LowIn(t, k+1, s)
 		switch {
-		case t.Tokens[k].Low == "and" && (t.Tokens[min(k+1, s.Last-1)].XPOS == "PRP$" || next == "the" && gerundOf(t, k+2) || gerundOf(t, k+1) && !doing(t, first, first)),
-			t.Tokens[k].Low == "," && (next == "as" || k+1 < s.Last && (t.Tokens[k+1].XPOS == "PRP$" || t.Tokens[k+1].XPOS == "VB" && !doing(t, first, first))),
+		case t.Tokens[k].Low == "and" && (t.Tokens[min(k+1, s.Last-1)].XPOS == "PRP$" || next == "the" && gerundOf(t,
+			k+2) || gerundOf(t, k+1) && !doing(t, first, first)),
+			t.Tokens[k].Low == "," && (next == "as" || k+1 < s.Last && (t.Tokens[k+1].XPOS == "PRP$" ||
+				t.Tokens[k+1].XPOS == "VB" && !doing(t, first, first))),
 			t.Tokens[k].Low == "," && next == "and" && k+2 < s.Last && t.Tokens[k+2].XPOS == "PRP$",
 			t.Tokens[k].Low == "and" && k+1 < s.Last && (t.Tokens[k+1].XPOS == "VBD" || t.Tokens[k+1].XPOS == "VBZ"),
 			t.Tokens[k].Low == "and" && ownNoun(t, k+1):

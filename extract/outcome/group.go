@@ -13,7 +13,8 @@ import (
 
 // Groups reads standing bodies of the talks: "two working groups: one on
 // security and one on economic issues".
-func Groups(t *text.Text, src source.Sources, proposals []parley.Proposal, commitments []parley.Commitment) []parley.Group {
+func Groups(t *text.Text, src source.Sources, proposals []parley.Proposal,
+	commitments []parley.Commitment) []parley.Group {
 	var all []parley.Group
 	for i := range t.Tokens {
 		for _, g := range groupsAt(t, src, i) {
@@ -60,7 +61,8 @@ func groupHead(t *text.Text, i int) (name string, first int, ok bool) {
 		return "", 0, false
 	}
 	last := strings.ToLower(t.Tokens[i].Lemma)
-	for _, cut := range []string{"groups", "committees", "commissions", "bodies", "forces", "parties", "teams", "panels"} {
+	for _, cut := range []string{"groups", "committees", "commissions", "bodies", "forces", "parties", "teams",
+		"panels"} {
 		if t.Tokens[i].Low == cut {
 			last = singularOf(cut)
 		}
@@ -143,7 +145,8 @@ func oneEach(t *text.Text, i int, s text.Sentence) (subjects []text.Span, end in
 	for k := i; k < s.Last; k++ {
 		switch t.Tokens[k].Low {
 		case "on", "for", "with", "covering", "concerning":
-			if p := t.Low(k - 1); k == i || p == "," || p == "and" && len(subjects) > 0 || p == "one" || p == "other" || p == "another" || p == "second" || p == "first" || p == "third" || p == "dealing" {
+			if p := t.Low(k - 1); k == i || p == "," || p == "and" && len(subjects) > 0 || p == "one" || p == "other" ||
+				p == "another" || p == "second" || p == "first" || p == "third" || p == "dealing" {
 				last := shortPhrase(t, k+1, s)
 				if last > k {
 					subjects = append(subjects, t.Words(k+1, last))
@@ -163,11 +166,15 @@ func shortPhrase(t *text.Text, first int, s text.Sentence) int {
 	last := first - 1
 	for k := first; k < s.Last; k++ {
 		low, tok := t.Tokens[k].Low, t.Tokens[k]
-		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || low == "–" || low == "—" || tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" || low == "to" || low == "by" || low == "within" || low == "before" || low == "after" || argument.TimeAt(t, k) && k > first {
+		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || low == "–" || low == "—" ||
+			tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" || low == "to" ||
+			low == "by" || low == "within" || low == "before" || low == "after" || argument.TimeAt(t, k) &&
+			k > first {
 			break
 		}
 		if low == "and" {
-			if n := text.LowIn(t, k+1, s); n == "one" || n == "the" || n == "on" || n == "for" || n == "another" || n == "a" && text.LowIn(t, k+2, s) == "second" {
+			if n := text.LowIn(t, k+1, s); n == "one" || n == "the" || n == "on" || n == "for" || n == "another" ||
+				n == "a" && text.LowIn(t, k+2, s) == "second" {
 				break
 			}
 			if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) {

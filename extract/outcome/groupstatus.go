@@ -91,7 +91,8 @@ func setUpBehind(t *text.Text, first int, s text.Sentence) bool {
 
 // setUp is the status of a group, and who set it up, by the proposal or the undertaking that
 // it stands in: proposed, or agreed once the other side accepts.
-func setUp(t *text.Text, g parley.Group, proposals []parley.Proposal, commitments []parley.Commitment) (parley.GroupStatus, []string) {
+func setUp(t *text.Text, g parley.Group, proposals []parley.Proposal,
+	commitments []parley.Commitment) (parley.GroupStatus, []string) {
 	at := g.Evidence[0].Start
 	if t.Low(t.TokenAt(at)-1) == "the" {
 		return g.Status, nil // a group that is there already

@@ -10,7 +10,8 @@ import (
 
 // judged keeps the position of a clause that judges its own subject: "ISSUE
 // would only prolong the conflict".
-func judged(t *text.Text, src source.Sources, who []string, first, last int, at text.Span) (found []parley.Position, ok bool) {
+func judged(t *text.Text, src source.Sources, who []string, first, last int,
+	at text.Span) (found []parley.Position, ok bool) {
 	for k := first + 1; k <= last; k++ {
 		stance := judgement(t, k, last)
 		if stance == "" {
@@ -32,10 +33,12 @@ func judged(t *text.Text, src source.Sources, who []string, first, last int, at 
 // the words behind it ("draw out", "make matters worse", "be of no use").
 func judgement(t *text.Text, k, last int) string {
 	tok := t.Tokens[k]
-	if t.Tokens[k].Low == "unacceptable" || t.Tokens[k].Low == "counterproductive" || t.Tokens[k].Low == "inadmissible" {
+	if t.Tokens[k].Low == "unacceptable" || t.Tokens[k].Low == "counterproductive" ||
+		t.Tokens[k].Low == "inadmissible" {
 		return "against"
 	}
-	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" && (tok.XPOS == "VBD" || tok.XPOS == "VBN") {
+	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" &&
+		(tok.XPOS == "VBD" || tok.XPOS == "VBN") {
 		return ""
 	}
 	words := tok.Lemma
@@ -61,7 +64,8 @@ func beforeAux(t *text.Text, first, k int) int {
 	end := k - 1
 	for end >= first {
 		u := t.Tokens[end].UPOS
-		if low := t.Tokens[end].Low; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" && t.Low(end-1) == "nothing") && !(low == "nothing" && t.Low(end-1) == "do") && low != "do" {
+		if low := t.Tokens[end].Low; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" &&
+			t.Low(end-1) == "nothing") && !(low == "nothing" && t.Low(end-1) == "do") && low != "do" {
 			break
 		}
 		end--

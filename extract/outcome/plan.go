@@ -23,7 +23,8 @@ type Plan struct {
 func Plans(t *text.Text, src source.Sources) []Plan {
 	var plans []Plan
 	for i := range t.Tokens {
-		if !lexicon.PlanHead(t.Low(i)) || t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" || lexicon.PlanHead(t.Low(i+1)) {
+		if !lexicon.PlanHead(t.Low(i)) || t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" ||
+			lexicon.PlanHead(t.Low(i+1)) {
 			continue
 		}
 		p, ok := planAt(t, src, i)
@@ -72,7 +73,8 @@ func planAt(t *text.Text, src source.Sources, i int) (parley.Plan, bool) {
 	for k := i - 1; k >= s.First && k > i-9; k-- {
 		low, tok := t.Tokens[k].Low, t.Tokens[k]
 		switch {
-		case low == "-" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.XPOS == "VBN" && revision(low):
+		case low == "-" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" ||
+			tok.XPOS == "VBN" && revision(low):
 		default:
 			k = s.First
 			continue

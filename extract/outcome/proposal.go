@@ -30,7 +30,8 @@ func Proposals(t *text.Text, src source.Sources) []parley.Proposal {
 // proposalAt reads what the word at i puts forward.
 func proposalAt(t *text.Text, src source.Sources, i int) []parley.Proposal {
 	tok := t.Tokens[i]
-	if tok.Low == "proposal" || tok.Low == "offer" && tok.UPOS == "NOUN" || tok.Low == "idea" && ownedBefore(t, i) || tok.Low == "suggestion" || tok.Low == "initiative" {
+	if tok.Low == "proposal" || tok.Low == "offer" && tok.UPOS == "NOUN" || tok.Low == "idea" && ownedBefore(t, i) ||
+		tok.Low == "suggestion" || tok.Low == "initiative" {
 		return proposalNoun(t, src, i)
 	}
 	if tok.UPOS != "VERB" {
@@ -230,7 +231,8 @@ func passiveAnswers(t *text.Text, i int) (found []parley.Answer) {
 			continue
 		}
 		if who, end := argument.ActorsAt(t, by+1, s); len(who) > 0 {
-			found = append(found, parley.Answer{By: argument.Names(t, who), Act: act, Evidence: []parley.Evidence{source.Cite(t, k, end-1)}})
+			found = append(found, parley.Answer{By: argument.Names(t, who), Act: act,
+				Evidence: []parley.Evidence{source.Cite(t, k, end-1)}})
 		}
 	}
 	return found

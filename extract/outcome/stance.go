@@ -10,14 +10,17 @@ import (
 
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
 func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
-	if argument.Unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i, "aux") < 0 {
+	if argument.Unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i,
+		"aux") < 0 {
 		return nil
 	}
 	o := t.Object(i)
 	if o < i || wantsBack(t, i, o) {
 		return nil
 	}
-	if m, ok := t.MentionAt(o); ok && (argument.Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun) || t.Tokens[i].Rel == "advcl" || t.Child(i, "mark") >= 0 && t.Low(t.Child(i, "mark")) == "to" && !goesOn(t, i) {
+	if m, ok := t.MentionAt(o); ok && (argument.Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State ||
+		m.Form == text.Pronoun) || t.Tokens[i].Rel == "advcl" || t.Child(i, "mark") >= 0 && t.Low(t.Child(i,
+		"mark")) == "to" && !goesOn(t, i) {
 		return nil
 	}
 	who := argument.Names(t, argument.Subject(t, i))

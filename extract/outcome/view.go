@@ -33,8 +33,10 @@ func jointView(t *text.Text, src source.Sources, s text.Sentence) []parley.Posit
 func viewMarker(t *text.Text, s text.Sentence) (at int, who []string) {
 	for k := s.First; k < s.Last; k++ {
 		switch low := t.Tokens[k].Low; low {
-		case "believe", "think", "convinced", "consider", "view", "opinion", "conviction", "one", "mind", "alike", "eye", "eyes", "agree", "agreed", "certain":
-			if low == "one" && t.Low(k-1) != "at" || low == "mind" && t.Low(k-1) != "one" || low == "agreed" && t.Low(k+1) != "that" {
+		case "believe", "think", "convinced", "consider", "view", "opinion", "conviction", "one", "mind", "alike",
+			"eye", "eyes", "agree", "agreed", "certain":
+			if low == "one" && t.Low(k-1) != "at" || low == "mind" && t.Low(k-1) != "one" || low == "agreed" &&
+				t.Low(k+1) != "that" {
 				continue
 			}
 			if who = severalNear(t, k, s); len(who) > 1 {
@@ -142,7 +144,8 @@ func noUse(t *text.Text, contacts []join.Contact, src source.Sources, i int) []p
 		}
 		in++
 	}
-	if text.LowIn(t, in, s) != "in" || !doubtful || tok.Lemma == "see" && t.Tokens[in-1].UPOS != "NOUN" || in+1 >= s.Last {
+	if text.LowIn(t, in, s) != "in" || !doubtful || tok.Lemma == "see" && t.Tokens[in-1].UPOS != "NOUN" ||
+		in+1 >= s.Last {
 		return nil
 	}
 	who := argument.Names(t, argument.Subject(t, i))

@@ -26,15 +26,18 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 	tok := t.Tokens[i]
 	passive := t.Child(i, "nsubj:pass") >= 0
 	switch {
-	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && tok.Lemma != "discuss" && !passive && (argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
+	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && tok.Lemma != "discuss" && !passive &&
+		(argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
 		return withhold(t, contacts, i, i, argument.Subject(t, i))
 	case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
 		return leftOut(t, i)
 	case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && argument.Negated(t, i) && passive:
 		return notDisclosed(t, i)
-	case (tok.Lemma == "decline" || tok.Lemma == "refuse") && t.Low(i+1) == "to" && i+2 < len(t.Tokens) && (lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
+	case (tok.Lemma == "decline" || tok.Lemma == "refuse") && t.Low(i+1) == "to" && i+2 < len(t.Tokens) &&
+		(lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
 		return withhold(t, contacts, i, i+2, argument.Subject(t, i))
-	case tok.Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN" && tok.Head >= 0 && t.Tokens[tok.Head].UPOS == "VERB":
+	case tok.Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN" && tok.Head >= 0 &&
+		t.Tokens[tok.Head].UPOS == "VERB":
 		return withhold(t, contacts, tok.Head, i, argument.Subject(t, tok.Head))
 	}
 	return nil
@@ -86,7 +89,8 @@ func withhold(t *text.Text, contacts []join.Contact, i, tell int, who []argument
 	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
 		start, _ = t.Extent(sub)
 	}
-	w := parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{source.Cite(t, start, last)}}
+	w := parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))),
+		Evidence: []parley.Evidence{source.Cite(t, start, last)}}
 	return []parley.Withheld{w}
 }
 

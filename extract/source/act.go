@@ -17,7 +17,8 @@ func act(t *text.Text, a text.Attribution) parley.Act {
 	if !ok {
 		return parley.Assert
 	}
-	if lemma == "express" || lemma == "voice" || lemma == "convey" || lemma == "extend" || lemma == "offer" || lemma == "reiterate" || lemma == "send" {
+	if lemma == "express" || lemma == "voice" || lemma == "convey" || lemma == "extend" || lemma == "offer" ||
+		lemma == "reiterate" || lemma == "send" {
 		if act := expressed(t, a); act != "" {
 			return parley.Act(act)
 		}
@@ -25,7 +26,8 @@ func act(t *text.Text, a text.Attribution) parley.Act {
 	if lemma == "call" && t.Low(a.CueHead+1) != "for" && t.Low(a.CueHead+1) != "on" {
 		return parley.Assert
 	}
-	if c := t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && t.Low(t.Child(c, "mark")) == "to" {
+	if c := t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && t.Low(t.Child(c,
+		"mark")) == "to" {
 		return parley.Demand // "told his advisers to leave"
 	}
 	return parley.Act(cue.Act)
@@ -61,7 +63,8 @@ func condition(t *text.Text, start, end int) string {
 		}
 		last := i
 		for k := i; k < len(t.Tokens) && t.Tokens[k].End <= end && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
-			if low := t.Tokens[k].Low; k > i+1 && (low == "," || low == ";" || low == "." || low == "”" || low == "after" && pastBehind(t, k)) {
+			if low := t.Tokens[k].Low; k > i+1 && (low == "," || low == ";" || low == "." || low == "”" ||
+				low == "after" && pastBehind(t, k)) {
 				break
 			}
 			last = k

@@ -27,11 +27,13 @@ func Frames(t *text.Text) []Frame {
 			continue
 		}
 		o := t.Object(i)
-		if o < 0 || !framing(t.Low(o)) || argument.NoObject(t, i) || t.Child(i, "advmod") >= 0 && t.Low(t.Child(i, "advmod")) == "not" {
+		if o < 0 || !framing(t.Low(o)) || argument.NoObject(t, i) || t.Child(i, "advmod") >= 0 && t.Low(t.Child(i,
+			"advmod")) == "not" {
 			continue
 		}
 		if who := argument.Subject(t, i); len(who) == 1 && !argument.Negated(t, i) {
-			link := entityLink(t, who[0].Entity, who[0].Span, parley.Link{Cue: tok.Text, Evidence: []parley.Evidence{CiteSpan(t, who[0].Span)}})
+			link := entityLink(t, who[0].Entity, who[0].Span, parley.Link{Cue: tok.Text,
+				Evidence: []parley.Evidence{CiteSpan(t, who[0].Span)}})
 			frames = append(frames, Frame{tok.Sentence, link})
 		}
 	}

@@ -162,7 +162,8 @@ func outletOf(t *text.Text, a text.Attribution) (string, bool) {
 		return "", false
 	}
 	first := last
-	for first > 0 && t.Tokens[first].Start >= a.Source.Start && argument.Capital(t, first) && t.Tokens[first].Mention < 0 {
+	for first > 0 && t.Tokens[first].Start >= a.Source.Start && argument.Capital(t, first) &&
+		t.Tokens[first].Mention < 0 {
 		first--
 	}
 	if first++; first > last || t.Tokens[first].UPOS == "DET" && first == last {

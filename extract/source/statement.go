@@ -85,7 +85,9 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 		return a.Content
 	}
 	last := first - 1
-	for last > 0 && (t.Tokens[last].Low == "that" || t.Tokens[last].Low == "and" || t.Tokens[last].Low == "but" || t.Tokens[last].Low == "while" || t.Tokens[last].Low == "whereas" || t.Tokens[last].Low == "yet" || t.Tokens[last].Low == ",") {
+	for last > 0 && (t.Tokens[last].Low == "that" || t.Tokens[last].Low == "and" || t.Tokens[last].Low == "but" ||
+		t.Tokens[last].Low == "while" || t.Tokens[last].Low == "whereas" || t.Tokens[last].Low == "yet" ||
+		t.Tokens[last].Low == ",") {
 		last--
 	}
 	if t.Tokens[last].End <= a.Content[0].Start {
@@ -97,7 +99,10 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 // onlyContact tells whether what is asked for is the contact itself: "had
 // requested the call" tells who asked for it.
 func onlyContact(t *text.Text, events []mention.Event, a text.Attribution) bool {
-	if a.Lemma == "welcome" && slices.ContainsFunc(events, func(x mention.Event) bool { return x.At == a.CueHead && !x.Nominal }) {
+	if a.Lemma == "welcome" && slices.ContainsFunc(events, func(x mention.Event) bool {
+		return x.At == a.CueHead &&
+			!x.Nominal
+	}) {
 		return true // "welcomed Minister Ortega in Austin" says nothing
 	}
 	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
@@ -153,7 +158,8 @@ func fills(a, b text.Attribution) bool {
 // statement builds the statement of attribution k.
 func statement(t *text.Text, src Sources, k int, a text.Attribution) parley.Statement {
 	first, last := a.Content[0], a.Content[len(a.Content)-1]
-	s := parley.Statement{Start: first.Start, End: last.End, Content: t.Source[first.Start:last.End], Quotation: parley.Quotation(a.Quotation), Act: act(t, a), Confidence: 0.8}
+	s := parley.Statement{Start: first.Start, End: last.End, Content: t.Source[first.Start:last.End],
+		Quotation: parley.Quotation(a.Quotation), Act: act(t, a), Confidence: 0.8}
 	if len(a.Content) > 1 {
 		for _, c := range a.Content {
 			s.Pieces = append(s.Pieces, CiteSpan(t, c))

@@ -1,0 +1,171 @@
+package outcome
+
+import (
+	"parley/extract/argument"
+	"parley/text"
+)
+
+// undertaking is what follows: an infinitive, "on X", "to X-ing". "Agreed that"
+// and "agreed with" are views, not undertakings.
+func undertaking(t *text.Text, i int) (first, last int, ok bool) {
+	next := i + 1
+	for next < len(t.Tokens) && t.Tokens[next].UPOS == "ADV" {
+		next++
+	}
+	s := t.SentenceOf(i)
+	switch text.LowIn(t, next, s) {
+	case "to":
+		first = next + 1
+	case "with":
+		if _, end := argument.ActorsAt(t, next+1, s); t.Tokens[i].Lemma == "agree" && text.LowIn(t, end, s) == "to" &&
+			end+1 < s.Last && t.Tokens[end+1].XPOS == "VB" {
+			first = end + 1 // "agreed with Haddad to reopen the bridge"
+			break
+		}
+		return 0, 0, false
+	case "that":
+		if first = next + 1; !willDo(t, first, s) {
+			return 0, 0, false // "agreed that the call was useful" is a view
+		}
+	case "on":
+		if t.Tokens[i].Lemma != "agree" {
+			return 0, 0, false
+		}
+		first = next + 1
+		if argument.Phrase(t, first, "the need") > first || argument.Phrase(t, first, "the importance") > first ||
+			argument.Phrase(t, first, "the necessity") > first {
+			return 0, 0, false
+		}
+	default:
+		if first = pledged(t, i, next, s); first < 0 {
+			return 0, 0, false
+		}
+	}
+	if first >= s.Last {
+		return 0, 0, false
+	}
+	return first, clauseEnd(t, first, i, s), true
+}
+
+// pledged is where a gift begins that somebody promises: "pledged $5 million in
+// aid"; who is promised it, or "that" behind him, is stepped over: "promised
+// Haddad that nobody would be expelled". -1 where nothing of the kind stands.
+func pledged(t *text.Text, i, next int, s text.Sentence) int {
+	switch t.Tokens[i].Lemma {
+	case "pledge", "promise", "vow":
+	default:
+		return -1
+	}
+	if who, end := argument.ActorsAt(t, next, s); len(who) > 0 && text.LowIn(t, end, s) == "that" {
+		return end + 1
+	}
+	o := t.Object(i)
+	if m, ok := t.MentionAt(o); o < next || ok && argument.Actor(t, m.Entity) {
+		return -1
+	}
+	return next
+}
+
+// willDo tells whether the clause that begins at token i tells what is to come.
+func willDo(t *text.Text, i int, s text.Sentence) bool {
+	for k := i; k < s.Last && k < i+16; k++ {
+		switch {
+		case t.Tokens[k].Low == "will" || t.Tokens[k].Low == "shall":
+			return actorAt(t, i) || sendsTeam(t, i, k) // "that growth will bring jobs" is a view
+		case t.Tokens[k].Low == "would":
+			m, ok := t.MentionAt(i)
+			return ok && argument.Actor(t, m.Entity) // "that a settlement would help" is a view
+		case argument.Finite(t, k), t.Tokens[k].Low == "was", t.Tokens[k].Low == "is", t.Tokens[k].Low == "should",
+			t.Tokens[k].Low == "must":
+			return false
+		}
+	}
+	return false
+}
+
+// clauseEnd is the last token of an undertaking: before a stop, a joined clause
+// of another subject, or what somebody is said to say of it.
+func clauseEnd(t *text.Text, first, verb int, s text.Sentence) int {
+	last := first
+	for k := first; k < s.Last; k++ {
+		low := t.Tokens[k].Low
+		switch {
+		case low == "." || low == ";" || low == "”" || low == "\"":
+			return last
+		case low == "," && endsHere(t, k, verb, s):
+			return last
+		case (low == "and" || low == ",") && k+1 < s.Last && t.Tokens[k+1].XPOS == "VBD":
+			return last
+		case low == "and" && othersDeed(t, k+1):
+			return last // "proposed an inquiry and Chad rejected it"
+		case (low == "in" || low == "during" || low == "at") && k > first && atContact(t, k, verb):
+			return last // "agreed to reopen the road in their first talks"
+		case (low == "was" || low == "were") && k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != "" && k > first:
+			return last // "his proposal to meet was supported by her"
+		}
+		last = k
+	}
+	return last
+}
+
+// atContact reports whether the preposition at k brings in the contact of those who agreed, at
+// which they did: "their first talks", "the call". "To take part in the talks in May" is agreed.
+func atContact(t *text.Text, k, verb int) bool {
+	if t.Tokens[k].Head >= 0 && t.Tokens[t.Tokens[k].Head].Head == k-1 && t.Low(k-1) == "part" {
+		return false
+	}
+	switch t.Low(k + 1) {
+	case "their", "the", "a":
+	default:
+		return false
+	}
+	for n := k + 2; n < k+7 && n < len(t.Tokens); n++ {
+		if argument.IsContactNoun(t, n) && t.Tokens[n].Head == t.Tokens[verb].Head {
+			return true
+		}
+		if argument.IsContactNoun(t, n) {
+			return t.Low(k+1) == "their" && t.Low(k-1) != "part"
+		}
+		if u := t.Tokens[n].UPOS; u != "ADJ" && u != "NOUN" && u != "NUM" {
+			return false
+		}
+	}
+	return false
+}
+
+// othersDeed tells whether somebody named at token i does something in the past
+// right behind.
+func othersDeed(t *text.Text, i int) bool {
+	m, ok := t.MentionAt(i)
+	return ok && m.First == i && argument.Actor(t, m.Entity) && m.Last < len(t.Tokens) && t.Tokens[m.Last].XPOS == "VBD"
+}
+
+// endsHere tells whether a comma at k ends the undertaking of the verb.
+func endsHere(t *text.Text, k, verb int, s text.Sentence) bool {
+	next := k + 1
+	if next >= s.Last {
+		return true
+	}
+	if argument.CueAt(t, next) || next+1 < s.Last && argument.CueAt(t, next+1) || next+2 < s.Last &&
+		argument.CueAt(t, next+2) {
+		return true
+	}
+	if t.Tokens[next].Low == "and" {
+		if m, ok := t.MentionAt(next + 1); ok && m.First == next+1 && m.Last < s.Last {
+			u := t.Tokens[m.Last].UPOS
+			return u == "VERB" || u == "AUX" // ", and Haddad accepted the proposal"
+		}
+	}
+	switch t.Tokens[next].Low {
+	case "but", "while", "which", "who", "though", "although", "as", "according", "with":
+		return true
+	}
+	if m, ok := t.MentionAt(next); ok && m.Last < s.Last {
+		for j := m.Last; j < s.Last && j < m.Last+6; j++ {
+			if argument.CueAt(t, j) {
+				return true
+			}
+		}
+	}
+	return t.Tokens[next].XPOS == "VBG" || t.Tokens[next].XPOS == "VBD"
+}
