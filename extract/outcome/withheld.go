@@ -26,7 +26,7 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 	tok := t.Tokens[i]
 	passive := t.Child(i, "nsubj:pass") >= 0
 	switch {
-	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && tok.Lemma != "discuss" && !passive &&
+	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && !onlyNotTalkedOver(t, i) && !passive &&
 		(argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
 		return withhold(t, contacts, i, i, argument.Subject(t, i))
 	case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
@@ -41,6 +41,12 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 		return withhold(t, contacts, tok.Head, i, argument.Subject(t, tok.Head))
 	}
 	return nil
+}
+
+// onlyNotTalkedOver reports whether the verb at i tells that two did not talk of something, which
+// keeps nothing back: "The two did not discuss visa fees". "Would not discuss the debt" does.
+func onlyNotTalkedOver(t *text.Text, i int) bool {
+	return t.Tokens[i].Lemma == "discuss" && t.Low(t.Child(i, "aux")) != "would" && t.Low(t.Child(i, "aux")) != "will"
 }
 
 // leftOut reads "the Iranian readout left out the border".
