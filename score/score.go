@@ -10,7 +10,7 @@
 //
 // The forms are those of ../shared/data: readouts, contacts (MEND), attribution
 // (PolNeAR), times (Recognizers, TimeBank), syntax (CoNLL-U), accounts, and the
-// project's own gold.
+// project's own gold and pages.
 package score
 
 import (

@@ -12,7 +12,7 @@ import (
 
 // scoreCommand is "parley score": how well the reader does against gold.
 type scoreCommand struct {
-	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own)."`
+	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold,pages" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own), pages (invented pages of many houses)."`
 	File    string `arg:"" help:"File of gold." name:"file"`
 	Second  string `help:"With gold: a second annotation of the same documents, measured in place of the reader." placeholder:"FILE"`
 	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
@@ -64,6 +64,8 @@ func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 		return score.Syntax(in, c.Data, c.reader())
 	case "accounts":
 		return score.Accounts(in, c.reader())
+	case "pages":
+		return score.Pages(in, c.reader())
 	case "neighbours":
 		return score.Neighbours(in, c.reader())
 	}
