@@ -87,6 +87,9 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 		}
 	}
 	found := ActorsUnder(t, s)
+	if len(found) == 0 {
+		found = foretold(t, s, verb)
+	}
 	if m, ok := t.MentionAt(s); ok && Actor(t, m.Entity) && !Modifies(t, m) {
 		// The parse may lose the second name of a list that the words show.
 		for at := m; ; {
@@ -107,6 +110,22 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 		}
 	}
 	return found
+}
+
+// foretold is the subject of the main clause for the pronoun of a clause before it that nobody
+// stands before: "As he met Netanyahu, President Obama promised help".
+func foretold(t *text.Text, s, verb int) []Side {
+	if low := t.Low(s); low != "he" && low != "she" && low != "they" || t.Tokens[verb].Rel != "advcl" {
+		return nil
+	}
+	if _, known := t.MentionAt(s); known {
+		return nil
+	}
+	h := t.Tokens[verb].Head
+	if n := t.Child(h, "nsubj"); h > verb && n > verb {
+		return ActorsUnder(t, n)
+	}
+	return nil
 }
 
 // joinedBefore is the person whom "and" joins to a mention from the left, where

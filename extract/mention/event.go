@@ -94,7 +94,9 @@ func spelledOut(t *text.Text, before []Event, x Event) []Event {
 	var all []Event
 	for _, each := range separately(t, x) {
 		for _, one := range rounds(t, each) {
-			all = append(all, stops(t, one)...)
+			for _, apart := range placesApart(t, one) {
+				all = append(all, stops(t, apart)...)
+			}
 		}
 	}
 	return all
