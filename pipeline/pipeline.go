@@ -36,6 +36,8 @@ func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	skip = append(skip, layout.Tail(d.Text)...)
 	t := segment.Text(d.Text, spans(skip)...)
 	t.Published, t.Turns, t.Home = date(d), turns(d.Text), cmp.Or(intake.OfficialParty(d), home)
+	seat := layout.Seat(d.Text)
+	t.Seat = text.Span{Start: seat[0], End: seat[1]}
 	parse(t, d)
 	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})

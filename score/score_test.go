@@ -158,3 +158,23 @@ func TestOwnGold(t *testing.T) {
 		}
 	}
 }
+
+// A page is fully right with every person, and nobody else; its further contacts are counted
+// apart.
+func TestPages(t *testing.T) {
+	const text = `"text":"OSLO, March 9 (NTB) - Norwegian Foreign Minister Kari Lund met Peruvian Foreign Minister Luis Soto in Oslo on Saturday. ` +
+		`Lund will visit Lima on 20 March.","further":[{"kind":"visit","status":"planned","parties":["Norway","Peru"],"people":["Kari Lund"]}]`
+	const main = `"kind":"meeting","status":"held","parties":["Peru","Norway"],"date":"2025-03-08","place":"Oslo"`
+	rows := `{"id":"right","published":"2025-03-10","main":{` + main + `,"people":["Kari Lund","Luis Soto"]},` + text + "}\n" +
+		`{"id":"one too many","published":"2025-03-10","main":{` + main + `,"people":["Kari Lund"]},` + text + "}\n"
+	got, err := score.Pages(strings.NewReader(rows), parley.Careful)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string][2]int{"main contact fully right": {1, 2}, "its kind and sides": {2, 2}, "main: people": {1, 2}, "further contacts": {2, 2}}
+	for _, m := range got.Measures {
+		if w, ok := want[m.Name]; ok && (m.Right != w[0] || m.Expected != w[1]) {
+			t.Errorf("%s: %d of %d, want %d of %d", m.Name, m.Right, m.Expected, w[0], w[1])
+		}
+	}
+}

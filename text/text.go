@@ -79,6 +79,8 @@ type Text struct {
 	// Home is the party that the text is written in: its official publisher's, else that of
 	// the capital in its dateline or letterhead; empty if it does not tell.
 	Home string
+	// Seat is the city of the dateline: where "here" is.
+	Seat Span
 	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
 	// dateline): bytes that no sentence starts in.
 	Stamp Span

@@ -68,7 +68,7 @@ func (r *resolver) titlesBefore(i int) bool {
 // by pair, however many there are; i is the first office.
 func (r *resolver) respectively(i int) bool {
 	n := r.run(i, func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" })
-	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
+	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) && !r.dashBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
 		return false
 	}
 	if r.run(i+n, func(m *raw) bool { return m.form == text.Named && m.nameLast > m.nameFirst }) != n {
@@ -78,6 +78,13 @@ func (r *resolver) respectively(i int) bool {
 		r.appose(&r.raws[i+k], &r.raws[i+n+k])
 	}
 	return true
+}
+
+// dashBetween reports whether only a dash stands between two tokens: "the leaders of Kenya and
+// Uganda – Presidents Kiptoo and Namugga".
+func (r *resolver) dashBetween(last, first int) bool {
+	dash := r.t.Tokens[last].Text
+	return first == last+1 && (dash == "–" || dash == "—" || dash == "--" || dash == ":")
 }
 
 // respectivelyBehind joins "Abakar and Quispe, the presidents of Chad and Peru,"

@@ -82,3 +82,27 @@ func officeLine(line string) string {
 	}
 	return ""
 }
+
+// Seat is where the city of a dateline stands in a text, as a range of bytes; empty where the
+// top names none.
+func Seat(text string) [2]int {
+	at, lines := 0, 0
+	for row := range strings.Lines(text[:min(len(text), 3000)]) {
+		start := at + len(row) - len(strings.TrimLeft(row, " \t\uFEFF"))
+		trimmed := strings.TrimSpace(strings.TrimLeft(row, " \t\uFEFF"))
+		at += len(row)
+		if trimmed == "" {
+			continue
+		}
+		if lines++; lines > headLines {
+			break
+		}
+		if d, ok := datelineIn(trimmed); ok && d.city != "" && listedCity(d.city) {
+			return [2]int{start, start + len(d.city)}
+		}
+		if m := placedLine.FindStringSubmatchIndex(trimmed[:min(len(trimmed), 160)]); m != nil && listedCity(trimmed[m[2]:m[3]]) {
+			return [2]int{start + m[2], start + m[3]}
+		}
+	}
+	return [2]int{}
+}

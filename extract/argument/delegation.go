@@ -67,11 +67,15 @@ func JoinedIn(t *text.Text, i int) []Side {
 		}
 		return Subject(t, i)
 	}
-	if t.Child(i, "nsubj:pass") >= 0 || t.Low(i+1) == "by" {
+	by := i + 1
+	if t.Low(by) == "jointly" {
+		by++ // "chaired jointly by"
+	}
+	if t.Child(i, "nsubj:pass") >= 0 || t.Low(by) == "by" {
 		switch tok.Lemma {
 		case "attend", "join", "accompany", "chair", "co-chair", "lead", "head", "moderate", "represent":
-			if t.Low(i+1) == "by" {
-				found, _ := ActorsAt(t, i+2, t.SentenceOf(i))
+			if t.Low(by) == "by" {
+				found, _ := ActorsAt(t, by+1, t.SentenceOf(i))
 				return found
 			}
 		}

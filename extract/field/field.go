@@ -47,6 +47,7 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	}
 	for i := range t.Tokens {
 		put(venueAt(t, events, all, i))
+		put(hereAt(t, events, i))
 	}
 	for n := range t.Sentences {
 		put(toneFragments(t, events, n))

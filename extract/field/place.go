@@ -37,14 +37,21 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	x := events[n]
-	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && m.First-t.SentenceOf(m.First).First > 4 &&
-		t.Tokens[m.Head].Head != x.Governor {
+	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && farInFront(t, m, x) {
 		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+}
+
+// farInFront reports whether a place stands too far before a telling to be its own: not what hangs
+// on its verb, "is due in Ankara for talks", nor the margins it was held on, "On the margins of the
+// conference in Nadi, Waqa held".
+func farInFront(t *text.Text, m text.Mention, x mention.Event) bool {
+	first, h := t.SentenceOf(m.First).First, t.Tokens[m.Head].Head
+	return m.First-first > 4 && h != x.Governor && (h < 0 || !argument.OnMargins(t, h, first-1))
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the

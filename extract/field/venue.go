@@ -1,6 +1,8 @@
 package field
 
 import (
+	"strings"
+
 	"parley/extract/argument"
 	"parley/extract/mention"
 	"parley/text"
@@ -34,6 +36,32 @@ func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told 
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "",
 		0.86)}} // surer than the city behind it
+}
+
+// hereAt gives a contact told to have been "here" the city of the dateline.
+func hereAt(t *text.Text, events []mention.Event, i int) []Told {
+	if t.Tokens[i].Low != "here" || t.Seat.End == 0 || t.Low(i+1) == "in" {
+		return nil
+	}
+	n := nearest(t, events, i, t.Tokens[i].Sentence)
+	if n < 0 || events[n].At > i {
+		return nil
+	}
+	city := inWords(t.At(t.Seat))
+	return []Told{{Of: n, Value: mention.Tell(events[n], "place", city, t.Seat, "place of the dateline", 0.8)}}
+}
+
+// inWords writes the name of a city in capitals as it is written elsewhere.
+func inWords(city string) string {
+	if strings.ToUpper(city) != city {
+		return city
+	}
+	words := strings.Fields(strings.ToLower(city))
+	for k, w := range words {
+		first := []rune(w)
+		words[k] = strings.ToUpper(string(first[:1])) + string(first[1:])
+	}
+	return strings.Join(words, " ")
 }
 
 // venueOwner is the telling that a name of a place at token first belongs to, or -1.

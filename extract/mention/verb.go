@@ -59,6 +59,9 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 		if others := withSide(t, x); len(others) > 0 {
 			return slices.Concat(subject, others), x.Kind, true
 		}
+		if argument.Several(t, subject) {
+			return subject, x.Kind, true // "sat down together in Asunción"
+		}
 	}
 	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At)) {
 		if others, kind, ok := objectSide(t, x, word); ok {
