@@ -26,7 +26,7 @@ func rows(name string) [][]string {
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimRight(line, "\r\n")
 		if line != "" && line[0] != '#' {
-			out = append(out, strings.Split(line, "\t"))
+			out = append(out, strings.Split(changed(name, line), "\t"))
 		}
 	}
 	return out
