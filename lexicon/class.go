@@ -6,37 +6,36 @@ type Class string
 
 // The classes.
 const (
-	CallOff     Class = "call off"    // "cancelled the talks"
-	Postpone    Class = "postpone"    // "postponed the talks"
-	Plan        Class = "plan"        // "plans to meet", "scheduled a call"
-	Wish        Class = "wish"        // "wants to meet", "proposed talks"
-	Refuse      Class = "refuse"      // "refused to meet", "rejected a meeting"
-	Channel     Class = "channel"     // "on the telephone", "by video link"
-	Margin      Class = "margin"      // "on the sidelines of the summit"
-	ToCome      Class = "to come"     // "the upcoming talks"
-	Past        Class = "past"        // "his recent trip"
-	TakePlace   Class = "take place"  // "the talks took place"
-	GoOn        Class = "go on"       // "talks resumed"
-	Effort      Class = "effort"      // "efforts to address the dispute"
-	Coordinator Class = "coordinator" // "neither ... nor"
-	Chairing    Class = "chairing"    // "under the chairmanship of"
-	PartOfDay   Class = "part of day" // "in the evening"
-	Stall       Class = "stall"       // "talks have stalled": they are none
-	OwnHolder   Class = "own holder"  // offices of which a party has one holder
-	Address     Class = "address"     // "told X in a phone call": the object is who is spoken to
-	Portion     Class = "portion"     // "the second day of talks": the talks are held where the day is
-	Leader      Class = "leader"      // "led by", "headed by", "represented by"
-	Unfold      Class = "unfold"      // "the talks focused on": they took place when the verb says
-	Presuppose  Class = "presuppose"  // "attended the talks": there were some
-	BringAbout  Class = "bring about" // "travelled to meet", "managed to meet": they met
-	Likely      Class = "likely"      // "a meeting is possible"
-	Imminent    Class = "imminent"    // "the meeting is near"
-	Over        Class = "over"        // "the talks are over"
-	Control     Class = "control"     // "invited Bari to visit": Bari is to
-	Meal        Class = "meal"        // "a conversation over lunch": face to face
-	Travel      Class = "travel"      // "flew to see": the purpose is a contact
-	Venue       Class = "venue"       // "at the ministry's headquarters in Abu Dhabi": he was received in Abu Dhabi
-	StyleNoun   Class = "style"       // "His Royal Highness"
+	CallOff    Class = "call off"    // "cancelled the talks"
+	Postpone   Class = "postpone"    // "postponed the talks"
+	Plan       Class = "plan"        // "plans to meet", "scheduled a call"
+	Wish       Class = "wish"        // "wants to meet", "proposed talks"
+	Refuse     Class = "refuse"      // "refused to meet", "rejected a meeting"
+	Channel    Class = "channel"     // "on the telephone", "by video link"
+	Margin     Class = "margin"      // "on the sidelines of the summit"
+	ToCome     Class = "to come"     // "the upcoming talks"
+	Past       Class = "past"        // "his recent trip"
+	TakePlace  Class = "take place"  // "the talks took place"
+	GoOn       Class = "go on"       // "talks resumed"
+	Effort     Class = "effort"      // "efforts to address the dispute"
+	Chairing   Class = "chairing"    // "under the chairmanship of"
+	PartOfDay  Class = "part of day" // "in the evening"
+	Stall      Class = "stall"       // "talks have stalled": they are none
+	OwnHolder  Class = "own holder"  // offices of which a party has one holder
+	Address    Class = "address"     // "told X in a phone call": the object is who is spoken to
+	Portion    Class = "portion"     // "the second day of talks": the talks are held where the day is
+	Leader     Class = "leader"      // "led by", "headed by", "represented by"
+	Unfold     Class = "unfold"      // "the talks focused on": they took place when the verb says
+	Presuppose Class = "presuppose"  // "attended the talks": there were some
+	BringAbout Class = "bring about" // "travelled to meet", "managed to meet": they met
+	Likely     Class = "likely"      // "a meeting is possible"
+	Imminent   Class = "imminent"    // "the meeting is near"
+	Over       Class = "over"        // "the talks are over"
+	Control    Class = "control"     // "invited Bari to visit": Bari is to
+	Meal       Class = "meal"        // "a conversation over lunch": face to face
+	Travel     Class = "travel"      // "flew to see": the purpose is a contact
+	Venue      Class = "venue"       // "at the ministry's headquarters in Abu Dhabi": he was received in Abu Dhabi
+	StyleNoun  Class = "style"       // "His Royal Highness"
 )
 
 var classes = readClasses()

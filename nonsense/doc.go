@@ -1,6 +1,7 @@
 // Command nonsense measures how many words of the lists the stories notice: a hundred words,
-// drawn from all lists in proportion, are replaced by nonsense one at a time, and all stories are
-// read each time. A word is noticed if a reading changes. What no story notices no rule's example
+// drawn from all lists in proportion, are replaced by nonsense one at a time, and the word's own
+// sentences (pipeline/testdata/frames.tsv) and all stories are read. A word is noticed if a
+// reading changes. What no story notices no rule's example
 // holds: its list can lose it, or have it wrong, and nobody sees.
 //
 //	go run ./nonsense -seed 7 -words 100

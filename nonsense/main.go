@@ -123,9 +123,14 @@ func nonsense(random *rand.Rand) string {
 	return b.String()
 }
 
-// same reports whether all stories read as they are written with a line changed.
+// same reports whether the word's own sentences, and all stories, read as they are written with a
+// line changed.
 func same(stories, change string) bool {
-	c := exec.Command(stories, "-test.run", "^TestStories$")
+	return passes(stories, "^TestFrames$", change) && passes(stories, "^TestStories$", change)
+}
+
+func passes(stories, tests, change string) bool {
+	c := exec.Command(stories, "-test.short", "-test.run", tests)
 	c.Dir, c.Env = "pipeline", append(os.Environ(), "PARLEY_NONSENSE="+change)
 	return c.Run() == nil
 }

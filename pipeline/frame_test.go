@@ -1,0 +1,109 @@
+package pipeline_test
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"parley"
+)
+
+// TestFrames puts each word of the lists into the sentences of testdata/frames.tsv and compares
+// what is read with testdata/frames.golden, so that no list can lose a word unseen. With
+// PARLEY_NONSENSE (package nonsense) it reads the one word that was replaced.
+func TestFrames(t *testing.T) {
+	only := os.Getenv("PARLEY_NONSENSE")
+	if testing.Short() && only == "" {
+		t.Skip("reads two thousand sentences")
+	}
+	golden := goldenFrames(t)
+	var out strings.Builder
+	for _, e := range framed(t) {
+		if only != "" && !strings.HasPrefix(only, e.list+".tsv|"+e.line+"|") {
+			continue
+		}
+		got := strings.Join(strings.Split(strings.TrimSpace(digest(read(t, "published 2025-03-10\n"+e.sentences, parley.Careful))), "\n"), " ¦ ")
+		fmt.Fprintf(&out, "%s\t%s\t%s\n", e.list, e.word, got)
+		if want := golden[e.list+"\t"+e.word]; want != got && !*update {
+			t.Errorf("%s: %s\ngot  %s\nwant %s", e.list, e.sentences, got, want)
+		}
+	}
+	if *update && only == "" {
+		if err := os.WriteFile("testdata/frames.golden", []byte(out.String()), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+func goldenFrames(t *testing.T) map[string]string {
+	data, err := os.ReadFile("testdata/frames.golden")
+	if err != nil && !*update {
+		t.Fatal(err)
+	}
+	golden := map[string]string{}
+	for line := range strings.Lines(string(data)) {
+		parts := strings.SplitN(strings.TrimRight(line, "\n"), "\t", 3)
+		golden[parts[0]+"\t"+parts[1]] = parts[2]
+	}
+	return golden
+}
+
+// framedWord is a line of a list in its sentences.
+type framedWord struct{ list, line, word, sentences string }
+
+func framed(t *testing.T) []framedWord {
+	data, err := os.ReadFile("testdata/frames.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []framedWord
+	seen := map[string]bool{}
+	for frame := range strings.Lines(string(data)) {
+		if frame[0] == '#' {
+			continue
+		}
+		parts := strings.Split(strings.TrimRight(frame, "\n"), "\t")
+		rows, err := os.ReadFile(filepath.Join("..", "lexicon", parts[0]+".tsv"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for line := range strings.Lines(string(rows)) {
+			line = strings.TrimRight(line, "\n")
+			row := append(strings.Split(line, "\t"), "", "")
+			word := row[0]
+			if parts[0] == "classes" {
+				word = row[1]
+			}
+			if line[0] == '#' || parts[1] != "*" && row[0] != parts[1] && row[1] != parts[1] || seen[parts[0]+line] {
+				continue
+			}
+			seen[parts[0]+line] = true
+			all = append(all, framedWord{parts[0], line, key(parts[0], row), filled(parts[2], word, row[1])})
+		}
+	}
+	return all
+}
+
+// key names a word of a list; of classes and contacts with its class.
+func key(list string, row []string) string {
+	if list == "classes" || list == "contacts" || list == "nicknames" || list == "promised" {
+		return row[0] + " " + row[1]
+	}
+	return row[0]
+}
+
+func filled(frame, word, second string) string {
+	title := func(words string) string {
+		parts := strings.Fields(words)
+		for k, p := range parts {
+			letters := []rune(p)
+			parts[k] = strings.ToUpper(string(letters[:1])) + string(letters[1:])
+		}
+		return strings.ReplaceAll(strings.Join(parts, " "), " ’", "’")
+	}
+	first := []rune(word)
+	capital := strings.ToUpper(string(first[:1])) + string(first[1:])
+	return strings.NewReplacer("{}", word, "{C}", capital, "{U}", strings.ToUpper(word), "{T}", title(word), "{1}", title(second)).Replace(frame)
+}
