@@ -53,14 +53,17 @@ func readClasses() map[Class]map[string]bool {
 }
 
 // InClass reports whether a word is of any class.
-func InClass(word string) bool {
+func InClass(word string) bool { return inClass[word] }
+
+var inClass = func() map[string]bool {
+	all := map[string]bool{}
 	for _, words := range classes {
-		if words[word] {
-			return true
+		for w := range words {
+			all[w] = true
 		}
 	}
-	return false
-}
+	return all
+}()
 
 // Has reports whether a word is of the class.
 func (c Class) Has(word string) bool { return classes[c][word] }

@@ -55,6 +55,9 @@ func adjective(e gazetteer.Entry) string {
 
 // capital reads "the Turkish capital": the city.
 func (s *scanner) capital(i, at, limit int) int {
+	if s.low(at+1) != "capital" && s.low(at+2) != "capital" && s.low(at+3) != "capital" {
+		return i
+	}
 	party, next := s.titleParty(at, limit)
 	if party == "" || s.low(next) != "capital" || s.t.Tokens[next].UPOS != "NOUN" {
 		return i

@@ -23,6 +23,9 @@ var speaking = regexp.MustCompile(`\b(?:MR|MRS|MS|MISS|DR|SIR|PRESIDENT|SECRETAR
 
 // Turns lists the turns of a transcript in order; none where no label names a speaker.
 func Turns(source string) []Turn {
+	if !colonAhead(source) {
+		return nil // most texts
+	}
 	var turns []Turn
 	for _, at := range turnLabel.FindAllStringSubmatchIndex(source, -1) {
 		if !speaking.MatchString(source[at[2]:at[3]]) {
@@ -37,6 +40,16 @@ func Turns(source string) []Turn {
 		return namedTurns(source)
 	}
 	return turns
+}
+
+// colonAhead reports whether a line has a colon where labels have theirs.
+func colonAhead(source string) bool {
+	for line := range strings.Lines(source) {
+		if strings.Contains(line[:min(len(line), 110)], ": ") {
+			return true
+		}
+	}
+	return false
 }
 
 // namedLabel is a label that is a name or an outlet: "Li Qingmei:", "AFP:".
