@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
 
 // Fold reduces a name to what its transliterations share: "Zelensky",
 // "Zelenskyy", "Zelenskiy" and "Zelenskij" fold alike. Names that fold alike
@@ -66,3 +70,13 @@ var plain = strings.NewReplacer(
 	"ť", "t", "ţ", "t", "ț", "t", "ý", "y", "ź", "z", "ż", "z", "ž", "z", "æ", "ae", "œ", "o",
 	"oe", "o", "ue", "u", "’", "", "ʼ", "", "ʿ", "", "kh", "h", "gh", "g", "x", "ks",
 )
+
+// InCase writes a name in capitals as names are written: "BUENOS AIRES" is "Buenos Aires".
+func InCase(name string) string {
+	words := strings.Fields(strings.ToLower(name))
+	for k, w := range words {
+		first, size := utf8.DecodeRuneInString(w)
+		words[k] = string(unicode.ToUpper(first)) + w[size:]
+	}
+	return strings.Join(words, " ")
+}

@@ -76,7 +76,7 @@ func FuzzFile(f *testing.F) {
 		if err == nil && d.Text != string(data) {
 			t.Error("the text was altered")
 		}
-		skip, _ := layout.Head(string(data))
+		skip := layout.Head(string(data)).Skip
 		for _, s := range skip {
 			if s[0] < 0 || s[1] > len(data) || s[0] >= s[1] {
 				t.Errorf("range %v of %d bytes", s, len(data))

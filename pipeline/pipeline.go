@@ -6,7 +6,6 @@
 package pipeline
 
 import (
-	"cmp"
 	"parley"
 	"parley/annotate/attribution"
 	"parley/annotate/discourse"
@@ -32,14 +31,11 @@ func Annotate(d parley.Document) *text.Text {
 // annotate lays all layers over a document and finds its event mentions. The discourse
 // stage needs them: who "the two leaders" are, the contacts of a text tell.
 func annotate(d parley.Document) (*text.Text, []mention.Event) {
-	skip, home := layout.Head(d.Text)
-	skip = append(skip, layout.Tail(d.Text)...)
-	t := segment.Text(d.Text, spans(skip)...)
-	t.Published, t.Turns, t.Home = date(d), turns(d.Text), cmp.Or(intake.OfficialParty(d), home)
-	seat := layout.Seat(d.Text)
-	t.Seat = text.Span{Start: seat[0], End: seat[1]}
+	top := layout.Head(d.Text)
+	t := segment.Text(d.Text, spans(append(top.Skip, layout.Tail(d.Text)...))...)
+	t.Published, t.Turns, t.Seat = date(d), turns(d.Text), text.Span{Start: top.Seat[0], End: top.Seat[1]}
 	parse(t, d)
-	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
+	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: top.Home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
 	attribution.Annotate(t)
 	entity.Speakers(t)

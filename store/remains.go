@@ -9,8 +9,8 @@ import (
 // Remains is what could be saved of a damaged record: what came in, each with a
 // checksum that holds. Nothing derived is among it.
 type Remains interface {
-	// Turns gives what each transaction brought, in the order in which they were.
-	Turns(yield func(Turn) error) error
+	// Batches gives what each transaction brought, in the order in which they were.
+	Batches(yield func(Batch) error) error
 	// Lost tells what is known to have been there and could not be saved.
 	Lost() []string
 	// LostDecisions are the numbers of decisions among it.
@@ -18,8 +18,8 @@ type Remains interface {
 	Close() error
 }
 
-// Turn is what one transaction brought.
-type Turn struct {
+// Batch is what one transaction brought.
+type Batch struct {
 	At        time.Time
 	Documents []parley.Taken // with text, number and particulars; without what is derived of the text
 	Claims    map[string][]parley.Claim

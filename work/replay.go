@@ -13,7 +13,7 @@ import (
 // was read then is taken as it was read; where that is lost, it is read anew. It
 // tells how many documents there are.
 func (w *Worker) Replay(ctx context.Context, remains store.Remains, empty store.Store) (documents int, err error) {
-	err = remains.Turns(func(t store.Turn) error {
+	err = remains.Batches(func(t store.Batch) error {
 		documents += len(t.Documents)
 		return empty.Write(ctx, t.At, func(tx store.Writer) error { return w.replay(tx, t) })
 	})
@@ -36,7 +36,7 @@ func tombstones(tx store.Writer, lost []int64) error {
 }
 
 // replay does once more what a transaction did.
-func (w *Worker) replay(tx store.Writer, t store.Turn) error {
+func (w *Worker) replay(tx store.Writer, t store.Batch) error {
 	read := map[int64]parley.Record{}
 	for _, r := range t.Readings {
 		read[r.Seq] = r.Record
@@ -135,7 +135,7 @@ func (w *Worker) replayText(tx store.Writer, b *settling, sha256 string, read ma
 }
 
 // readAgain keeps the readings of a transaction, and those made anew for it.
-func (w *Worker) readAgain(tx store.Writer, b *settling, t store.Turn, read map[int64]parley.Record) error {
+func (w *Worker) readAgain(tx store.Writer, b *settling, t store.Batch, read map[int64]parley.Record) error {
 	kept := map[int64]bool{}
 	for _, r := range t.Readings {
 		d, found, err := tx.Document(r.Document)

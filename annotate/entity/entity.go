@@ -15,6 +15,8 @@
 package entity
 
 import (
+	"cmp"
+
 	"parley/text"
 )
 
@@ -22,12 +24,12 @@ import (
 type Context struct {
 	Date  string // ISO date of publication, empty if not known
 	Party string // the party whose official publisher it is, empty for the press
-	Home  string // the party whose capital the dateline names, empty if none
+	Home  string // the party that the layout of the text tells it is written in, empty if none
 }
 
 // Annotate fills Mentions and Entities of t.
 func Annotate(t *text.Text, about Context) {
-	t.Official = about.Party
+	t.Official, t.Home = about.Party, cmp.Or(about.Party, about.Home)
 	s := &scanner{t: t, about: about, short: map[string]string{}}
 	s.words = make([]string, len(t.Tokens))
 	for i := range t.Tokens {

@@ -1,8 +1,7 @@
 package entity
 
 import (
-	"strings"
-
+	"parley/gazetteer"
 	"parley/lexicon"
 	"parley/text"
 )
@@ -28,9 +27,9 @@ func (s *scanner) label(i, limit int) int {
 	if s.low(i) == "the" || name == end || name == i {
 		return i // read as any other title; a label without a title is no sure name
 	}
-	m := raw{first: i, last: end, nameFirst: name, nameLast: end, form: text.Named, kind: text.Person, gender: gender, name: inCase(s.t.At(s.t.Words(name, end-1)))}
+	m := raw{first: i, last: end, nameFirst: name, nameLast: end, form: text.Named, kind: text.Person, gender: gender, name: gazetteer.InCase(s.t.At(s.t.Words(name, end-1)))}
 	if head, ok := s.officeHead(name - 1); ok {
-		m.office = office{words: inCase(s.t.At(s.t.Words(i, name-1))), class: head.Class, level: head.Level, gender: head.Gender}
+		m.office = office{words: gazetteer.InCase(s.t.At(s.t.Words(i, name-1))), class: head.Class, level: head.Level, gender: head.Gender}
 	}
 	s.raws = append(s.raws, m)
 	return end
@@ -47,14 +46,4 @@ func (s *scanner) labelEnd(i, limit int) int {
 		end++
 	}
 	return end
-}
-
-// inCase writes a name in capitals as names are written: "VAN DER BERG" is "Van Der Berg".
-func inCase(name string) string {
-	words := strings.Fields(name)
-	for k, w := range words {
-		letters := []rune(w)
-		words[k] = string(letters[:1]) + strings.ToLower(string(letters[1:]))
-	}
-	return strings.Join(words, " ")
 }

@@ -36,10 +36,7 @@ func (r *resolver) principalParty(p *person) string {
 // home is the party whose holders of offices a text names without saying whose:
 // that of its official publisher, else of the capital in its dateline.
 func (r *resolver) home() string {
-	if r.about.Party != "" {
-		return r.about.Party
-	}
-	return r.about.Home
+	return r.t.Home
 }
 
 // bodiesHome is the party of the ministries and governments that a text names, where they are

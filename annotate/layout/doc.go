@@ -2,9 +2,9 @@
 // and beside it.
 //
 // What comes in: the bytes of a text. What goes out: ranges of bytes that no sentence is
-// read in ([Head], [Tail]), and what those lines tell of the document: dates ([DatesAbove]),
-// the agency ([PublisherAbove], [Credits]), the office or person that speaks ([HeaderParty],
-// [PostAuthor]). It reads no sentence and decides nothing about the document: what a sender
+// read in ([Head], [Tail]), what those lines tell of the document: its home and seat ([Top]), dates
+// ([DatesAbove]), the agency ([PublisherAbove], [Credits]), the office or person that speaks
+// ([HeaderParty], [PostAuthor]); and the turns of a transcript ([Turns]). It reads no sentence and decides nothing about the document: what a sender
 // says of it counts more, and that is weighed in package intake.
 //
 // "ANKARA, March 5 (Reuters) - The two spoke." has a dateline of 26 bytes; its city is the

@@ -5,8 +5,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-	"unicode"
-	"unicode/utf8"
 
 	"parley/gazetteer"
 )
@@ -123,9 +121,16 @@ func datelineIn(s string) (dated, bool) {
 	return d, true
 }
 
-// Head tells of the top of a text what is no part of the report: byline and
-// dateline, as ranges of bytes, and the party whose capital the dateline names.
-func Head(text string) (skip [][2]int, home string) {
+// Top is what stands above a report.
+type Top struct {
+	Skip [][2]int // bytes that are no part of the report: byline, dateline, letterhead
+	Home string   // the party that the text is written in, by dateline, letterhead or foot
+	Seat [2]int   // the bytes of the city of the dateline; empty where none is known
+}
+
+// Head tells of the top of a text. Its home may stand at the foot alone.
+func Head(text string) Top {
+	var top Top
 	at, lines := 0, 0
 	if m := stampDate.FindStringIndex(text[:min(len(text), 200)]); m != nil {
 		at = m[1]
@@ -140,39 +145,51 @@ func Head(text string) (skip [][2]int, home string) {
 		if lines++; lines > headLines {
 			break
 		}
-		if d, ok := datelineIn(trimmed); ok {
-			return append(skip, [2]int{start, start + d.end}), capitalOf(d.city)
-		}
-		if party := headingHome(trimmed); party != "" {
-			return append(skip, [2]int{start, start + len(trimmed)}), party
-		}
-		if end, party := placeAndDate(trimmed); end > 0 {
-			return append(skip, [2]int{start, start + end}), party
-		}
-		if party := officeLine(trimmed); party != "" && home == "" {
-			home = party
-		}
-		if m := letterhead.FindStringSubmatch(trimmed); m != nil && home == "" {
-			home = capitalOf(m[1])
-		}
-		if byline.MatchString(trimmed) && len(trimmed) < 80 {
-			skip = append(skip, [2]int{start, start + len(trimmed)})
+		if top.line(trimmed, start) {
+			return top
 		}
 	}
-	if home == "" {
-		home = footHome(text)
+	if top.Home == "" {
+		top.Home = footHome(text)
 	}
-	return skip, home
+	return top
+}
+
+// line adds what a line tells that begins at a byte, and reports whether the report begins there.
+func (top *Top) line(line string, start int) bool {
+	city, end := "", 0
+	if d, ok := datelineIn(line); ok {
+		city, end = d.city, d.end
+	} else if party := headingHome(line); party != "" {
+		top.Home, end = party, len(line)
+	} else {
+		city, end = placeAndDate(line)
+	}
+	if end > 0 {
+		top.Skip = append(top.Skip, [2]int{start, start + end})
+		if city != "" {
+			top.Home = capitalOf(city)
+		}
+		if city != "" && listedCity(city) {
+			top.Seat = [2]int{start, start + len(city)}
+		}
+		return true
+	}
+	if top.Home == "" {
+		top.Home = officeLine(line)
+	}
+	if m := letterhead.FindStringSubmatch(line); m != nil && top.Home == "" {
+		top.Home = capitalOf(m[1])
+	}
+	if byline.MatchString(line) && len(line) < 80 {
+		top.Skip = append(top.Skip, [2]int{start, start + len(line)})
+	}
+	return false
 }
 
 // capitalOf is the party whose capital a city is; the city stands in capitals.
 func capitalOf(city string) string {
-	words := strings.Fields(strings.ToLower(city))
-	for i, w := range words {
-		r, size := utf8.DecodeRuneInString(w)
-		words[i] = string(unicode.ToUpper(r)) + w[size:]
-	}
-	for _, e := range gazetteer.Lookup(strings.Join(words, " ")) {
+	for _, e := range gazetteer.Lookup(gazetteer.InCase(city)) {
 		if e.Kind == gazetteer.Capital || (e.Kind == gazetteer.State || e.Kind == gazetteer.Institution) && strings.ToUpper(city) == city {
 			return e.Party // "SINGAPORE", "KUWAIT"
 		}

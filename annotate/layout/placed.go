@@ -14,27 +14,20 @@ var placedLine = regexp.MustCompile(`^(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’
 	`(?:\d{1,2}(?:st|nd|rd|th)?,? [A-Z][a-z]{2,8}\.?,? \d{4}|[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}[/.]\d{1,2}[/.]\d{4})` +
 	`\)?(?:\s*[:|–—-]+\s|$)`)
 
-// placeAndDate reads the city and date that a line begins with: the bytes they take, and the
-// party whose capital the city is. The city must be one that the lists know.
-func placeAndDate(line string) (end int, home string) {
+// placeAndDate reads the city and date that a line begins with, and how many bytes they take; the
+// city must be one that the lists know.
+func placeAndDate(line string) (city string, end int) {
 	m := placedLine.FindStringSubmatchIndex(line[:min(len(line), 160)])
 	if m == nil {
-		return 0, ""
+		return "", 0
 	}
-	city := line[m[2]:m[3]]
-	if capitalOf(city) == "" && !listedCity(city) {
-		return 0, ""
+	if city = line[m[2]:m[3]]; capitalOf(city) == "" && !listedCity(city) {
+		return "", 0
 	}
-	return m[1], capitalOf(city)
+	return city, m[1]
 }
 
-func listedCity(city string) bool {
-	words := strings.Fields(strings.ToLower(city))
-	for k, w := range words {
-		words[k] = strings.ToUpper(w[:1]) + w[1:]
-	}
-	return len(gazetteer.Lookup(strings.Join(words, " "))) > 0
-}
+func listedCity(city string) bool { return len(gazetteer.Lookup(gazetteer.InCase(city))) > 0 }
 
 // headingHome is the party of a line in capitals that names a capital, alone or behind an
 // office: "SINGAPORE", "STATE HOUSE, NAIROBI".
@@ -81,28 +74,4 @@ func officeLine(line string) string {
 		return capitalOf(line[k+2:])
 	}
 	return ""
-}
-
-// Seat is where the city of a dateline stands in a text, as a range of bytes; empty where the
-// top names none.
-func Seat(text string) [2]int {
-	at, lines := 0, 0
-	for row := range strings.Lines(text[:min(len(text), 3000)]) {
-		start := at + len(row) - len(strings.TrimLeft(row, " \t\uFEFF"))
-		trimmed := strings.TrimSpace(strings.TrimLeft(row, " \t\uFEFF"))
-		at += len(row)
-		if trimmed == "" {
-			continue
-		}
-		if lines++; lines > headLines {
-			break
-		}
-		if d, ok := datelineIn(trimmed); ok && d.city != "" && listedCity(d.city) {
-			return [2]int{start, start + len(d.city)}
-		}
-		if m := placedLine.FindStringSubmatchIndex(trimmed[:min(len(trimmed), 160)]); m != nil && listedCity(trimmed[m[2]:m[3]]) {
-			return [2]int{start + m[2], start + m[3]}
-		}
-	}
-	return [2]int{}
 }

@@ -56,23 +56,24 @@ func colonAhead(source string) bool {
 var namedLabel = regexp.MustCompile(`(?m)^[ \t]*(\p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){0,3}):[ \t]`)
 
 // namedTurns lists the turns of questions and answers, by the question marks with which some
-// end: "AFP: Has the delegation arrived? / Li Qingmei: It arrived on Monday".
+// end: "AFP: Has the delegation arrived? / Li Qingmei: It arrived on Monday". Who says something
+// before he asks is a speaker, but for outlets.
 func namedTurns(source string) []Turn {
 	var turns []Turn
-	asked := 0
 	for _, at := range namedLabel.FindAllStringSubmatchIndex(source, -1) {
 		if n := len(turns); n > 0 {
 			turns[n-1].Words[1] = at[0]
 		}
 		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}})
 	}
-	for k := range turns {
-		words := strings.TrimSpace(source[turns[k].Words[0]:turns[k].Words[1]])
-		if turns[k].Asks = strings.HasSuffix(words, "?"); turns[k].Asks && k+1 < len(turns) {
-			asked++
-		}
+	asked := false
+	for k, turn := range turns {
+		label, words := source[turn.Label[0]:turn.Label[1]], strings.TrimSpace(source[turn.Words[0]:turn.Words[1]])
+		question := strings.HasSuffix(words, "?")
+		asked = asked || question && k+1 < len(turns)
+		turns[k].Asks = question && (known(label) != "" || !strings.Contains(words, ". "))
 	}
-	if asked == 0 {
+	if !asked {
 		return nil
 	}
 	return turns

@@ -68,9 +68,8 @@ func exports(t *testing.T, db string) (out string, said bool) {
 	return all.String(), said
 }
 
-// ofSources finds in what check prints the names of what cannot be made again; where a page of
-// the file is gone that holds them all, it is named as a whole: "claim: the file is damaged".
-var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim)(?: \S+|: )`)
+// ofSources finds in what check prints the names of what cannot be made again.
+var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim) \S+`)
 
 // TestEveryFlippedBitIsFoundAndMended turns bits at places drawn by chance. For
 // each, check says so, or all exports are what they were; and after reread they

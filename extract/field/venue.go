@@ -5,6 +5,7 @@ import (
 
 	"parley/extract/argument"
 	"parley/extract/mention"
+	"parley/gazetteer"
 	"parley/text"
 )
 
@@ -47,21 +48,11 @@ func hereAt(t *text.Text, events []mention.Event, i int) []Told {
 	if n < 0 || events[n].At > i {
 		return nil
 	}
-	city := inWords(t.At(t.Seat))
+	city := t.At(t.Seat)
+	if strings.ToUpper(city) == city {
+		city = gazetteer.InCase(city)
+	}
 	return []Told{{Of: n, Value: mention.Tell(events[n], "place", city, t.Seat, "place of the dateline", 0.8)}}
-}
-
-// inWords writes the name of a city in capitals as it is written elsewhere.
-func inWords(city string) string {
-	if strings.ToUpper(city) != city {
-		return city
-	}
-	words := strings.Fields(strings.ToLower(city))
-	for k, w := range words {
-		first := []rune(w)
-		words[k] = strings.ToUpper(string(first[:1])) + string(first[1:])
-	}
-	return strings.Join(words, " ")
 }
 
 // venueOwner is the telling that a name of a place at token first belongs to, or -1.

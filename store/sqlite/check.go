@@ -20,10 +20,10 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 	var found []string
 	err := s.Read(ctx, time.Time{}, func(r store.Reader) error {
 		session := r.(*session)
-		for _, look := range []func(int) ([]string, error){session.damaged, session.structure, session.otherTables, session.lostTexts, s.writes} {
+		for _, look := range []func(int) ([]string, error){session.damaged, session.structure, session.otherTables, session.lostRows, s.writes} {
 			more, err := look(mostDamage)
 			if err != nil {
-				more = []string{plainWords(err).Error()}
+				more = append(more, plainWords(err).Error())
 			}
 			found = append(found, more...)
 		}
@@ -85,21 +85,35 @@ func (s *session) otherTables(int) ([]string, error) {
 	return nil, nil
 }
 
-// lostTexts names the documents whose row cannot be fetched at all: an index still
-// has their names.
-func (s *session) lostTexts(most int) ([]string, error) {
-	ids, err := s.words("SELECT id FROM document INDEXED BY sqlite_autoindex_document_1 ORDER BY id")
-	if err != nil {
-		return nil, err
-	}
+// indexed are the tables of what came in, with an index that lists their rows too, how a row is
+// called by it, and a column that only the row has.
+var indexed = []struct{ table, key, name, rest string }{
+	{"document", "id", "id", "text"},
+	{"decision", "id", "id", "body"},
+	{"claim", "id", "part || ' of text ' || substr(sha256, 1, 12)", "made_at"},
+}
+
+// lostRows names what came in whose row cannot be fetched at all: an index still has its name.
+func (s *session) lostRows(most int) ([]string, error) {
 	var found []string
-	for _, id := range ids {
-		if len(found) == most {
-			break
+	for _, t := range indexed {
+		by := t.table + " INDEXED BY sqlite_autoindex_" + t.table + "_1"
+		keys, err := s.words("SELECT CAST(" + t.key + " AS TEXT) FROM " + by + " ORDER BY 1")
+		if err != nil {
+			return found, err
 		}
-		rows, err := s.words("SELECT text FROM document WHERE id = ?", id)
-		if err != nil || len(rows) != 1 {
-			found = append(found, fmt.Sprintf("document %s: it is damaged: its text cannot be fetched", id))
+		for _, key := range keys {
+			if len(found) == most {
+				return found, nil
+			}
+			rows, err := s.words("SELECT "+t.rest+" FROM "+t.table+" WHERE "+t.key+" = ?", key)
+			if err == nil && len(rows) == 1 {
+				continue
+			}
+			if names, err := s.words("SELECT "+t.name+" FROM "+by+" WHERE "+t.key+" = ?", key); err == nil && len(names) == 1 {
+				key = names[0]
+			}
+			found = append(found, fmt.Sprintf("%s %s: it is damaged: it cannot be fetched", t.table, key))
 		}
 	}
 	return found, nil

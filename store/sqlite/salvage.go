@@ -33,7 +33,7 @@ func Salvage(ctx context.Context, file string) (store.Remains, error) {
 		f.Close()
 		return nil, inUse(file)
 	}
-	s := &salvage{pages: pages{f: f}, at: map[string]*turn{}}
+	s := &salvage{pages: pages{f: f}, at: map[string]*batch{}}
 	if err := s.pages.measure(); err != nil {
 		f.Close()
 		return nil, fail(err)
@@ -46,10 +46,10 @@ func Salvage(ctx context.Context, file string) (store.Remains, error) {
 }
 
 // salvage knows where the rows stand. Texts and readings are fetched when their
-// turn comes.
+// batch comes.
 type salvage struct {
 	pages pages
-	at    map[string]*turn
+	at    map[string]*batch
 	seen  map[string]bool
 	// broken are documents whose row stands there and is not what came in: what their
 	// row tells of them, by number.
@@ -57,8 +57,8 @@ type salvage struct {
 	claims                                map[int64]bool // numbers of claims
 }
 
-// turn is what one transaction brought, as places in the file.
-type turn struct {
+// batch is what one transaction brought, as places in the file.
+type batch struct {
 	documents, readings []place
 	claims              map[string][]parley.Claim
 	decisions           []parley.Decision
@@ -97,7 +97,7 @@ func (s *salvage) take(p place, v []driver.Value) {
 		s.document(p, v)
 	case guarded(v, 5, 1, 2, 3, 4): // a reading: id, document, reader, read_at, record, sum
 		if at, ok := v[3].(string); ok && isStamp(at) && s.once("reading", p.order) {
-			t := s.turn(at)
+			t := s.batch(at)
 			t.readings = append(t.readings, p)
 		}
 	case guarded(v, 4, 1, 2, 3): // a decision: seq, id, made_at, body, sum
@@ -118,7 +118,7 @@ func (s *salvage) document(p place, v []driver.Value) {
 	case !isDocument(v) || !ok:
 		s.broken[p.order] = brokenWords(v)
 	case s.once("document", v[1]):
-		t := s.turn(at)
+		t := s.batch(at)
 		t.documents = append(t.documents, p)
 	}
 }
@@ -165,7 +165,7 @@ func (s *salvage) decision(v []driver.Value) {
 	body, _ := v[3].(string)
 	var d parley.Decision
 	if isStamp(at) && json.Unmarshal([]byte(body), &d) == nil && s.once("decision", v[1]) {
-		t := s.turn(at)
+		t := s.batch(at)
 		t.decisions = append(t.decisions, d)
 	}
 }
@@ -178,19 +178,19 @@ func (s *salvage) claim(v []driver.Value) {
 	if !isStamp(w[5]) || !s.once("claim", strings.Join(w[:5], "\x00")) {
 		return
 	}
-	t := s.turn(w[5])
+	t := s.batch(w[5])
 	t.claims[w[0]] = append(t.claims[w[0]], parley.Claim{Page: w[1], Part: parley.Particular(w[2]), Value: w[3], Origin: parley.Origin(w[4])})
 }
 
-func (s *salvage) turn(at string) *turn {
+func (s *salvage) batch(at string) *batch {
 	if s.at[at] == nil {
-		s.at[at] = &turn{claims: map[string][]parley.Claim{}}
+		s.at[at] = &batch{claims: map[string][]parley.Claim{}}
 	}
 	return s.at[at]
 }
 
-// Turns fetches what each transaction brought.
-func (s *salvage) Turns(yield func(store.Turn) error) error {
+// Batches fetches what each transaction brought.
+func (s *salvage) Batches(yield func(store.Batch) error) error {
 	var stamps []string
 	for at := range s.at {
 		stamps = append(stamps, at)
@@ -198,7 +198,7 @@ func (s *salvage) Turns(yield func(store.Turn) error) error {
 	slices.Sort(stamps)
 	for _, at := range stamps {
 		t := s.at[at]
-		out := store.Turn{At: parseStamp(at), Claims: t.claims, Decisions: t.decisions}
+		out := store.Batch{At: parseStamp(at), Claims: t.claims, Decisions: t.decisions}
 		byNumber := func(a, b place) int { return cmp.Compare(a.order, b.order) }
 		slices.SortFunc(t.documents, byNumber)
 		slices.SortFunc(t.readings, byNumber)
@@ -240,7 +240,7 @@ func documentOf(seq int64, v []driver.Value) parley.Taken {
 	return parley.Taken{Document: d, Seq: seq, At: parseStamp(word(11)), Page: word(3), Note: note != 0}
 }
 
-func (s *salvage) reading(v []driver.Value, out *store.Turn) {
+func (s *salvage) reading(v []driver.Value, out *store.Batch) {
 	r := parley.Reading{At: out.At}
 	r.Seq, _ = v[1].(int64)
 	r.Version, _ = v[2].(string)

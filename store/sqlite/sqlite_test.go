@@ -178,6 +178,40 @@ func TestDamagedFile(t *testing.T) {
 	wantFault(t, err, "damaged")
 }
 
+// A page of the table of claims that cannot be read is no reason not to name what stood on it: the
+// index of the table has the names.
+func TestClaimsThatCannotBeFetchedAreNamed(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "record.db")
+	s := open(t, file)
+	storetest.Claimed(t, s)
+	s.Close()
+	raw, err := sql.Open("sqlite", file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var root, size int
+	if err := raw.QueryRow("SELECT rootpage FROM sqlite_schema WHERE name = 'claim'").Scan(&root); err != nil {
+		t.Fatal(err)
+	}
+	if err := raw.QueryRow("PRAGMA page_size").Scan(&size); err != nil {
+		t.Fatal(err)
+	}
+	raw.Close()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	page := data[(root-1)*size:]
+	page[8], page[9] = 0xff, 0xff // where the first row of the page begins
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	found, err := open(t, file).Check(ctx)
+	if words := strings.Join(found, "\n"); err != nil || !strings.Contains(words, "claim published of text ") {
+		t.Errorf("check: %v, %s", err, words)
+	}
+}
+
 func TestReadOnlyFile(t *testing.T) {
 	if os.Geteuid() == 0 {
 		t.Skip("the superuser may write any file")

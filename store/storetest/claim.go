@@ -9,6 +9,13 @@ import (
 	"parley/store"
 )
 
+// Claimed adds a document with a day that was given beside it.
+func Claimed(t *testing.T, s store.Store) {
+	d := add(t, s, start, document("Lund met Keita.", "https://post.example/1"))
+	day := parley.Claim{Part: parley.PublishedPart, Value: "2025-03-09", Origin: parley.ByHand, Page: "post.example/1"}
+	write(t, s, start.Add(time.Hour), func(w store.Writer) error { return w.AddClaims(d.TextSHA256, day) })
+}
+
 func claims(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", "https://post.example/1"))
 	day := parley.Claim{Part: parley.PublishedPart, Value: "2025-03-09", Origin: parley.ByHand, Page: "post.example/1"}

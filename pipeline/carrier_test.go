@@ -10,17 +10,17 @@ import (
 	"parley"
 )
 
-// TestFrames puts each word of the lists into the sentences of testdata/frames.tsv and compares
-// what is read with testdata/frames.golden, so that no list can lose a word unseen. With
+// TestCarriers puts each word of the lists into the carrier sentences of testdata/carriers.tsv and compares
+// what is read with testdata/carriers.golden, so that no list can lose a word unseen. With
 // PARLEY_NONSENSE (package nonsense) it reads the one word that was replaced.
-func TestFrames(t *testing.T) {
+func TestCarriers(t *testing.T) {
 	only := os.Getenv("PARLEY_NONSENSE")
 	if testing.Short() && only == "" {
 		t.Skip("reads two thousand sentences")
 	}
-	golden := goldenFrames(t)
+	golden := goldenCarriers(t)
 	var out strings.Builder
-	for _, e := range framed(t) {
+	for _, e := range carried(t) {
 		if only != "" && !strings.HasPrefix(only, e.list+".tsv|"+e.line+"|") {
 			continue
 		}
@@ -31,14 +31,14 @@ func TestFrames(t *testing.T) {
 		}
 	}
 	if *update && only == "" {
-		if err := os.WriteFile("testdata/frames.golden", []byte(out.String()), 0o644); err != nil {
+		if err := os.WriteFile("testdata/carriers.golden", []byte(out.String()), 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 }
 
-func goldenFrames(t *testing.T) map[string]string {
-	data, err := os.ReadFile("testdata/frames.golden")
+func goldenCarriers(t *testing.T) map[string]string {
+	data, err := os.ReadFile("testdata/carriers.golden")
 	if err != nil && !*update {
 		t.Fatal(err)
 	}
@@ -50,15 +50,15 @@ func goldenFrames(t *testing.T) map[string]string {
 	return golden
 }
 
-// framedWord is a line of a list in its sentences.
-type framedWord struct{ list, line, word, sentences string }
+// carriedWord is a line of a list in its sentences.
+type carriedWord struct{ list, line, word, sentences string }
 
-func framed(t *testing.T) []framedWord {
-	data, err := os.ReadFile("testdata/frames.tsv")
+func carried(t *testing.T) []carriedWord {
+	data, err := os.ReadFile("testdata/carriers.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all []framedWord
+	var all []carriedWord
 	seen := map[string]bool{}
 	for frame := range strings.Lines(string(data)) {
 		if frame[0] == '#' {
@@ -80,7 +80,7 @@ func framed(t *testing.T) []framedWord {
 				continue
 			}
 			seen[parts[0]+line] = true
-			all = append(all, framedWord{parts[0], line, key(parts[0], row), filled(parts[2], word, row[1])})
+			all = append(all, carriedWord{parts[0], line, key(parts[0], row), filled(parts[2], word, row[1])})
 		}
 	}
 	return all
