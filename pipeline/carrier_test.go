@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-
-	"parley"
 )
 
 // TestCarriers puts each word of the lists into the carrier sentences of testdata/carriers.tsv and compares
@@ -24,7 +22,7 @@ func TestCarriers(t *testing.T) {
 		if only != "" && !strings.HasPrefix(only, e.list+".tsv|"+e.line+"|") {
 			continue
 		}
-		got := strings.Join(strings.Split(strings.TrimSpace(digest(read(t, "published 2025-03-10\n"+e.sentences, parley.Careful))), "\n"), " ¦ ")
+		got := understood(t, e)
 		fmt.Fprintf(&out, "%s\t%s\t%s\n", e.list, e.word, got)
 		if want := golden[e.list+"\t"+e.word]; want != got && !*update {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", e.list, e.sentences, got, want)
@@ -105,5 +103,6 @@ func filled(frame, word, second string) string {
 	}
 	first := []rune(word)
 	capital := strings.ToUpper(string(first[:1])) + string(first[1:])
-	return strings.NewReplacer("{}", word, "{C}", capital, "{U}", strings.ToUpper(word), "{T}", title(word), "{1}", title(second)).Replace(frame)
+	return strings.NewReplacer("{}", word, "{C}", capital, "{U}", strings.ToUpper(word), "{T}", title(word), "{1}", title(second), "{2}", second,
+		"{;}", strings.TrimSuffix(strings.Split(second, ";")[0], "*")).Replace(frame)
 }

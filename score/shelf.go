@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"parley"
 )
@@ -37,8 +38,22 @@ func (s *shelf) find(source, id string) (string, error) {
 	return body, nil
 }
 
-// textsOf reads the texts of a file of documents by their ids.
+// whole is the text of a document after its lead, where it has one.
+func (s *shelf) whole(source, id string) (string, error) {
+	body, err := s.find(source, id)
+	if err != nil {
+		return "", err
+	}
+	lead := s.texts[source][id+"#lead"]
+	return strings.TrimSpace(lead + "\n\n" + body), nil
+}
+
+// textsOf reads the texts of a file of documents by their ids, or those of a folder by the names
+// of their files.
 func textsOf(name string) (map[string]string, error) {
+	if in, err := os.Stat(name); err == nil && in.IsDir() {
+		return textsIn(name)
+	}
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("open documents: %w", err)
@@ -55,4 +70,21 @@ func textsOf(name string) (map[string]string, error) {
 		texts[row.ID], texts[row.ID+"#lead"] = row.Text, row.Lead
 	}
 	return texts, scan.Err()
+}
+
+// textsIn reads the texts of a folder: "d01.txt" is "d01".
+func textsIn(folder string) (map[string]string, error) {
+	files, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+	if err != nil {
+		return nil, fmt.Errorf("list documents: %w", err)
+	}
+	texts := map[string]string{}
+	for _, name := range files {
+		body, err := os.ReadFile(name)
+		if err != nil {
+			return nil, fmt.Errorf("read documents: %w", err)
+		}
+		texts[strings.TrimSuffix(filepath.Base(name), ".txt")] = string(body)
+	}
+	return texts, nil
 }

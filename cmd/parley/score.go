@@ -12,10 +12,10 @@ import (
 
 // scoreCommand is "parley score": how well the reader does against gold.
 type scoreCommand struct {
-	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold,pages" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own), pages (invented pages of many houses)."`
+	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold,pages,judged" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own), pages (invented pages of many houses), judged (persons and further contacts that people judged once)."`
 	File    string `arg:"" help:"File of gold." name:"file"`
 	Second  string `help:"With gold: a second annotation of the same documents, measured in place of the reader." placeholder:"FILE"`
-	Data    string `help:"Folder of the documents that Parley's own gold names." default:"../shared/data"`
+	Data    string `help:"Folder of the documents that gold and judgements name." default:"../shared/data"`
 	Verbose int    `short:"v" type:"counter" help:"Also the errors, the commonest measure first; -vv all of them."`
 	JSON    bool   `help:"Print the report as JSON."`
 	readerFlag
@@ -66,6 +66,8 @@ func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
 		return score.Accounts(in, c.reader())
 	case "pages":
 		return score.Pages(in, c.reader())
+	case "judged":
+		return score.Judgements(in, c.Data, c.reader())
 	case "neighbours":
 		return score.Neighbours(in, c.reader())
 	}

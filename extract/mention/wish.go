@@ -1,0 +1,42 @@
+package mention
+
+import (
+	"parley"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// wished reads nouns that somebody only wants or will not have: "wants a meeting
+// with Lind", "called for talks between", "is ready for talks", "refused a
+// meeting". "Supports the talks" and "welcomed talks" are of talks there are.
+func wished(t *text.Text, x Event) (parley.Status, bool) {
+	if !x.Nominal || x.Definite || x.Governor < 0 || x.Governor > x.At || !text.IsRel(t.Tokens[x.At].Rel, "obj",
+		"obl", "nmod") || t.Tokens[x.At].Head != x.Governor {
+		return "", false
+	}
+	towards := t.Low(t.Child(x.At, "case"))
+	switch t.Tokens[x.Governor].Lemma {
+	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer",
+		"expect":
+		return parley.Proposed, towards == ""
+	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead",
+		"wait":
+		return parley.Proposed, towards == "for" || towards == "to"
+	case "rule":
+		return parley.Denied, towards == "" && t.Low(x.Governor+1) == "out"
+	}
+	return parley.Denied, towards == "" && lexicon.Refuse.Has(t.Tokens[x.Governor].Lemma)
+}
+
+// setsScene tells whether a noun only says when something else was done: "During
+// a meeting with Lind, Berg offered help" does not offer the meeting.
+func setsScene(t *text.Text, x Event) bool {
+	if x.Governor < x.At || !text.IsRel(t.Tokens[x.At].Rel, "obl", "nmod") {
+		return false
+	}
+	switch t.Low(t.Child(x.At, "case")) {
+	case "during", "in", "at", "after", "following":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,80 @@
+package pipeline_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"parley"
+	"parley/intake"
+	"parley/reconcile/compare"
+	"parley/reconcile/promise"
+	"parley/view"
+)
+
+// understood is what is made of carrier sentences: what the reader reads, and for the lists by
+// which texts are taken in and records compared what those do.
+func understood(t *testing.T, e carriedWord) string {
+	switch e.list {
+	case "english", "template_filler":
+		return takenAs(e.sentences)
+	case "promised":
+		return promisedBy(e.sentences)
+	case "fillers", "spellings":
+		return comparedAs(e.sentences)
+	}
+	r := read(t, "published 2025-03-10\n"+e.sentences, parley.Careful)
+	line := strings.Join(strings.Split(strings.TrimSpace(digest(r)), "\n"), " ¦ ")
+	if e.list == "issues" {
+		line += " ¦ of " + strings.Join(issuesOf(r), ", ")
+	}
+	return line
+}
+
+func takenAs(words string) string {
+	d, err := intake.File([]byte(words), intake.About{Name: "carrier"})
+	if err != nil {
+		return err.Error()
+	}
+	return d.Language
+}
+
+// promisedBy tells for each promise which contact it calls for, without a day and with one.
+func promisedBy(phrases string) string {
+	at := parley.ContactOnRecord{Parties: []string{"Mali", "Norway"}, Date: "2025-03-09", From: "2025-03-09", Until: "2025-03-09"}
+	var all []string
+	for what := range strings.SplitSeq(phrases, ". ") {
+		for _, due := range []string{"", "2025-04-30"} {
+			p := promise.Promise{Commitment: parley.Commitment{By: []string{"Mali", "Norway"}, What: what}, Made: "2025-03-09", Parties: at.Parties, Due: due}
+			a, ok := promise.Await(p, at)
+			all = append(all, fmt.Sprintf("%s%s: %t %v%s", what, when(" by ", due), ok, a.Kinds, map[bool]string{true: " of delegations"}[a.Delegated]))
+		}
+	}
+	return strings.Join(all, " ¦ ")
+}
+
+// comparedAs tells how two accounts compare that give a call the purposes "one / other".
+func comparedAs(pair string) string {
+	c := parley.ContactOnRecord{Parties: []string{"Mali", "Norway"}}
+	for k, purpose := range strings.Split(pair, " / ") {
+		fact := parley.Fact{Field: "purpose", Value: purpose, Evidence: []parley.Evidence{{Start: 0, End: 1, Exact: "x"}}}
+		call := parley.Contact{Kind: parley.Call, Status: parley.Held, Parties: c.Parties, Main: true, Facts: []parley.Fact{fact}, Evidence: fact.Evidence}
+		id := parley.DocumentID(c.Parties[k])
+		c.Accounts = append(c.Accounts, parley.Account{ID: parley.AccountID(id), Document: parley.Document{ID: id, Published: "2025-03-10"}, Contact: call, Home: c.Parties[k]})
+	}
+	for _, row := range compare.SideBySide(c).Rows {
+		if row.Field == "purpose" {
+			return fmt.Sprintf("%s: %s", row.Verdict, row.Rule)
+		}
+	}
+	return ""
+}
+
+func issuesOf(r parley.Record) []string {
+	var all []string
+	for _, s := range r.Statements {
+		all = append(all, view.IssuesOf(parley.Said{Statement: s})...)
+	}
+	return slices.Compact(all)
+}
