@@ -11,7 +11,8 @@ func TestFactsKeepTheTypesOfTheirValues(t *testing.T) {
 		{Field: "date", Value: "2025-03-09", Chain: Chain{}, Evidence: []Evidence{{1, 4, "Sun"}}, Confidence: 0.9},
 		{Field: "count", Value: 3, Evidence: []Evidence{}},
 		{Field: "ordinal", Value: Ordinal{Number: 9, Scope: "calls this year"}, Evidence: []Evidence{}},
-		{Field: "participants", Value: Participant{Name: "Kari Lund", Office: "minister", Party: "Norway"}, Evidence: []Evidence{}},
+		{Field: "participants", Value: Participant{Name: "Kari Lund", Office: "minister", Party: "Norway"},
+			Evidence: []Evidence{}},
 	}
 	data, err := json.Marshal(facts)
 	if err != nil {

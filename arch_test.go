@@ -37,10 +37,12 @@ var rooms = map[string][]string{
 	"extract/field":      {".", "extract/argument", "extract/mention", "gazetteer", "lexicon", "text"},
 	"extract/join":       {".", "extract/argument", "extract/field", "extract/mention", "lexicon", "text"},
 	"extract/source":     {".", "extract/argument", "extract/mention", "lexicon", "text"},
-	"extract/outcome":    {".", "extract/argument", "extract/field", "extract/join", "extract/source", "lexicon", "text"},
+	"extract/outcome": {".", "extract/argument", "extract/field", "extract/join", "extract/source", "lexicon",
+		"text"},
 	"extract": {".", "extract/argument", "extract/field", "extract/join", "extract/mention", "extract/outcome",
 		"extract/source", "gazetteer", "text"},
-	"pipeline": {".", "annotate/attribution", "annotate/discourse", "annotate/entity", "annotate/layout", "annotate/segment", "annotate/syntax",
+	"pipeline": {".", "annotate/attribution", "annotate/discourse", "annotate/entity", "annotate/layout",
+		"annotate/segment", "annotate/syntax",
 		"annotate/timex", "extract", "extract/mention", "intake", "text"},
 	"note":              {"."},
 	"reconcile":         {".", "gazetteer", "lexicon", "reconcile/origin"},
@@ -88,9 +90,12 @@ var rooms = map[string][]string{
 
 // bare are the packages that import the standard library only. Pipeline and work
 // bound how much is read at one time with golang.org/x/sync.
-var bare = []string{".", "lexicon", "gazetteer", "model", "text", "annotate/layout", "annotate/segment", "annotate/syntax", "annotate/entity", "annotate/timex",
-	"annotate/attribution", "annotate/discourse", "extract", "extract/argument", "extract/mention", "extract/field", "extract/join", "extract/source",
-	"extract/outcome", "note", "reconcile", "reconcile/origin", "reconcile/compare", "reconcile/decide", "reconcile/promise", "reconcile/audit", "view", "store", "query"}
+var bare = []string{".", "lexicon", "gazetteer", "model", "text", "annotate/layout", "annotate/segment",
+	"annotate/syntax", "annotate/entity", "annotate/timex",
+	"annotate/attribution", "annotate/discourse", "extract", "extract/argument", "extract/mention", "extract/field",
+	"extract/join", "extract/source",
+	"extract/outcome", "note", "reconcile", "reconcile/origin", "reconcile/compare", "reconcile/decide",
+	"reconcile/promise", "reconcile/audit", "view", "store", "query"}
 
 func TestImportsFollowTheDrawing(t *testing.T) {
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {

@@ -50,7 +50,8 @@ type Claim struct {
 // more precise, then the smaller value in byte order. When they were given does
 // not count, so the order in which documents come changes nothing.
 func CompareClaims(a, b Claim) int {
-	return cmp.Or(cmp.Compare(slices.Index(origins, a.Origin), slices.Index(origins, b.Origin)), cmp.Compare(precision(b), precision(a)), cmp.Compare(a.Value, b.Value))
+	return cmp.Or(cmp.Compare(slices.Index(origins, a.Origin), slices.Index(origins, b.Origin)),
+		cmp.Compare(precision(b), precision(a)), cmp.Compare(a.Value, b.Value))
 }
 
 // precision tells of two moments which is told more exactly: a day least, then a time

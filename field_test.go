@@ -34,7 +34,8 @@ func TestEveryMemberOfAContactIsInTheTable(t *testing.T) {
 
 // What a field keeps is found again: a fact of it fills the flat value of the contact.
 func TestFactsFillEveryField(t *testing.T) {
-	samples := map[parley.Judging]string{parley.JudgedAsOrdinal: "9 of calls", parley.JudgedAsCount: "3", parley.JudgedAsDate: "2026-05-04", parley.JudgedAsClock: "13:00", parley.JudgedAsLength: "PT1H"}
+	samples := map[parley.Judging]string{parley.JudgedAsOrdinal: "9 of calls", parley.JudgedAsCount: "3",
+		parley.JudgedAsDate: "2026-05-04", parley.JudgedAsClock: "13:00", parley.JudgedAsLength: "PT1H"}
 	for _, f := range parley.Fields() {
 		if !f.Sum || f.Judged == parley.JudgedAsPerson {
 			continue
@@ -46,7 +47,8 @@ func TestFactsFillEveryField(t *testing.T) {
 		if err := parley.Valid(f.Name, value); err != nil {
 			t.Errorf("%s: %q: %v", f.Name, value, err)
 		}
-		c := parley.Contact{Facts: []parley.Fact{{Field: f.Name, Value: parley.ParseValue(f.Name, value), Confidence: 0.9}}}
+		c := parley.Contact{Facts: []parley.Fact{{Field: f.Name, Value: parley.ParseValue(f.Name, value),
+			Confidence: 0.9}}}
 		c.Summarise()
 		data, err := json.Marshal(c)
 		if err != nil {

@@ -16,15 +16,16 @@ type Said struct {
 // Outcome is a commitment, position, proposal, group or plan on record; one of
 // these is set.
 type Outcome struct {
-	Document   DocumentID
-	Seq        int64
-	Ord        int
-	Day        string
-	Publisher  string
-	Kind       Kind
-	Account    AccountID   `json:",omitempty"` // of the contact at which it was made
-	Promised   AccountID   `json:",omitempty"` // of the contact that is promised, where the text tells of it as planned
-	Parties    []string    `json:",omitempty"` // of the people whose it is, or who tell of it, as far as the document says
+	Document  DocumentID
+	Seq       int64
+	Ord       int
+	Day       string
+	Publisher string
+	Kind      Kind
+	Account   AccountID `json:",omitempty"` // of the contact at which it was made
+	Promised  AccountID `json:",omitempty"` // of the contact that is promised, where the text tells of it as planned
+	// of the people whose it is, or who tell of it, as far as the document says
+	Parties    []string    `json:",omitempty"`
 	Commitment *Commitment `json:",omitempty"`
 	Position   *Position   `json:",omitempty"`
 	Proposal   *Proposal   `json:",omitempty"`

@@ -54,7 +54,8 @@ func NameOfContact(a AccountID) ContactID {
 
 // InOrder sorts accounts by publication, then by document and place in it.
 func InOrder(a, b Account) int {
-	return cmp.Or(cmp.Compare(a.Document.Published, b.Document.Published), cmp.Compare(a.Document.ID, b.Document.ID), compareIDs(a.ID, b.ID))
+	return cmp.Or(cmp.Compare(a.Document.Published, b.Document.Published), cmp.Compare(a.Document.ID, b.Document.ID),
+		compareIDs(a.ID, b.ID))
 }
 
 // compareIDs orders accounts of one document as they stand in it.
@@ -78,7 +79,8 @@ func lastTexts(accounts []Account) []Account {
 	for _, a := range accounts {
 		last[a.Page] = max(last[a.Page], a.Seq)
 	}
-	return slices.DeleteFunc(slices.Clone(accounts), func(a Account) bool { return a.Page != "" && a.Seq < last[a.Page] })
+	return slices.DeleteFunc(slices.Clone(accounts),
+		func(a Account) bool { return a.Page != "" && a.Seq < last[a.Page] })
 }
 
 // Happened tells whether the contact took place, or is taking place, as far as is

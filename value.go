@@ -37,7 +37,8 @@ func Valid(field, value string) error {
 // validDate tells whether a value is a date that exists, or a span whose end does
 // not come before its beginning.
 func validDate(value string) error {
-	if err := form(dateForm, value, "it is no date: give YYYY-MM-DD, YYYY-MM, YYYY, or two with / between"); err != nil {
+	if err := form(dateForm, value,
+		"it is no date: give YYYY-MM-DD, YYYY-MM, YYYY, or two with / between"); err != nil {
 		return err
 	}
 	first, last, isSpan := strings.Cut(value, "/")

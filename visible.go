@@ -23,7 +23,8 @@ func Visible(words string) string {
 // steers reports whether a character moves a terminal or the direction of writing
 // instead of showing anything.
 func steers(r rune) bool {
-	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
+	return r < ' ' || r >= 0x7f && r < 0xa0 || r == 0x200E || r == 0x200F || r >= 0x202A && r <= 0x202E ||
+		r >= 0x2066 && r <= 0x2069 || r == 0xFEFF
 }
 
 // Pictured is words with pictures in the place of the characters that Visible takes

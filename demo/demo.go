@@ -39,7 +39,8 @@ func Fill(ctx context.Context, w *work.Worker) error {
 	clock := Now()
 	w.Now = func() time.Time { return clock }
 	for _, p := range papers {
-		d, err := intake.File([]byte(p.Text), intake.About{Name: p.Name, Published: p.Published, Publisher: p.Publisher, URL: p.URL, Title: p.Title})
+		d, err := intake.File([]byte(p.Text), intake.About{Name: p.Name, Published: p.Published, Publisher: p.Publisher,
+			URL: p.URL, Title: p.Title})
 		if err != nil {
 			return err
 		}
@@ -110,7 +111,8 @@ func decide(ctx context.Context, w *work.Worker) error {
 
 // firstCall is the name of the first call of the second negotiation.
 func firstCall(r store.Reader) (string, error) {
-	found, err := r.Contacts(store.Filter{Parties: []string{"Botswana", "Namibia"}, Kinds: []parley.ContactKind{parley.Call}})
+	found, err := r.Contacts(store.Filter{Parties: []string{"Botswana", "Namibia"},
+		Kinds: []parley.ContactKind{parley.Call}})
 	if err != nil || len(found) == 0 {
 		return "", err
 	}

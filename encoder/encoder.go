@@ -61,15 +61,18 @@ func (t table) addTo(x []float32, i int) {
 // is missing or has another shape.
 func Open(file *model.Tensors) (*Encoder, error) {
 	r := reader{file: file}
-	e := &Encoder{heads: file.Numbers["heads"], pieces: newVocabulary(strings.Split(strings.TrimSuffix(file.Text["pieces"], "\n"), "\n"))}
+	e := &Encoder{heads: file.Numbers["heads"],
+		pieces: newVocabulary(strings.Split(strings.TrimSuffix(file.Text["pieces"], "\n"), "\n"))}
 	e.embedded, e.positions = r.table("pieces"), r.table("positions")
 	e.Size = e.embedded.width
 	e.shapes, e.norm = r.floats("shapes", shapes*e.Size), r.norm("norm", e.Size)
 	for i := range file.Numbers["layers"] {
 		e.layers = append(e.layers, r.layer(fmt.Sprintf("layers.%d.", i), e.Size))
 	}
-	if r.err == nil && (e.heads <= 0 || e.Size%(16*e.heads) != 0 || len(e.layers) == 0 || len(e.embedded.scales) != len(e.pieces.list)) {
-		r.err = fmt.Errorf("%d layers, %d heads on %d floats, %d pieces", len(e.layers), e.heads, e.Size, len(e.pieces.list))
+	if r.err == nil && (e.heads <= 0 || e.Size%(16*e.heads) != 0 || len(e.layers) == 0 ||
+		len(e.embedded.scales) != len(e.pieces.list)) {
+		r.err = fmt.Errorf("%d layers, %d heads on %d floats, %d pieces", len(e.layers), e.heads, e.Size,
+			len(e.pieces.list))
 	}
 	if r.err != nil {
 		return nil, fmt.Errorf("open encoder: %w", r.err)
@@ -119,8 +122,10 @@ func (r *reader) layer(name string, size int) layer {
 		r.keep(err)
 		return d
 	}
-	l := layer{dense("qkv"), dense("out"), dense("up"), dense("down"), r.norm(name+"norm1", size), r.norm(name+"norm2", size)}
-	if r.err == nil && (l.qkv.In != size || l.qkv.Out != 3*size || l.out.In != size || l.out.Out != size || l.up.In != size ||
+	l := layer{dense("qkv"), dense("out"), dense("up"), dense("down"), r.norm(name+"norm1", size),
+		r.norm(name+"norm2", size)}
+	if r.err == nil && (l.qkv.In != size || l.qkv.Out != 3*size || l.out.In != size || l.out.Out != size ||
+		l.up.In != size ||
 		l.down.In != l.up.Out || l.down.Out != size) {
 		r.err = fmt.Errorf("layer %q: matrices do not fit each other", name)
 	}

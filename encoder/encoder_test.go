@@ -110,7 +110,8 @@ func TestWindowsOfOddSentences(t *testing.T) {
 // Whatever kernels a processor has, vectors are the same to the bit.
 func TestKernelsGiveTheSameVectors(t *testing.T) {
 	e := open(t)
-	sentences := [][]string{words("The Kremlin said on Monday that Putin and Erdoğan spoke by phone ."), words("“ No , ” said Kim Min - jae ."), words("Peace .")}
+	sentences := [][]string{words("The Kremlin said on Monday that Putin and Erdoğan spoke by phone ."),
+		words("“ No , ” said Kim Min - jae ."), words("Peace .")}
 	before := kernel.Name()
 	defer kernel.Use(before)
 	want, _ := vectorsOf(e, sentences)

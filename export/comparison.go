@@ -39,7 +39,9 @@ const notStated = "not stated"
 
 func tableOf(c parley.ContactOnRecord) table {
 	comparison := compare.SideBySide(c)
-	t := table{Title: parley.Visible(view.Title(c)), Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status.Words(), dateOf(c), counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
+	t := table{Title: parley.Visible(view.Title(c)),
+		Under: fmt.Sprintf("%s, %s, %s; %s, %s; %s", c.Kind, c.Status.Words(), dateOf(c),
+			counted(c.Articles, "article"), counted(c.Origins, "origin"), c.ID), Head: comparison.Sides}
 	for _, r := range comparison.Rows {
 		row := tableRow{Field: view.Label(r.Field), Verdict: string(r.Verdict), Disputed: r.Verdict.Disputed()}
 		if row.Disputed {
@@ -140,7 +142,8 @@ func Markdown(w io.Writer, c parley.ContactOnRecord, remark string) error {
 // escapeMarkdown keeps words from being read as marks.
 func escapeMarkdown(s string) string {
 	s = strings.Join(strings.Fields(parley.Visible(s)), " ")
-	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "[", `\[`, "]", `\]`, "#", `\#`).Replace(s)
+	return strings.NewReplacer(`\`, `\\`, "|", `\|`, "*", `\*`, "_", `\_`, "`", "\\`", "<", "&lt;", ">", "&gt;", "[",
+		`\[`, "]", `\]`, "#", `\#`).Replace(s)
 }
 
 // page is HTML without style sheets or scripts, so that word processors keep its

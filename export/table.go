@@ -22,7 +22,8 @@ type Table struct {
 
 // Contacts is a row a contact on record.
 func Contacts(all []parley.ContactOnRecord) Table {
-	t := Table{Columns: []string{"contact", "kind", "status", "date", "time", "place", "duration", "parties", "participants", "initiator", "ordinal", "ordinal_scope", "topics", "domestic",
+	t := Table{Columns: []string{"contact", "kind", "status", "date", "time", "place", "duration", "parties",
+		"participants", "initiator", "ordinal", "ordinal_scope", "topics", "domestic",
 		"articles", "origins", "told_by", "disputed", "checked", "withdrawn"}}
 	for _, c := range parley.StatedFirst(all, func(c parley.ContactOnRecord) parley.Status { return c.Status }) {
 		var people []string
@@ -33,8 +34,10 @@ func Contacts(all []parley.ContactOnRecord) Table {
 		if c.Ordinal != nil {
 			number, scope = strconv.Itoa(c.Ordinal.Number), c.Ordinal.Scope
 		}
-		t.Rows = append(t.Rows, []string{string(c.ID), string(c.Kind), string(c.Status), c.Date, c.Time, c.Place, c.Duration, many(c.Parties), many(people), c.Initiator, number, scope,
-			many(c.Topics), yes(c.Domestic), strconv.Itoa(c.Articles), strconv.Itoa(c.Origins), many(c.TellingSides), many(c.Disputed), yes(c.Checked), yes(c.Withdrawn)})
+		t.Rows = append(t.Rows, []string{string(c.ID), string(c.Kind), string(c.Status), c.Date, c.Time, c.Place,
+			c.Duration, many(c.Parties), many(people), c.Initiator, number, scope,
+			many(c.Topics), yes(c.Domestic), strconv.Itoa(c.Articles), strconv.Itoa(c.Origins), many(c.TellingSides),
+			many(c.Disputed), yes(c.Checked), yes(c.Withdrawn)})
 	}
 	return t
 }
@@ -42,7 +45,8 @@ func Contacts(all []parley.ContactOnRecord) Table {
 // Facts is a row a value that one account gives one field of a contact with its
 // accounts.
 func Facts(all []parley.ContactOnRecord) Table {
-	t := Table{Columns: []string{"contact", "field", "value", "side", "verdict", "chain", "presumed", "confidence", "derived", "document", "publisher", "published", "url", "start", "end", "exact"}}
+	t := Table{Columns: []string{"contact", "field", "value", "side", "verdict", "chain", "presumed", "confidence",
+		"derived", "document", "publisher", "published", "url", "start", "end", "exact"}}
 	for _, c := range all {
 		urls := map[parley.DocumentID]string{}
 		for _, a := range c.Accounts {
@@ -53,7 +57,8 @@ func Facts(all []parley.ContactOnRecord) Table {
 				for _, v := range cell.Values {
 					for _, s := range v.Said {
 						start, end, exact := places(s.Evidence)
-						t.Rows = append(t.Rows, []string{string(c.ID), s.Field, s.Value, s.Side, string(r.Verdict), chain(s.Chain), chain(s.Presumed), confidence(s.Confidence), s.Derived,
+						t.Rows = append(t.Rows, []string{string(c.ID), s.Field, s.Value, s.Side, string(r.Verdict),
+							chain(s.Chain), chain(s.Presumed), confidence(s.Confidence), s.Derived,
 							string(s.Document), s.Publisher, s.Published, urls[s.Document], start, end, exact})
 					}
 				}
@@ -65,7 +70,9 @@ func Facts(all []parley.ContactOnRecord) Table {
 
 // Statements is a row a statement.
 func Statements(all []parley.Said, contactOf func(parley.AccountID) string) Table {
-	t := Table{Columns: []string{"statement", "contacts", "chain", "presumed", "speaker", "party", "act", "quotation", "polarity", "content", "condition", "medium", "confidence", "document", "publisher", "published", "start", "end"}}
+	t := Table{Columns: []string{"statement", "contacts", "chain", "presumed", "speaker", "party", "act", "quotation",
+		"polarity", "content", "condition", "medium", "confidence", "document", "publisher", "published", "start",
+		"end"}}
 	for _, s := range all {
 		var contacts []string
 		for _, id := range s.Contacts {
@@ -75,8 +82,10 @@ func Statements(all []parley.Said, contactOf func(parley.AccountID) string) Tabl
 		if n := len(s.Chain); n > 0 {
 			speaker, party = s.Chain[n-1].Name, s.Chain[n-1].Party
 		}
-		t.Rows = append(t.Rows, []string{view.Ref(s.Document, parley.StatementThing, s.Ord), many(contacts), chain(s.Chain), chain(s.Presumed), speaker, party, string(s.Act), string(s.Quotation),
-			string(s.Polarity), s.Content, s.Condition, s.Medium, confidence(s.Confidence), string(s.Document), s.Publisher, s.Day, strconv.Itoa(s.Start), strconv.Itoa(s.End)})
+		t.Rows = append(t.Rows, []string{view.Ref(s.Document, parley.StatementThing, s.Ord), many(contacts),
+			chain(s.Chain), chain(s.Presumed), speaker, party, string(s.Act), string(s.Quotation),
+			string(s.Polarity), s.Content, s.Condition, s.Medium, confidence(s.Confidence), string(s.Document),
+			s.Publisher, s.Day, strconv.Itoa(s.Start), strconv.Itoa(s.End)})
 	}
 	return t
 }
@@ -105,7 +114,8 @@ func confidence(x float64) string {
 func places(all []parley.Evidence) (start, end, exact string) {
 	var starts, ends, words []string
 	for _, e := range all {
-		starts, ends, words = append(starts, strconv.Itoa(e.Start)), append(ends, strconv.Itoa(e.End)), append(words, e.Exact)
+		starts, ends, words = append(starts, strconv.Itoa(e.Start)), append(ends, strconv.Itoa(e.End)),
+			append(words, e.Exact)
 	}
 	return many(starts), many(ends), many(words)
 }

@@ -19,13 +19,13 @@ import (
 // The ceilings of the reader's rooms. Those that are not yet what they shall be only go
 // down: files of 250 lines, functions of 50 (median 10), 15 paths, no line wider than 120.
 const (
-	mostFile      = 265
+	mostFile      = 250
 	medianFile    = 120
 	mostFunc      = 58
 	medianFunc    = 11
 	mostPaths     = 47 // cyclomatic complexity (McCabe 1976)
 	mostLine      = 120
-	mostWide      = 263
+	mostWide      = 0
 	mostMethods   = 15
 	settlesLayers = "annotate/discourse"
 )

@@ -22,7 +22,8 @@ func unread(t *text.Text) []parley.Problem {
 }
 
 // contacts builds the contacts with their facts, their order and the plans they discuss.
-func contacts(t *text.Text, all []field.Telling, j join.Joined, src source.Sources, plans []outcome.Plan) []parley.Contact {
+func contacts(t *text.Text, all []field.Telling, j join.Joined, src source.Sources,
+	plans []outcome.Plan) []parley.Contact {
 	var list []parley.Contact
 	before, after := join.OrderContacts(t, all, j)
 	for k := range j.Contacts {

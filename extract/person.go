@@ -17,8 +17,9 @@ func persons(t *text.Text) []parley.Person {
 	places := mentions(t)
 	for e, entity := range t.Entities {
 		if entity.Kind == text.Person && len(places[e]) > 0 {
-			all = append(all, parley.Person{ID: fmt.Sprintf("person-%d", len(all)+1), Name: entity.Name, Office: entity.Office,
-				Party: entity.Party, Aliases: entity.Aliases, Mentions: places[e]})
+			all = append(all, parley.Person{ID: fmt.Sprintf("person-%d", len(all)+1), Name: entity.Name,
+				Office: entity.Office,
+				Party:  entity.Party, Aliases: entity.Aliases, Mentions: places[e]})
 		}
 	}
 	return all

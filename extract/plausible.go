@@ -43,7 +43,8 @@ func longGone(t *text.Text, date string) bool {
 	if _, last, isSpan := strings.Cut(date, "/"); isSpan {
 		date = last
 	}
-	return len(published) == 10 && len(date) >= 4 && !strings.Contains(date, "X") && date < published[:min(len(date), 10)]
+	return len(published) == 10 && len(date) >= 4 && !strings.Contains(date, "X") &&
+		date < published[:min(len(date), 10)]
 }
 
 // yearOf tells whether the year that ends at a byte stands before a noun of

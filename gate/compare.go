@@ -90,7 +90,8 @@ func report(out io.Writer, before map[string]json.RawMessage, now []reading, all
 			printDifference(out, r.Name, differences(old, r.Record), all)
 		}
 	}
-	fmt.Fprintf(out, "%d read the same, %d otherwise, %d new, %d no longer there\n", same, changed, fresh, len(before)-same-changed)
+	fmt.Fprintf(out, "%d read the same, %d otherwise, %d new, %d no longer there\n", same, changed, fresh,
+		len(before)-same-changed)
 	return changed
 }
 

@@ -24,10 +24,12 @@ func TestDifferencesNameWhatChanged(t *testing.T) {
 }
 
 func TestReportCountsDocuments(t *testing.T) {
-	before := map[string]json.RawMessage{"a": json.RawMessage(`{"x":1}`), "b": json.RawMessage(`{"x": 1}`), "gone": json.RawMessage(`{}`)}
+	before := map[string]json.RawMessage{"a": json.RawMessage(`{"x":1}`), "b": json.RawMessage(`{"x": 1}`),
+		"gone": json.RawMessage(`{}`)}
 	now := []reading{{"a", json.RawMessage(`{"x":2}`)}, {"b", json.RawMessage(`{"x":1}`)}, {"c", json.RawMessage(`{}`)}}
 	var out strings.Builder
-	if changed := report(&out, before, now, false); changed != 1 || !strings.Contains(out.String(), "1 read the same, 1 otherwise, 1 new, 1 no longer there") {
+	if changed := report(&out, before, now, false); changed != 1 ||
+		!strings.Contains(out.String(), "1 read the same, 1 otherwise, 1 new, 1 no longer there") {
 		t.Errorf("%d changed:\n%s", changed, out.String())
 	}
 }

@@ -79,7 +79,8 @@ func readouts(shared string) (all []document, err error) {
 	type row struct{ ID, URL, Published, Lead, Text, Source string }
 	err = eachLine(filepath.Join(shared, "data/readouts/*.jsonl"), func(_ string, r row) {
 		text := strings.TrimSpace(r.Lead + "\n\n" + r.Text)
-		all = append(all, open("readout "+r.ID, text, intake.About{Published: r.Published, URL: r.URL, Publisher: r.Source}))
+		all = append(all, open("readout "+r.ID, text,
+			intake.About{Published: r.Published, URL: r.URL, Publisher: r.Source}))
 	})
 	return all, err
 }
@@ -155,7 +156,8 @@ func demo(string) (all []document, err error) {
 		return nil, err
 	}
 	for _, p := range papers {
-		all = append(all, open("demo "+p.Name, p.Text, intake.About{Published: p.Published, Publisher: p.Publisher, URL: p.URL}))
+		all = append(all, open("demo "+p.Name, p.Text,
+			intake.About{Published: p.Published, Publisher: p.Publisher, URL: p.URL}))
 	}
 	return all, nil
 }
@@ -184,7 +186,8 @@ func invented(shared string) (all []document, err error) {
 	}
 	type row struct{ ID, Text, Published, Publisher, URL string }
 	err = eachLine("corpus/gold*.jsonl", func(file string, r row) {
-		all = append(all, open(file+" "+r.ID, r.Text, intake.About{Published: r.Published, Publisher: r.Publisher, URL: r.URL}))
+		all = append(all, open(file+" "+r.ID, r.Text,
+			intake.About{Published: r.Published, Publisher: r.Publisher, URL: r.URL}))
 	})
 	return all, err
 }

@@ -66,7 +66,8 @@ type index struct {
 }
 
 var world = sync.OnceValue(func() *index {
-	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000), parties: map[string]string{}, constituents: map[string]string{}, capitals: map[string]string{}}
+	x := &index{entries: make(map[string][]Entry, 12000), longest: make(map[string]int, 12000),
+		parties: map[string]string{}, constituents: map[string]string{}, capitals: map[string]string{}}
 	x.addStates()
 	x.addInstitutions()
 	x.addOrganisations()

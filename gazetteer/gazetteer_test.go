@@ -13,10 +13,14 @@ import (
 
 func TestLookup(t *testing.T) {
 	for words, want := range map[string]string{
-		"Mar-a-Lago": "venue Mar-a-Lago (United States)", "Kremlin": "institution Kremlin (Russia)", "Türkiye": "state Turkey (Turkey)",
-		"Norwegian": "adjective Norway (Norway)", "Ukrainians": "nationals Ukraine (Ukraine)", "Addis Ababa": "capital Addis Ababa (Ethiopia)",
-		"U.N.": "organisation UN (UN)", "Ansar Allah": "faction Houthis (Houthis)", "ITAR-TASS": "publisher TASS (Russia)", "DPRK": "state North Korea (North Korea)",
-		"Quai d’Orsay": "institution Quai d'Orsay (France)", "Dominican Republic": "state Dominican Republic (Dominican Republic)",
+		"Mar-a-Lago": "venue Mar-a-Lago (United States)", "Kremlin": "institution Kremlin (Russia)",
+		"Türkiye":   "state Turkey (Turkey)",
+		"Norwegian": "adjective Norway (Norway)", "Ukrainians": "nationals Ukraine (Ukraine)",
+		"Addis Ababa": "capital Addis Ababa (Ethiopia)",
+		"U.N.":        "organisation UN (UN)", "Ansar Allah": "faction Houthis (Houthis)",
+		"ITAR-TASS": "publisher TASS (Russia)", "DPRK": "state North Korea (North Korea)",
+		"Quai d’Orsay":       "institution Quai d'Orsay (France)",
+		"Dominican Republic": "state Dominican Republic (Dominican Republic)",
 	} {
 		found := gazetteer.Lookup(words)
 		if len(found) == 0 {
@@ -62,7 +66,8 @@ func TestHoldersByDate(t *testing.T) {
 }
 
 func TestFoldJoinsSpellings(t *testing.T) {
-	for _, pair := range [][2]string{{"Zelensky", "Zelenskyy"}, {"Zelenskiy", "Zelenskij"}, {"Erdoğan", "Erdogan"}, {"Aleksandr", "Alexandr"}, {"Al-Sisi", "al Sisi"}} {
+	for _, pair := range [][2]string{{"Zelensky", "Zelenskyy"}, {"Zelenskiy", "Zelenskij"}, {"Erdoğan", "Erdogan"},
+		{"Aleksandr", "Alexandr"}, {"Al-Sisi", "al Sisi"}} {
 		if a, b := gazetteer.Fold(pair[0]), gazetteer.Fold(pair[1]); a != b {
 			t.Errorf("%v fold to %s and %s", pair, a, b)
 		}
@@ -74,7 +79,8 @@ func TestFoldJoinsSpellings(t *testing.T) {
 
 func TestOffset(t *testing.T) {
 	winter, summer := time.Date(2025, 12, 28, 0, 0, 0, 0, time.UTC), time.Date(2025, 6, 28, 0, 0, 0, 0, time.UTC)
-	if got := gazetteer.Offset("America/New_York", winter) + gazetteer.Offset("America/New_York", summer) + gazetteer.Offset("Nowhere/Else", summer); got != "-05:00-04:00" {
+	if got := gazetteer.Offset("America/New_York", winter) + gazetteer.Offset("America/New_York", summer) +
+		gazetteer.Offset("Nowhere/Else", summer); got != "-05:00-04:00" {
 		t.Errorf("got %s", got)
 	}
 }

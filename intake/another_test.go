@@ -21,7 +21,8 @@ func TestWhatIsNoReportIsToldWhatItIs(t *testing.T) {
 		want, name, _ := strings.Cut(f.Name, "/")
 		toldWhatItIs(t, name, string(f.Data), want)
 	}
-	for name, text := range map[string]string{"with a mark": "\xff\xfeL\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00", "without": "\x00L\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00."} {
+	for name, text := range map[string]string{"with a mark": "\xff\xfeL\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00",
+		"without": "\x00L\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00."} {
 		toldWhatItIs(t, name, text, "UTF-16")
 	}
 }

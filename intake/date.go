@@ -30,7 +30,8 @@ const mostZone = 14 * 60 * 60
 
 // zoneNames are the zones that RFC 2822 gives one meaning, in hours. Any other
 // name means different hours in different places.
-var zoneNames = map[string]int{"UT": 0, "GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
+var zoneNames = map[string]int{"UT": 0, "GMT": 0, "UTC": 0, "Z": 0, "EST": -5, "EDT": -4, "CST": -6, "CDT": -5,
+	"MST": -7, "MDT": -6, "PST": -8, "PDT": -7}
 
 // Published reads a date or date-time: ISO with T or a blank, the zone
 // optional, or RFC 2822. It gives the ISO form with the zone as stated; a name of

@@ -53,7 +53,8 @@ func file(text string, about About) (parley.Document, error) {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
 	if language := language(text); language != "en" {
-		return parley.Document{}, unreadable(about.Name, fmt.Errorf("language %q is not read yet, only English is", language))
+		return parley.Document{}, unreadable(about.Name,
+			fmt.Errorf("language %q is not read yet, only English is", language))
 	}
 	d := parley.NewDocument(text)
 	d.Claims = claims
@@ -90,7 +91,8 @@ func readable(text string) error {
 		return errUTF16
 	case strings.HasPrefix(text, `{\rtf`):
 		return errRTF
-	case strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(start, "%PDF-") || strings.HasPrefix(start, "%!PS") || strings.HasPrefix(start, "PK\x03\x04"):
+	case strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(start, "%PDF-") || strings.HasPrefix(start, "%!PS") ||
+		strings.HasPrefix(start, "PK\x03\x04"):
 		return errBinary
 	case !utf8.ValidString(text):
 		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(text))
@@ -133,7 +135,8 @@ var htmlPart = regexp.MustCompile(`(?i)^\s*(?:<!--.*-->\s*)?<(?:head|body|div|sp
 
 // empty tells whether a character shows nothing.
 func empty(r rune) bool {
-	return r <= ' ' || r == 0xFEFF || r == 0x00A0 || r >= 0x2000 && r <= 0x200F || r >= 0x2028 && r <= 0x202F || r >= 0x2060 && r <= 0x206F || r == 0x3000
+	return r <= ' ' || r == 0xFEFF || r == 0x00A0 || r >= 0x2000 && r <= 0x200F || r >= 0x2028 && r <= 0x202F ||
+		r >= 0x2060 && r <= 0x206F || r == 0x3000
 }
 
 func firstInvalid(data string) int {

@@ -32,13 +32,20 @@ func TestPublished(t *testing.T) {
 func TestHeadOfText(t *testing.T) {
 	for _, c := range []struct{ name, in, published, publisher, kind string }{
 		{"stamp", " date 2025-12-28 The presidents of the two states met.", "2025-12-28", "", "report"},
-		{"dateline", "ANKARA, March 5, 2024 (Reuters) - The presidents of the two states met.", "2024-03-05", "Reuters", "report"},
-		{"dateline, day first", "BOGOTÁ, 17 August 2022 (EFE). The presidents of the two states met.", "2022-08-17", "EFE", "report"},
-		{"dateline with slashes", "MOSCOW, December 29. /TASS/. The presidents of the two states met.", "", "TASS", "report"},
-		{"date line and byline", "Talks end\n\nBy Anna Berg, Reuters\n\n5 March 2024\n\nThe presidents of the two states met.", "2024-03-05", "Reuters", "report"},
-		{"attributed readout", "The following is attributable to Spokesperson Ned Hill:\n\nThe two of them met.", "", "", "readout"},
-		{"joint statement", "Joint Statement of Norway and Chad\n\nThe two of them met on 5 May.", "", "", "joint-statement"},
-		{"no date in the body", "The presidents met on March 5, 2024, and left the city on the same day.", "", "", "report"},
+		{"dateline", "ANKARA, March 5, 2024 (Reuters) - The presidents of the two states met.", "2024-03-05", "Reuters",
+			"report"},
+		{"dateline, day first", "BOGOTÁ, 17 August 2022 (EFE). The presidents of the two states met.", "2022-08-17",
+			"EFE", "report"},
+		{"dateline with slashes", "MOSCOW, December 29. /TASS/. The presidents of the two states met.", "", "TASS",
+			"report"},
+		{"date line and byline", "Talks end\n\nBy Anna Berg, Reuters\n\n5 March 2024\n\nThe presidents of the two " +
+			"states met.", "2024-03-05", "Reuters", "report"},
+		{"attributed readout", "The following is attributable to Spokesperson Ned Hill:\n\nThe two of them met.", "",
+			"", "readout"},
+		{"joint statement", "Joint Statement of Norway and Chad\n\nThe two of them met on 5 May.", "", "",
+			"joint-statement"},
+		{"no date in the body", "The presidents met on March 5, 2024, and left the city on the same day.", "", "",
+			"report"},
 	} {
 		d, err := intake.File([]byte(c.in), intake.About{Name: c.name})
 		if err != nil || d.Published != c.published || d.Publisher != c.publisher || string(d.Kind) != c.kind {
@@ -58,7 +65,8 @@ func TestUnreadable(t *testing.T) {
 		{"pdf", "%PDF-1.7 and more", "binary"},
 		{"latin-1", "Caf\xe9", "invalid byte at offset 3"},
 		{"too large", strings.Repeat("the call ", intake.MaxSize/9+2), "larger"},
-		{"French", "Le président de la République s'est entretenu avec son homologue turc de la situation dans la région, a annoncé l'Élysée dans un communiqué.", `language "fr"`},
+		{"French", "Le président de la République s'est entretenu avec son homologue turc de la situation dans la " +
+			"région, a annoncé l'Élysée dans un communiqué.", `language "fr"`},
 		{"Chinese", "两国元首就双边关系和共同关心的问题深入交换了意见。", `language "zh"`},
 	} {
 		_, err := intake.File([]byte(c.in), intake.About{Name: c.name})

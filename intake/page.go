@@ -8,7 +8,8 @@ import (
 
 // noise are the parameters of addresses that say where a reader came from, not
 // what the page is.
-var noise = []string{"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "fbclid", "gclid", "ref", "ref_src", "cmpid", "ocid", "smid"}
+var noise = []string{"utm_source", "utm_medium", "utm_campaign", "utm_term", "utm_content", "fbclid", "gclid", "ref",
+	"ref_src", "cmpid", "ocid", "smid"}
 
 // Page is an address without what does not change the page: scheme, "www.",
 // fragment, trailing slash, and where the reader came from. Two documents of one

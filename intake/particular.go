@@ -12,7 +12,8 @@ import (
 
 // longestPart is how many letters a particular may have. A title is a line; an
 // address of more is refused by most servers.
-var longestPart = map[parley.Particular]int{parley.PublishedPart: 100, parley.PublisherPart: 200, parley.TitlePart: 1000, parley.URLPart: 2000}
+var longestPart = map[parley.Particular]int{parley.PublishedPart: 100, parley.PublisherPart: 200,
+	parley.TitlePart: 1000, parley.URLPart: 2000}
 
 // given are the claims of a sender. Errors have the code [parley.Invalid].
 func (about About) given() ([]parley.Claim, error) {
@@ -24,7 +25,8 @@ func (about About) given() ([]parley.Claim, error) {
 	for _, c := range []struct {
 		part  parley.Particular
 		value string
-	}{{parley.PublishedPart, about.Published}, {parley.PublisherPart, about.Publisher}, {parley.TitlePart, about.Title}, {parley.URLPart, about.URL}} {
+	}{{parley.PublishedPart, about.Published}, {parley.PublisherPart, about.Publisher}, {parley.TitlePart, about.Title},
+		{parley.URLPart, about.URL}} {
 		value, err := Particular(c.part, c.value)
 		if err != nil {
 			return nil, err
@@ -41,7 +43,8 @@ func (about About) given() ([]parley.Claim, error) {
 func Particular(part parley.Particular, value string) (string, error) {
 	kept := line(value)
 	if n := utf8.RuneCountInString(kept); n > longestPart[part] {
-		return "", &parley.Error{Code: parley.Invalid, Op: "read " + string(part), Thing: string([]rune(kept)[:40]) + "…", Err: fmt.Errorf("it has %d letters", n),
+		return "", &parley.Error{Code: parley.Invalid, Op: "read " + string(part),
+			Thing: string([]rune(kept)[:40]) + "…", Err: fmt.Errorf("it has %d letters", n),
 			Hint: fmt.Sprintf("give at most %d", longestPart[part])}
 	}
 	if part != parley.PublishedPart || strings.TrimSpace(value) == "" {
@@ -69,7 +72,8 @@ func Told(text, address string) []parley.Claim {
 // Show sets the particulars of a document to those shown of all that is claimed, and
 // what follows from them and from its text.
 func Show(d *parley.Document, claims []parley.Claim) {
-	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published, parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title, parley.URLPart: &d.URL} {
+	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published,
+		parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title, parley.URLPart: &d.URL} {
 		c, _ := parley.ShownClaim(claims, part)
 		*place = c.Value
 	}

@@ -76,7 +76,9 @@ func Rows(in io.Reader, about About, take func(line, size int, d parley.Document
 // aboutRows are the claims of a sender of rows.
 func aboutRows(about About) ([]parley.Claim, error) {
 	if about.URL != "" || about.Title != "" {
-		return nil, &parley.Error{Code: parley.Invalid, Op: "read rows", Thing: about.Name, Err: errors.New("each row has an address and a title of its own"), Hint: "give these in the rows: url, title"}
+		return nil, &parley.Error{Code: parley.Invalid, Op: "read rows", Thing: about.Name,
+			Err:  errors.New("each row has an address and a title of its own"),
+			Hint: "give these in the rows: url, title"}
 	}
 	return about.given()
 }
@@ -124,7 +126,8 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 		return parley.Document{}, unreadable(name, notJSON(err))
 	}
 	if !utf8.Valid(line) {
-		return parley.Document{}, unreadable(name, fmt.Errorf("%w: invalid byte at offset %d of the line", errUTF8, firstInvalid(string(line))))
+		return parley.Document{}, unreadable(name,
+			fmt.Errorf("%w: invalid byte at offset %d of the line", errUTF8, firstInvalid(string(line))))
 	}
 	if half(line, r) {
 		return parley.Document{}, unreadable(name, errors.New("it has half of a character (a surrogate alone)"))
@@ -134,10 +137,12 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if publisher == "" {
 		publisher = r.Source
 	}
-	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title, Origin: parley.ByRow})
+	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title,
+		Origin: parley.ByRow})
 	var fault *parley.Error
 	if errors.As(err, &fault) && fault.Code == parley.Invalid { // what a row says wrong is its fault, not the user's
-		return d, unreadable(name, fmt.Errorf("its %s %.60q cannot be read: %w", strings.TrimPrefix(fault.Op, "read "), fault.Thing, fault.Err))
+		return d, unreadable(name, fmt.Errorf("its %s %.60q cannot be read: %w", strings.TrimPrefix(fault.Op, "read "),
+			fault.Thing, fault.Err))
 	}
 	return d, err
 }

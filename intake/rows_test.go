@@ -11,14 +11,15 @@ import (
 
 func rows(t *testing.T, in string) (texts, faults []string) {
 	t.Helper()
-	err := intake.Rows(strings.NewReader(in), intake.About{Name: "x.jsonl"}, func(_, _ int, d parley.Document, err error) error {
-		if err != nil {
-			faults = append(faults, err.Error())
-		} else {
-			texts = append(texts, d.Text)
-		}
-		return nil
-	})
+	err := intake.Rows(strings.NewReader(in), intake.About{Name: "x.jsonl"},
+		func(_, _ int, d parley.Document, err error) error {
+			if err != nil {
+				faults = append(faults, err.Error())
+			} else {
+				texts = append(texts, d.Text)
+			}
+			return nil
+		})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +40,8 @@ not json
 	if len(titled) != 2 || titled[0] != "Lund in Oslo\n\nLund met Keita." || titled[1] != titled[0] {
 		t.Errorf("with a title: %q", titled)
 	}
-	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) || !strings.Contains(faults[1], `"x.jsonl:4": it is no line of JSON`) ||
+	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) ||
+		!strings.Contains(faults[1], `"x.jsonl:4": it is no line of JSON`) ||
 		!strings.Contains(faults[2], `"x.jsonl:5": it is empty`) {
 		t.Errorf("%q", faults)
 	}
@@ -54,7 +56,8 @@ func TestEndlessLine(t *testing.T) {
 }
 
 func TestPage(t *testing.T) {
-	same := []string{"https://www.Post.example/a/b?x=1&utm_source=mail", "http://post.example/a/b/?x=1#top", "post.example/a/b?x=1"}
+	same := []string{"https://www.Post.example/a/b?x=1&utm_source=mail", "http://post.example/a/b/?x=1#top",
+		"post.example/a/b?x=1"}
 	for _, address := range same[:2] {
 		if got := intake.Page(address); got != "post.example/a/b?x=1" {
 			t.Errorf("%s: %s", address, got)
@@ -105,12 +108,13 @@ func FuzzRows(f *testing.F) {
 	f.Add([]byte("{\"text\":\"\\ud800\",\"published\":\"2025\",\"url\":\"http://[::1\"}"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		lines := 0
-		intake.Rows(strings.NewReader(string(data)), intake.About{Name: "x"}, func(line, size int, _ parley.Document, _ error) error {
-			if lines++; line < 1 || size < 1 {
-				t.Fatal(line, size)
-			}
-			return nil
-		})
+		intake.Rows(strings.NewReader(string(data)), intake.About{Name: "x"},
+			func(line, size int, _ parley.Document, _ error) error {
+				if lines++; line < 1 || size < 1 {
+					t.Fatal(line, size)
+				}
+				return nil
+			})
 		if lines > 1+strings.Count(string(data), "\n") {
 			t.Fatal("more rows than lines")
 		}

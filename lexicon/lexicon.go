@@ -10,6 +10,8 @@ package lexicon
 
 import (
 	"embed"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -214,6 +216,9 @@ func Nickname(a, b string) bool {
 	return nicknames[[2]string{a, b}] || nicknames[[2]string{b, a}]
 }
 
+// Nicknames lists short forms of first names with the names (lower case).
+func Nicknames() [][2]string { return slices.Collect(maps.Keys(nicknames)) }
+
 var officeParties = table("office_parties.tsv")
 
 // OfficeParty is the one party that has an office of these words (lower case),
@@ -222,7 +227,8 @@ func OfficeParty(words string) string {
 	if party := officeParties[words]; party != "" {
 		return party
 	}
-	for _, part := range []string{"secretary-general", "european commissioner"} { // of "Under-Secretary-General for Peace Operations" too
+	// of "Under-Secretary-General for Peace Operations" too
+	for _, part := range []string{"secretary-general", "european commissioner"} {
 		if strings.Contains(words, part) {
 			return officeParties[part]
 		}

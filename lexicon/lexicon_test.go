@@ -10,7 +10,8 @@ import (
 )
 
 func TestNumbers(t *testing.T) {
-	for word, want := range map[string]int{"ninth": 9, "21st": 21, "3rd": 3, "twentieth": 20, "nine": 0, "1th": 1, "th": 0} {
+	for word, want := range map[string]int{"ninth": 9, "21st": 21, "3rd": 3, "twentieth": 20, "nine": 0, "1th": 1,
+		"th": 0} {
 		if got, _ := lexicon.Ordinal(word); got != want {
 			t.Errorf("ordinal %s: got %d, want %d", word, got, want)
 		}
@@ -35,7 +36,8 @@ func TestWords(t *testing.T) {
 	if o, ok := lexicon.OfficeHead("ministers"); !ok || !o.Plural || o.Head != "minister" {
 		t.Errorf("ministers: %+v %v", o, ok)
 	}
-	if lexicon.Abbreviation("gen.") != "before" || lexicon.Abbreviation("p.m.") != "may" || lexicon.Abbreviation("talks.") != "" {
+	if lexicon.Abbreviation("gen.") != "before" || lexicon.Abbreviation("p.m.") != "may" ||
+		lexicon.Abbreviation("talks.") != "" {
 		t.Error("abbreviations")
 	}
 }

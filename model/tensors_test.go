@@ -22,7 +22,8 @@ func tensorFile(head, data string) string {
 const goodHead = `{"numbers":{"layers":2},"text":{"pieces":"a\nb\n"},"tensors":{"w":{"kind":"int8","shape":[2,2],"at":0},"f":{"kind":"float32","shape":[1],"at":64}}}`
 
 func TestTensors(t *testing.T) {
-	file, err := model.DecodeTensors(tensorFile(goodHead, "\x01\xff\x3f\x81"+strings.Repeat("\x00", 60)+"\x00\x00\x80\x3f"))
+	file, err := model.DecodeTensors(tensorFile(goodHead,
+		"\x01\xff\x3f\x81"+strings.Repeat("\x00", 60)+"\x00\x00\x80\x3f"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -17,14 +18,15 @@ func main() {
 	seed := flag.Uint64("seed", 0, "seed of the draw; 0 for one by the commit at hand")
 	words := flag.Int("words", 100, "how many words")
 	least := flag.Int("least", 0, "fail if fewer are noticed")
+	lists := flag.String("lists", "", "only these lists, parted by commas; else all but the dictionary")
 	flag.Parse()
-	if err := run(*seed, *words, *least); err != nil {
+	if err := run(*seed, *words, *least, *lists); err != nil {
 		fmt.Fprintln(os.Stderr, "nonsense:", err)
 		os.Exit(1)
 	}
 }
 
-func run(seed uint64, words, least int) error {
+func run(seed uint64, words, least int, lists string) error {
 	if seed == 0 {
 		seed = seedOfCommit()
 	}
@@ -32,13 +34,17 @@ func run(seed uint64, words, least int) error {
 	if err != nil {
 		return err
 	}
+	all = slices.DeleteFunc(all, func(e entry) bool {
+		return lists != "" && !slices.Contains(strings.Split(lists, ","), strings.TrimSuffix(e.list, ".tsv"))
+	})
 	folder, err := os.MkdirTemp("", "nonsense")
 	if err != nil {
 		return err
 	}
 	defer os.RemoveAll(folder)
 	stories := filepath.Join(folder, "stories")
-	if out, err := exec.Command("go", "test", "-tags", "nonsense", "-c", "-o", stories, "./pipeline").CombinedOutput(); err != nil {
+	if out, err := exec.Command("go", "test", "-tags", "nonsense", "-c", "-o", stories,
+		"./pipeline").CombinedOutput(); err != nil {
 		return fmt.Errorf("build the stories: %w: %s", err, out)
 	}
 	if !same(stories, "") {
@@ -54,6 +60,14 @@ type entry struct{ list, line string }
 
 // word is what stands in the column of words: the last of two for classes, else the first.
 func (e entry) word() string { return strings.Split(e.line, "\t")[e.column()] }
+
+// name is the word, of classes behind the class.
+func (e entry) name() string {
+	if e.column() == 0 {
+		return e.word()
+	}
+	return strings.ReplaceAll(e.line, "\t", " ")
+}
 
 func (e entry) column() int {
 	if e.list == "classes.tsv" {
@@ -143,7 +157,7 @@ func report(seed uint64, least int, drawn []entry, found []bool) error {
 			n++
 			continue
 		}
-		missed = append(missed, strings.TrimSuffix(e.list, ".tsv")+": "+e.word())
+		missed = append(missed, strings.TrimSuffix(e.list, ".tsv")+": "+e.name())
 	}
 	fmt.Printf("seed %d: %d of %d words noticed\n", seed, n, len(drawn))
 	for _, m := range missed {

@@ -70,7 +70,8 @@ func Document(f Form, published string) (parley.Document, error) {
 		return parley.Document{}, invalid("note", "", errors.New("it is too long"), "")
 	}
 	d := parley.NewDocument(text)
-	d.Kind, d.Published, d.Publisher, d.Language, d.Words = parley.NoteKind, published, f.By, "en", len(strings.Fields(text))
+	d.Kind, d.Published, d.Publisher, d.Language, d.Words = parley.NoteKind, published, f.By, "en",
+		len(strings.Fields(text))
 	d.Title = "Note by " + f.By
 	return d, nil
 }
@@ -95,7 +96,8 @@ func Check(f Form) error {
 			lines[l.Field] += len(split(l.Value))
 		}
 		if lines[l.Field] > mostLines {
-			return invalid("note", l.Field, fmt.Errorf("it has more than %d of them", mostLines), "make several notes of it")
+			return invalid("note", l.Field, fmt.Errorf("it has more than %d of them", mostLines),
+				"make several notes of it")
 		}
 		if err := checkLine(l); err != nil {
 			return invalid("note", l.Field+": "+l.Value[:min(len(l.Value), 80)], err, "")
@@ -119,7 +121,8 @@ func Check(f Form) error {
 	case tellsContact(f) && len(sides)+count(f, "participants") < 2:
 		return invalid("note", "", errors.New("the contact has one side: it takes two"), "give each with --party NAME")
 	case has(f, Due) && !has(f, Promise):
-		return invalid("note", "", errors.New("it has a due day and no commitment"), "give the commitment with --promised \"Name: what\"")
+		return invalid("note", "", errors.New("it has a due day and no commitment"),
+			"give the commitment with --promised \"Name: what\"")
 	}
 	if len(f.Lines) == 0 {
 		return invalid("note", "", errors.New("it is empty"), "")
@@ -162,7 +165,8 @@ func checkLine(l Line) error {
 		}
 		return nil
 	case Statement, Promise:
-		if who, what, ok := strings.Cut(l.Value, ": "); !ok || strings.TrimSpace(who) == "" || strings.TrimSpace(what) == "" {
+		if who, what, ok := strings.Cut(l.Value, ": "); !ok || strings.TrimSpace(who) == "" ||
+			strings.TrimSpace(what) == "" {
 			return errors.New("write it as \"who: what\"")
 		}
 		return nil

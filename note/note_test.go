@@ -9,15 +9,18 @@ import (
 )
 
 func TestAFormBecomesARecord(t *testing.T) {
-	text := Compose(Form{By: "Kari Lund", Lines: []Line{{"kind", "call"}, {"parties", "Norway; Mali"}, {"participants", "Amadou Keita (President, Mali)"},
-		{"date", "2025-03-09"}, {"duration", "PT1H"}, {"said", "Amadou Keita (Mali): the border is open"}, {"promised", "Mali: to meet again"}, {"due", "2025-05"},
+	text := Compose(Form{By: "Kari Lund", Lines: []Line{{"kind", "call"}, {"parties", "Norway; Mali"},
+		{"participants", "Amadou Keita (President, Mali)"},
+		{"date", "2025-03-09"}, {"duration", "PT1H"}, {"said", "Amadou Keita (Mali): the border is open"},
+		{"promised", "Mali: to meet again"}, {"due", "2025-05"},
 		{"position", "Mali: against: a truce"}}})
 	r := Read(parley.NewDocument(text))
 	if len(r.Problems) > 0 || len(r.Contacts) != 1 {
 		t.Fatalf("%+v", r)
 	}
 	c := r.Contacts[0]
-	if c.Kind != parley.Call || c.Date != "2025-03-09" || c.Duration != "PT1H" || len(c.Parties) != 2 || c.Participants[0].Office != "President" {
+	if c.Kind != parley.Call || c.Date != "2025-03-09" || c.Duration != "PT1H" || len(c.Parties) != 2 ||
+		c.Participants[0].Office != "President" {
 		t.Errorf("%+v", c)
 	}
 	for _, f := range c.Facts {
@@ -25,7 +28,8 @@ func TestAFormBecomesARecord(t *testing.T) {
 			t.Errorf("%+v", f)
 		}
 	}
-	if s := r.Statements[0]; text[s.Start:s.End] != s.Content || s.Content != "the border is open" || s.Chain[1].Party != "Mali" {
+	if s := r.Statements[0]; text[s.Start:s.End] != s.Content || s.Content != "the border is open" ||
+		s.Chain[1].Party != "Mali" {
 		t.Errorf("%+v", s)
 	}
 	if r.Commitments[0].When != "2025-05" || r.Positions[0].Issue != "a truce" {
@@ -73,7 +77,8 @@ func TestANoteHasALimit(t *testing.T) {
 		"participants": many,
 		"by":           {By: strings.Repeat("a", 201), Lines: []Line{{Field: Free, Value: "words"}}},
 		"letters":      {By: "Ana", Lines: []Line{{Field: Free, Value: "\xff\xfe"}}},
-		"a place":      {By: "Ana", Lines: []Line{{Field: "parties", Value: "Norway; Mali"}, {Field: "place", Value: strings.Repeat("a", 501)}}},
+		"a place": {By: "Ana", Lines: []Line{{Field: "parties", Value: "Norway; Mali"},
+			{Field: "place", Value: strings.Repeat("a", 501)}}},
 	} {
 		if err := Check(f); err == nil {
 			t.Errorf("%s: it is taken", name)

@@ -11,9 +11,12 @@ import (
 // Read makes the record of a form. What it does not understand is a problem in
 // the record.
 func Read(d parley.Document) parley.Record {
-	f := &form{text: d.Text, record: parley.Record{Version: parley.FormatVersion, Document: d, Persons: []parley.Person{}, Parties: []parley.Party{},
-		Contacts: []parley.Contact{}, Statements: []parley.Statement{}, Commitments: []parley.Commitment{}, Proposals: []parley.Proposal{}, Groups: []parley.Group{},
-		Plans: []parley.Plan{}, Positions: []parley.Position{}, Withheld: []parley.Withheld{}, Problems: []parley.Problem{}}}
+	f := &form{text: d.Text, record: parley.Record{Version: parley.FormatVersion, Document: d,
+		Persons: []parley.Person{}, Parties: []parley.Party{},
+		Contacts: []parley.Contact{}, Statements: []parley.Statement{}, Commitments: []parley.Commitment{},
+		Proposals: []parley.Proposal{}, Groups: []parley.Group{},
+		Plans: []parley.Plan{}, Positions: []parley.Position{}, Withheld: []parley.Withheld{},
+		Problems: []parley.Problem{}}}
 	at := 0
 	for line := range strings.Lines(d.Text) {
 		f.line(at, strings.TrimRight(line, "\r\n"))
@@ -39,7 +42,8 @@ func (f *form) line(at int, line string) {
 	start := at + len(field) + 2
 	switch field {
 	case By:
-		f.chain = parley.Chain{{Name: value, Kind: parley.PersonLink, Cue: "note by", Evidence: []parley.Evidence{parley.Cite(f.text, start, start+len(value))}}}
+		f.chain = parley.Chain{{Name: value, Kind: parley.PersonLink, Cue: "note by",
+			Evidence: []parley.Evidence{parley.Cite(f.text, start, start+len(value))}}}
 	case Statement:
 		f.statement(start, value)
 	case Promise, Position:
@@ -90,7 +94,8 @@ func (f *form) value(field, v string, place []parley.Evidence) {
 		c.Participants = append(c.Participants, p)
 		f.side(p.Party)
 	}
-	c.Facts = append(c.Facts, parley.Fact{Field: field, Value: parley.ParseValue(field, v), Chain: f.chain, Evidence: place, Confidence: 1})
+	c.Facts = append(c.Facts, parley.Fact{Field: field, Value: parley.ParseValue(field, v), Chain: f.chain,
+		Evidence: place, Confidence: 1})
 }
 
 // side adds a party to the contact and to the record.
@@ -99,7 +104,8 @@ func (f *form) side(name string) {
 		return
 	}
 	f.contact.Parties = append(f.contact.Parties, name)
-	f.record.Parties = append(f.record.Parties, parley.Party{ID: fmt.Sprintf("party-%d", len(f.record.Parties)+1), Name: name, Kind: parley.StateParty})
+	f.record.Parties = append(f.record.Parties,
+		parley.Party{ID: fmt.Sprintf("party-%d", len(f.record.Parties)+1), Name: name, Kind: parley.StateParty})
 }
 
 // statement reads "who: what".
@@ -110,9 +116,13 @@ func (f *form) statement(start int, value string) {
 	}
 	from := start + len(value) - len(what)
 	speaker := parley.ParsePerson(who)
-	link := parley.Link{Name: speaker.Name, Party: speaker.Party, Kind: parley.PersonLink, Cue: "said", Evidence: []parley.Evidence{parley.Cite(f.text, start, start+len(who))}}
-	f.record.Statements = append(f.record.Statements, parley.Statement{ID: fmt.Sprintf("statement-%d", len(f.record.Statements)+1), Chain: append(slices.Clone(f.chain), link),
-		Act: parley.Assert, Quotation: parley.Indirect, Content: what, Start: from, End: from + len(what), About: f.about(), Confidence: 1})
+	link := parley.Link{Name: speaker.Name, Party: speaker.Party, Kind: parley.PersonLink, Cue: "said",
+		Evidence: []parley.Evidence{parley.Cite(f.text, start, start+len(who))}}
+	f.record.Statements = append(f.record.Statements,
+		parley.Statement{ID: fmt.Sprintf("statement-%d", len(f.record.Statements)+1),
+			Chain: append(slices.Clone(f.chain), link),
+			Act:   parley.Assert, Quotation: parley.Indirect, Content: what, Start: from, End: from + len(what),
+			About: f.about(), Confidence: 1})
 }
 
 func (f *form) about() []string {
@@ -138,7 +148,9 @@ func (f *form) outcome(field string, start int, value string) {
 		return
 	}
 	if held, issue, ok := strings.Cut(what, ": "); ok && stance(held) {
-		f.record.Positions = append(f.record.Positions, parley.Position{Holders: split(who), Stance: parley.Stance(held), Issue: issue, Chain: f.chain, Evidence: place})
+		f.record.Positions = append(f.record.Positions,
+			parley.Position{Holders: split(who), Stance: parley.Stance(held), Issue: issue, Chain: f.chain,
+				Evidence: place})
 	}
 }
 

@@ -103,6 +103,38 @@ func filled(frame, word, second string) string {
 	}
 	first := []rune(word)
 	capital := strings.ToUpper(string(first[:1])) + string(first[1:])
-	return strings.NewReplacer("{}", word, "{C}", capital, "{U}", strings.ToUpper(word), "{T}", title(word), "{1}", title(second), "{2}", second,
+	return strings.NewReplacer("{}", word, "{C}", capital, "{U}", strings.ToUpper(word), "{T}", title(word), "{1}",
+		title(second), "{2}", second,
+		"{ed}", inflected(word, 0), "{en}", inflected(word, 1),
 		"{;}", strings.TrimSuffix(strings.Split(second, ";")[0], "*")).Replace(frame)
+}
+
+// irregular are past and participle of verbs that do not form them with -ed.
+var irregular = map[string][2]string{
+	"be": {"was", "been"}, "become": {"became", "become"}, "begin": {"began", "begun"}, "break": {"broke", "broken"},
+	"bring": {"brought", "brought"}, "come": {"came", "come"}, "cut": {"cut", "cut"}, "deal": {"dealt", "dealt"},
+	"draw": {"drew", "drawn"}, "drive": {"drove", "driven"}, "fall": {"fell", "fallen"}, "fly": {"flew", "flown"},
+	"get": {"got", "got"}, "give": {"gave", "given"}, "go": {"went", "gone"}, "have": {"had", "had"},
+	"hold": {"held", "held"}, "keep": {"kept", "kept"}, "lead": {"led", "led"}, "leave": {"left", "left"},
+	"let": {"let", "let"}, "make": {"made", "made"}, "put": {"put", "put"}, "run": {"ran", "run"},
+	"see": {"saw", "seen"}, "seek": {"sought", "sought"}, "send": {"sent", "sent"}, "set": {"set", "set"},
+	"show": {"showed", "shown"}, "take": {"took", "taken"}, "tell": {"told", "told"}, "think": {"thought", "thought"},
+	"withdraw": {"withdrew", "withdrawn"},
+}
+
+// inflected is the past (0) or the participle (1) of a verb: "stopped", "tried", "agreed".
+func inflected(verb string, form int) string {
+	if forms, ok := irregular[verb]; ok {
+		return forms[form]
+	}
+	stem, n := verb, len(verb)
+	switch vowel := func(k int) bool { return n >= k && strings.ContainsRune("aeiou", rune(verb[n-k])) }; {
+	case strings.HasSuffix(verb, "e"):
+		stem = verb[:n-1]
+	case strings.HasSuffix(verb, "y") && !vowel(2):
+		stem = verb[:n-1] + "i"
+	case n <= 5 && strings.ContainsAny(verb[n-1:], "bdgmnpt") && vowel(2) && !vowel(3):
+		stem += verb[n-1:] // "planned", "stopped"
+	}
+	return stem + "ed"
 }

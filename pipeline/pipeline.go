@@ -77,8 +77,9 @@ func spans(ranges [][2]int) []text.Span {
 func turns(source string) []text.Turn {
 	var all []text.Turn
 	for _, turn := range layout.Turns(source) {
-		all = append(all, text.Turn{Label: text.Span{Start: turn.Label[0], End: turn.Label[1]}, Words: text.Span{Start: turn.Words[0], End: turn.Words[1]},
-			Asks: turn.Asks})
+		all = append(all, text.Turn{Label: text.Span{Start: turn.Label[0], End: turn.Label[1]},
+			Words: text.Span{Start: turn.Words[0], End: turn.Words[1]},
+			Asks:  turn.Asks})
 	}
 	return all
 }

@@ -16,10 +16,14 @@ import (
 
 // nasty are texts that a reader must survive: seeds of the fuzzing.
 var nasty = []string{
-	"", " ", "\"", "“”", "((((", "He said that he said that he said.", strings.Repeat("“", 300) + "Berg said" + strings.Repeat("”", 300),
-	strings.Repeat("a", 5000), strings.Repeat("Berg met Haddad, ", 400), "\u202eSaid Berg\u202c 🙂🙂 met 🇳🇴 with «Haddad»", "It was the 999999999999th call on 99/99/9999 at 99:99.",
-	"By By\nBy Anna\n\nOSLO, March 9 (X) - \n\n-\n", "The following is attributable to :", "said said said said", "\xff\xfe", "according to , according to",
-	"a\u0301\u0301\u0301 the the the and and and of of of", "Berg’s Berg's Berg' ' ’ s", "the first, the second, the third was the longest of the longest",
+	"", " ", "\"", "“”", "((((", "He said that he said that he said.",
+	strings.Repeat("“", 300) + "Berg said" + strings.Repeat("”", 300),
+	strings.Repeat("a", 5000), strings.Repeat("Berg met Haddad, ", 400),
+	"\u202eSaid Berg\u202c 🙂🙂 met 🇳🇴 with «Haddad»", "It was the 999999999999th call on 99/99/9999 at 99:99.",
+	"By By\nBy Anna\n\nOSLO, March 9 (X) - \n\n-\n", "The following is attributable to :", "said said said said",
+	"\xff\xfe", "according to , according to",
+	"a\u0301\u0301\u0301 the the the and and and of of of", "Berg’s Berg's Berg' ' ’ s",
+	"the first, the second, the third was the longest of the longest",
 }
 
 // FuzzRead checks what must hold for any bytes: no panic, every place slices
@@ -117,7 +121,8 @@ func checkPlace(t *testing.T, text string, node map[string]any) {
 		return
 	}
 	// JSON replaces invalid bytes; such text never gets past intake.
-	if got := strings.ToValidUTF8(text[a:b], "\uFFFD"); got != words && strings.ToValidUTF8(words, "\uFFFD") == words && !strings.Contains(words, "\uFFFD") {
+	if got := strings.ToValidUTF8(text[a:b], "\uFFFD"); got != words && strings.ToValidUTF8(words, "\uFFFD") == words &&
+		!strings.Contains(words, "\uFFFD") {
 		t.Errorf("text[%d:%d] is %q, the record says %q", a, b, got, words)
 	}
 }

@@ -16,7 +16,8 @@ import (
 
 // floors are what the reader found when these figures were last raised, in
 // parts of a hundred. A fall is seen here; raise them with the reader.
-var floors = map[string]int{"contact": 85, "contact given": 92, "statement": 89, "statement given": 94, "chain": 90, "group": 91, "withheld": 72}
+var floors = map[string]int{"contact": 85, "contact given": 92, "statement": 89, "statement given": 94, "chain": 90,
+	"group": 91, "withheld": 72}
 
 // tally counts hits of things expected.
 type tally map[string][2]int
@@ -123,14 +124,16 @@ func statements(counts tally, gold, got parley.Record) {
 	for _, g := range gold.Statements {
 		hit := -1
 		for k, s := range got.Statements {
-			if both, longer := min(s.End, g.End)-max(s.Start, g.Start), max(s.End-s.Start, g.End-g.Start); !used[k] && hit < 0 && 2*both >= longer {
+			if both, longer := min(s.End, g.End)-max(s.Start, g.Start), max(s.End-s.Start, g.End-g.Start); !used[k] &&
+				hit < 0 && 2*both >= longer {
 				hit = k
 			}
 		}
 		used[hit] = true
 		counts.see("statement", hit >= 0)
 		if hit >= 0 {
-			counts.see("chain", strings.EqualFold(strings.Join(got.Statements[hit].Chain.Names(), ">"), strings.Join(g.Chain.Names(), ">")))
+			counts.see("chain", strings.EqualFold(strings.Join(got.Statements[hit].Chain.Names(), ">"),
+				strings.Join(g.Chain.Names(), ">")))
 		}
 	}
 	for k := range got.Statements {
@@ -140,7 +143,8 @@ func statements(counts tally, gold, got parley.Record) {
 
 func hasGroup(r parley.Record, g parley.Group) bool {
 	for _, o := range r.Groups {
-		if o.Evidence[0].Start < g.Evidence[0].End && g.Evidence[0].Start < o.Evidence[0].End && (o.Subject == g.Subject || o.Name == g.Name) {
+		if o.Evidence[0].Start < g.Evidence[0].End && g.Evidence[0].Start < o.Evidence[0].End &&
+			(o.Subject == g.Subject || o.Name == g.Name) {
 			return true
 		}
 	}

@@ -65,7 +65,8 @@ func TestSeedContacts(t *testing.T) {
 		{longest, "call", "held", "Donald Trump, Vladimir V. Putin"},
 	} {
 		if string(c.contact.Kind) != c.kind || string(c.contact.Status) != c.status || names(c.contact) != c.people {
-			t.Errorf("%s: got %s %s of %s, want %s %s of %s", c.contact.ID, c.contact.Status, c.contact.Kind, names(c.contact), c.status, c.kind, c.people)
+			t.Errorf("%s: got %s %s of %s, want %s %s of %s", c.contact.ID, c.contact.Status, c.contact.Kind,
+				names(c.contact), c.status, c.kind, c.people)
 		}
 	}
 	if !call.Main || meeting.Main || again.Main || longest.Main {
@@ -86,8 +87,9 @@ func wantSeedCall(t *testing.T, c parley.Contact) {
 	if got := chains(c, "initiator", "Donald Trump"); !slices.Equal(got, []string{"RIA Novosti ? Yuri Ushakov"}) {
 		t.Errorf("initiator: got chains %q", got)
 	}
-	for tone, chain := range map[string]string{"friendly": " ? Yuri Ushakov", "benevolent": " ? Yuri Ushakov", "businesslike": " ? Yuri Ushakov",
-		"good": "Donald Trump", "very productive": "Donald Trump"} {
+	for tone, chain := range map[string]string{"friendly": " ? Yuri Ushakov", "benevolent": " ? Yuri Ushakov",
+		"businesslike": " ? Yuri Ushakov",
+		"good":         "Donald Trump", "very productive": "Donald Trump"} {
 		if got := chains(c, "tone", tone); !slices.Equal(got, []string{chain}) {
 			t.Errorf("tone %s: got chains %q, want %q", tone, got, chain)
 		}
@@ -100,11 +102,14 @@ func wantSeedCall(t *testing.T, c parley.Contact) {
 
 func wantSeedOthers(t *testing.T, meeting, again, longest parley.Contact) {
 	t.Helper()
-	if meeting.Date != "2025-12-28" || !strings.HasPrefix(meeting.Time, "13:00") || meeting.Place != "Mar-a-Lago" || !slices.Equal(meeting.Plans, []string{"plan-1"}) {
+	if meeting.Date != "2025-12-28" || !strings.HasPrefix(meeting.Time, "13:00") || meeting.Place != "Mar-a-Lago" ||
+		!slices.Equal(meeting.Plans, []string{"plan-1"}) {
 		t.Errorf("the meeting: got %s %s at %s on %v", meeting.Date, meeting.Time, meeting.Place, meeting.Plans)
 	}
-	if !slices.Contains(meeting.After, "contact-1") || !slices.Contains(again.After, "contact-2") || !slices.Contains(longest.Before, "contact-1") {
-		t.Errorf("order: meeting after %v, again after %v, longest before %v", meeting.After, again.After, longest.Before)
+	if !slices.Contains(meeting.After, "contact-1") || !slices.Contains(again.After, "contact-2") ||
+		!slices.Contains(longest.Before, "contact-1") {
+		t.Errorf("order: meeting after %v, again after %v, longest before %v", meeting.After, again.After,
+			longest.Before)
 	}
 	if got := chains(again, "status", "planned"); !slices.Equal(got, []string{"Kremlin", ""}) {
 		t.Errorf("the further call: announced by %q", got)
@@ -135,7 +140,8 @@ func TestSeedStatements(t *testing.T) {
 	found := false
 	for _, s := range r.Statements {
 		if s.Medium == "Truth Social" {
-			found = s.Quotation == parley.Direct && strings.HasPrefix(s.Content, "I just had a good") && strings.HasSuffix(s.Content, "of Ukraine")
+			found = s.Quotation == parley.Direct && strings.HasPrefix(s.Content, "I just had a good") &&
+				strings.HasSuffix(s.Content, "of Ukraine")
 		}
 	}
 	if !found {
@@ -180,7 +186,8 @@ func TestSeedOutcomes(t *testing.T) {
 
 func wantSeedPositions(t *testing.T, r parley.Record) {
 	t.Helper()
-	want := map[string]string{"a temporary ceasefire under the pretext of a referendum": "Yuri Ushakov", "a temporary truce": "TASS > Yuri Ushakov"}
+	want := map[string]string{"a temporary ceasefire under the pretext of a referendum": "Yuri Ushakov",
+		"a temporary truce": "TASS > Yuri Ushakov"}
 	for _, p := range r.Positions {
 		if chain, ok := want[p.Issue]; ok {
 			delete(want, p.Issue)

@@ -73,7 +73,8 @@ func TestStoriesByTheFastReader(t *testing.T) {
 		}
 		for i := 0; i+1 < len(archive.Files); i += 2 {
 			report, want := archive.Files[i], archive.Files[i+1]
-			story := strings.TrimSuffix(filepath.Base(name), ".txtar") + "/" + strings.TrimSuffix(report.Name, ".report")
+			story := strings.TrimSuffix(filepath.Base(name), ".txtar") + "/" +
+				strings.TrimSuffix(report.Name, ".report")
 			got := digest(read(t, string(report.Data), parley.Fast))
 			switch right := got == string(want.Data); {
 			case !right:
@@ -114,10 +115,12 @@ func digest(r parley.Record) string {
 		b.WriteString(contactLine(c) + "\n")
 	}
 	for _, s := range r.Statements {
-		fmt.Fprintf(&b, "said (%s, %s) %s: %s%s\n", s.Act, s.Quotation, who(s.Chain, s.Presumed), s.Content, when(" | if: ", s.Condition))
+		fmt.Fprintf(&b, "said (%s, %s) %s: %s%s\n", s.Act, s.Quotation, who(s.Chain, s.Presumed), s.Content,
+			when(" | if: ", s.Condition))
 	}
 	for _, c := range r.Commitments {
-		fmt.Fprintf(&b, "commitment of %s: %s%s%s\n", strings.Join(c.By, " & "), c.What, when(", ", c.After), when(" by ", c.When))
+		fmt.Fprintf(&b, "commitment of %s: %s%s%s\n", strings.Join(c.By, " & "), c.What, when(", ", c.After),
+			when(" by ", c.When))
 	}
 	for _, p := range r.Proposals {
 		fmt.Fprintf(&b, "proposal of %s: %s", strings.Join(p.By, " & "), p.What)
@@ -133,7 +136,8 @@ func digest(r parley.Record) string {
 		fmt.Fprintf(&b, "plan %s (%d points)%s\n", p.Title, p.Points, when(" ", p.VersionNote))
 	}
 	for _, p := range r.Positions {
-		fmt.Fprintf(&b, "position of %s %s: %s (%s)\n", strings.Join(p.Holders, " & "), p.Stance, p.Issue, who(p.Chain, p.Presumed))
+		fmt.Fprintf(&b, "position of %s %s: %s (%s)\n", strings.Join(p.Holders, " & "), p.Stance, p.Issue,
+			who(p.Chain, p.Presumed))
 	}
 	for _, w := range r.Withheld {
 		fmt.Fprintf(&b, "withheld by %s: %s\n", strings.Join(w.By, " & "), w.About)
@@ -163,8 +167,10 @@ func contactLine(c parley.Contact) string {
 		people = append(people, strings.TrimSpace(p.Name+" ("+p.Office+", "+p.Party+")"))
 	}
 	slices.Sort(people)
-	line := fmt.Sprintf("%s %s of %s: %s", cmp.Or(string(c.Status), "(status not stated)"), c.Kind, strings.Join(c.Parties, " and "), strings.Join(people, ", "))
-	for _, part := range []string{c.Date, c.Time, c.Place, c.Duration, strings.Join(c.Tone, "+"), strings.Join(c.Superlatives, "+")} {
+	line := fmt.Sprintf("%s %s of %s: %s", cmp.Or(string(c.Status), "(status not stated)"), c.Kind,
+		strings.Join(c.Parties, " and "), strings.Join(people, ", "))
+	for _, part := range []string{c.Date, c.Time, c.Place, c.Duration, strings.Join(c.Tone, "+"),
+		strings.Join(c.Superlatives, "+")} {
 		line += when(" | ", part)
 	}
 	line += when(" | asked by ", c.Initiator) + when(" | host ", c.Host) + when(" | mediator ", c.Mediator)

@@ -31,7 +31,8 @@ func (s *awaiting) candidates(a promise.Awaited) []parley.ContactOnRecord {
 	if found, known := s.found[key]; known {
 		return found
 	}
-	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay}, After: reconcile.AddDays(a.From, -1), Until: reconcile.AddDays(a.Until, -1), Oldest: 1}
+	f := store.Filter{Parties: a.Parties, Kinds: a.Kinds, Statuses: []parley.Status{parley.Held, parley.UnderWay},
+		After: reconcile.AddDays(a.From, -1), Until: reconcile.AddDays(a.Until, -1), Oldest: 1}
 	for _, name := range a.Persons {
 		if !a.Delegated {
 			f.Persons = append(f.Persons, reconcile.PersonKey(name))

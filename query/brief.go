@@ -61,7 +61,8 @@ func diplomatic(all []parley.ContactOnRecord, domestic bool) []parley.ContactOnR
 }
 
 // asBefore looks up how contacts were known at the time.
-func asBefore(ctx context.Context, s store.Store, since time.Time, now []parley.ContactOnRecord, gone []parley.ContactID) (map[parley.ContactID]parley.ContactOnRecord, error) {
+func asBefore(ctx context.Context, s store.Store, since time.Time, now []parley.ContactOnRecord,
+	gone []parley.ContactID) (map[parley.ContactID]parley.ContactOnRecord, error) {
 	before := map[parley.ContactID]parley.ContactOnRecord{}
 	return before, s.Read(ctx, since, func(r store.Reader) error {
 		ids := gone

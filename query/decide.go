@@ -36,7 +36,9 @@ func OnThing(r store.Reader, action parley.Action, name, field, was, to string) 
 	}
 	contact, err := Contact(r, name)
 	if d, found := Document(r, name); parley.ErrorCode(err) == parley.Missing && found == nil {
-		return out, &parley.Error{Code: parley.Invalid, Op: string(action), Thing: name, Err: fmt.Errorf("it is document %s, which has no such field", d.ID), Hint: "those of a document are published, publisher and title"}
+		return out, &parley.Error{Code: parley.Invalid, Op: string(action), Thing: name,
+			Err:  fmt.Errorf("it is document %s, which has no such field", d.ID),
+			Hint: "those of a document are published, publisher and title"}
 	}
 	if err != nil {
 		return out, err
@@ -55,7 +57,9 @@ func OnThing(r store.Reader, action parley.Action, name, field, was, to string) 
 func sound(action parley.Action, name, field string, d *parley.Decision) error {
 	switch {
 	case action == parley.RejectIt && slices.Contains(flatFields, field):
-		return &parley.Error{Code: parley.Invalid, Op: "reject " + field, Thing: name, Err: errors.New("every contact has one"), Hint: "put it right: parley decide correct " + name + " --field " + field + " --to VALUE"}
+		return &parley.Error{Code: parley.Invalid, Op: "reject " + field, Thing: name,
+			Err:  errors.New("every contact has one"),
+			Hint: "put it right: parley decide correct " + name + " --field " + field + " --to VALUE"}
 	case action != parley.CorrectIt:
 		return nil
 	}
@@ -92,7 +96,8 @@ func anchorOfRef(r store.Reader, name parley.DocumentID, kind parley.Kind, ord i
 	case kind == parley.PositionThing && ord >= 1 && ord <= len(record.Positions):
 		anchor.Evidence = record.Positions[ord-1].Evidence
 	default:
-		return anchor, Missing("find "+string(kind), view.Ref(name, kind, ord), "parley said and parley promises print names")
+		return anchor, Missing("find "+string(kind), view.Ref(name, kind, ord),
+			"parley said and parley promises print names")
 	}
 	return anchor, nil
 }
@@ -109,7 +114,8 @@ func Merge(r store.Reader, name, other string) (parley.Decision, error) {
 		return out, err
 	}
 	if a.ID == b.ID {
-		return out, &parley.Error{Code: parley.Invalid, Op: "merge", Thing: other, Err: errors.New("it is the same contact")}
+		return out, &parley.Error{Code: parley.Invalid, Op: "merge", Thing: other,
+			Err: errors.New("it is the same contact")}
 	}
 	for _, account := range slices.Concat(a.Accounts, b.Accounts) {
 		out.Anchors = append(out.Anchors, decide.AnchorTo(account))
@@ -132,7 +138,9 @@ func Split(r store.Reader, name string, accounts []string) (parley.Decision, err
 		}
 	}
 	if len(out.Apart) == 0 || len(out.Apart) != len(accounts) || len(out.Anchors) == 0 {
-		return out, &parley.Error{Code: parley.Invalid, Op: "split", Thing: name, Err: fmt.Errorf("%d of the %d accounts named are among its %d", len(out.Apart), len(accounts), len(contact.Accounts)),
+		return out, &parley.Error{Code: parley.Invalid, Op: "split", Thing: name,
+			Err: fmt.Errorf("%d of the %d accounts named are among its %d", len(out.Apart), len(accounts),
+				len(contact.Accounts)),
 			Hint: "name some of its accounts, not all, as parley show prints them"}
 	}
 	return out, nil
@@ -148,21 +156,28 @@ const (
 // Begin is the decision that begins a negotiation.
 func Begin(r store.Reader, p parley.Process) (parley.Decision, error) {
 	if p.Name == "" {
-		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Err: errors.New("it has no name")}
+		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process",
+			Err: errors.New("it has no name")}
 	}
 	if n := max(len(p.Parties), len(p.Topics)); n > mostNames {
-		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name[:min(len(p.Name), 40)], Err: fmt.Errorf("it has %d parties or topics", n), Hint: fmt.Sprintf("give at most %d of each", mostNames)}
+		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process",
+			Thing: p.Name[:min(len(p.Name), 40)], Err: fmt.Errorf("it has %d parties or topics", n),
+			Hint: fmt.Sprintf("give at most %d of each", mostNames)}
 	}
 	for _, name := range append(slices.Concat(p.Parties, p.Topics), p.Name) {
 		if utf8.RuneCountInString(name) > longestName || name != parley.Visible(name) {
-			return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: string([]rune(name)[:min(40, utf8.RuneCountInString(name))]), Err: fmt.Errorf("a name has at most %d letters, all of which can be seen", longestName), Hint: "give a shorter name"}
+			return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process",
+				Thing: string([]rune(name)[:min(40, utf8.RuneCountInString(name))]),
+				Err:   fmt.Errorf("a name has at most %d letters, all of which can be seen", longestName),
+				Hint:  "give a shorter name"}
 		}
 	}
 	for k, name := range p.Parties {
 		p.Parties[k] = view.PartyNamed(name)
 	}
 	if _, err := Process(r, p.Name); err == nil {
-		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
+		return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: p.Name,
+			Err: errors.New("there is one of this name"), Hint: "give another name"}
 	}
 	return parley.Decision{Action: parley.FoundIt, Process: &p}, nil
 }

@@ -20,9 +20,11 @@ func Contact(r store.Reader, name string) (parley.ContactOnRecord, error) {
 	case err != nil:
 		return parley.ContactOnRecord{}, err
 	case len(name) < shortest:
-		return parley.ContactOnRecord{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name, Err: errors.New("it is too short to be a name"), Hint: "give four letters of it or more"}
+		return parley.ContactOnRecord{}, &parley.Error{Code: parley.Invalid, Op: "find contact", Thing: name,
+			Err: errors.New("it is too short to be a name"), Hint: "give four letters of it or more"}
 	case len(ids) == 0:
-		return parley.ContactOnRecord{}, Missing("find contact", name, "parley timeline lists contacts with their names")
+		return parley.ContactOnRecord{}, Missing("find contact", name,
+			"parley timeline lists contacts with their names")
 	case len(ids) > 1:
 		return parley.ContactOnRecord{}, several("contact", name, Joined(ids), len(ids))
 	}
@@ -33,12 +35,14 @@ func Contact(r store.Reader, name string) (parley.ContactOnRecord, error) {
 const shortest = 4
 
 func several(kind, name, found string, n int) error {
-	return &parley.Error{Code: parley.Invalid, Op: "find " + kind, Thing: name, Err: fmt.Errorf("%d %ss are named so", n, kind), Hint: "give more of the name: " + found}
+	return &parley.Error{Code: parley.Invalid, Op: "find " + kind, Thing: name,
+		Err: fmt.Errorf("%d %ss are named so", n, kind), Hint: "give more of the name: " + found}
 }
 
 // Missing is the error that something asked for is not on record.
 func Missing(op, thing, hint string) error {
-	return &parley.Error{Code: parley.Missing, Op: op, Thing: thing, Err: errors.New("there is none on record"), Hint: hint}
+	return &parley.Error{Code: parley.Missing, Op: op, Thing: thing, Err: errors.New("there is none on record"),
+		Hint: hint}
 }
 
 // Joined lists names in a line.
@@ -95,5 +99,6 @@ func Process(r store.Reader, name string) (parley.Process, error) {
 			return p, nil
 		}
 	}
-	return parley.Process{}, Missing("find process", name, "parley process list names those on record; parley process begin begins one")
+	return parley.Process{}, Missing("find process", name,
+		"parley process list names those on record; parley process begin begins one")
 }

@@ -18,7 +18,8 @@ func IsParticular(field string) bool { return slices.Contains(decidable, parley.
 
 // ShownPart is the value of a particular that a document shows.
 func ShownPart(d parley.Document, part parley.Particular) string {
-	return map[parley.Particular]string{parley.PublishedPart: d.Published, parley.PublisherPart: d.Publisher, parley.TitlePart: d.Title, parley.URLPart: d.URL}[part]
+	return map[parley.Particular]string{parley.PublishedPart: d.Published, parley.PublisherPart: d.Publisher,
+		parley.TitlePart: d.Title, parley.URLPart: d.URL}[part]
 }
 
 // onParticular is a decision on a particular of a document: on the value that was,
@@ -36,7 +37,9 @@ func onParticular(r store.Reader, action parley.Action, name, field, was, to str
 		was = shown
 	}
 	if was == "" && action != parley.CorrectIt {
-		return out, &parley.Error{Code: parley.Invalid, Op: string(action), Thing: field, Err: errors.New("nobody tells it"), Hint: "put it right: parley decide correct " + name + " --field " + field + " --to VALUE"}
+		return out, &parley.Error{Code: parley.Invalid, Op: string(action), Thing: field,
+			Err: errors.New("nobody tells it"), Hint: "put it right: parley decide correct " + name + " --field " +
+				field + " --to VALUE"}
 	}
 	out.Anchors = []parley.Anchor{{Document: d.ID, Kind: parley.DocumentThing, Field: field, Value: was}}
 	return out, nil

@@ -34,6 +34,10 @@ func Settled(r store.Reader, outcomes []parley.Outcome, now time.Time) ([]promis
 		return nil, err
 	}
 	s := await(r)
-	promises := view.Promises(outcomes, func(id parley.AccountID) (parley.ContactOnRecord, bool) { c, ok := contacts[id]; return c, ok }, s.candidates, now)
+	promises := view.Promises(outcomes, func(id parley.AccountID) (parley.ContactOnRecord, bool) {
+		c,
+			ok := contacts[id]
+		return c, ok
+	}, s.candidates, now)
 	return promises, s.failed
 }

@@ -24,9 +24,12 @@ func record(t *testing.T) *work.Worker {
 	w := &work.Worker{Store: s, Version: "test"}
 	in := make(chan parley.Document, 4)
 	for day, text := range map[string]string{
-		"2025-03-09": "President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on Sunday. Keita promised to meet again in April. “The road is open,” Keita said.",
-		"2025-04-14": "President Amadou Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on Monday. Lund said that the truce holds.",
-		"2025-05-05": "President Idriss Abakar of Chad spoke by phone with Norwegian Prime Minister Kari Lund on Monday. Lund warned that the truce was in danger.",
+		"2025-03-09": "President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on " +
+			"Sunday. Keita promised to meet again in April. “The road is open,” Keita said.",
+		"2025-04-14": "President Amadou Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on Monday. Lund " +
+			"said that the truce holds.",
+		"2025-05-05": "President Idriss Abakar of Chad spoke by phone with Norwegian Prime Minister Kari Lund on " +
+			"Monday. Lund warned that the truce was in danger.",
 	} {
 		d := parley.NewDocument(text)
 		d.Published = day
@@ -56,7 +59,8 @@ func TestNamesLeadToContactsOrToASentence(t *testing.T) {
 				}
 			}
 		}
-		for name, code := range map[string]parley.Code{"": parley.Invalid, "ab": parley.Invalid, "zzzz": parley.Missing} {
+		for name, code := range map[string]parley.Code{"": parley.Invalid, "ab": parley.Invalid,
+			"zzzz": parley.Missing} {
 			if _, err := Contact(r, name); parley.ErrorCode(err) != code {
 				t.Errorf("%q: %v", name, err)
 			}
@@ -115,8 +119,10 @@ func TestStatementsAreFoundBySpeakerIssueAndActInParts(t *testing.T) {
 			q    Said
 			want int
 		}{
-			{Said{}, 4}, {Said{Who: "Lund"}, 2}, {Said{Who: "Oslo"}, 2}, {Said{Who: "Lund", Issue: "ceasefire"}, 2}, {Said{Act: parley.Warn}, 1},
-			{Said{FirstHand: true}, 1}, {Said{About: "road"}, 1}, {Said{Since: "2025-05-01"}, 1}, {Said{Who: "nobody"}, 0},
+			{Said{}, 4}, {Said{Who: "Lund"}, 2}, {Said{Who: "Oslo"}, 2}, {Said{Who: "Lund", Issue: "ceasefire"}, 2},
+			{Said{Act: parley.Warn}, 1},
+			{Said{FirstHand: true}, 1}, {Said{About: "road"}, 1}, {Said{Since: "2025-05-01"}, 1},
+			{Said{Who: "nobody"}, 0},
 		} {
 			got, _, err := Statements(r, c.q)
 			if len(got) != c.want || err != nil {
@@ -157,7 +163,8 @@ func TestBriefsTellWhatIsNewSince(t *testing.T) {
 
 func TestDecisionsAreMadeOfNames(t *testing.T) {
 	ask(t, record(t), func(r store.Reader) error {
-		all, err := r.Contacts(store.Filter{Parties: []string{"Mali", "Norway"}, Statuses: []parley.Status{parley.Held}})
+		all, err := r.Contacts(store.Filter{Parties: []string{"Mali", "Norway"},
+			Statuses: []parley.Status{parley.Held}})
 		if len(all) < 2 {
 			t.Fatalf("%d contacts, %v", len(all), err)
 		}
@@ -186,7 +193,8 @@ func TestDecisionsAreMadeOfNames(t *testing.T) {
 func second[T any](_ T, err error) error { return err }
 
 func TestDaysAndMoments(t *testing.T) {
-	for _, c := range []struct{ since, until, from, to string }{{"2025", "2025", "2025-01-01", "2025-12-31"}, {"2025-02", "2025-02", "2025-02-01", "2025-02-28"}, {"2025-03-09", "", "2025-03-09", ""}} {
+	for _, c := range []struct{ since, until, from, to string }{{"2025", "2025", "2025-01-01", "2025-12-31"},
+		{"2025-02", "2025-02", "2025-02-01", "2025-02-28"}, {"2025-03-09", "", "2025-03-09", ""}} {
 		if from, to, err := Days(c.since, c.until); from != c.from || to != c.to || err != nil {
 			t.Errorf("%s to %s: %s to %s, %v", c.since, c.until, from, to, err)
 		}
@@ -197,7 +205,8 @@ func TestDaysAndMoments(t *testing.T) {
 		}
 	}
 	now := time.Date(2025, 3, 9, 12, 0, 0, 0, time.UTC)
-	for words, want := range map[string]time.Time{"24h": now.Add(-24 * time.Hour), "7d": now.AddDate(0, 0, -7), "2025-03-01T10:00Z": time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)} {
+	for words, want := range map[string]time.Time{"24h": now.Add(-24 * time.Hour), "7d": now.AddDate(0, 0, -7),
+		"2025-03-01T10:00Z": time.Date(2025, 3, 1, 10, 0, 0, 0, time.UTC)} {
 		if got, err := Since(words, now); !got.Equal(want) || err != nil {
 			t.Errorf("%s: %v, %v", words, got, err)
 		}
@@ -213,11 +222,13 @@ func TestNamesakesAreToldApart(t *testing.T) {
 	w := record(t)
 	in := make(chan parley.Document, 20)
 	for k := range 12 {
-		d := parley.NewDocument(fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on %d June.", k+2))
+		d := parley.NewDocument(fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime "+
+			"Minister Kari Lund on %d June.", k+2))
 		d.Published = fmt.Sprintf("2025-06-%02d", k+3)
 		in <- d
 	}
-	d := parley.NewDocument("Foreign Minister Moussa Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on Monday.")
+	d := parley.NewDocument("Foreign Minister Moussa Keita of Mali met Norwegian Prime Minister Kari Lund in Oslo on " +
+		"Monday.")
 	d.Published = "2025-01-14"
 	in <- d
 	close(in)

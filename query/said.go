@@ -26,7 +26,8 @@ type Said struct {
 // Statements lists what somebody said, newest first, and tells where to go on
 // if there is more.
 func Statements(r store.Reader, q Said) ([]parley.Said, store.Place, error) {
-	f := store.SaidFilter{Words: q.About, Act: q.Act, Since: q.Since, Until: q.Until, From: q.From, Most: pageOf(q.Most)}
+	f := store.SaidFilter{Words: q.About, Act: q.Act, Since: q.Since, Until: q.Until, From: q.From,
+		Most: pageOf(q.Most)}
 	who := view.Whom(q.Who)
 	switch {
 	case q.Who == "":

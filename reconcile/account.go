@@ -20,7 +20,8 @@ func Accounts(d parley.Taken, r parley.Record) []parley.Account {
 			continue
 		}
 		start := c.Evidence[0].Start
-		a := parley.Account{ID: accountID(meta.ID, start, seen[start]), Seq: d.Seq, Document: meta, Page: d.Page, Contact: c, Signature: d.Signature, Credits: d.Credits, Home: d.Home}
+		a := parley.Account{ID: accountID(meta.ID, start, seen[start]), Seq: d.Seq, Document: meta, Page: d.Page,
+			Contact: c, Signature: d.Signature, Credits: d.Credits, Home: d.Home}
 		seen[start]++
 		a.Agreed, a.Beside = agreedAt(r, c), besideOf(r, c)
 		all = append(all, a)
@@ -46,7 +47,8 @@ func agreedAt(r parley.Record, c parley.Contact) []parley.Commitment {
 	}
 	var agreed []parley.Commitment
 	for _, k := range r.Commitments {
-		if k.Contact == c.ID || c.Main && (mains == 1 && !slices.ContainsFunc(r.Contacts, func(o parley.Contact) bool { return o.ID == k.Contact && o.Main })) {
+		if k.Contact == c.ID || c.Main && (mains == 1 &&
+			!slices.ContainsFunc(r.Contacts, func(o parley.Contact) bool { return o.ID == k.Contact && o.Main })) {
 			agreed = append(agreed, k)
 		}
 	}

@@ -46,7 +46,8 @@ func closest(a, b features) (Window, Window) {
 	}
 	for _, x := range append([]Window{a.window}, a.moved...) {
 		for _, y := range append([]Window{b.window}, b.moved...) {
-			if d := cmp.Or(cmp.Compare(oneDay(x, y), oneDay(left, right)), cmp.Compare(x.common(y), left.common(right)), cmp.Compare(left.From+right.From, x.From+y.From)); d > 0 {
+			if d := cmp.Or(cmp.Compare(oneDay(x, y), oneDay(left, right)), cmp.Compare(x.common(y), left.common(right)),
+				cmp.Compare(left.From+right.From, x.From+y.From)); d > 0 {
 				left, right = x, y
 			}
 		}

@@ -16,7 +16,8 @@ type features struct {
 }
 
 func feature(a parley.Account) features {
-	f := features{Account: a, window: When(a), moved: Moved(a), parties: a.Contact.Parties, people: bySide(a.Contact), kinded: ToldKind(a.Contact), length: Length(a.Contact)}
+	f := features{Account: a, window: When(a), moved: Moved(a), parties: a.Contact.Parties, people: bySide(a.Contact),
+		kinded: ToldKind(a.Contact), length: Length(a.Contact)}
 	for _, t := range a.Contact.Topics {
 		f.topics = append(f.topics, ContentWords(t))
 	}

@@ -69,7 +69,8 @@ func newGrouping(accounts []parley.Account, rules Rules) *grouping {
 	for k, a := range sorted {
 		g.all = append(g.all, feature(a))
 		g.parent = append(g.parent, k)
-		g.barred, g.own, g.members = append(g.barred, newBits(len(sorted))), append(g.own, newBits(len(sorted))), append(g.members, newBits(len(sorted)))
+		g.barred, g.own, g.members = append(g.barred, newBits(len(sorted))), append(g.own, newBits(len(sorted))),
+			append(g.members, newBits(len(sorted)))
 		g.members[k].put(k)
 	}
 	g.weigh(rules)
@@ -107,7 +108,8 @@ func (g *grouping) weigh(rules Rules) {
 	g.bridge()
 	g.dropTorn()
 	slices.SortFunc(g.edges, func(x, y edge) int {
-		return cmp.Or(cmp.Compare(y.first(), x.first()), cmp.Compare(y.score, x.score), cmp.Compare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
+		return cmp.Or(cmp.Compare(y.first(), x.first()), cmp.Compare(y.score, x.score),
+			cmp.Compare(g.main(y), g.main(x)), cmp.Compare(x.a, y.a), cmp.Compare(x.b, y.b))
 	})
 }
 
@@ -169,7 +171,8 @@ func (g *grouping) join(e edge) {
 	g.parent[high] = low
 	g.members[low].take(g.members[high])
 	g.foes[low].take(g.foes[high])
-	g.why[low] = append(append(g.why[low], g.why[high]...), parley.Reason{A: g.all[e.a].ID, B: g.all[e.b].ID, Words: g.reasons(e)})
+	g.why[low] = append(append(g.why[low], g.why[high]...),
+		parley.Reason{A: g.all[e.a].ID, B: g.all[e.b].ID, Words: g.reasons(e)})
 }
 
 // reasons tells why two accounts are one contact.

@@ -16,25 +16,32 @@ import (
 // teller is who tells of contacts in these tests: a government or the press.
 type teller struct{ publisher, home string }
 
-var tellers = []teller{{"regjeringen.example", "Norway"}, {"presidence.example", "Mali"}, {"Daily Post", ""}, {"Evening Star", ""}}
+var tellers = []teller{{"regjeringen.example", "Norway"}, {"presidence.example", "Mali"}, {"Daily Post", ""},
+	{"Evening Star", ""}}
 
-var leaders = map[string][]string{"Norway": {"Kari Lund", "Ida Berg"}, "Mali": {"Amadou Keita", "Moussa Diarra"}, "Chad": {"Idriss Abakar"}}
+var leaders = map[string][]string{"Norway": {"Kari Lund", "Ida Berg"}, "Mali": {"Amadou Keita", "Moussa Diarra"},
+	"Chad": {"Idriss Abakar"}}
 
 // randomAccount draws an account of a contact between two of three sides in the
 // first days of March.
 func randomAccount(t *rapid.T, n int) parley.Account {
-	sides := rapid.SampledFrom([][]string{{"Norway", "Mali"}, {"Mali", "Chad"}, {"Norway", "Chad"}, {"Norway", "Mali", "Chad"}}).Draw(t, "sides")
+	sides := rapid.SampledFrom([][]string{{"Norway", "Mali"}, {"Mali", "Chad"}, {"Norway", "Chad"},
+		{"Norway", "Mali", "Chad"}}).Draw(t, "sides")
 	who := rapid.SampledFrom(tellers).Draw(t, "teller")
 	day := rapid.IntRange(1, 6).Draw(t, "day")
-	c := parley.Contact{ID: "contact-1", Main: true, Parties: sides, Evidence: []parley.Evidence{{Start: 1, End: 4, Exact: "met"}},
-		Kind:   rapid.SampledFrom([]parley.ContactKind{parley.Call, parley.Meeting, parley.Talks}).Draw(t, "kind"),
-		Status: rapid.SampledFrom([]parley.Status{parley.Held, parley.Held, parley.Planned, parley.Postponed}).Draw(t, "status")}
+	c := parley.Contact{ID: "contact-1", Main: true, Parties: sides,
+		Evidence: []parley.Evidence{{Start: 1, End: 4, Exact: "met"}},
+		Kind:     rapid.SampledFrom([]parley.ContactKind{parley.Call, parley.Meeting, parley.Talks}).Draw(t, "kind"),
+		Status: rapid.SampledFrom([]parley.Status{parley.Held, parley.Held, parley.Planned, parley.Postponed}).Draw(t,
+			"status")}
 	for _, s := range sides {
 		if rapid.Bool().Draw(t, "named") {
-			c.Participants = append(c.Participants, parley.Participant{Name: rapid.SampledFrom(leaders[s]).Draw(t, "name"), Party: s})
+			c.Participants = append(c.Participants, parley.Participant{Name: rapid.SampledFrom(leaders[s]).Draw(t,
+				"name"), Party: s})
 		}
 	}
-	if n := len(c.Participants); n > 0 && rapid.IntRange(0, 3).Draw(t, "unknown") == 0 { // a leader whose country the report leaves out
+	// a leader whose country the report leaves out
+	if n := len(c.Participants); n > 0 && rapid.IntRange(0, 3).Draw(t, "unknown") == 0 {
 		gone := c.Participants[n-1].Party
 		c.Participants[n-1].Party = ""
 		c.Parties = slices.DeleteFunc(slices.Clone(c.Parties), func(p string) bool { return p == gone })
@@ -44,12 +51,14 @@ func randomAccount(t *rapid.T, n int) parley.Account {
 		c.Date = "2025-03"
 	case 1, 2:
 		c.Date = fmt.Sprintf("2025-03-%02d", day)
-		c.Facts = []parley.Fact{{Field: "date", Value: c.Date}, {Field: "date", Value: fmt.Sprintf("2025-03-%02d", rapid.IntRange(1, 6).Draw(t, "moved to"))}}
+		c.Facts = []parley.Fact{{Field: "date", Value: c.Date},
+			{Field: "date", Value: fmt.Sprintf("2025-03-%02d", rapid.IntRange(1, 6).Draw(t, "moved to"))}}
 	}
 	if rapid.Bool().Draw(t, "numbered") {
 		c.Ordinal = &parley.Ordinal{Number: rapid.IntRange(1, 3).Draw(t, "number"), Scope: "calls this year"}
 	}
-	d := parley.Document{ID: parley.DocumentID(fmt.Sprintf("doc%d", n/2)), Publisher: who.publisher, Published: fmt.Sprintf("2025-03-%02d", min(day+n%2, 28))}
+	d := parley.Document{ID: parley.DocumentID(fmt.Sprintf("doc%d", n/2)), Publisher: who.publisher,
+		Published: fmt.Sprintf("2025-03-%02d", min(day+n%2, 28))}
 	return parley.Account{ID: parley.AccountID(fmt.Sprintf("%s@%d", d.ID, n)), Document: d, Contact: c, Home: who.home}
 }
 
@@ -158,7 +167,8 @@ func TestWhoWasThere(t *testing.T) {
 	if got := compare.Contacts([]parley.Account{planned}, rules); len(got) != 1 || len(got[0].Participants) == 0 {
 		t.Fatalf("as planned: %+v", got)
 	}
-	if got := compare.Contacts([]parley.Account{planned, held}, rules); len(got) != 1 || got[0].Status != parley.Held || len(got[0].Participants) != 0 {
+	if got := compare.Contacts([]parley.Account{planned, held}, rules); len(got) != 1 || got[0].Status != parley.Held ||
+		len(got[0].Participants) != 0 {
 		t.Errorf("as held: %+v", got)
 	}
 }
@@ -186,7 +196,8 @@ func TestPutOffAndHeld(t *testing.T) {
 	if len(contacts) != 1 || contacts[0].Status != parley.Held || len(compare.Life(contacts[0])) != 3 {
 		t.Errorf("%d contacts, the first %s with %v", len(contacts), contacts[0].Status, compare.Life(contacts[0]))
 	}
-	for _, row := range compare.SideBySide(compare.Contacts([]parley.Account{planned, moved}, reconcile.Rules{})[0]).Rows {
+	for _, row := range compare.SideBySide(compare.Contacts([]parley.Account{planned, moved},
+		reconcile.Rules{})[0]).Rows {
 		if row.Field == "date" && (row.Verdict != reconcile.Compatible || strings.Contains(row.Rule, "one moment")) {
 			t.Errorf("its days: %s, %s", row.Verdict, row.Rule)
 		}

@@ -89,7 +89,8 @@ func weigh(a, b features, m Match) Match {
 		m.bar("one is a series")
 		return m
 	}
-	for _, put := range []func(*Match, features, features){dates, kinds, statuses, ordinals, sides, people, places, lengths, texts, topics} {
+	for _, put := range []func(*Match, features, features){dates, kinds, statuses, ordinals, sides, people, places,
+		lengths, texts, topics} {
 		if put(&m, a, b); m.Barred {
 			return m
 		}
@@ -124,10 +125,12 @@ func statuses(m *Match, a, b features) {
 	if b.Document.Published < a.Document.Published {
 		first, then = b, a
 	}
-	if first.Contact.Status.Happened() && then.Contact.Status.Ahead() && Day10(first.Document.Published) != Day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.Ahead() &&
+		Day10(first.Document.Published) != Day10(then.Document.Published) {
 		m.bar("one was held before the other was planned")
 	}
-	if first.Contact.Status.Happened() && then.Contact.Status.CalledOff() && Day10(first.Document.Published) != Day10(then.Document.Published) {
+	if first.Contact.Status.Happened() && then.Contact.Status.CalledOff() &&
+		Day10(first.Document.Published) != Day10(then.Document.Published) {
 		m.bar("one was held, the other called off")
 	}
 }
@@ -185,7 +188,8 @@ func sides(m *Match, a, b features) {
 func helps(c parley.Contact, party string) bool {
 	for _, names := range []string{c.Mediator, c.Host} {
 		for name := range strings.SplitSeq(names, " & ") {
-			if name == party && name != "" || slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return p.Party == party && p.Name != "" && p.Name == name }) {
+			if name == party && name != "" || slices.ContainsFunc(c.Participants,
+				func(p parley.Participant) bool { return p.Party == party && p.Name != "" && p.Name == name }) {
 				return len(c.Parties) > 2
 			}
 		}

@@ -166,7 +166,8 @@ func texts(m *Match, a, b features) {
 // the press, they sign.
 func twice(a, b features) bool {
 	short := a.Contact.Kind.Remote() && b.Contact.Kind.Remote() || a.Contact.Domestic && b.Contact.Domestic
-	return short && a.Home != "" && a.Home == b.Home && a.Document.Publisher == b.Document.Publisher && publishedDay(a.Account) == publishedDay(b.Account) &&
+	return short && a.Home != "" && a.Home == b.Home && a.Document.Publisher == b.Document.Publisher &&
+		publishedDay(a.Account) == publishedDay(b.Account) &&
 		a.Contact.Main && b.Contact.Main && a.Contact.Status.Happened() && b.Contact.Status.Happened()
 }
 
@@ -201,7 +202,8 @@ func commonWords(x, y []string) string {
 // plurals as singulars.
 func ContentWords(s string) []string {
 	var words []string
-	for w := range strings.FieldsFuncSeq(strings.ToLower(s), func(r rune) bool { return strings.ContainsRune(" ,.;:“”\"'’()-–—\n\t", r) }) {
+	for w := range strings.FieldsFuncSeq(strings.ToLower(s),
+		func(r rune) bool { return strings.ContainsRune(" ,.;:“”\"'’()-–—\n\t", r) }) {
 		if len(w) > 2 && !lexicon.Filler(w) {
 			words = append(words, Singular(w))
 		}

@@ -81,7 +81,8 @@ func (n name) sameWords(o name) bool {
 func sameGiven(a, b string) bool {
 	x, y := strings.ToLower(strings.Trim(a, ".")), strings.ToLower(strings.Trim(b, "."))
 	fx, fy := gazetteer.Fold(x), gazetteer.Fold(y)
-	return fx == fy || lexicon.Nickname(x, y) || len(x) == 1 && strings.HasPrefix(y, x) || len(y) == 1 && strings.HasPrefix(x, y) ||
+	return fx == fy || lexicon.Nickname(x, y) || len(x) == 1 && strings.HasPrefix(y, x) ||
+		len(y) == 1 && strings.HasPrefix(x, y) ||
 		len(fx) > 3 && len(fy) > 3 && near(fx, fy)
 }
 
@@ -126,7 +127,8 @@ func (a someone) same(b someone) bool {
 // sameHolder tells whether two names a letter apart are of the holder of one
 // office: "Prime Minister Abdallah", "Prime Minister Abdullah".
 func (a someone) sameHolder(b someone) bool {
-	return a.Party != "" && a.Party == b.Party && len(a.name.key) > 5 && near(a.name.key, b.name.key) && SameOffice(a.Office, b.Office)
+	return a.Party != "" && a.Party == b.Party && len(a.name.key) > 5 && near(a.name.key, b.name.key) &&
+		SameOffice(a.Office, b.Office)
 }
 
 // sameOffice tells whether two wordings can name one office: "Foreign Minister"
@@ -146,7 +148,8 @@ func unspecific(words []string) bool {
 		return false
 	}
 	switch words[0] {
-	case "minister", "secretary", "director", "head", "official", "representative", "adviser", "advisor", "envoy", "deputy", "chairman", "member":
+	case "minister", "secretary", "director", "head", "official", "representative", "adviser", "advisor", "envoy",
+		"deputy", "chairman", "member":
 		return true
 	}
 	return false
@@ -182,7 +185,8 @@ func Subset(a, b []string) bool {
 func AddPerson(people []parley.Participant, p parley.Participant) []parley.Participant {
 	for k, q := range people {
 		if p == q || p.Name != "" && q.Name != "" && SamePerson(p, q) {
-			people[k] = parley.Participant{Name: Longer(p.Name, q.Name), Office: Longer(q.Office, p.Office), Party: firstWord(q.Party, p.Party)}
+			people[k] = parley.Participant{Name: Longer(p.Name, q.Name), Office: Longer(q.Office, p.Office),
+				Party: firstWord(q.Party, p.Party)}
 			return people
 		}
 	}

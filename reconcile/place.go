@@ -18,7 +18,8 @@ func ComparePlaces(x, y string) Verdict {
 	}
 	p, q := PlaceOf(x), PlaceOf(y)
 	switch {
-	case p.Kind == gazetteer.Venue || q.Kind == gazetteer.Venue || p.Kind == gazetteer.State || q.Kind == gazetteer.State:
+	case p.Kind == gazetteer.Venue || q.Kind == gazetteer.Venue || p.Kind == gazetteer.State ||
+		q.Kind == gazetteer.State:
 		if p.Party != "" && p.Party == q.Party {
 			return Compatible
 		}

@@ -50,7 +50,8 @@ func SaidBy(a parley.Account) []Said {
 	told := map[string]bool{}
 	for _, f := range a.Contact.Facts {
 		s := base(a, f.Field, parley.ValueText(f.Value), window)
-		s.Side, s.Chain, s.Presumed, s.Evidence, s.Derived, s.Confidence = SideOf(a, f.Chain, f.Presumed), f.Chain, f.Presumed, f.Evidence, f.Derived, f.Confidence
+		s.Side, s.Chain, s.Presumed, s.Evidence, s.Derived, s.Confidence = SideOf(a, f.Chain, f.Presumed), f.Chain,
+			f.Presumed, f.Evidence, f.Derived, f.Confidence
 		s.Checked = f.Derived == Corrected
 		switch v := f.Value.(type) {
 		case parley.Ordinal:
@@ -71,7 +72,8 @@ func SaidBy(a parley.Account) []Said {
 }
 
 func base(a parley.Account, field, value string, w Window) Said {
-	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher, Published: a.Document.Published, Window: w, Status: a.Contact.Status}
+	s := Said{Field: field, Value: value, Account: a.ID, Document: a.Document.ID, Publisher: a.Document.Publisher,
+		Published: a.Document.Published, Window: w, Status: a.Contact.Status}
 	for _, p := range a.Contact.Participants {
 		if p.Name != "" && p.Name == value {
 			s.Party = p.Party

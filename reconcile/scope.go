@@ -88,7 +88,8 @@ var (
 	yearWords = regexp.MustCompile(`\b((?:19|20)\d\d)\b`)
 )
 
-var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"}
+var months = []string{"january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+	"november", "december"}
 
 // Start is the day the scope counts from, as seen from the day it was told, and
 // the rule by which it was found; zero where the words do not tell.

@@ -12,7 +12,10 @@ func (g *grouping) dropTorn() {
 		g.fit(fits, e.a, e.b, e)
 		g.fit(fits, e.b, e.a, e)
 	}
-	g.edges = slices.DeleteFunc(g.edges, func(e edge) bool { return g.torn(fits, e.a, e.b, e) || g.torn(fits, e.b, e.a, e) })
+	g.edges = slices.DeleteFunc(g.edges, func(e edge) bool {
+		return g.torn(fits, e.a, e.b, e) ||
+			g.torn(fits, e.b, e.a, e)
+	})
 }
 
 // fit notes that account x, less exact than y, fits it.

@@ -24,14 +24,16 @@ func Visits(contacts []parley.ContactOnRecord) map[parley.ContactID]parley.Conta
 // if both name people; or of the visitor with others, as nobody is at two places
 // at once.
 func DuringVisit(visit, c parley.ContactOnRecord) bool {
-	if visit.Kind != parley.Visit || visit.Status == parley.Denied || visit.Status == parley.Cancelled || c.Kind.Remote() || c.Kind == parley.Visit {
+	if visit.Kind != parley.Visit || visit.Status == parley.Denied || visit.Status == parley.Cancelled ||
+		c.Kind.Remote() || c.Kind == parley.Visit {
 		return false
 	}
 	visitor := shareSomebody(visit, c)
 	if len(visit.Participants) > 0 && !visitor {
 		return false
 	}
-	if sameSides := len(visit.Parties) > 1 && Subset(visit.Parties, c.Parties); !sameSides && (!visitor || elsewhere(visit, c)) {
+	if sameSides := len(visit.Parties) > 1 && Subset(visit.Parties, c.Parties); !sameSides &&
+		(!visitor || elsewhere(visit, c)) {
 		return false
 	}
 	return slices.ContainsFunc(visit.Accounts, func(a parley.Account) bool { return meets(a, c, visitor) })
@@ -39,7 +41,8 @@ func DuringVisit(visit, c parley.ContactOnRecord) bool {
 
 func shareSomebody(a, b parley.ContactOnRecord) bool {
 	return slices.ContainsFunc(a.Participants, func(p parley.Participant) bool {
-		return p.Name != "" && slices.ContainsFunc(b.Participants, func(q parley.Participant) bool { return SamePerson(p, q) })
+		return p.Name != "" && slices.ContainsFunc(b.Participants,
+			func(q parley.Participant) bool { return SamePerson(p, q) })
 	})
 }
 

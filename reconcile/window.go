@@ -40,7 +40,8 @@ type Window struct {
 // within two.
 func When(a parley.Account) Window {
 	w := window(a)
-	if at, err := time.Parse(time.RFC3339, a.Document.Published); err == nil && a.Contact.Status.Happened() && w.Told != Undated && w.To > at.Unix()/60+1 {
+	if at, err := time.Parse(time.RFC3339, a.Document.Published); err == nil && a.Contact.Status.Happened() &&
+		w.Told != Undated && w.To > at.Unix()/60+1 {
 		w.To = max(w.From+1, at.Unix()/60+1) // what is told as held has begun
 	}
 	return w
@@ -172,7 +173,8 @@ func inferred(a parley.Account) Window {
 		back = 1
 	}
 	east, west, _ := zones(a, day)
-	return Window{From: day.AddDate(0, 0, -back).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Inferred}
+	return Window{From: day.AddDate(0, 0, -back).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west,
+		Told: Inferred}
 }
 
 // publishedDay is the day a document came out, as its publisher counts it.
@@ -187,7 +189,8 @@ func neighbour(a parley.Account) Window {
 		return Window{}
 	}
 	east, west, _ := zones(a, day)
-	return Window{From: day.AddDate(0, 0, -1).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west, Told: Neighbour}
+	return Window{From: day.AddDate(0, 0, -1).Unix()/60 - east, To: day.AddDate(0, 0, 1).Unix()/60 - west,
+		Told: Neighbour}
 }
 
 // moment is the minute a contact with a time of day and a zone began.

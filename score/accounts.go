@@ -51,14 +51,16 @@ func scorePair(b *board, c comparison) error {
 	if err != nil {
 		return err
 	}
-	b.share("same contact or not", sameContact(one, other) == c.Same, Error{Document: c.Accounts[0].ID + " / " + c.Accounts[1].ID,
-		Expected: yes(c.Same), Got: contactsLine(contactsOf(one)) + " / " + contactsLine(contactsOf(other))})
+	b.share("same contact or not", sameContact(one, other) == c.Same,
+		Error{Document: c.Accounts[0].ID + " / " + c.Accounts[1].ID,
+			Expected: yes(c.Same), Got: contactsLine(contactsOf(one)) + " / " + contactsLine(contactsOf(other))})
 	return nil
 }
 
 // readAccount reads an account as it is read when it is added to a record.
 func (b *board) readAccount(a account) ([]parley.Account, error) {
-	d, err := intake.File([]byte(intake.Whole(a.Title, a.Lead, a.Text)), intake.About{Name: a.ID, Published: a.Published, URL: a.URL, Title: a.Title})
+	d, err := intake.File([]byte(intake.Whole(a.Title, a.Lead, a.Text)),
+		intake.About{Name: a.ID, Published: a.Published, URL: a.URL, Title: a.Title})
 	if err != nil {
 		return nil, err
 	}

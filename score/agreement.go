@@ -38,7 +38,8 @@ func (a Annotated) record(t goldText) parley.Record {
 		r.Contacts = append(r.Contacts, c.contact(t))
 	}
 	for _, s := range a.Statements {
-		out := parley.Statement{Act: s.Act, Quotation: s.Quotation, Start: s.Content[0], End: s.Content[1], Content: t.at(s.Content)}
+		out := parley.Statement{Act: s.Act, Quotation: s.Quotation, Start: s.Content[0], End: s.Content[1],
+			Content: t.at(s.Content)}
 		for _, l := range s.Chain {
 			out.Chain = append(out.Chain, parley.Link{Name: t.at(l)})
 		}
@@ -57,7 +58,8 @@ func (a Annotated) record(t goldText) parley.Record {
 		r.Plans = append(r.Plans, parley.Plan{Title: t.at(o.What)})
 	}
 	for _, o := range a.Positions {
-		r.Positions = append(r.Positions, parley.Position{Holders: t.all(o.By), Issue: t.at(o.What), Stance: parley.Stance(o.Value)})
+		r.Positions = append(r.Positions, parley.Position{Holders: t.all(o.By), Issue: t.at(o.What),
+			Stance: parley.Stance(o.Value)})
 	}
 	for _, o := range a.Withheld {
 		r.Withheld = append(r.Withheld, parley.Withheld{By: t.all(o.By), About: t.at(o.What)})
@@ -66,14 +68,17 @@ func (a Annotated) record(t goldText) parley.Record {
 }
 
 func (c GoldContact) contact(t goldText) parley.Contact {
-	out := parley.Contact{Kind: c.Kind, Status: c.Status, Main: c.Main, Domestic: c.Domestic, Parties: c.Parties, Date: c.Date, Time: c.Time, Duration: c.Duration,
-		Initiator: t.opt(c.Initiator), Mediator: t.opt(c.Mediator), Host: t.opt(c.Host), Place: t.opt(c.Place), Purpose: t.opt(c.Purpose),
-		Tone: t.all(c.Tone), Superlatives: t.all(c.Superlatives), Topics: t.all(c.Topics)}
+	out := parley.Contact{Kind: c.Kind, Status: c.Status, Main: c.Main, Domestic: c.Domestic, Parties: c.Parties,
+		Date: c.Date, Time: c.Time, Duration: c.Duration,
+		Initiator: t.opt(c.Initiator), Mediator: t.opt(c.Mediator), Host: t.opt(c.Host), Place: t.opt(c.Place),
+		Purpose: t.opt(c.Purpose),
+		Tone:    t.all(c.Tone), Superlatives: t.all(c.Superlatives), Topics: t.all(c.Topics)}
 	if c.Ordinal > 0 {
 		out.Ordinal = &parley.Ordinal{Number: c.Ordinal}
 	}
 	for _, p := range c.Participants {
-		out.Participants = append(out.Participants, parley.Participant{Name: t.opt(p.Name), Office: t.opt(p.Office), Party: p.Party})
+		out.Participants = append(out.Participants,
+			parley.Participant{Name: t.opt(p.Name), Office: t.opt(p.Office), Party: p.Party})
 	}
 	return out
 }

@@ -145,7 +145,8 @@ func scoreSayings(b *board, id, slice string, t *text.Text, gold, got []said) {
 		s := got[best]
 		hits["cue overlaps"]++
 		for name, ok := range map[string]bool{
-			"cue exact": same(g.cue, s.cue), "source exact": same(g.source, s.source), "content exact": same(g.content, s.content),
+			"cue exact": same(g.cue, s.cue), "source exact": same(g.source, s.source),
+			"content exact":  same(g.content, s.content),
 			"whole, strict":  same(g.cue, s.cue) && same(g.source, s.source) && same(g.content, s.content),
 			"whole, by half": half(g.source, s.source) && half(g.content, s.content),
 			"whole, loose":   touch(g.source, s.source) && touch(g.content, s.content)} {
@@ -154,12 +155,14 @@ func scoreSayings(b *board, id, slice string, t *text.Text, gold, got []said) {
 			}
 		}
 		if !half(g.source, s.source) || !half(g.content, s.content) {
-			b.miss(Error{Document: id, Measure: "whole, by half" + slice, Expected: sayingLine(t, g), Got: sayingLine(t, s)})
+			b.miss(Error{Document: id, Measure: "whole, by half" + slice, Expected: sayingLine(t, g),
+				Got: sayingLine(t, s)})
 		}
 		b.count("source by word"+slice, len(g.source), len(s.source), shared(g.source, s.source))
 		b.count("content by word"+slice, len(g.content), len(s.content), shared(g.content, s.content))
 	}
-	for _, name := range []string{"cue overlaps", "cue exact", "source exact", "content exact", "whole, strict", "whole, by half", "whole, loose"} {
+	for _, name := range []string{"cue overlaps", "cue exact", "source exact", "content exact", "whole, strict",
+		"whole, by half", "whole, loose"} {
 		b.count(name+slice, len(gold), len(got), hits[name])
 	}
 }

@@ -50,22 +50,27 @@ func Contacts(in io.Reader, by parley.Reader) (Report, error) {
 func scoreMediation(b *board, m mediation, record parley.Record) {
 	got := contactsLine(record.Contacts)
 	for _, name := range m.InText.Individuals {
-		m.share(b, "individuals", nameWords(name), takesPart(record, name), Error{Document: m.ID, Expected: name, Got: got})
+		m.share(b, "individuals", nameWords(name), takesPart(record, name),
+			Error{Document: m.ID, Expected: name, Got: got})
 	}
 	for _, p := range m.InText.ThirdParties {
-		m.share(b, "third parties", []string{gazetteer.Fold(p)}, hasParty(record, p), Error{Document: m.ID, Expected: p, Got: got})
+		m.share(b, "third parties", []string{gazetteer.Fold(p)}, hasParty(record, p),
+			Error{Document: m.ID, Expected: p, Got: got})
 	}
 	for _, p := range m.InText.LocalParties {
-		m.share(b, "local parties", []string{gazetteer.Fold(p)}, hasParty(record, p), Error{Document: m.ID, Expected: p, Got: got})
+		m.share(b, "local parties", []string{gazetteer.Fold(p)}, hasParty(record, p),
+			Error{Document: m.ID, Expected: p, Got: got})
 	}
 	if m.InText.Place {
 		where := places(record)
 		city, _, _ := strings.Cut(m.Gold.Place, ",")
-		m.share(b, "place", []string{gazetteer.Fold(city)}, samePlace(where, m.Gold.Place), Error{Document: m.ID, Expected: m.Gold.Place, Got: strings.Join(where, ", ")})
+		m.share(b, "place", []string{gazetteer.Fold(city)}, samePlace(where, m.Gold.Place),
+			Error{Document: m.ID, Expected: m.Gold.Place, Got: strings.Join(where, ", ")})
 	}
 	if len(record.Contacts) > 0 {
 		virtual := record.Contacts[0].Kind == parley.Call || record.Contacts[0].Kind == parley.VideoCall
-		b.share("virtual or in person", virtual == m.Gold.Virtual, Error{Document: m.ID, Expected: yes2(m.Gold.Virtual), Got: got})
+		b.share("virtual or in person", virtual == m.Gold.Virtual,
+			Error{Document: m.ID, Expected: yes2(m.Gold.Virtual), Got: got})
 	}
 }
 
@@ -138,7 +143,8 @@ func places(record parley.Record) []string {
 func samePlace(where []string, gold string) bool {
 	city, _, _ := strings.Cut(gold, ",")
 	for _, w := range where {
-		if a, b := gazetteer.Fold(w), gazetteer.Fold(city); a == b || strings.Contains(a, b) || strings.Contains(gold, w) {
+		if a, b := gazetteer.Fold(w), gazetteer.Fold(city); a == b || strings.Contains(a, b) ||
+			strings.Contains(gold, w) {
 			return true
 		}
 	}

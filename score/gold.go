@@ -127,12 +127,18 @@ func scoreGold(b *board, g Annotated, t goldText, r parley.Record) {
 	goldContacts(b, g, t, r)
 	goldStatements(b, g, t, r)
 	outcomes := func(name string, gold []GoldOutcome, got []outcome) { goldOutcomes(b, g.ID, name, t, gold, got) }
-	outcomes("commitments", g.Commitments, mapped(r.Commitments, func(c parley.Commitment) outcome { return outcome{c.By, c.What, "", c.Evidence} }))
-	outcomes("proposals", g.Proposals, mapped(r.Proposals, func(p parley.Proposal) outcome { return outcome{p.By, p.What, "", p.Evidence} }))
-	outcomes("groups", g.Groups, mapped(r.Groups, func(x parley.Group) outcome { return outcome{nil, x.Name, string(x.Status), x.Evidence} }))
-	outcomes("plans", g.Plans, mapped(r.Plans, func(p parley.Plan) outcome { return outcome{nil, p.Title, "", p.Evidence} }))
-	outcomes("positions", g.Positions, mapped(r.Positions, func(p parley.Position) outcome { return outcome{p.Holders, p.Issue, string(p.Stance), p.Evidence} }))
-	outcomes("withheld", g.Withheld, mapped(r.Withheld, func(w parley.Withheld) outcome { return outcome{w.By, w.About, "", w.Evidence} }))
+	outcomes("commitments", g.Commitments, mapped(r.Commitments,
+		func(c parley.Commitment) outcome { return outcome{c.By, c.What, "", c.Evidence} }))
+	outcomes("proposals", g.Proposals, mapped(r.Proposals,
+		func(p parley.Proposal) outcome { return outcome{p.By, p.What, "", p.Evidence} }))
+	outcomes("groups", g.Groups, mapped(r.Groups,
+		func(x parley.Group) outcome { return outcome{nil, x.Name, string(x.Status), x.Evidence} }))
+	outcomes("plans", g.Plans, mapped(r.Plans,
+		func(p parley.Plan) outcome { return outcome{nil, p.Title, "", p.Evidence} }))
+	outcomes("positions", g.Positions, mapped(r.Positions,
+		func(p parley.Position) outcome { return outcome{p.Holders, p.Issue, string(p.Stance), p.Evidence} }))
+	outcomes("withheld", g.Withheld, mapped(r.Withheld,
+		func(w parley.Withheld) outcome { return outcome{w.By, w.About, "", w.Evidence} }))
 }
 
 func mapped[A, B any](list []A, f func(A) B) []B {

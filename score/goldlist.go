@@ -20,7 +20,9 @@ func goldContacts(b *board, g Annotated, t goldText, r parley.Record) {
 			}
 		}
 		if best < 0 {
-			b.miss(Error{Document: g.ID, Measure: "contacts", Expected: fmt.Sprint(want.Status, " ", want.Kind, ": ", names(want, t), " (", strings.Join(want.Parties, ", "), ")"), Got: contactsLine(r.Contacts)})
+			b.miss(Error{Document: g.ID, Measure: "contacts",
+				Expected: fmt.Sprint(want.Status, " ", want.Kind, ": ", names(want, t), " (",
+					strings.Join(want.Parties, ", "), ")"), Got: contactsLine(r.Contacts)})
 			continue
 		}
 		used[best] = true
@@ -163,7 +165,8 @@ func goldStatements(b *board, g Annotated, t goldText, r parley.Record) {
 			}
 		}
 		if best < 0 {
-			b.miss(Error{Document: g.ID, Measure: "statements", Expected: strings.Join(t.all(want.Chain), " > ") + ": " + t.at(want.Content)})
+			b.miss(Error{Document: g.ID, Measure: "statements",
+				Expected: strings.Join(t.all(want.Chain), " > ") + ": " + t.at(want.Content)})
 			continue
 		}
 		used[best] = true
@@ -175,9 +178,12 @@ func goldStatements(b *board, g Annotated, t goldText, r parley.Record) {
 		}
 		e := Error{Document: g.ID, Expected: strings.Join(t.all(want.Chain), " > "), Got: strings.Join(chain, " > ")}
 		b.share("statement chain", len(chain) == len(want.Chain) && samePeople(t.all(want.Chain), chain), e)
-		b.share("statement act", want.Act == s.Act, Error{Document: g.ID, Expected: string(want.Act) + ": " + t.at(want.Content), Got: string(s.Act)})
-		b.share("statement quotation", want.Quotation == s.Quotation, Error{Document: g.ID, Expected: string(want.Quotation), Got: string(s.Quotation)})
-		b.share("statement content exact", plain(t.at(want.Content)) == plain(s.Content), Error{Document: g.ID, Expected: t.at(want.Content), Got: s.Content})
+		b.share("statement act", want.Act == s.Act,
+			Error{Document: g.ID, Expected: string(want.Act) + ": " + t.at(want.Content), Got: string(s.Act)})
+		b.share("statement quotation", want.Quotation == s.Quotation,
+			Error{Document: g.ID, Expected: string(want.Quotation), Got: string(s.Quotation)})
+		b.share("statement content exact", plain(t.at(want.Content)) == plain(s.Content),
+			Error{Document: g.ID, Expected: t.at(want.Content), Got: s.Content})
 	}
 	b.count("statements", len(g.Statements), len(r.Statements), found)
 }
@@ -211,16 +217,20 @@ func goldOutcomes(b *board, id, name string, t goldText, gold []GoldOutcome, got
 			}
 		}
 		if best < 0 {
-			b.miss(Error{Document: id, Measure: name, Expected: strings.Join(t.all(want.By), " & ") + ": " + t.at(want.What)})
+			b.miss(Error{Document: id, Measure: name,
+				Expected: strings.Join(t.all(want.By), " & ") + ": " + t.at(want.What)})
 			continue
 		}
 		used[best] = true
 		found++
 		if len(want.By) > 0 {
-			b.share(name+" by", samePeople(t.all(want.By), got[best].by), Error{Document: id, Expected: strings.Join(t.all(want.By), " & "), Got: strings.Join(got[best].by, " & ")})
+			b.share(name+" by", samePeople(t.all(want.By), got[best].by),
+				Error{Document: id, Expected: strings.Join(t.all(want.By), " & "),
+					Got: strings.Join(got[best].by, " & ")})
 		}
 		if want.Value != "" {
-			b.share(name+" value", want.Value == got[best].value, Error{Document: id, Expected: want.Value, Got: got[best].value})
+			b.share(name+" value", want.Value == got[best].value,
+				Error{Document: id, Expected: want.Value, Got: got[best].value})
 		}
 	}
 	b.count(name, len(gold), len(got), found)

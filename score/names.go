@@ -15,7 +15,10 @@ import (
 // longer than two letters, folded, titles and states left out.
 func nameWords(s string) []string {
 	var words []string
-	for _, w := range strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '\'' && c != '’' }) {
+	for _, w := range strings.FieldsFunc(s, func(c rune) bool {
+		return !unicode.IsLetter(c) && c != '\'' &&
+			c != '’'
+	}) {
 		first, _ := utf8.DecodeRuneInString(w)
 		if len(w) < 3 || !unicode.IsUpper(first) || title(w) || len(gazetteer.Lookup(w)) > 0 && !person(w) {
 			continue
@@ -31,10 +34,14 @@ func person(w string) bool { return len(gazetteer.Known(w)) > 0 }
 // title tells whether a word belongs to an office rather than a name.
 func title(w string) bool {
 	switch strings.ToLower(strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")) {
-	case "president", "prime", "minister", "ministers", "foreign", "secretary", "chancellor", "king", "his", "majesty", "emir", "vice", "deputy", "general", "national", "security",
-		"adviser", "advisor", "ambassador", "chairman", "speaker", "head", "crown", "prince", "sheikh", "chief", "defence", "defense", "affairs", "republic", "state", "the", "federal",
-		"director", "executive", "leaders", "leader", "union", "council", "mayor", "governor", "first", "former", "high", "representative", "special", "envoy", "doctor", "and", "united",
-		"kingdom", "north", "south", "saint", "central", "committee", "commission", "parliament", "members", "acting", "international", "world", "bank", "holiness", "patriarch", "pope":
+	case "president", "prime", "minister", "ministers", "foreign", "secretary", "chancellor", "king", "his", "majesty",
+		"emir", "vice", "deputy", "general", "national", "security",
+		"adviser", "advisor", "ambassador", "chairman", "speaker", "head", "crown", "prince", "sheikh", "chief",
+		"defence", "defense", "affairs", "republic", "state", "the", "federal",
+		"director", "executive", "leaders", "leader", "union", "council", "mayor", "governor", "first", "former",
+		"high", "representative", "special", "envoy", "doctor", "and", "united",
+		"kingdom", "north", "south", "saint", "central", "committee", "commission", "parliament", "members", "acting",
+		"international", "world", "bank", "holiness", "patriarch", "pope":
 		return true
 	}
 	return false
@@ -42,7 +49,10 @@ func title(w string) bool {
 
 // partiesIn lists the parties that words name, by their everyday names.
 func partiesIn(s string) []string {
-	words := strings.FieldsFunc(s, func(c rune) bool { return !unicode.IsLetter(c) && c != '.' && c != '-' && c != '\'' && c != '’' })
+	words := strings.FieldsFunc(s, func(c rune) bool {
+		return !unicode.IsLetter(c) && c != '.' && c != '-' &&
+			c != '\'' && c != '’'
+	})
 	bare := make([]string, len(words))
 	for k, w := range words {
 		bare[k] = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
@@ -57,7 +67,8 @@ func partiesIn(s string) []string {
 			continue
 		}
 		for _, e := range found {
-			if e.Party != "" && (e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Institution || e.Kind == gazetteer.Capital) {
+			if e.Party != "" && (e.Kind == gazetteer.State || e.Kind == gazetteer.Adjective ||
+				e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Institution || e.Kind == gazetteer.Capital) {
 				parties = append(parties, e.Party)
 				break
 			}
@@ -93,7 +104,8 @@ func foreignHolder(s, home, date string) bool {
 // beside tells whether one sentence of a text holds one of the words and a word
 // of contact: what a reader could take as told of a contact.
 func beside(body string, words []string) bool {
-	for _, sentence := range strings.FieldsFunc(body, func(c rune) bool { return c == '.' || c == ';' || c == '\n' || c == '?' || c == '!' }) {
+	for _, sentence := range strings.FieldsFunc(body,
+		func(c rune) bool { return c == '.' || c == ';' || c == '\n' || c == '?' || c == '!' }) {
 		if !contactWords.MatchString(sentence) {
 			continue
 		}
@@ -182,7 +194,8 @@ func contactsLine(contacts []parley.Contact) string {
 		for _, p := range c.Participants {
 			who = append(who, strings.TrimSpace(p.Name+" "+p.Office))
 		}
-		all = append(all, string(c.Status)+" "+string(c.Kind)+" "+c.Date+": "+strings.Join(who, ", ")+" ("+strings.Join(c.Parties, ", ")+")")
+		all = append(all, string(c.Status)+" "+string(c.Kind)+" "+c.Date+": "+strings.Join(who,
+			", ")+" ("+strings.Join(c.Parties, ", ")+")")
 	}
 	return strings.Join(all, "; ")
 }

@@ -23,7 +23,8 @@ func Neighbours(in io.Reader, by parley.Reader) (Report, error) {
 	b := newBoard("neighbours", by)
 	var all []readout
 	err := lines(in, func(r readout) error {
-		if p, err := intake.Published(r.Published); err == nil && r.Gold.Counterpart != "" && (r.Gold.Kind == "call" || r.Gold.Kind == "meeting") {
+		if p, err := intake.Published(r.Published); err == nil && r.Gold.Counterpart != "" &&
+			(r.Gold.Kind == "call" || r.Gold.Kind == "meeting") {
 			r.Published = p
 			all = append(all, r)
 		}

@@ -65,7 +65,11 @@ func scorePage(b *board, p Page, given []parley.Contact) {
 			continue
 		}
 		told++
-		if slices.ContainsFunc(p.Further, func(w PageContact) bool { r := w.judge(c); return r["kind"] && r["status"] && r["sides"] }) {
+		if slices.ContainsFunc(p.Further, func(w PageContact) bool {
+			r := w.judge(c)
+			return r["kind"] && r["status"] &&
+				r["sides"]
+		}) {
 			right++
 		}
 	}
@@ -110,7 +114,8 @@ func (w PageContact) judge(c parley.Contact) map[string]bool {
 		"sides":  sameWords(partiesNamed(w.Parties), partiesNamed(c.Parties)),
 		"people": everyOne(w.People, names) && everyOne(names, w.People),
 		"date":   w.Date == c.Date || w.Date != "" && strings.HasPrefix(c.Date, w.Date),
-		"place":  place == told || place != "" && told != "" && (strings.Contains(place, told) || strings.Contains(told, place)),
+		"place": place == told || place != "" && told != "" &&
+			(strings.Contains(place, told) || strings.Contains(told, place)),
 	}
 }
 

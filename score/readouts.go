@@ -26,7 +26,8 @@ func Readouts(in io.Reader, by parley.Reader) (Report, error) {
 			return nil
 		}
 		b.report.Documents++
-		d, err := intake.File([]byte(strings.TrimSpace(r.Lead+"\n\n"+r.Text)), intake.About{Name: r.ID, Published: r.Published, URL: r.URL})
+		d, err := intake.File([]byte(strings.TrimSpace(r.Lead+"\n\n"+r.Text)),
+			intake.About{Name: r.ID, Published: r.Published, URL: r.URL})
 		if err != nil {
 			b.miss(Error{Document: r.ID, Measure: "read", Got: err.Error()})
 			return nil
@@ -42,12 +43,14 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 	home := intake.OfficialParty(d)
 	foreign := without(partiesIn(r.Gold.Counterpart+" "+r.Gold.Country), home)
 	names := nameWords(r.Gold.Counterpart)
-	planned := r.Gold.Kind == "visit" && announced.MatchString(d.Text) || toCome.MatchString(d.Text[:min(len(d.Text), 300)]) && strings.Contains(r.URL, "kremlin")
+	planned := r.Gold.Kind == "visit" && announced.MatchString(d.Text) ||
+		toCome.MatchString(d.Text[:min(len(d.Text), 300)]) && strings.Contains(r.URL, "kremlin")
 	status := parley.Held
 	if planned {
 		status = parley.Planned
 	}
-	err := Error{Document: r.ID, Expected: r.Gold.Kind + " with " + r.Gold.Counterpart, Got: contactsLine(record.Contacts)}
+	err := Error{Document: r.ID, Expected: r.Gold.Kind + " with " + r.Gold.Counterpart,
+		Got: contactsLine(record.Contacts)}
 	c, right := bestContact(record, r.Gold.Kind, status, names, foreign)
 	if len(foreign) > 0 {
 		b.share("contact with the counterpart", c != nil, err)
@@ -56,9 +59,11 @@ func scoreReadout(b *board, r readout, d parley.Document) {
 			b.share("of the right kind, where the body names both", right, err)
 		}
 		if c != nil {
-			b.share("its party", slices.ContainsFunc(foreign, func(p string) bool { return slices.Contains(c.Parties, p) }), err)
+			b.share("its party", slices.ContainsFunc(foreign,
+				func(p string) bool { return slices.Contains(c.Parties, p) }), err)
 		}
-	} else if c != nil && home != "" && !strings.Contains(r.URL, "state.gov") && len(without(c.Parties, home)) == 0 && !foreignHolder(r.Gold.Counterpart, home, d.Published[:min(10, len(d.Published))]) {
+	} else if c != nil && home != "" && !strings.Contains(r.URL, "state.gov") && len(without(c.Parties, home)) == 0 &&
+		!foreignHolder(r.Gold.Counterpart, home, d.Published[:min(10, len(d.Published))]) {
 		b.share("domestic ones marked", c.Domestic, err)
 	}
 	if planned && len(foreign) > 0 {
@@ -75,10 +80,12 @@ func scoreBeside(b *board, r readout, d parley.Document, record parley.Record, e
 			mains++
 		}
 		for _, p := range c.Participants {
-			b.share("participants that are no spokespersons", !strings.Contains(strings.ToLower(p.Office), "spokes"), err)
+			b.share("participants that are no spokespersons", !strings.Contains(strings.ToLower(p.Office), "spokes"),
+				err)
 		}
 	}
-	several := strings.Contains(r.Title, "Calls") || strings.Contains(r.Title, "Meetings") || strings.Contains(r.Gold.Counterpart, ",")
+	several := strings.Contains(r.Title, "Calls") || strings.Contains(r.Title, "Meetings") ||
+		strings.Contains(r.Gold.Counterpart, ",")
 	b.count("further main contacts", b.report.Documents-b.measure("further main contacts").Expected, 0, 0)
 	if mains > 1 && !several {
 		b.measure("further main contacts").Right += mains - 1
@@ -91,22 +98,26 @@ func scoreBeside(b *board, r readout, d parley.Document, record parley.Record, e
 				got = c.Initiator
 			}
 		}
-		b.share("initiator where the phrase is there", sameSide(got, who, record), Error{Document: r.ID, Expected: phrase, Got: got})
+		b.share("initiator where the phrase is there", sameSide(got, who, record),
+			Error{Document: r.ID, Expected: phrase, Got: got})
 	}
 	if r.Place != "" && strings.Contains(d.Text, r.Place) && len(record.Contacts) > 0 {
 		e := Error{Document: r.ID, Expected: r.Place, Got: record.Contacts[0].Place}
 		if e.Got != "" {
-			b.share("place given is the page's", strings.Contains(e.Got, r.Place) || strings.Contains(r.Place, e.Got), e)
+			b.share("place given is the page's", strings.Contains(e.Got, r.Place) ||
+				strings.Contains(r.Place, e.Got), e)
 		}
 	}
 }
 
 // bestContact is a contact with the counterpart, best one of the right kind and
 // status.
-func bestContact(record parley.Record, kind string, status parley.Status, names, parties []string) (found *parley.Contact, right bool) {
+func bestContact(record parley.Record, kind string, status parley.Status, names,
+	parties []string) (found *parley.Contact, right bool) {
 	for k := range record.Contacts {
 		c := &record.Contacts[k]
-		if c.Status != status && !(status == parley.Held && c.Status == parley.UnderWay) || !withCounterpart(*c, names, parties) {
+		if c.Status != status && !(status == parley.Held && c.Status == parley.UnderWay) ||
+			!withCounterpart(*c, names, parties) {
 			continue
 		}
 		if kindFits(kind, c.Kind) {

@@ -56,7 +56,8 @@ func TestContacts(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]int{"individuals": 2, "third parties": 1, "local parties": 1, "place": 1, "virtual or in person": 1} {
+	for name, want := range map[string]int{"individuals": 2, "third parties": 1, "local parties": 1, "place": 1,
+		"virtual or in person": 1} {
 		if m := measure(t, r, name); m.Right != want {
 			t.Errorf("%s: %+v", name, m)
 		}
@@ -100,24 +101,28 @@ func TestTimes(t *testing.T) {
 // A treebank may leave the words of others where they are, and name their bytes.
 func TestStandOffTrees(t *testing.T) {
 	data := t.TempDir()
-	if err := os.WriteFile(filepath.Join(data, "docs.jsonl"), []byte(`{"id":"d","lead":"He met her.","text":"É! He met her."}`+"\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(data, "docs.jsonl"),
+		[]byte(`{"id":"d","lead":"He met her.","text":"É! He met her."}`+"\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	tree := func(id string, places ...string) string {
 		rows := "# newdoc id = " + id + "\n# source = docs.jsonl\n"
-		for i, rest := range []string{"PRON\tPRP\t_\t2\tnsubj", "VERB\tVBD\t_\t0\troot", "PRON\tPRP\t_\t2\tobj", "PUNCT\t.\t_\t2\tpunct"} {
+		for i, rest := range []string{"PRON\tPRP\t_\t2\tnsubj", "VERB\tVBD\t_\t0\troot", "PRON\tPRP\t_\t2\tobj",
+			"PUNCT\t.\t_\t2\tpunct"} {
 			rows += fmt.Sprintf("%d\t%s\t_\t%s\t_\t_\n", i+1, places[i], rest)
 		}
 		return rows + "\n"
 	}
-	r, err := score.Syntax(strings.NewReader(tree("d#lead", "0:2", "3:6", "7:10", "10:11")+tree("d", "4:6", "7:10", "11:14", "14:15")), data, parley.Careful)
+	r, err := score.Syntax(strings.NewReader(tree("d#lead", "0:2", "3:6", "7:10", "10:11")+tree("d", "4:6", "7:10",
+		"11:14", "14:15")), data, parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if m := measure(t, r, "UAS"); m.Expected != 8 || m.Right != 8 {
 		t.Errorf("got %+v", m)
 	}
-	for _, bad := range []string{tree("d", "4:6", "7:10", "11:14", "14:99"), tree("d", "6:4", "7:10", "11:14", "14:15"), tree("d", "He", "met", "her", "."), tree("e", "4:6", "7:10", "11:14", "14:15")} {
+	for _, bad := range []string{tree("d", "4:6", "7:10", "11:14", "14:99"), tree("d", "6:4", "7:10", "11:14", "14:15"),
+		tree("d", "He", "met", "her", "."), tree("e", "4:6", "7:10", "11:14", "14:15")} {
 		if _, err := score.Syntax(strings.NewReader(bad), data, parley.Careful); err == nil {
 			t.Errorf("no error for %q", bad)
 		}
@@ -125,7 +130,8 @@ func TestStandOffTrees(t *testing.T) {
 }
 
 func TestBadGold(t *testing.T) {
-	if _, err := score.Times(strings.NewReader("{\"id\":\n"), parley.Careful); err == nil || !strings.Contains(err.Error(), "line 1") {
+	if _, err := score.Times(strings.NewReader("{\"id\":\n"), parley.Careful); err == nil ||
+		!strings.Contains(err.Error(), "line 1") {
 		t.Errorf("got %v", err)
 	}
 }
@@ -165,13 +171,15 @@ func TestPages(t *testing.T) {
 	const text = `"text":"OSLO, March 9 (NTB) - Norwegian Foreign Minister Kari Lund met Peruvian Foreign Minister Luis Soto in Oslo on Saturday. ` +
 		`Lund will visit Lima on 20 March.","further":[{"kind":"visit","status":"planned","parties":["Norway","Peru"],"people":["Kari Lund"]}]`
 	const main = `"kind":"meeting","status":"held","parties":["Peru","Norway"],"date":"2025-03-08","place":"Oslo"`
-	rows := `{"id":"right","published":"2025-03-10","main":{` + main + `,"people":["Kari Lund","Luis Soto"]},` + text + "}\n" +
+	rows := `{"id":"right","published":"2025-03-10","main":{` + main + `,"people":["Kari Lund","Luis Soto"]},` + text +
+		"}\n" +
 		`{"id":"one too many","published":"2025-03-10","main":{` + main + `,"people":["Kari Lund"]},` + text + "}\n"
 	got, err := score.Pages(strings.NewReader(rows), parley.Careful)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := map[string][2]int{"main contact fully right": {1, 2}, "its kind and sides": {2, 2}, "main: people": {1, 2}, "further contacts": {2, 2}}
+	want := map[string][2]int{"main contact fully right": {1, 2}, "its kind and sides": {2, 2}, "main: people": {1, 2},
+		"further contacts": {2, 2}}
 	for _, m := range got.Measures {
 		if w, ok := want[m.Name]; ok && (m.Right != w[0] || m.Expected != w[1]) {
 			t.Errorf("%s: %d of %d, want %d of %d", m.Name, m.Right, m.Expected, w[0], w[1])

@@ -33,7 +33,8 @@ func (s *shelf) find(source, id string) (string, error) {
 	}
 	body, ok := s.texts[source][id]
 	if !ok {
-		return "", &parley.Error{Code: parley.Invalid, Op: "find document", Thing: id, Err: os.ErrNotExist, Hint: "give the folder of the data with --data"}
+		return "", &parley.Error{Code: parley.Invalid, Op: "find document", Thing: id, Err: os.ErrNotExist,
+			Hint: "give the folder of the data with --data"}
 	}
 	return body, nil
 }

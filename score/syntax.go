@@ -43,7 +43,8 @@ func asText(gold []conllu.Sentence) *text.Text {
 		for _, w := range s {
 			start := out.Len()
 			out.WriteString(w.Form)
-			t.Tokens = append(t.Tokens, text.Token{Span: text.Span{Start: start, End: out.Len()}, Text: w.Form, Low: strings.ToLower(w.Form), Sentence: n, Mention: -1})
+			t.Tokens = append(t.Tokens, text.Token{Span: text.Span{Start: start, End: out.Len()}, Text: w.Form,
+				Low: strings.ToLower(w.Form), Sentence: n, Mention: -1})
 			out.WriteByte(' ')
 		}
 		t.Sentences = append(t.Sentences, text.Sentence{First: first, Last: len(t.Tokens)})
@@ -64,7 +65,8 @@ func scoreTrees(b *board, gold []conllu.Sentence) {
 				head = -1
 			}
 			both := tok.Head == head && tok.Rel == w.Rel
-			for name, ok := range map[string]bool{"UPOS": tok.UPOS == w.UPOS, "XPOS": tok.XPOS == w.XPOS, "UAS": tok.Head == head,
+			for name, ok := range map[string]bool{"UPOS": tok.UPOS == w.UPOS, "XPOS": tok.XPOS == w.XPOS,
+				"UAS": tok.Head == head,
 				"LAS": both, "lemma": w.Lemma == "_" || strings.EqualFold(tok.Lemma, w.Lemma)} {
 				if ok {
 					right[name]++
@@ -83,7 +85,8 @@ var tokenMeasures = []string{"UPOS", "XPOS", "UAS", "LAS", "lemma"}
 
 // relations are those measured one by one: what rules read most, and what parsers
 // get wrong most.
-var relations = []string{"root", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:desc", "appos", "conj", "ccomp", "xcomp", "advcl",
+var relations = []string{"root", "nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod", "nmod:desc", "appos", "conj",
+	"ccomp", "xcomp", "advcl",
 	"acl", "acl:relcl", "parataxis"}
 
 // scoreRelation counts one arc for its relation, right where head and relation are.

@@ -56,7 +56,8 @@ func goldTimes(r timed) []expected {
 		e := expected{span: span(s.Start, s.End)}
 		for _, v := range s.Values {
 			e.values = append(e.values, v.Value)
-			if !strings.HasPrefix(v.Timex, "XXXX") || v.Value == "not resolved" || v.Value == "" && (v.Start == "" || v.End == "") {
+			if !strings.HasPrefix(v.Timex, "XXXX") || v.Value == "not resolved" ||
+				v.Value == "" && (v.Start == "" || v.End == "") {
 				e.values = append(e.values, v.Timex)
 			}
 			if v.Start != "" && v.End != "" {
@@ -96,7 +97,8 @@ func scoreTimes(b *board, id string, t *text.Text, gold []expected) {
 		if valueFits(x, g.values) {
 			value++
 		} else {
-			b.miss(Error{Document: id, Measure: "value", Expected: t.At(g.span) + " = " + strings.Join(g.values, ", "), Got: t.At(x.Span) + " = " + x.Value + " " + x.Clock})
+			b.miss(Error{Document: id, Measure: "value", Expected: t.At(g.span) + " = " + strings.Join(g.values, ", "),
+				Got: t.At(x.Span) + " = " + x.Value + " " + x.Clock})
 		}
 	}
 	b.count("span, strict", len(gold), len(t.Times), exact)

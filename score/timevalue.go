@@ -59,7 +59,8 @@ func ownForms(x text.Time) []string {
 
 // partHours is a part of the day as the hours that Recognizers-Text gives it.
 func partHours(day, part string) string {
-	hours := map[string][2]string{"MO": {"08:00", "12:00"}, "AF": {"12:00", "16:00"}, "EV": {"16:00", "20:00"}, "NI": {"20:00", "23:59"}}[part]
+	hours := map[string][2]string{"MO": {"08:00", "12:00"}, "AF": {"12:00", "16:00"}, "EV": {"16:00", "20:00"},
+		"NI": {"20:00", "23:59"}}[part]
 	return span(day, hours[0]) + "//" + span(day, hours[1])
 }
 

@@ -32,7 +32,8 @@ func scoreListed(b *board, c comparison, last *told) error {
 	}
 	listed := c.Listed.accounts()
 	b.share("account of a listed "+c.Kind, linked(listed, accounts), Error{Document: c.Account.ID,
-		Expected: c.Listed.Country + " " + c.Listed.Start + "/" + c.Listed.End, Got: contactsLine(contactsOf(accounts))})
+		Expected: c.Listed.Country + " " + c.Listed.Start + "/" + c.Listed.End,
+		Got:      contactsLine(contactsOf(accounts))})
 	if last.country != "" && last.country != c.Listed.Country {
 		b.share("another's account kept apart", !linked(listed, last.accounts), Error{Document: last.id,
 			Expected: "not " + c.Listed.ID, Got: contactsLine(contactsOf(last.accounts))})
@@ -49,11 +50,13 @@ func (l entry) accounts() []parley.Account {
 		before = behind + " " + before
 	}
 	country := cmp.Or(partyNamed(before), before)
-	lines := []note.Line{{Field: "kind", Value: "visit"}, {Field: "date", Value: l.days()}, {Field: "parties", Value: "United States; " + country}}
+	lines := []note.Line{{Field: "kind", Value: "visit"}, {Field: "date", Value: l.days()},
+		{Field: "parties", Value: "United States; " + country}}
 	if l.Visitor != "" {
 		lines = append(lines, note.Line{Field: "participants", Value: withoutTitle(l.Visitor) + " (" + country + ")"})
 	} else {
-		lines = append(lines, note.Line{Field: "participants", Value: l.Name + " (United States)"}, note.Line{Field: "place", Value: country})
+		lines = append(lines, note.Line{Field: "participants", Value: l.Name + " (United States)"},
+			note.Line{Field: "place", Value: country})
 	}
 	d := parley.NewDocument(note.Compose(note.Form{By: "the list", Lines: lines}))
 	return reconcile.Accounts(parley.Taken{Document: d, Note: true}, note.Read(d))

@@ -82,17 +82,26 @@ func list(desk *webtest.Desk, every bool) ([]shot, error) {
 	process := "/process?name=" + url.QueryEscape("Paraná barges")
 	if !every {
 		return []shot{
-			{name: "today", path: "/", width: 1280, height: 800}, {name: "today-dark", path: "/", width: 1280, height: 800, dark: true},
-			{name: "contact", path: "/contact/" + call, width: 1280, height: 1010}, {name: "contact-dark", path: "/contact/" + call, width: 1280, height: 1010, dark: true},
-			{name: "timeline-dark", path: "/timeline", width: 1280, height: 800, dark: true}, {name: "timeline", path: "/timeline", width: 1280, height: 800},
-			{name: "document", path: "/document/" + readout, width: 1280, height: 800}, {name: "document-dark", path: "/document/" + readout, width: 1280, height: 800, dark: true},
+			{name: "today", path: "/", width: 1280, height: 800},
+			{name: "today-dark", path: "/", width: 1280, height: 800, dark: true},
+			{name: "contact", path: "/contact/" + call, width: 1280, height: 1010},
+			{name: "contact-dark", path: "/contact/" + call, width: 1280, height: 1010, dark: true},
+			{name: "timeline-dark", path: "/timeline", width: 1280, height: 800, dark: true},
+			{name: "timeline", path: "/timeline", width: 1280, height: 800},
+			{name: "document", path: "/document/" + readout, width: 1280, height: 800},
+			{name: "document-dark", path: "/document/" + readout, width: 1280, height: 800, dark: true},
 		}, nil
 	}
 	var all []shot
-	for name, path := range map[string]string{"today": "/", "timeline": "/timeline", "list": "/timeline?view=list", "contact": "/contact/" + call, "document": "/document/" + readout, "edits": "/document/" + changed + "?edits=yes",
-		"person": "/person/" + url.PathEscape("Elena Barrios"), "party": "/party/Paraguay", "matrix": "/matrix", "statements": "/statements", "promises": "/promises", "groups": "/groups",
-		"processes": "/processes", "process": process, "search": "/search?q=barges", "review": "/review", "decisions": "/decisions", "read": "/read", "note": "/note"} {
-		all = append(all, shot{name: name + "-light", path: path, width: 1440, height: 900, full: true}, shot{name: name + "-dark", path: path, width: 1440, height: 900, dark: true, full: true},
+	for name, path := range map[string]string{"today": "/", "timeline": "/timeline", "list": "/timeline?view=list",
+		"contact": "/contact/" + call, "document": "/document/" + readout,
+		"edits":  "/document/" + changed + "?edits=yes",
+		"person": "/person/" + url.PathEscape("Elena Barrios"), "party": "/party/Paraguay", "matrix": "/matrix",
+		"statements": "/statements", "promises": "/promises", "groups": "/groups",
+		"processes": "/processes", "process": process, "search": "/search?q=barges", "review": "/review",
+		"decisions": "/decisions", "read": "/read", "note": "/note"} {
+		all = append(all, shot{name: name + "-light", path: path, width: 1440, height: 900, full: true},
+			shot{name: name + "-dark", path: path, width: 1440, height: 900, dark: true, full: true},
 			shot{name: name + "-narrow", path: path, width: 360, height: 740, full: true})
 	}
 	return all, nil
@@ -102,7 +111,8 @@ func list(desk *webtest.Desk, every bool) ([]shot, error) {
 // that was changed after publication.
 func find(desk *webtest.Desk) (call, readout, changed string, err error) {
 	err = desk.Store.Read(context.Background(), time.Time{}, func(r store.Reader) error {
-		found, err := r.Contacts(store.Filter{Parties: []string{"Paraguay", "Uruguay"}, Since: "2026-08-04", Until: "2026-08-04"})
+		found, err := r.Contacts(store.Filter{Parties: []string{"Paraguay", "Uruguay"}, Since: "2026-08-04",
+			Until: "2026-08-04"})
 		if err != nil {
 			return err
 		}
@@ -113,7 +123,8 @@ func find(desk *webtest.Desk) (call, readout, changed string, err error) {
 				return err
 			}
 			if len(full.Accounts) > best {
-				best, call, readout = len(full.Accounts), string(c.ID), string(full.Accounts[len(full.Accounts)-1].Document.ID)
+				best, call, readout = len(full.Accounts), string(c.ID),
+					string(full.Accounts[len(full.Accounts)-1].Document.ID)
 			}
 		}
 		revised, err := r.Revised(demo.Now().AddDate(-1, 0, 0), 1)
@@ -127,10 +138,13 @@ func find(desk *webtest.Desk) (call, readout, changed string, err error) {
 
 // take writes one picture.
 func take(tab context.Context, base, to string, s shot) error {
-	if err := chromedp.Do(tab, webtest.Light(!s.dark), chromedp.EmulateViewport(s.width, s.height, chromedp.EmulateScale(1.25)), chromedp.Navigate(base+s.path)); err != nil {
+	if err := chromedp.Do(tab, webtest.Light(!s.dark),
+		chromedp.EmulateViewport(s.width, s.height, chromedp.EmulateScale(1.25)),
+		chromedp.Navigate(base+s.path)); err != nil {
 		return err
 	}
-	if _, err := chromedp.Run(tab, chromedp.Evaluate[bool]("document.fonts.ready.then(() => true)", chromedp.EvalAwaitPromise)); err != nil {
+	if _, err := chromedp.Run(tab, chromedp.Evaluate[bool]("document.fonts.ready.then(() => true)",
+		chromedp.EvalAwaitPromise)); err != nil {
 		return err
 	}
 	time.Sleep(250 * time.Millisecond) // charts draw themselves after the page has come

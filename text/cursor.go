@@ -36,7 +36,8 @@ func IndexMentions(t *Text) {
 	}
 	for m, mention := range t.Mentions {
 		for i := mention.First; i < mention.Last; i++ {
-			if old := t.Tokens[i].Mention; old < 0 || mention.Last-mention.First < t.Mentions[old].Last-t.Mentions[old].First {
+			if old := t.Tokens[i].Mention; old < 0 ||
+				mention.Last-mention.First < t.Mentions[old].Last-t.Mentions[old].First {
 				t.Tokens[i].Mention = m
 			}
 		}

@@ -79,15 +79,17 @@ type Time struct {
 	Span
 	First, Last int // tokens, half-open
 	Kind        TimeKind
-	Value       string // EDTF for dates, HH:MM for clock times, ISO 8601 for durations, PRESENT_REF and the like for vague ones
-	Clock       string // HH:MM beside a date, with ±HH:MM when the zone is stated
-	Until       string // HH:MM where a span of hours that begins at Clock ends
-	Part        string // part of the day as TIMEX3 writes it: MO, MI, AF, EV, NI
-	Range       string // days that a length covers, EDTF: "the past three days"
-	Anchor      Anchor
-	Offset      string // the step from the anchor, ISO 8601, "-P3D"; only for PriorEvent
-	Modifier    string // "early", "nearly", "more than"
-	Derived     string // the rule that computed the value, empty when it stands there
+	// EDTF for dates, HH:MM for clock times, ISO 8601 for durations, PRESENT_REF and the like for
+	// vague ones
+	Value    string
+	Clock    string // HH:MM beside a date, with ±HH:MM when the zone is stated
+	Until    string // HH:MM where a span of hours that begins at Clock ends
+	Part     string // part of the day as TIMEX3 writes it: MO, MI, AF, EV, NI
+	Range    string // days that a length covers, EDTF: "the past three days"
+	Anchor   Anchor
+	Offset   string // the step from the anchor, ISO 8601, "-P3D"; only for PriorEvent
+	Modifier string // "early", "nearly", "more than"
+	Derived  string // the rule that computed the value, empty when it stands there
 }
 
 // Attribution is a source, a cue and a content; Parent is the attribution

@@ -47,7 +47,8 @@ func claimOf(c parley.ContactOnRecord, a parley.Account, o parley.Ordinal) audit
 	if scope.Medium == "contact" {
 		scope.Medium = string(c.Kind)
 	}
-	return audit.Claim{Number: o.Number, Scope: scope, Words: parley.ValueText(o), Told: a.Document.Published[:min(10, len(a.Document.Published))], Contact: c.ID}
+	return audit.Claim{Number: o.Number, Scope: scope, Words: parley.ValueText(o),
+		Told: a.Document.Published[:min(10, len(a.Document.Published))], Contact: c.ID}
 }
 
 func rankOf(words string, c parley.ContactOnRecord, series []parley.ContactOnRecord) Rank {
@@ -63,7 +64,10 @@ func rankOf(words string, c parley.ContactOnRecord, series []parley.ContactOnRec
 func SameSides(c parley.ContactOnRecord, others []parley.ContactOnRecord) []parley.ContactOnRecord {
 	var sides []Who
 	for _, party := range c.Parties {
-		k := slices.IndexFunc(c.Participants, func(p parley.Participant) bool { return p.Party == party && p.Name != "" })
+		k := slices.IndexFunc(c.Participants, func(p parley.Participant) bool {
+			return p.Party == party &&
+				p.Name != ""
+		})
 		if k < 0 {
 			sides = append(sides, Who{Party: party})
 		} else {

@@ -34,7 +34,8 @@ type Revision struct {
 }
 
 // MakeBrief sets the contacts that changed against what they were.
-func MakeBrief(now []parley.ContactOnRecord, gone []parley.ContactID, before map[parley.ContactID]parley.ContactOnRecord, revised []Revision) Brief {
+func MakeBrief(now []parley.ContactOnRecord, gone []parley.ContactID,
+	before map[parley.ContactID]parley.ContactOnRecord, revised []Revision) Brief {
 	b := Brief{Revised: revised}
 	for _, c := range now {
 		old, known := before[c.ID]
@@ -84,10 +85,14 @@ func newlyDisputed(old, now parley.ContactOnRecord) bool {
 func Changes(old, now parley.ContactOnRecord) []FieldChange {
 	var all []FieldChange
 	for _, f := range []FieldChange{
-		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)}, {"when", old.Date, now.Date}, {"at", old.Time, now.Time},
-		{"where", old.Place, now.Place}, {"how long", reconcile.Spoken(old.Duration), reconcile.Spoken(now.Duration)}, {"asked by", old.Initiator, now.Initiator},
-		{"who", Title(old), Title(now)}, {"told by", list(old.TellingSides), list(now.TellingSides)}, {"origins", count(old.Origins), count(now.Origins)},
-		{"disputed", list(labels(old.Disputed)), list(labels(now.Disputed))}, {"withdrawn", yes(old.Withdrawn), yes(now.Withdrawn)},
+		{"status", string(old.Status), string(now.Status)}, {"kind", string(old.Kind), string(now.Kind)},
+		{"when", old.Date, now.Date}, {"at", old.Time, now.Time},
+		{"where", old.Place, now.Place}, {"how long", reconcile.Spoken(old.Duration), reconcile.Spoken(now.Duration)},
+		{"asked by", old.Initiator, now.Initiator},
+		{"who", Title(old), Title(now)}, {"told by", list(old.TellingSides), list(now.TellingSides)},
+		{"origins", count(old.Origins), count(now.Origins)},
+		{"disputed", list(labels(old.Disputed)), list(labels(now.Disputed))},
+		{"withdrawn", yes(old.Withdrawn), yes(now.Withdrawn)},
 	} {
 		if f.Before != f.Now {
 			all = append(all, f)

@@ -26,7 +26,8 @@ var (
 	numeralForm = regexp.MustCompile(`^(\d+)(?:st|nd|rd|th)$`)
 )
 
-var errClaim = &parley.Error{Code: parley.Invalid, Op: "read claim", Err: errors.New("it has no number, kind and two sides"),
+var errClaim = &parley.Error{Code: parley.Invalid, Op: "read claim",
+	Err:  errors.New("it has no number, kind and two sides"),
 	Hint: `write it as "ninth call between Trump and Putin since January 2025", or "longest call between Trump and Putin"`}
 
 // ParseClaim reads "ninth call between Trump and Putin since January 2025", told
@@ -46,7 +47,8 @@ func ParseClaim(words, told string) (Claim, error) {
 			return Claim{}, errClaim
 		}
 	}
-	for part := range strings.SplitSeq(strings.NewReplacer(", ", " and ", " with ", " and ", " & ", " and ").Replace(m[3]), " and ") {
+	for part := range strings.SplitSeq(strings.NewReplacer(", ", " and ", " with ", " and ", " & ",
+		" and ").Replace(m[3]), " and ") {
 		if part = strings.TrimSpace(part); part != "" {
 			c.Sides = append(c.Sides, Whom(part))
 		}

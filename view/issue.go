@@ -57,5 +57,6 @@ func rank(i Issue) int {
 
 // About leaves of statements those that speak of an issue.
 func About(said []parley.Said, issue string) []parley.Said {
-	return slices.DeleteFunc(slices.Clone(said), func(s parley.Said) bool { return !slices.Contains(IssuesOf(s), issue) })
+	return slices.DeleteFunc(slices.Clone(said),
+		func(s parley.Said) bool { return !slices.Contains(IssuesOf(s), issue) })
 }

@@ -27,7 +27,8 @@ func TestIssuesOf(t *testing.T) {
 }
 
 func TestByIssueListsTheLargestFirstAndTheRestLast(t *testing.T) {
-	all := []parley.Said{said("we were tired"), said("we were late"), said("we were glad"), said("no truce"), said("a truce with water"), said("water is life")}
+	all := []parley.Said{said("we were tired"), said("we were late"), said("we were glad"), said("no truce"),
+		said("a truce with water"), said("water is life")}
 	var names []string
 	for _, i := range ByIssue(all) {
 		names = append(names, i.Name)

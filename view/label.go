@@ -48,6 +48,7 @@ func Deed(d parley.Decision) string {
 
 // OriginWords are who claims a particular of a document, as people say it.
 func OriginWords(o parley.Origin) string {
-	return map[parley.Origin]string{parley.ByCorrection: "decided", parley.ByHand: "given by hand", parley.ByDocument: "told by its text", parley.ByRow: "given by its feed or row",
+	return map[parley.Origin]string{parley.ByCorrection: "decided", parley.ByHand: "given by hand",
+		parley.ByDocument: "told by its text", parley.ByRow: "given by its feed or row",
 		parley.ByAddress: "the site of its address"}[o]
 }

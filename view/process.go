@@ -30,14 +30,19 @@ func Processes(decisions []parley.Decision) []parley.Process {
 // its parties, within its days, about its topics; and those that people included
 // less those that they excluded, whichever they did last. Accounts tells which
 // accounts a contact has, for the words that decisions are anchored to.
-func Belonging(contacts []parley.ContactOnRecord, p parley.Process, decisions []parley.Decision, accounts func(parley.ContactOnRecord) []parley.Account) []parley.ContactOnRecord {
+func Belonging(contacts []parley.ContactOnRecord, p parley.Process, decisions []parley.Decision,
+	accounts func(parley.ContactOnRecord) []parley.Account) []parley.ContactOnRecord {
 	said := slices.DeleteFunc(decide.InForce(decisions), func(d parley.Decision) bool {
-		return d.Action != parley.IncludeIt && d.Action != parley.ExcludeIt || d.Process == nil || !strings.EqualFold(d.Process.Name, p.Name)
+		return d.Action != parley.IncludeIt && d.Action != parley.ExcludeIt || d.Process == nil ||
+			!strings.EqualFold(d.Process.Name, p.Name)
 	})
 	return slices.DeleteFunc(slices.Clone(contacts), func(c parley.ContactOnRecord) bool {
 		belongs := matches(c, p)
 		for _, d := range said {
-			if slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool { return decide.Anchored(accounts(c), a) >= 0 }) {
+			if slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool {
+				return decide.Anchored(accounts(c),
+					a) >= 0
+			}) {
 				belongs = d.Action == parley.IncludeIt
 			}
 		}
@@ -54,10 +59,14 @@ func matches(c parley.ContactOnRecord, p parley.Process) bool {
 		}
 	}
 	switch {
-	case len(p.Parties) == 0, common < min(2, len(p.Parties)), p.Since != "" && c.Until < p.Since, p.Until != "" && c.From > p.Until:
+	case len(p.Parties) == 0, common < min(2, len(p.Parties)), p.Since != "" && c.Until < p.Since, p.Until != "" &&
+		c.From > p.Until:
 		return false
 	}
 	return len(p.Topics) == 0 || slices.ContainsFunc(p.Topics, func(t string) bool {
-		return slices.ContainsFunc(c.Topics, func(u string) bool { return strings.Contains(reconcile.Plain(u), reconcile.Plain(t)) })
+		return slices.ContainsFunc(c.Topics, func(u string) bool {
+			return strings.Contains(reconcile.Plain(u),
+				reconcile.Plain(t))
+		})
 	})
 }

@@ -15,7 +15,8 @@ import (
 // open. Copies of one commitment, told by several documents of one contact, are
 // one promise. Contact gives for an account the contact it belongs to, and
 // candidates the contacts that may be one awaited, first ones first.
-func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (parley.ContactOnRecord, bool), candidates func(promise.Awaited) []parley.ContactOnRecord, now time.Time) []promise.Promise {
+func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (parley.ContactOnRecord, bool),
+	candidates func(promise.Awaited) []parley.ContactOnRecord, now time.Time) []promise.Promise {
 	var all []promise.Promise
 	told := map[string]bool{}
 	for _, o := range outcomes {
@@ -23,7 +24,9 @@ func Promises(outcomes []parley.Outcome, contact func(parley.AccountID) (parley.
 			continue
 		}
 		c, known := contact(o.Account)
-		p := promise.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord), Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day, Due: o.Commitment.When}
+		p := promise.Promise{Commitment: *o.Commitment, Ref: Ref(o.Document, o.Kind, o.Ord),
+			Document: parley.Document{ID: o.Document, Publisher: o.Publisher, Published: o.Day}, Made: o.Day,
+			Due: o.Commitment.When}
 		if known && len(c.Date) == 10 && (o.Day == "" || c.From < o.Day) {
 			p.Made = c.From
 		}
@@ -67,7 +70,8 @@ func PromisedBy(p promise.Promise, who Who) bool {
 		return slices.Contains(p.Parties, who.Party)
 	}
 	return slices.ContainsFunc(p.By, func(name string) bool {
-		return slices.ContainsFunc(strings.Split(name, " & "), func(one string) bool { return reconcile.SameName(one, who.Person) })
+		return slices.ContainsFunc(strings.Split(name, " & "),
+			func(one string) bool { return reconcile.SameName(one, who.Person) })
 	})
 }
 

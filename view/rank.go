@@ -60,7 +60,8 @@ func calledBy(c parley.ContactOnRecord, longest bool) []string {
 	var by []string
 	for _, a := range c.Current() {
 		for _, f := range a.Contact.Facts {
-			if v, ok := f.Value.(string); ok && f.Field == "superlatives" && v == word && !slices.Contains(by, a.Document.Publisher) {
+			if v, ok := f.Value.(string); ok && f.Field == "superlatives" && v == word &&
+				!slices.Contains(by, a.Document.Publisher) {
 				by = append(by, a.Document.Publisher)
 			}
 		}

@@ -42,7 +42,8 @@ func Decisions(all []parley.Decision) []Decided {
 // Show makes the sheet of a contact from its accounts, what was said of it and
 // what was decided.
 func Show(c parley.ContactOnRecord, said []parley.Said, decisions []parley.Decision, now time.Time) Sheet {
-	s := Sheet{ContactOnRecord: c, Life: compare.Life(c), Comparison: compare.SideBySide(c), Origins: origin.Origins(c.Current()), Silences: compare.Silences(c), Overdue: compare.Overdue(c, now)}
+	s := Sheet{ContactOnRecord: c, Life: compare.Life(c), Comparison: compare.SideBySide(c),
+		Origins: origin.Origins(c.Current()), Silences: compare.Silences(c), Overdue: compare.Overdue(c, now)}
 	for _, x := range said {
 		if slices.ContainsFunc(x.Contacts, func(id parley.AccountID) bool { return member(c, id) }) {
 			s.Said = append(s.Said, x)
@@ -57,7 +58,8 @@ func decidedOn(c parley.ContactOnRecord, decisions []parley.Decision) []Decided 
 	var all []Decided
 	on := map[string]bool{}
 	for _, d := range Decisions(decisions) {
-		on[d.ID] = on[d.Undo] || slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return member(c, a.Account) || decide.Anchored(c.Accounts, a) >= 0 })
+		on[d.ID] = on[d.Undo] || slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...),
+			func(a parley.Anchor) bool { return member(c, a.Account) || decide.Anchored(c.Accounts, a) >= 0 })
 		if on[d.ID] {
 			all = append(all, d)
 		}
@@ -75,7 +77,8 @@ func DecidedOnDocument(id parley.DocumentID, decisions []parley.Decision) []Deci
 	var all []Decided
 	on := map[string]bool{}
 	for _, d := range Decisions(decisions) {
-		on[d.ID] = on[d.Undo] || slices.ContainsFunc(d.Anchors, func(a parley.Anchor) bool { return a.Kind == parley.DocumentThing && a.Document == id })
+		on[d.ID] = on[d.Undo] || slices.ContainsFunc(d.Anchors,
+			func(a parley.Anchor) bool { return a.Kind == parley.DocumentThing && a.Document == id })
 		if on[d.ID] {
 			all = append(all, d)
 		}

@@ -20,12 +20,14 @@ type Who struct {
 // party United States, what the lists do not know is a person.
 func Whom(name string) Who {
 	name = strings.TrimSpace(name)
-	for _, form := range []string{name, strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "), strings.ToUpper(name), capitals(name)} {
+	for _, form := range []string{name, strings.TrimPrefix(strings.TrimPrefix(name, "the "), "The "),
+		strings.ToUpper(name), capitals(name)} {
 		if party := gazetteer.Party(form); party != "" {
 			return Who{Party: party}
 		}
 		for _, e := range gazetteer.Lookup(form) {
-			if e.Party != "" && (e.Kind == gazetteer.Capital || e.Kind == gazetteer.Institution || e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Faction) {
+			if e.Party != "" && (e.Kind == gazetteer.Capital || e.Kind == gazetteer.Institution ||
+				e.Kind == gazetteer.Organisation || e.Kind == gazetteer.Faction) {
 				return Who{Party: e.Party}
 			}
 		}

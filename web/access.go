@@ -38,7 +38,8 @@ type ReadOnly struct{ Name string }
 // Admit admits those who look.
 func (o ReadOnly) Admit(_ *http.Request, deed Deed) (Visitor, error) {
 	if deed != Look {
-		return Visitor{}, &parley.Error{Code: parley.Refused, Op: "change record", Err: errors.New("this desk is for looking only")}
+		return Visitor{}, &parley.Error{Code: parley.Refused, Op: "change record",
+			Err: errors.New("this desk is for looking only")}
 	}
 	return Visitor(o), nil
 }

@@ -74,7 +74,8 @@ func (x *tab) heard(event any) {
 	defer x.mu.Unlock()
 	switch e := event.(type) {
 	case *log.EventEntryAdded:
-		if e.Entry.Level == log.EntryLevelError && !strings.Contains(e.Entry.Text, "Failed to load resource: the server responded with a status of 4") {
+		if e.Entry.Level == log.EntryLevelError &&
+			!strings.Contains(e.Entry.Text, "Failed to load resource: the server responded with a status of 4") {
 			x.wrong = append(x.wrong, e.Entry.Text)
 		}
 	case *runtime.EventExceptionThrown:
@@ -121,12 +122,14 @@ func is[T any](x *tab, expression string) T {
 func (x *tab) until(expression string) {
 	x.t.Helper()
 	for end := time.Now().Add(10 * time.Second); time.Now().Before(end); time.Sleep(30 * time.Millisecond) {
-		v, err := chromedp.Run(x.ctx, chromedp.Evaluate[bool](`document.readyState == "complete" && !!(`+expression+")"))
+		v, err := chromedp.Run(x.ctx,
+			chromedp.Evaluate[bool](`document.readyState == "complete" && !!(`+expression+")"))
 		if err == nil && v {
 			return
 		}
 	}
-	x.t.Fatalf("never true: %s at %s; active: %s", expression, is[string](x, "location.pathname+location.search"), is[string](x, "document.activeElement.outerHTML.slice(0,200)"))
+	x.t.Fatalf("never true: %s at %s; active: %s", expression, is[string](x, "location.pathname+location.search"),
+		is[string](x, "document.activeElement.outerHTML.slice(0,200)"))
 }
 
 func (x *tab) quiet(where string) {
@@ -249,7 +252,9 @@ func TestNewsReachOpenPages(t *testing.T) {
 	other.visit("/statements")
 	other.until(`window.EventSource`)
 	time.Sleep(1200 * time.Millisecond) // the watcher must have looked once
-	if p := post(t, d, "/read", map[string][]string{"text": {"Norwegian Foreign Minister Kari Lund met President Amadou Keita of Mali in Bamako on 30 August 2026."}, "published": {"2026-08-31"}}); p.Status == 200 {
+	if p := post(t, d, "/read",
+		map[string][]string{"text": {"Norwegian Foreign Minister Kari Lund met President Amadou Keita of Mali in " +
+			"Bamako on 30 August 2026."}, "published": {"2026-08-31"}}); p.Status == 200 {
 		post(t, d, "/read/"+p.URL[strings.LastIndex(p.URL, "/")+1:]+"/add", nil)
 	}
 	today.until(`document.querySelector("#brief").textContent.includes("Amadou Keita")`)
@@ -264,7 +269,9 @@ func TestDaysOfADensityCanBeChosen(t *testing.T) {
 	x.until(`document.querySelector(".density .u-over")`)
 	box := is[[]float64](x, `(r => [r.left, r.top, r.width, r.height])(document.querySelector(".density .u-over").getBoundingClientRect())`)
 	y := box[1] + box[3]/2
-	x.do(chromedp.MouseEvent("mousePressed", box[0]+box[2]*.3, y, leftButton), chromedp.MouseEvent("mouseMoved", box[0]+box[2]*.5, y, leftButton), chromedp.MouseEvent("mouseReleased", box[0]+box[2]*.5, y, leftButton))
+	x.do(chromedp.MouseEvent("mousePressed", box[0]+box[2]*.3, y, leftButton),
+		chromedp.MouseEvent("mouseMoved", box[0]+box[2]*.5, y, leftButton),
+		chromedp.MouseEvent("mouseReleased", box[0]+box[2]*.5, y, leftButton))
 	x.until(`location.search.includes("since=2026-0") && location.search.includes("until=2026-0")`)
 	x.quiet("density")
 }
@@ -300,7 +307,8 @@ func TestPagesCanBeReadWithoutScripts(t *testing.T) {
 	d := look(t)
 	x := open(t, d)
 	x.do(chromedp.Func(func(ctx context.Context, target *chromedp.Target) error {
-		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled, emulation.SetScriptExecutionDisabledParams{Value: true})
+		_, err := cdp.Call(ctx, target, emulation.SetScriptExecutionDisabled,
+			emulation.SetScriptExecutionDisabledParams{Value: true})
 		return err
 	}))
 	x.visit("/timeline")

@@ -121,12 +121,14 @@ func (b *contactPage) beside(others []parley.ContactOnRecord) {
 // atTheTime are the contacts whose days meet those of one, give or take some.
 func atTheTime(c parley.ContactOnRecord, others []parley.ContactOnRecord, days int) []parley.ContactOnRecord {
 	from, until := reconcile.AddDays(c.From, -days), reconcile.AddDays(c.Until, days)
-	return slices.DeleteFunc(slices.Clone(others), func(o parley.ContactOnRecord) bool { return o.Until < from || o.From > until })
+	return slices.DeleteFunc(slices.Clone(others),
+		func(o parley.ContactOnRecord) bool { return o.Until < from || o.From > until })
 }
 
 // nearest are the contacts between the same parties that were nearest in time.
 func nearest(c parley.ContactOnRecord, others []parley.ContactOnRecord) []parley.ContactOnRecord {
-	near := slices.DeleteFunc(atTheTime(c, others, nearDays), func(o parley.ContactOnRecord) bool { return o.ID == c.ID })
+	near := slices.DeleteFunc(atTheTime(c, others, nearDays),
+		func(o parley.ContactOnRecord) bool { return o.ID == c.ID })
 	distance := func(o parley.ContactOnRecord) int {
 		return max(daysBetween(o.From, c.From), daysBetween(c.From, o.From))
 	}
@@ -141,7 +143,8 @@ func (b *contactPage) sources() {
 		for _, id := range o.Documents {
 			k := slices.IndexFunc(b.Accounts, func(a parley.Account) bool { return a.Document.ID == id })
 			if k >= 0 {
-				s.Documents = append(s.Documents, sourceDocument{b.Accounts[k].Document, b.Accounts[k].ID, b.Accounts[k].Superseded})
+				s.Documents = append(s.Documents, sourceDocument{b.Accounts[k].Document, b.Accounts[k].ID,
+					b.Accounts[k].Superseded})
 			}
 		}
 		b.Sources = append(b.Sources, s)
@@ -167,7 +170,11 @@ func (d *Desk) table(w http.ResponseWriter, r *http.Request) {
 	q, err := d.asking(w, r, Visitor{})
 	var contact parley.ContactOnRecord
 	if err == nil {
-		err = q.read(func(s store.Reader) (err error) { contact, err = query.Contact(s, r.PathValue("id")); return err })
+		err = q.read(func(s store.Reader) (err error) {
+			contact,
+				err = query.Contact(s, r.PathValue("id"))
+			return err
+		})
 	}
 	if err != nil {
 		d.refuse(w, r, statusOf(err), sentence(err))

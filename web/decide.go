@@ -43,7 +43,8 @@ func (d *Desk) decide(q *asking) (page, error) {
 	var rival *work.Rival
 	switch {
 	case errors.As(err, &rival):
-		return page{name: "conflict", title: "Decided meanwhile", body: conflictOf(f, rival), status: http.StatusConflict}, nil
+		return page{name: "conflict", title: "Decided meanwhile", body: conflictOf(f, rival),
+			status: http.StatusConflict}, nil
 	case err != nil:
 		return page{}, err
 	}
@@ -65,7 +66,8 @@ func decision(r store.Reader, f url.Values) (parley.Decision, error) {
 	case parley.IncludeIt, parley.ExcludeIt:
 		return query.Belongs(r, action, f.Get("process"), thing)
 	}
-	return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "decide", Thing: f.Get("action"), Err: errors.New("nobody can decide so")}
+	return parley.Decision{}, &parley.Error{Code: parley.Invalid, Op: "decide", Thing: f.Get("action"),
+		Err: errors.New("nobody can decide so")}
 }
 
 // settle makes a decision of what was on record when its page was made, and keeps
@@ -77,7 +79,11 @@ func (d *Desk) settle(q *asking, about func(store.Reader) (parley.Decision, erro
 		return parley.Decision{}, err
 	}
 	var decision parley.Decision
-	if err := d.Store.Read(q.ctx(), saw, func(r store.Reader) (err error) { decision, err = about(r); return err }); err != nil {
+	if err := d.Store.Read(q.ctx(), saw, func(r store.Reader) (err error) {
+		decision,
+			err = about(r)
+		return err
+	}); err != nil {
 		return decision, err
 	}
 	decision.By, decision.Why = strings.TrimSpace(f.Get("by")), strings.TrimSpace(f.Get("why"))
@@ -92,7 +98,8 @@ func (d *Desk) settle(q *asking, about func(store.Reader) (parley.Decision, erro
 		made, err = d.Worker.DecideAfter(q.ctx(), decision, seen)
 	}
 	if err == nil { // a name that was refused is not remembered
-		http.SetCookie(q.w, &http.Cookie{Name: authorCookie, Value: url.QueryEscape(decision.By), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteStrictMode})
+		http.SetCookie(q.w, &http.Cookie{Name: authorCookie, Value: url.QueryEscape(decision.By), Path: "/",
+			MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteStrictMode})
 	}
 	return made, err
 }
@@ -101,7 +108,8 @@ func (d *Desk) settle(q *asking, about func(store.Reader) (parley.Decision, erro
 // nowhere.
 func backTo(back, done string) string {
 	u, err := url.Parse(back)
-	if err != nil || u.Host != "" || u.Scheme != "" || !strings.HasPrefix(u.Path, "/") || strings.HasPrefix(back, "//") || strings.HasPrefix(back, `/\`) {
+	if err != nil || u.Host != "" || u.Scheme != "" || !strings.HasPrefix(u.Path, "/") ||
+		strings.HasPrefix(back, "//") || strings.HasPrefix(back, `/\`) {
 		u = &url.URL{Path: "/decisions"}
 	}
 	words := u.Query()
@@ -123,7 +131,9 @@ type conflictPage struct {
 }
 
 func conflictOf(f url.Values, rival *work.Rival) conflictPage {
-	b := conflictPage{Theirs: view.Decided{Decision: rival.Decision}, Action: f.Get("action"), To: f.Get("to"), Why: f.Get("why"), Field: f.Get("field"), Seen: rival.Decision.Seq, Back: backTo(f.Get("back"), rival.Decision.ID)}
+	b := conflictPage{Theirs: view.Decided{Decision: rival.Decision}, Action: f.Get("action"), To: f.Get("to"),
+		Why: f.Get("why"), Field: f.Get("field"), Seen: rival.Decision.Seq,
+		Back: backTo(f.Get("back"), rival.Decision.ID)}
 	b.Mine = hidden(f, "seen", "seen-at", "was")
 	if a := rival.Decision.Action; a == parley.RejectIt || a == parley.UndoIt {
 		b.Mine = hidden(f, "seen", "was") // what was meant stands only in what was seen

@@ -88,8 +88,12 @@ func contactOf(t testing.TB, d *webtest.Desk, day string, parties ...string) par
 func everyPage(t testing.TB, d *webtest.Desk) []string {
 	call := contactOf(t, d, "2026-08-04", "Paraguay", "Uruguay")
 	doc := string(call.Accounts[0].Document.ID)
-	return []string{"/", "/timeline", "/timeline?by=kind", "/timeline?view=list", "/contact/" + string(call.ID), "/document/" + doc, "/document/" + doc + "?at=10-40#words", "/person/Elena%20Barrios", "/party/Uruguay", "/matrix",
-		"/statements", "/promises", "/groups", "/processes", "/process?name=" + url.QueryEscape("Paraná barges"), "/search", "/search?q=barges", "/review", "/decisions", "/read", "/note", "/note?of=promise", "/contact/0000000"}
+	return []string{"/", "/timeline", "/timeline?by=kind", "/timeline?view=list", "/contact/" + string(call.ID),
+		"/document/" + doc, "/document/" + doc + "?at=10-40#words", "/person/Elena%20Barrios", "/party/Uruguay",
+		"/matrix",
+		"/statements", "/promises", "/groups", "/processes", "/process?name=" + url.QueryEscape("Paraná barges"),
+		"/search", "/search?q=barges", "/review", "/decisions", "/read", "/note", "/note?of=promise",
+		"/contact/0000000"}
 }
 
 func TestEveryPageStandsInItsFrame(t *testing.T) {
@@ -104,7 +108,8 @@ func TestEveryPageStandsInItsFrame(t *testing.T) {
 			t.Errorf("%s: %d, %.200s", path, p.Status, p.Body)
 		}
 		if len(p.Find("h1", "")) != 1 || len(p.Find("main", "")) != 1 || len(p.Find("p", "demo")) != 1 {
-			t.Errorf("%s: %d headings, %d notes that it is a demonstration", path, len(p.Find("h1", "")), len(p.Find("p", "demo")))
+			t.Errorf("%s: %d headings, %d notes that it is a demonstration", path, len(p.Find("h1", "")),
+				len(p.Find("p", "demo")))
 		}
 		inert(t, path, p)
 	}
@@ -118,7 +123,8 @@ var ours = regexp.MustCompile(`^/static/[0-9a-f]{12}/(desk|vendor/htmx\.min)\.js
 func inert(t testing.TB, path string, p webtest.Page) {
 	t.Helper()
 	policy := p.Header.Get("Content-Security-Policy")
-	if !strings.HasPrefix(policy, "default-src 'none'; script-src 'self'; style-src 'self';") || strings.Contains(policy, "unsafe") {
+	if !strings.HasPrefix(policy, "default-src 'none'; script-src 'self'; style-src 'self';") ||
+		strings.Contains(policy, "unsafe") {
 		t.Errorf("%s: policy %q", path, policy)
 	}
 	for _, n := range p.Elements() {
@@ -132,7 +138,10 @@ func inert(t testing.TB, path string, p webtest.Page) {
 		}
 		for _, a := range n.Attr {
 			address := strings.ToLower(strings.TrimSpace(a.Val))
-			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" || (a.Key == "href" || a.Key == "src" || a.Key == "action") && (strings.HasPrefix(address, "javascript:") || strings.HasPrefix(address, "data:") || strings.HasPrefix(address, "//")) {
+			if strings.HasPrefix(a.Key, "on") || a.Key == "style" || a.Key == "srcdoc" ||
+				(a.Key == "href" || a.Key == "src" || a.Key == "action") &&
+					(strings.HasPrefix(address, "javascript:") || strings.HasPrefix(address, "data:") ||
+						strings.HasPrefix(address, "//")) {
 				t.Errorf("%s: <%s %s=%q>", path, n.Data, a.Key, a.Val)
 			}
 		}
@@ -155,7 +164,8 @@ func TestPagesOfAnEarlierDayLeadToPagesOfThatDay(t *testing.T) {
 		}
 	}
 	for _, n := range p.Find("a", "") {
-		if href := webtest.Attr(n, "href"); strings.HasPrefix(href, "/statements") && !strings.Contains(href, "as-of=2026-06-10") {
+		if href := webtest.Attr(n, "href"); strings.HasPrefix(href, "/statements") &&
+			!strings.Contains(href, "as-of=2026-06-10") {
 			t.Errorf("%s leads to today", href)
 		}
 	}
@@ -168,7 +178,9 @@ func TestPagesOfAnEarlierDayLeadToPagesOfThatDay(t *testing.T) {
 func TestTodayTellsWhatIsNewComingAndDue(t *testing.T) {
 	p := get(t, look(t), "/?since=30d")
 	words := webtest.Text(p.Find("main", "")[0])
-	for _, want := range []string{"1 September 2026", "Newly disputed", "New ", "Coming", "Promises", "Past their day", "Falling due", "Texts changed after publication", "Envoys met in secret", "Waiting for review", "Paraná barges"} {
+	for _, want := range []string{"1 September 2026", "Newly disputed", "New ", "Coming", "Promises", "Past their day",
+		"Falling due", "Texts changed after publication", "Envoys met in secret", "Waiting for review",
+		"Paraná barges"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("nothing about %q", want)
 		}
@@ -179,7 +191,8 @@ func TestTheContactPageLaysSidesBesideEachOther(t *testing.T) {
 	d := look(t)
 	p := get(t, d, "/contact/"+string(contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay").ID))
 	words := webtest.Text(p.Find("main", "")[0])
-	for _, want := range []string{"Paraguay", "Uruguay", "nearly 1 h", "40 min", "contradict", "40 and 60 minutes", "3 origins"} {
+	for _, want := range []string{"Paraguay", "Uruguay", "nearly 1 h", "40 min", "contradict", "40 and 60 minutes",
+		"3 origins"} {
 		if !strings.Contains(words, want) {
 			t.Errorf("nothing about %q in %.600s", want, words)
 		}
@@ -211,19 +224,27 @@ func TestEditsOfAChangedTextAreMarked(t *testing.T) {
 		return err
 	})
 	p := get(t, d, "/document/"+changed+"?edits=yes")
-	if len(p.Find("ins", "")) == 0 || len(p.Find("del", "")) == 0 || !strings.Contains(webtest.Text(p.Find("ins", "")[0])+webtest.Text(p.Find("ins", "")[1]), "nvoys") {
+	if len(p.Find("ins", "")) == 0 || len(p.Find("del", "")) == 0 ||
+		!strings.Contains(webtest.Text(p.Find("ins", "")[0])+webtest.Text(p.Find("ins", "")[1]), "nvoys") {
 		t.Errorf("no edits are marked: %.300s", webtest.Text(p.Find("main", "")[0]))
 	}
-	if head := webtest.Text(p.Find("main", "")[0]); !strings.Contains(head, "careful reader") && !strings.Contains(head, "fast reader") {
+	if head := webtest.Text(p.Find("main", "")[0]); !strings.Contains(head, "careful reader") &&
+		!strings.Contains(head, "fast reader") {
 		t.Errorf("nobody is told to have read it: %.300s", head)
 	}
 }
 
 func TestWrongAddressesGetASentence(t *testing.T) {
 	d := look(t)
-	for path, want := range map[string]int{"/timeline?since=yesterday": 400, "/timeline?since=2026-08-01&until=2026-07-01": 400, "/?as-of=soon": 400, "/document/zzzz": 404, "/person/Nemo": 404, "/process?name=none": 404,
-		"/document/e4a5?as-of=2020-01-01": 404, "/person/-": 404, "/person/X": 404, "/promises?by=-": 200, "/timeline?kind=dinner": 400, "/timeline?view=list&status=great": 400, "/timeline?view=list&from=soon": 400, "/statements?act=sing": 400,
-		"/timeline?since=1700": 200, "/search?q=a%00b": 200, "/timeline?" + strings.Repeat("party=Chad&", 40): 400, "/nowhere": 404, "/read/none": 404, "/statements?from=x": 400, "/static/x/../../etc": 404, "/contact/ab": 400} {
+	for path, want := range map[string]int{"/timeline?since=yesterday": 400,
+		"/timeline?since=2026-08-01&until=2026-07-01": 400, "/?as-of=soon": 400, "/document/zzzz": 404,
+		"/person/Nemo": 404, "/process?name=none": 404,
+		"/document/e4a5?as-of=2020-01-01": 404, "/person/-": 404, "/person/X": 404, "/promises?by=-": 200,
+		"/timeline?kind=dinner": 400, "/timeline?view=list&status=great": 400, "/timeline?view=list&from=soon": 400,
+		"/statements?act=sing": 400,
+		"/timeline?since=1700": 200, "/search?q=a%00b": 200, "/timeline?" + strings.Repeat("party=Chad&", 40): 400,
+		"/nowhere": 404, "/read/none": 404, "/statements?from=x": 400, "/static/x/../../etc": 404,
+		"/contact/ab": 400} {
 		p := get(t, d, path)
 		if p.Status != want || strings.Contains(p.Body, "SELECT") || strings.Contains(p.Body, "goroutine") {
 			t.Errorf("%s: %d, want %d: %.200s", path, p.Status, want, p.Body)

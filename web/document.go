@@ -38,7 +38,8 @@ type revision struct {
 type edit struct{ Text, Kind string }
 
 func (d *Desk) document(q *asking) (page, error) {
-	b := documentPage{ShowEdits: q.word("edits") != "", EditsAt: q.with("edits", "yes", "at", ""), PlainAt: q.with("edits", "")}
+	b := documentPage{ShowEdits: q.word("edits") != "", EditsAt: q.with("edits", "yes", "at", ""),
+		PlainAt: q.with("edits", "")}
 	err := q.read(func(r store.Reader) (err error) {
 		if b.Taken, err = query.Document(r, q.PathValue("id")); err != nil {
 			return err
@@ -53,7 +54,8 @@ func (d *Desk) document(q *asking) (page, error) {
 		if err != nil {
 			return err
 		}
-		b.reading = newReading(b.Taken.Document, b.Read.Record, parsePlaces(q.word("at"), b.Taken.Text), func(c parley.Contact) string { return addresses[c.ID] })
+		b.reading = newReading(b.Taken.Document, b.Read.Record, parsePlaces(q.word("at"), b.Taken.Text),
+			func(c parley.Contact) string { return addresses[c.ID] })
 		return b.revise(r)
 	})
 	if b.Title = cmp.Or(b.Taken.Title, firstLine(b.Taken.Text, 90)); b.Title == "" {

@@ -73,7 +73,8 @@ func (s *drafts) take(id string, drop bool) (draft, error) {
 	defer s.mu.Unlock()
 	d, ok := s.by[id]
 	if !ok {
-		return d, &parley.Error{Code: parley.Missing, Op: "find draft", Thing: id, Err: errors.New("it was added, thrown away or forgotten"), Hint: "paste the text once more"}
+		return d, &parley.Error{Code: parley.Missing, Op: "find draft", Thing: id,
+			Err: errors.New("it was added, thrown away or forgotten"), Hint: "paste the text once more"}
 	}
 	if drop {
 		s.drop(id)

@@ -26,7 +26,8 @@ const mostAsked = 16
 func chosenOf[T ~string](q *asking, name string, list []T) (choices []choice, asked []T, err error) {
 	for _, word := range q.all(name) {
 		if !slices.Contains(list, T(word)) {
-			return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read " + name, Thing: word, Err: errors.New("there is no such " + name)}
+			return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read " + name, Thing: word,
+				Err: errors.New("there is no such " + name)}
 		}
 		asked = append(asked, T(word))
 	}
@@ -45,7 +46,8 @@ func (b *timelinePage) filter(q *asking) (store.Filter, []view.Who, error) {
 	}
 	var people []view.Who
 	if len(q.all("party")) > mostAsked || len(q.all("person")) > mostAsked {
-		return f, nil, &parley.Error{Code: parley.Invalid, Op: "read filters", Err: errors.New("these are too many parties or people")}
+		return f, nil, &parley.Error{Code: parley.Invalid, Op: "read filters",
+			Err: errors.New("these are too many parties or people")}
 	}
 	for _, name := range q.all("party") {
 		f.Parties = append(f.Parties, view.PartyNamed(name))
@@ -60,10 +62,12 @@ func (b *timelinePage) filter(q *asking) (store.Filter, []view.Who, error) {
 		return f, nil, err
 	}
 	a := &b.Asked
-	a.Party, a.Person, a.Since, a.Until, a.Process, a.Domestic = f.Parties, q.all("person"), q.word("since"), q.word("until"), q.word("process"), f.Domestic
+	a.Party, a.Person, a.Since, a.Until, a.Process, a.Domestic = f.Parties, q.all("person"), q.word("since"),
+		q.word("until"), q.word("process"), f.Domestic
 	a.PartyS, a.PartyT, a.PersonS = nth(a.Party, 0), nth(a.Party, 1), nth(a.Person, 0)
 	a.Any = len(a.Party)+len(a.Person)+len(f.Kinds)+len(f.Statuses) > 0 || a.Since+a.Until+a.Process != "" || a.Domestic
-	a.Clear = q.with("party", "", "person", "", "kind", "", "status", "", "since", "", "until", "", "process", "", "domestic", "", "from", "")
+	a.Clear = q.with("party", "", "person", "", "kind", "", "status", "", "since", "", "until", "", "process", "",
+		"domestic", "", "from", "")
 	return f, people, nil
 }
 

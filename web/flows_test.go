@@ -81,7 +81,8 @@ func TestAContactIsPutIntoAProcessThatIsBegun(t *testing.T) {
 	x := open(t, d)
 	x.narrow()
 	x.visit("/processes")
-	for name, value := range map[string]string{"name": "Delta tourism", "parties": "Namibia, Zambia", "why": "A new track"} {
+	for name, value := range map[string]string{"name": "Delta tourism", "parties": "Namibia, Zambia",
+		"why": "A new track"} {
 		x.do(chromedp.SetValue(`.stack [name="`+name+`"]`, value))
 	}
 	x.do(chromedp.Focus(`.stack button`))
@@ -139,7 +140,9 @@ func TestAPastedTextIsReadAndAdded(t *testing.T) {
 	x := open(t, d)
 	x.visit("/read")
 	x.do(chromedp.Focus(`textarea[name="text"]`))
-	x.do(chromedp.SetValue(`textarea[name="text"]`, "Norwegian Foreign Minister Kari Lund spoke by phone with President Amadou Keita of Mali on Monday. The call lasted half an hour."))
+	x.do(chromedp.SetValue(`textarea[name="text"]`,
+		"Norwegian Foreign Minister Kari Lund spoke by phone with President Amadou Keita of Mali on Monday. The call "+
+			"lasted half an hour."))
 	x.do(chromedp.SetValue(`input[name="published"]`, "2026-08-31"))
 	x.do(chromedp.Focus(`.reader button.main`))
 	x.keys("\r")
@@ -180,7 +183,8 @@ func TestANoteIsKept(t *testing.T) {
 	x := open(t, d)
 	x.narrow()
 	x.visit("/note")
-	for name, value := range map[string]string{"parties": "Norway, Mali", "date": "2026-08-30", "duration": "1:15", "place": "Bamako", "promised": "Mali: to open the border", "due": "2026-09-30"} {
+	for name, value := range map[string]string{"parties": "Norway, Mali", "date": "2026-08-30", "duration": "1:15",
+		"place": "Bamako", "promised": "Mali: to open the border", "due": "2026-09-30"} {
 		x.do(chromedp.SetValue(`.noting [name="`+name+`"]`, value))
 	}
 	x.do(chromedp.Focus(`.noting button.main`))
@@ -205,7 +209,8 @@ func TestTwoEditorsOfOneFactSeeEachOther(t *testing.T) {
 	one.until(`location.search.includes("done=")`)
 	correct(other, "Tom", "PT50M")
 	other.until(`document.querySelector("h1").textContent.includes("while you were looking")`)
-	if got := is[string](other, "document.body.textContent"); !strings.Contains(got, "by Ana") || !strings.Contains(got, "PT50M") {
+	if got := is[string](other, "document.body.textContent"); !strings.Contains(got, "by Ana") ||
+		!strings.Contains(got, "PT50M") {
 		t.Error("both decisions are not shown")
 	}
 	other.do(chromedp.Focus(`button.main`))

@@ -11,7 +11,8 @@ import (
 )
 
 // policy lets a page load and run only what comes with the program.
-const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; " +
+	"connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 
 // mostBytes is the largest request taken, in bytes.
 const mostBytes = 32 << 20
@@ -57,7 +58,8 @@ func (d *Desk) recovered(w http.ResponseWriter, r *http.Request, id string) {
 		panic(fault)
 	}
 	d.Log.Error("fault", "id", id, "path", r.URL.Path, "fault", fmt.Sprint(fault))
-	d.refuse(w, r, http.StatusInternalServerError, "Something in the program went wrong; its log tells more under "+id+".")
+	d.refuse(w, r, http.StatusInternalServerError,
+		"Something in the program went wrong; its log tells more under "+id+".")
 }
 
 // knows tells whether a host is a name of this desk. Port and case do not count.
@@ -70,7 +72,8 @@ func (d *Desk) knows(host string) bool {
 	if ip := net.ParseIP(name); ip != nil && ip.IsLoopback() {
 		return true
 	}
-	return name == "localhost" || slices.ContainsFunc(d.Hosts, func(own string) bool { return strings.EqualFold(own, name) })
+	return name == "localhost" || slices.ContainsFunc(d.Hosts,
+		func(own string) bool { return strings.EqualFold(own, name) })
 }
 
 // refuse answers in plain words, where a page cannot.

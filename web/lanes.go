@@ -63,7 +63,8 @@ const (
 
 func drawLanes(lines []view.Line, days []store.DayCount, f store.Filter, now time.Time, byKind bool) chart {
 	c := chart{Since: f.Since, Until: f.Until}
-	lines = slices.DeleteFunc(slices.Clone(lines), func(l view.Line) bool { return l.From == "" }) // they have no place in time
+	// they have no place in time
+	lines = slices.DeleteFunc(slices.Clone(lines), func(l view.Line) bool { return l.From == "" })
 	s := spanOf(lines, f)
 	c.Since, c.Until = isoDay(s.from), isoDay(s.until)
 	c.Ticks = s.ticks()
@@ -220,7 +221,8 @@ func (g group) lane(s span) lane {
 }
 
 func markWords(l view.Line) string {
-	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status.Words(), view.Title(l.ContactOnRecord))
+	words := fmt.Sprintf("%s: %s, %s, %s", dated(l.Date, l.From, l.Status), l.Kind, l.Status.Words(),
+		view.Title(l.ContactOnRecord))
 	if len(l.Disputed) > 0 {
 		words += ", disputed"
 	}
@@ -244,8 +246,10 @@ func (c *chart) density(days []store.DayCount, s span) {
 		c.Days, c.Counts = append(c.Days, from.Unix()), append(c.Counts, n)
 		if n > 0 {
 			height := densityHeight * float64(n) / float64(c.Most)
-			c.Bars = append(c.Bars, bar{At: percent(100 * float64(k*c.Step) / s.days), Width: percent(max(0.4, 100*float64(c.Step)/s.days-0.15)), Y: densityHeight + 2 - height, Height: height,
-				Words: when(isoDay(from)) + ": " + plural(n, "contact")})
+			c.Bars = append(c.Bars, bar{At: percent(100 * float64(k*c.Step) / s.days),
+				Width: percent(max(0.4, 100*float64(c.Step)/s.days-0.15)), Y: densityHeight + 2 - height,
+				Height: height,
+				Words:  when(isoDay(from)) + ": " + plural(n, "contact")})
 		}
 	}
 }

@@ -18,7 +18,8 @@ type layer struct {
 }
 
 // layers lists what can be switched on and off, those on top last.
-var layers = []layer{{Name: "said", Words: "Statements"}, {Name: "outcome", Words: "Promises, positions, plans"}, {Name: "contact", Words: "Contacts"}, {Name: "time", Words: "Times and places"}, {Name: "who", Words: "People"}}
+var layers = []layer{{Name: "said", Words: "Statements"}, {Name: "outcome", Words: "Promises, positions, plans"},
+	{Name: "contact", Words: "Contacts"}, {Name: "time", Words: "Times and places"}, {Name: "who", Words: "People"}}
 
 // marking is a stretch of a text that something on record rests on.
 type marking struct {
@@ -42,7 +43,10 @@ func segments(text string, markings []marking, here []parley.Evidence) []segment
 	for _, e := range here {
 		markings = append(markings, marking{e.Start, e.End, "here", 0})
 	}
-	markings = slices.DeleteFunc(markings, func(m marking) bool { return m.start < 0 || m.end > len(text) || m.start >= m.end })
+	markings = slices.DeleteFunc(markings, func(m marking) bool {
+		return m.start < 0 || m.end > len(text) ||
+			m.start >= m.end
+	})
 	slices.SortStableFunc(markings, func(a, b marking) int { return cmp.Compare(a.start, b.start) })
 	cuts := []int{0, len(text)}
 	for _, m := range markings {
@@ -99,7 +103,8 @@ func parsePlaces(words, text string) []parley.Evidence {
 	var all []parley.Evidence
 	for part := range strings.SplitSeq(words, ",") {
 		var from, until int
-		if n, err := fmt.Sscanf(part, "%d-%d", &from, &until); n != 2 || err != nil || from < 0 || until > len(text) || from >= until || len(all) == mostPlaces {
+		if n, err := fmt.Sscanf(part, "%d-%d", &from, &until); n != 2 || err != nil || from < 0 || until > len(text) ||
+			from >= until || len(all) == mostPlaces {
 			continue
 		}
 		all = append(all, parley.Cite(text, from, until))

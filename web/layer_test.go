@@ -9,7 +9,8 @@ import (
 
 func TestSegmentsAreCutWhereMarkingsBeginAndEnd(t *testing.T) {
 	text := "Lund met Keita in Oslo."
-	got := segments(text, []marking{{0, 4, "who", 0}, {0, 14, "said", 2}, {9, 14, "who", 0}, {5, 5, "who", 0}, {20, 99, "who", 0}}, []parley.Evidence{{Start: 5, End: 8}})
+	got := segments(text, []marking{{0, 4, "who", 0}, {0, 14, "said", 2}, {9, 14, "who", 0}, {5, 5, "who", 0},
+		{20, 99, "who", 0}}, []parley.Evidence{{Start: 5, End: 8}})
 	var words []string
 	for _, s := range got {
 		words = append(words, s.Text+"|"+s.Class+"|"+s.Facts)
@@ -28,7 +29,8 @@ func FuzzSegmentsJoinToTheText(f *testing.F) {
 	f.Add("ı ſ \u202e", "1-2", -1, 99)
 	f.Fuzz(func(t *testing.T, text, places string, from, until int) {
 		var b strings.Builder
-		for _, s := range segments(text, []marking{{from, until, "who", 1}, {until, from, "said", 0}}, parsePlaces(places, text)) {
+		for _, s := range segments(text, []marking{{from, until, "who", 1}, {until, from, "said", 0}},
+			parsePlaces(places, text)) {
 			b.WriteString(s.Text)
 		}
 		if b.String() != text {

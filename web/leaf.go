@@ -22,7 +22,8 @@ type leafPage struct {
 // leafStyles and leafScripts are what a page needs that stands alone. Its letters
 // are those of the reader's machine.
 var (
-	leafStyles  = withoutFonts.ReplaceAll(joinFiles("style/", []string{"ink.css", "frame.css", "part.css", "document.css", "print.css"}), nil)
+	leafStyles = withoutFonts.ReplaceAll(joinFiles("style/",
+		[]string{"ink.css", "frame.css", "part.css", "document.css", "print.css"}), nil)
 	leafScripts = joinFiles("script/", []string{"desk.js", "document.js"})
 
 	withoutFonts = regexp.MustCompile(`@font-face\{[^}]*\}\n`)
@@ -32,7 +33,9 @@ var (
 // Leaf is the page of one document as one file: nothing is loaded, and nothing runs
 // but what comes with it.
 func Leaf(d parley.Document, r parley.Record) ([]byte, error) {
-	b := leafPage{Style: template.CSS(leafStyles), Script: template.JS(leafScripts), Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hashOf(leafStyles), hashOf(leafScripts))}
+	b := leafPage{Style: template.CSS(leafStyles), Script: template.JS(leafScripts),
+		Policy: fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'",
+			hashOf(leafStyles), hashOf(leafScripts))}
 	b.reading = newReading(d, r, nil, func(parley.Contact) string { return "" })
 	b.inPage()
 	var out bytes.Buffer

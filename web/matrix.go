@@ -77,7 +77,10 @@ func (b *matrixPage) fill(pairs []store.PairCount) {
 	for name := range total {
 		b.Names = append(b.Names, name)
 	}
-	slices.SortFunc(b.Names, func(x, y string) int { return cmp.Or(cmp.Compare(total[y], total[x]), cmp.Compare(x, y)) })
+	slices.SortFunc(b.Names, func(x, y string) int {
+		return cmp.Or(cmp.Compare(total[y], total[x]),
+			cmp.Compare(x, y))
+	})
 	b.Left = max(0, len(b.Names)-mostParties)
 	b.Names = b.Names[:min(len(b.Names), mostParties)]
 	for _, v := range n {
@@ -126,6 +129,9 @@ func (b *matrixPage) pairs(n map[[2]string]int) {
 			b.Pairs = append(b.Pairs, counted{p[0] + " – " + p[1], b.between(p[0], p[1]), k})
 		}
 	}
-	slices.SortFunc(b.Pairs, func(x, y counted) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
+	slices.SortFunc(b.Pairs, func(x, y counted) int {
+		return cmp.Or(cmp.Compare(y.N, x.N),
+			cmp.Compare(x.Name, y.Name))
+	})
 	b.Pairs = b.Pairs[:min(len(b.Pairs), mostPairs)]
 }

@@ -39,7 +39,8 @@ func (d *Desk) events(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	defer d.news.leave(heard)
-	http.NewResponseController(w).SetReadDeadline(time.Time{}) // nothing more is read; where it cannot be lifted the browser comes back
+	// nothing more is read; where it cannot be lifted the browser comes back
+	http.NewResponseController(w).SetReadDeadline(time.Time{})
 	w.Header().Set("Content-Type", "text/event-stream")
 	w.Header().Set("Cache-Control", "no-store")
 	fmt.Fprint(w, "retry: 3000\n\n")

@@ -32,7 +32,8 @@ func (d *Desk) note(q *asking) (page, error) {
 }
 
 func newNotePage(q *asking) *notePage {
-	return &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Look: q.look, Promise: q.word("of") == "promise", Sent: url.Values{}}
+	return &notePage{Kinds: kinds, Statuses: stages, Today: isoDay(q.now), Author: author(q), Look: q.look,
+		Promise: q.word("of") == "promise", Sent: url.Values{}}
 }
 
 // keepNote adds a note to the record; one that cannot be kept stays in its form.

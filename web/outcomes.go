@@ -56,7 +56,8 @@ func (d *Desk) promises(q *asking) (page, error) {
 	if f.From, err = saidPlace(q.word("from")); err != nil {
 		return page{}, err
 	}
-	return page{name: "promises", title: "Promises", body: &b}, q.read(func(r store.Reader) error { return b.fill(r, q, f) })
+	return page{name: "promises", title: "Promises", body: &b},
+		q.read(func(r store.Reader) error { return b.fill(r, q, f) })
 }
 
 func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) error {
@@ -72,7 +73,10 @@ func (b *promisesPage) fill(r store.Reader, q *asking, f store.OutcomeFilter) er
 		b.Older = q.with("from", placeWords(store.PlaceOfOutcome(outcomes[len(outcomes)-1], f)))
 	}
 	all, err := query.Settled(r, outcomes, q.today())
-	b.Promises = slices.DeleteFunc(all, func(p promise.Promise) bool { return b.State != "" && !slices.Contains(stateOf(p), b.State) })
+	b.Promises = slices.DeleteFunc(all, func(p promise.Promise) bool {
+		return b.State != "" &&
+			!slices.Contains(stateOf(p), b.State)
+	})
 	slices.Reverse(b.Promises)
 	if b.State == "due" {
 		slices.SortStableFunc(b.Promises, func(p, o promise.Promise) int {

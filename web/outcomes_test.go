@@ -15,10 +15,14 @@ func TestBodiesOfSeveralNames(t *testing.T) {
 		told []parley.Outcome
 		want int
 	}{
-		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"), group("working group on trade in grain", "Mali", "Chad")}, 1},
-		{[]parley.Outcome{group("working group on trade in grain", "Mali", "Chad"), group("Working Group on Trade", "Chad", "Mali")}, 1},
-		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"), group("working group on borders", "Chad", "Mali")}, 2},
-		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"), group("working group on trade in grain", "Chad", "Norway")}, 2},
+		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"),
+			group("working group on trade in grain", "Mali", "Chad")}, 1},
+		{[]parley.Outcome{group("working group on trade in grain", "Mali", "Chad"),
+			group("Working Group on Trade", "Chad", "Mali")}, 1},
+		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"),
+			group("working group on borders", "Chad", "Mali")}, 2},
+		{[]parley.Outcome{group("working group on trade", "Chad", "Mali"),
+			group("working group on trade in grain", "Chad", "Norway")}, 2},
 		{[]parley.Outcome{group("joint commission"), group("joint commission on trade", "Chad", "Mali")}, 2},
 		{[]parley.Outcome{group("joint commission"), group("joint commission")}, 1},
 	} {

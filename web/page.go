@@ -55,20 +55,26 @@ type link struct {
 
 // rooms lists the pages, with the key that leads to each behind "g".
 var rooms = []link{
-	{Words: "Today", Address: "/", Key: "h"}, {Words: "Timeline", Address: "/timeline", Key: "t"}, {Words: "Who talks to whom", Address: "/matrix", Key: "w"},
-	{Words: "Statements", Address: "/statements", Key: "s"}, {Words: "Promises", Address: "/promises", Key: "p"}, {Words: "Groups", Address: "/groups", Key: "g"},
-	{Words: "Processes", Address: "/processes", Key: "o"}, {Words: "Search", Address: "/search", Key: "f"}, {Words: "Review", Address: "/review", Key: "r"},
-	{Words: "Read", Address: "/read", Key: "d"}, {Words: "Note", Address: "/note", Key: "n"}, {Words: "Decisions", Address: "/decisions", Key: "c"},
+	{Words: "Today", Address: "/", Key: "h"}, {Words: "Timeline", Address: "/timeline", Key: "t"},
+	{Words: "Who talks to whom", Address: "/matrix", Key: "w"},
+	{Words: "Statements", Address: "/statements", Key: "s"}, {Words: "Promises", Address: "/promises", Key: "p"},
+	{Words: "Groups", Address: "/groups", Key: "g"},
+	{Words: "Processes", Address: "/processes", Key: "o"}, {Words: "Search", Address: "/search", Key: "f"},
+	{Words: "Review", Address: "/review", Key: "r"},
+	{Words: "Read", Address: "/read", Key: "d"}, {Words: "Note", Address: "/note", Key: "n"},
+	{Words: "Decisions", Address: "/decisions", Key: "c"},
 }
 
 // sheets are the templates of all pages, each with its frame and the parts all
 // share.
 var sheets = func() map[string]*template.Template {
-	shared := template.Must(template.New("").Funcs(words).ParseFS(templates, "template/frame.html", "template/part/*.html"))
+	shared := template.Must(template.New("").Funcs(words).ParseFS(templates, "template/frame.html",
+		"template/part/*.html"))
 	all := map[string]*template.Template{}
 	names, _ := fs.Glob(templates, "template/page/*.html") // the pattern is a good one
 	for _, name := range names {
-		all[strings.TrimSuffix(path.Base(name), ".html")] = template.Must(template.Must(shared.Clone()).ParseFS(templates, name))
+		all[strings.TrimSuffix(path.Base(name),
+			".html")] = template.Must(template.Must(shared.Clone()).ParseFS(templates, name))
 	}
 	return all
 }()
@@ -138,7 +144,8 @@ func (d *Desk) failed(q *asking, err error) page {
 	}
 	f := failure{Words: sentence(err), Hint: hint(err), Back: ownPath(q.Referer(), q.Host)}
 	if status == http.StatusNotFound && !q.asOf.IsZero() {
-		f.Words, f.Hint, f.Now = "Not on record on "+dayWords(isoDay(q.asOf.Local()))+".", "It may have become known later.", q.with("as-of", "")
+		f.Words, f.Hint, f.Now = "Not on record on "+dayWords(isoDay(q.asOf.Local()))+".",
+			"It may have become known later.", q.with("as-of", "")
 	}
 	q.asOf = time.Time{}
 	return page{name: "error", title: http.StatusText(status), body: f, status: status}
@@ -185,7 +192,8 @@ func (d *Desk) send(q *asking, status int, body []byte) {
 }
 
 func (d *Desk) frame(q *asking, p page) sheet {
-	s := sheet{Title: p.title, Body: p.body, Demo: d.Demo, AsOf: q.word("as-of"), Path: q.URL.Path, Visitor: author(q), Words: q.word("q"), Static: staticPath}
+	s := sheet{Title: p.title, Body: p.body, Demo: d.Demo, AsOf: q.word("as-of"), Path: q.URL.Path, Visitor: author(q),
+		Words: q.word("q"), Static: staticPath}
 	if p.status >= 400 || q.Method != http.MethodGet {
 		s.Path = "/"
 	} else {

@@ -55,7 +55,8 @@ func (d *Desk) process(q *asking) (page, error) {
 func (d *Desk) processNamed(q *asking, r store.Reader) (parley.Process, error) {
 	p, err := query.Process(r, q.word("name"))
 	if parley.ErrorCode(err) == parley.Missing && !q.asOf.IsZero() {
-		err = d.Store.Read(q.ctx(), time.Time{}, func(now store.Reader) (err error) { p, err = query.Process(now, q.word("name")); return err })
+		err = d.Store.Read(q.ctx(), time.Time{},
+			func(now store.Reader) (err error) { p, err = query.Process(now, q.word("name")); return err })
 	}
 	return p, err
 }
@@ -67,7 +68,8 @@ func (b *processPage) outcomes(r store.Reader, q *asking) error {
 		return err
 	}
 	var groups, plans, promises []parley.Outcome
-	for _, kind := range []parley.Kind{parley.PlanThing, parley.GroupThing, parley.PositionThing, parley.CommitmentThing} {
+	for _, kind := range []parley.Kind{parley.PlanThing, parley.GroupThing, parley.PositionThing,
+		parley.CommitmentThing} {
 		found, err := r.Outcomes(store.OutcomeFilter{Kind: kind, Of: documents, Newest: true, Most: mostOutcomes})
 		if err != nil {
 			return err

@@ -58,7 +58,8 @@ func lineOf(p parley.Process, contacts []parley.ContactOnRecord, today string) p
 }
 
 // contactsOfProcess lists the contacts that belong to a negotiation, oldest first.
-func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Decision) ([]parley.ContactOnRecord, error) {
+func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Decision) ([]parley.ContactOnRecord,
+	error) {
 	var all []parley.ContactOnRecord
 	seen := map[parley.ContactID]bool{}
 	for i, one := range p.Parties {
@@ -96,7 +97,8 @@ func contactsOfProcess(r store.Reader, p parley.Process, decisions []parley.Deci
 
 // includedIn lists contacts that people put into a negotiation, other than those
 // seen.
-func includedIn(r store.Reader, p parley.Process, decisions []parley.Decision, seen map[parley.ContactID]bool) ([]parley.ContactOnRecord, error) {
+func includedIn(r store.Reader, p parley.Process, decisions []parley.Decision,
+	seen map[parley.ContactID]bool) ([]parley.ContactOnRecord, error) {
 	var all []parley.ContactOnRecord
 	for _, d := range decide.InForce(decisions) {
 		if d.Action != parley.IncludeIt || d.Process == nil || d.Process.Name != p.Name {
@@ -130,7 +132,8 @@ func (d *Desk) begin(q *asking) (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	p := parley.Process{Name: strings.TrimSpace(f.Get("name")), Since: since, Until: until, Parties: splitWords(f.Get("parties")), Topics: splitWords(f.Get("topics"))}
+	p := parley.Process{Name: strings.TrimSpace(f.Get("name")), Since: since, Until: until,
+		Parties: splitWords(f.Get("parties")), Topics: splitWords(f.Get("topics"))}
 	if _, err := d.settle(q, func(r store.Reader) (parley.Decision, error) { return query.Begin(r, p) }); err != nil {
 		return page{}, err
 	}

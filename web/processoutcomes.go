@@ -19,7 +19,8 @@ const mostBesides = 40
 // besides adds to what documents of a negotiation's contacts say came of it what
 // others say: of two of its parties, or of one of them and a plan that it has.
 // "The minister backs the revised 11-point plan" is told beside no contact.
-func (b *processPage) besides(r store.Reader, kind parley.Kind, found, plans []parley.Outcome) ([]parley.Outcome, error) {
+func (b *processPage) besides(r store.Reader, kind parley.Kind, found, plans []parley.Outcome) ([]parley.Outcome,
+	error) {
 	points := pointsOf(append(slices.Clone(plans), found...))
 	for _, party := range b.Parties {
 		more, err := r.Outcomes(store.OutcomeFilter{Kind: kind, Party: party, Newest: true, Most: mostBesides})
@@ -53,7 +54,10 @@ func (b *processPage) concerns(o parley.Outcome, points map[int]bool) bool {
 }
 
 func holdsOutcome(all []parley.Outcome, o parley.Outcome) bool {
-	return slices.ContainsFunc(all, func(x parley.Outcome) bool { return x.Document == o.Document && x.Kind == o.Kind && x.Ord == o.Ord })
+	return slices.ContainsFunc(all, func(x parley.Outcome) bool {
+		return x.Document == o.Document && x.Kind == o.Kind &&
+			x.Ord == o.Ord
+	})
 }
 
 // pointsOf are by how many points plans are called.

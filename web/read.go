@@ -44,7 +44,8 @@ type draftPage struct {
 }
 
 func (d *Desk) read(q *asking) (page, error) {
-	return page{name: "read", title: "Read", body: &readPage{Today: isoDay(q.now), Thrown: q.word("thrown"), Look: q.look}}, nil
+	return page{name: "read", title: "Read",
+		body: &readPage{Today: isoDay(q.now), Thrown: q.word("thrown"), Look: q.look}}, nil
 }
 
 // take reads what was pasted or dropped, and shows the record: of one text at
@@ -69,7 +70,8 @@ func (d *Desk) take(q *asking) (page, error) {
 		if err != nil {
 			return page{}, err
 		}
-		b.Drafts = append(b.Drafts, draftLine{draftTitle(doc), "/read/" + url.PathEscape(id), len(record.Contacts), len(record.Statements), known != ""})
+		b.Drafts = append(b.Drafts, draftLine{draftTitle(doc), "/read/" + url.PathEscape(id), len(record.Contacts),
+			len(record.Statements), known != ""})
 	}
 	if len(b.Drafts) == 1 && len(b.Failed) == 0 {
 		return page{goTo: b.Drafts[0].Address}, nil
@@ -103,7 +105,8 @@ func firstLine(text string, most int) string {
 func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string, err error) {
 	cleanHeads(q.Request)
 	if err := q.ParseMultipartForm(mostInMemory); err != nil && !errors.Is(err, http.ErrNotMultipart) {
-		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read form", Err: errors.New("it is too large or damaged")}
+		return nil, nil, &parley.Error{Code: parley.Invalid, Op: "read form",
+			Err: errors.New("it is too large or damaged")}
 	}
 	about := aboutOf(q)
 	try := func(data []byte, name string) {
@@ -121,7 +124,9 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 	if q.MultipartForm != nil {
 		files := q.MultipartForm.File["files"]
 		if more := len(files) - mostFiles; more > 0 {
-			failed, files = append(failed, fmt.Sprintf("%s more than %d at once were left out; parley add takes whole folders.", plural(more, "file"), mostFiles)), files[:mostFiles]
+			failed, files = append(failed,
+				fmt.Sprintf("%s more than %d at once were left out; parley add takes whole folders.",
+					plural(more, "file"), mostFiles)), files[:mostFiles]
 		}
 		for _, file := range files {
 			data, err := loadPart(file)
@@ -140,7 +145,8 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 // aboutOf is what a form tells of a text besides its words.
 func aboutOf(q *asking) intake.About {
 	word := func(name string) string { return strings.TrimSpace(q.Form.Get(name)) }
-	return intake.About{Published: word("published"), Publisher: word("publisher"), URL: word("url"), Title: word("title")}
+	return intake.About{Published: word("published"), Publisher: word("publisher"), URL: word("url"),
+		Title: word("title")}
 }
 
 func loadPart(file *multipart.FileHeader) ([]byte, error) {
@@ -158,7 +164,8 @@ func (d *Desk) draft(q *asking) (page, error) {
 		return page{}, err
 	}
 	b := draftPage{ID: x.name(), Home: x.taken.Home}
-	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text), func(parley.Contact) string { return "" })
+	b.reading = newReading(x.document, x.record, parsePlaces(q.word("at"), x.document.Text),
+		func(parley.Contact) string { return "" })
 	b.Known, err = d.known(q, x.document)
 	return page{name: "draft", title: "Read: " + clip(draftTitle(x.document), 60), body: &b}, err
 }

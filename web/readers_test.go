@@ -33,7 +33,8 @@ import (
 func BenchmarkReaders(b *testing.B) {
 	n, pause := number("PARLEY_SCALE", 1000), time.Duration(number("PARLEY_PAUSE", 1000))*time.Millisecond
 	w := filled(b, n)
-	desk := webtest.Serve(&web.Desk{Store: w.Store, Worker: w, Now: func() time.Time { return time.Date(2024, 12, 20, 9, 0, 0, 0, time.UTC) }})
+	desk := webtest.Serve(&web.Desk{Store: w.Store, Worker: w,
+		Now: func() time.Time { return time.Date(2024, 12, 20, 9, 0, 0, 0, time.UTC) }})
 	defer desk.Close()
 	pages := pagesOf(b, desk)
 	for range b.N {
@@ -76,7 +77,8 @@ func filled(b *testing.B, n int) *work.Worker {
 	s.Read(b.Context(), time.Time{}, func(r store.Reader) (err error) { counts, err = r.Counts(); return err })
 	if int(counts.Documents) < n {
 		add(b.Context(), w, 0, n)
-		if _, err := w.Decide(b.Context(), parley.Decision{Action: parley.FoundIt, By: "Ana", Why: "to follow it", Process: &parley.Process{Name: "grain", Parties: []string{"Norway", "Mali"}}}); err != nil {
+		if _, err := w.Decide(b.Context(), parley.Decision{Action: parley.FoundIt, By: "Ana", Why: "to follow it",
+			Process: &parley.Process{Name: "grain", Parties: []string{"Norway", "Mali"}}}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -90,7 +92,8 @@ func add(ctx context.Context, w *work.Worker, from, until int) {
 		defer close(in)
 		for k := from; k < until && ctx.Err() == nil; k++ {
 			p := report(k)
-			d, _ := intake.File([]byte(p.Text), intake.About{Published: p.Published, Publisher: p.Publisher, URL: p.URL})
+			d, _ := intake.File([]byte(p.Text), intake.About{Published: p.Published, Publisher: p.Publisher,
+				URL: p.URL})
 			in <- d
 		}
 	}()
@@ -105,7 +108,8 @@ func add(ctx context.Context, w *work.Worker, from, until int) {
 func keepAdding(ctx context.Context, w *work.Worker) int {
 	var before, after store.Counts
 	count := func(c *store.Counts) {
-		w.Store.Read(context.Background(), time.Time{}, func(r store.Reader) (err error) { *c, err = r.Counts(); return err })
+		w.Store.Read(context.Background(), time.Time{},
+			func(r store.Reader) (err error) { *c, err = r.Counts(); return err })
 	}
 	count(&before)
 	for k := int(before.Documents); ctx.Err() == nil; k += 20 {
@@ -121,9 +125,16 @@ func keepAdding(ctx context.Context, w *work.Worker) int {
 
 // pagesOf is some addresses of each page.
 func pagesOf(b *testing.B, d *webtest.Desk) map[string][]string {
-	pages := map[string][]string{"today": {"/?since=24h", "/"}, "timeline": {"/timeline", "/timeline?party=Norway&party=Mali", "/timeline?since=2014-01-01&until=2014-03-31"}, "list": {"/timeline?view=list", "/timeline?view=list&party=Norway", "/timeline?view=list&kind=call"},
-		"person": {"/person/Kari%20Lund", "/person/Amadou%20Keita"}, "party": {"/party/Norway", "/party/Kenya"}, "matrix": {"/matrix"}, "statements": {"/statements", "/statements?who=Norway", "/statements?act=thank", "/statements?issue=trade"},
-		"promises": {"/promises", "/promises?by=Norway", "/promises?state=overdue"}, "groups": {"/groups"}, "processes": {"/processes"}, "process": {"/process?name=grain"}, "search": {"/search?q=harbour+lot+77", "/search?q=railway+Keita"}, "review": {"/review"}, "decisions": {"/decisions"}, "read": {"/read"}, "note": {"/note"}}
+	pages := map[string][]string{"today": {"/?since=24h", "/"},
+		"timeline": {"/timeline", "/timeline?party=Norway&party=Mali", "/timeline?since=2014-01-01&until=2014-03-31"},
+		"list":     {"/timeline?view=list", "/timeline?view=list&party=Norway", "/timeline?view=list&kind=call"},
+		"person":   {"/person/Kari%20Lund", "/person/Amadou%20Keita"}, "party": {"/party/Norway", "/party/Kenya"},
+		"matrix": {"/matrix"}, "statements": {"/statements", "/statements?who=Norway", "/statements?act=thank",
+			"/statements?issue=trade"},
+		"promises": {"/promises", "/promises?by=Norway", "/promises?state=overdue"}, "groups": {"/groups"},
+		"processes": {"/processes"}, "process": {"/process?name=grain"},
+		"search": {"/search?q=harbour+lot+77", "/search?q=railway+Keita"}, "review": {"/review"},
+		"decisions": {"/decisions"}, "read": {"/read"}, "note": {"/note"}}
 	err := d.Store.Read(b.Context(), time.Time{}, func(r store.Reader) error {
 		contacts, err := r.Contacts(store.Filter{Newest: 40})
 		for _, c := range contacts {
@@ -185,7 +196,8 @@ func readers(n int, how, pause time.Duration, base string, pages map[string][]st
 // BenchmarkPages makes each page alone, without the way over the network.
 func BenchmarkPages(b *testing.B) {
 	w := filled(b, number("PARLEY_SCALE", 1000))
-	desk := webtest.Serve(&web.Desk{Store: w.Store, Worker: w, Now: func() time.Time { return time.Date(2024, 12, 20, 9, 0, 0, 0, time.UTC) }})
+	desk := webtest.Serve(&web.Desk{Store: w.Store, Worker: w,
+		Now: func() time.Time { return time.Date(2024, 12, 20, 9, 0, 0, 0, time.UTC) }})
 	defer desk.Close()
 	handler := desk.Handler()
 	for name, paths := range pagesOf(b, desk) {

@@ -59,7 +59,8 @@ type thing struct {
 
 // newReading lays a record beside its text. Here are the words asked for; contact
 // gives the address of a contact on record.
-func newReading(d parley.Document, r parley.Record, here []parley.Evidence, contact func(parley.Contact) string) reading {
+func newReading(d parley.Document, r parley.Record, here []parley.Evidence,
+	contact func(parley.Contact) string) reading {
 	out := reading{Document: d, Problems: r.Problems}
 	for _, p := range r.Persons {
 		for _, e := range p.Mentions {
@@ -129,7 +130,8 @@ func rank(f parley.Field) int {
 }
 
 func (r *reading) contact(c parley.Contact, address string) {
-	out := readContact{Contact: c, Title: view.Title(parley.ContactOnRecord{Participants: c.Participants, Parties: c.Parties}), Address: address}
+	out := readContact{Contact: c, Title: view.Title(parley.ContactOnRecord{Participants: c.Participants,
+		Parties: c.Parties}), Address: address}
 	out.Number, _ = r.mark("contact", c.Evidence)
 	for _, field := range fieldOrder() {
 		first := true
@@ -153,7 +155,8 @@ func (r *reading) said(all []parley.Statement) {
 		if len(places) == 0 {
 			places = []parley.Evidence{{Start: x.Start, End: x.End, Exact: x.Content}}
 		}
-		t := thing{Words: x.Content, Chain: x.Chain, Presumed: x.Presumed, Under: string(x.Act) + " · " + string(x.Quotation)}
+		t := thing{Words: x.Content, Chain: x.Chain, Presumed: x.Presumed,
+			Under: string(x.Act) + " · " + string(x.Quotation)}
 		t.Number, t.At = r.mark("said", places)
 		s.Items = append(s.Items, t)
 	}
@@ -195,7 +198,8 @@ func (r *reading) outcomes(rec parley.Record) {
 	for _, named := range []struct {
 		name string
 		s    section
-	}{{"Promises", promises}, {"Proposals", proposals}, {"Groups", groups}, {"Plans", plans}, {"Positions", positions}, {"Withheld", withheld}} {
+	}{{"Promises", promises}, {"Proposals", proposals}, {"Groups", groups}, {"Plans", plans}, {"Positions", positions},
+		{"Withheld", withheld}} {
 		named.s.Name = named.name
 		r.add(named.s)
 	}

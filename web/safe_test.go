@@ -19,14 +19,19 @@ import (
 )
 
 // hostile is text that tries to get out of its place.
-const hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'`;</style></title></textarea>{{.}} javascript:alert(3) \u202egnp.exe\u202c \u2066x\u2069 \x1b[31m"
+const hostile = "\"><script>alert(1)</script><img src=x onerror=alert(2)>'`;</style></title></textarea>{{.}} " +
+	"javascript:alert(3) \u202egnp.exe\u202c \u2066x\u2069 \x1b[31m"
 
 // enemy is a report every part of which is hostile.
 func enemy(name string) parley.Document {
 	long := strings.Repeat("w", 200_000)
-	d := parley.NewDocument("Foreign Minister Kari " + name + hostile + " met with President Amadou Keita of Mali in Bamako" + hostile + " on 9 March 2026.\n\n\"We agreed " + hostile + " to meet again by 1 April 2026,\" Foreign Minister Kari Lund of Norway said. " +
-		"Norway supports the plan" + hostile + ". Mali promised to open the border" + hostile + " by 5 April 2026.\n\n" + long + "\n")
-	d.Title, d.Publisher, d.URL, d.Published = "Lund meets Keita "+hostile, hostile, "javascript:alert(4)//"+hostile, "2026-03-09"
+	d := parley.NewDocument("Foreign Minister Kari " + name + hostile +
+		" met with President Amadou Keita of Mali in Bamako" + hostile + " on 9 March 2026.\n\n\"We agreed " + hostile +
+		" to meet again by 1 April 2026,\" Foreign Minister Kari Lund of Norway said. " +
+		"Norway supports the plan" + hostile + ". Mali promised to open the border" + hostile +
+		" by 5 April 2026.\n\n" + long + "\n")
+	d.Title, d.Publisher, d.URL, d.Published = "Lund meets Keita "+hostile, hostile, "javascript:alert(4)//"+hostile,
+		"2026-03-09"
 	return d
 }
 
@@ -37,7 +42,8 @@ func besieged(t testing.TB) *webtest.Desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w := &work.Worker{Store: s, Version: hostile, Now: func() time.Time { return time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC) }}
+	w := &work.Worker{Store: s, Version: hostile,
+		Now: func() time.Time { return time.Date(2026, 3, 10, 9, 0, 0, 0, time.UTC) }}
 	documents := make(chan parley.Document, 2)
 	documents <- enemy("Lund")
 	documents <- enemy("Lunde")
@@ -45,19 +51,28 @@ func besieged(t testing.TB) *webtest.Desk {
 	if err := w.Add(t.Context(), documents, func(work.Done) {}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Decide(t.Context(), parley.Decision{Action: parley.FoundIt, By: hostile, Why: hostile, Process: &parley.Process{Name: "talks " + hostile, Parties: []string{"Norway", "Mali"}}}); err != nil {
+	if _, err := w.Decide(t.Context(), parley.Decision{Action: parley.FoundIt, By: hostile, Why: hostile,
+		Process: &parley.Process{Name: "talks " + hostile, Parties: []string{"Norway", "Mali"}}}); err != nil {
 		t.Fatal(err)
 	}
-	d := webtest.Serve(&web.Desk{Store: s, Worker: w, Now: func() time.Time { return time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC) }, Access: web.Owner{Name: hostile}})
+	d := webtest.Serve(&web.Desk{Store: s, Worker: w,
+		Now:    func() time.Time { return time.Date(2026, 3, 11, 9, 0, 0, 0, time.UTC) },
+		Access: web.Owner{Name: hostile}})
 	t.Cleanup(func() { d.Close(); s.Close() })
 	return d
 }
 
 // addresses lists every page of a desk with all its contacts and documents.
 func addresses(t testing.TB, d *webtest.Desk) []string {
-	all := []string{"/", "/?since=30d", "/timeline?since=2026-01-01&until=2026-12-31", "/timeline?view=list", "/matrix?since=2026-01-01", "/statements", "/promises", "/groups", "/processes", "/process?name=" + url.QueryEscape("talks "+hostile),
-		"/search?q=" + url.QueryEscape(hostile), "/search?q=Keita", "/review", "/decisions", "/read?thrown=" + url.QueryEscape(hostile), "/note", "/person/" + url.PathEscape("Amadou Keita"), "/person/" + url.PathEscape(hostile), "/party/Mali",
-		"/timeline?view=list&party=" + url.QueryEscape(hostile) + "&person=" + url.QueryEscape(hostile), "/?as-of=" + url.QueryEscape(hostile), "/statements?who=" + url.QueryEscape(hostile) + "&act=" + url.QueryEscape(hostile)}
+	all := []string{"/", "/?since=30d", "/timeline?since=2026-01-01&until=2026-12-31", "/timeline?view=list",
+		"/matrix?since=2026-01-01", "/statements", "/promises", "/groups", "/processes",
+		"/process?name=" + url.QueryEscape("talks "+hostile),
+		"/search?q=" + url.QueryEscape(hostile), "/search?q=Keita", "/review", "/decisions",
+		"/read?thrown=" + url.QueryEscape(hostile), "/note", "/person/" + url.PathEscape("Amadou Keita"),
+		"/person/" + url.PathEscape(hostile), "/party/Mali",
+		"/timeline?view=list&party=" + url.QueryEscape(hostile) + "&person=" + url.QueryEscape(hostile),
+		"/?as-of=" + url.QueryEscape(hostile), "/statements?who=" + url.QueryEscape(hostile) + "&act=" +
+			url.QueryEscape(hostile)}
 	err := d.Store.Read(context.Background(), time.Time{}, func(r store.Reader) error {
 		contacts, err := r.Contacts(store.Filter{Domestic: true})
 		for _, c := range contacts {
@@ -65,7 +80,8 @@ func addresses(t testing.TB, d *webtest.Desk) []string {
 		}
 		documents, _ := r.Documents(0, 100)
 		for _, x := range documents {
-			all = append(all, "/document/"+string(x.ID), "/document/"+string(x.ID)+"?edits=yes&at=3-90,"+url.QueryEscape(hostile))
+			all = append(all, "/document/"+string(x.ID),
+				"/document/"+string(x.ID)+"?edits=yes&at=3-90,"+url.QueryEscape(hostile))
 		}
 		return err
 	})
@@ -90,13 +106,15 @@ func TestHostileTextIsInertOnEveryPage(t *testing.T) {
 
 func TestHostileDraftsAndFormsAreInert(t *testing.T) {
 	d := besieged(t)
-	p := post(t, d, "/read", url.Values{"text": {enemy("Berg").Text}, "title": {hostile}, "publisher": {hostile}, "published": {"2026-03-09"}})
+	p := post(t, d, "/read", url.Values{"text": {enemy("Berg").Text}, "title": {hostile}, "publisher": {hostile},
+		"published": {"2026-03-09"}})
 	inert(t, "draft", p)
 	if !strings.Contains(p.Body, "Add to the record") {
 		t.Errorf("no draft: %.300s", p.Body)
 	}
 	inert(t, "failed", post(t, d, "/read", url.Values{"text": {"\x00\x01" + hostile}}))
-	inert(t, "note", post(t, d, "/note", url.Values{"by": {hostile}, "parties": {hostile + "; Norway"}, "text": {hostile}, "said": {hostile}}))
+	inert(t, "note", post(t, d, "/note", url.Values{"by": {hostile}, "parties": {hostile + "; Norway"},
+		"text": {hostile}, "said": {hostile}}))
 	inert(t, "decide", post(t, d, "/decide", url.Values{"action": {hostile}, "thing": {hostile}, "back": {hostile}}))
 }
 
@@ -119,14 +137,17 @@ func TestOnlyTheDesksOwnPagesMayChangeTheRecord(t *testing.T) {
 		return answer.StatusCode
 	}
 	for name, c := range map[string]struct{ got, want int }{
-		"from another site":             {request("POST", "/decide", "", map[string]string{"Sec-Fetch-Site": "cross-site"}), 403},
-		"from another origin":           {request("POST", "/decide", "", map[string]string{"Origin": "http://evil.example"}), 403},
+		"from another site": {request("POST", "/decide", "",
+			map[string]string{"Sec-Fetch-Site": "cross-site"}), 403},
+		"from another origin": {request("POST", "/decide", "",
+			map[string]string{"Origin": "http://evil.example"}), 403},
 		"by another name":               {request("GET", "/", "evil.example", nil), 421},
 		"by another name with the port": {request("GET", "/", "evil.example:8350", nil), 421},
 		"by the machine's name":         {request("GET", "/", "localhost:1", nil), 200},
 		"by its number":                 {request("GET", "/", "[::1]:1", nil), 200},
-		"looking from another site":     {request("GET", "/", "", map[string]string{"Sec-Fetch-Site": "cross-site"}), 200},
-		"changing by looking":           {request("GET", "/decide", "", nil), 405},
+		"looking from another site": {request("GET", "/", "", map[string]string{"Sec-Fetch-Site": "cross-site"}),
+			200},
+		"changing by looking": {request("GET", "/decide", "", nil), 405},
 	} {
 		if c.got != c.want {
 			t.Errorf("%s: %d, want %d", name, c.got, c.want)
@@ -149,7 +170,8 @@ func TestADeskForLookingChangesNothing(t *testing.T) {
 }
 
 func TestADecisionLeadsNowhereElse(t *testing.T) {
-	for _, back := range []string{"//evil.example/", "https://evil.example/", `/\evil.example`, "javascript:alert(1)", "evil", ""} {
+	for _, back := range []string{"//evil.example/", "https://evil.example/", `/\evil.example`, "javascript:alert(1)",
+		"evil", ""} {
 		if to := web.BackTo(back, "d1"); to != "/decisions?done=d1" {
 			t.Errorf("%q leads to %s", back, to)
 		}

@@ -83,7 +83,10 @@ func (b *searchPage) people(r store.Reader) error {
 	for name, k := range n {
 		b.People = append(b.People, counted{name, personLink(name), k})
 	}
-	slices.SortFunc(b.People, func(x, y counted) int { return cmp.Or(cmp.Compare(y.N, x.N), cmp.Compare(x.Name, y.Name)) })
+	slices.SortFunc(b.People, func(x, y counted) int {
+		return cmp.Or(cmp.Compare(y.N, x.N),
+			cmp.Compare(x.Name, y.Name))
+	})
 	b.People = b.People[:min(len(b.People), 5)]
 	return err
 }
@@ -91,7 +94,8 @@ func (b *searchPage) people(r store.Reader) error {
 // pieces cuts a passage at the marks around what was found.
 func pieces(passage string) []piece {
 	var all []piece
-	for _, part := range strings.FieldsFunc(strings.ReplaceAll(passage, "«", "\x00«"), func(r rune) bool { return r == 0 || r == '»' }) {
+	for _, part := range strings.FieldsFunc(strings.ReplaceAll(passage, "«", "\x00«"),
+		func(r rune) bool { return r == 0 || r == '»' }) {
 		word, found := strings.CutPrefix(part, "«")
 		if word != "" {
 			all = append(all, piece{word, found})

@@ -24,6 +24,7 @@ func (s *asSeen) look(r store.Reader, q *asking) error {
 		return err
 	}
 	latest, err := r.Latest()
-	s.Seen, s.SeenAt, s.Author, s.Past, s.Look = work.LastDecision(decisions), latest.UTC().Format(time.RFC3339Nano), author(q), q.closed(), q.look
+	s.Seen, s.SeenAt, s.Author, s.Past, s.Look = work.LastDecision(decisions), latest.UTC().Format(time.RFC3339Nano),
+		author(q), q.closed(), q.look
 	return err
 }

@@ -97,7 +97,8 @@ func (s *shelf) now() int {
 func shelfKey(q *asking) string {
 	path := q.URL.Path
 	switch {
-	case q.Method != http.MethodGet, path == "/" && q.word("since") == "" && q.asOf.IsZero(), strings.HasPrefix(path, "/read"), path == "/note", len(q.URL.RequestURI()) > longestKey:
+	case q.Method != http.MethodGet, path == "/" && q.word("since") == "" &&
+		q.asOf.IsZero(), strings.HasPrefix(path, "/read"), path == "/note", len(q.URL.RequestURI()) > longestKey:
 		return ""
 	}
 	return path + "?" + q.URL.RawQuery + "\x00" + author(q)

@@ -30,18 +30,23 @@ func (b *statementsPage) Mend(ref string) mending {
 }
 
 // acts are the acts of speech in the order of the form.
-var acts = []parley.Act{parley.Assert, parley.Inform, parley.Ask, parley.Demand, parley.Urge, parley.Offer, parley.Propose, parley.Agree, parley.Accept, parley.Reject, parley.Promise,
-	parley.Threaten, parley.Warn, parley.Deny, parley.Praise, parley.Welcome, parley.Thank, parley.Congratulate, parley.Greet, parley.Condemn, parley.Hope}
+var acts = []parley.Act{parley.Assert, parley.Inform, parley.Ask, parley.Demand, parley.Urge, parley.Offer,
+	parley.Propose, parley.Agree, parley.Accept, parley.Reject, parley.Promise,
+	parley.Threaten, parley.Warn, parley.Deny, parley.Praise, parley.Welcome, parley.Thank, parley.Congratulate,
+	parley.Greet, parley.Condemn, parley.Hope}
 
 const mostStatements = 60
 
 func (d *Desk) statements(q *asking) (page, error) {
-	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.few("about"), Issue: q.word("issue"), Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
+	b := statementsPage{Who: q.word("who"), To: q.word("to"), About: q.few("about"), Issue: q.word("issue"),
+		Act: q.word("act"), Since: q.word("since"), Until: q.word("until"),
 		FirstHand: q.word("first") != "", Acts: acts, Issues: lexicon.IssueNames()}
 	if b.Act != "" && !slices.Contains(acts, parley.Act(b.Act)) {
-		return page{}, &parley.Error{Code: parley.Invalid, Op: "read act", Thing: b.Act, Err: errors.New("there is no such act")}
+		return page{}, &parley.Error{Code: parley.Invalid, Op: "read act", Thing: b.Act,
+			Err: errors.New("there is no such act")}
 	}
-	ask := query.Said{Who: b.Who, To: b.To, About: b.About, Issue: b.Issue, Act: parley.Act(b.Act), FirstHand: b.FirstHand, Most: mostStatements}
+	ask := query.Said{Who: b.Who, To: b.To, About: b.About, Issue: b.Issue, Act: parley.Act(b.Act),
+		FirstHand: b.FirstHand, Most: mostStatements}
 	var err error
 	if ask.Since, ask.Until, err = query.Days(b.Since, b.Until); err != nil {
 		return page{}, err

@@ -31,13 +31,15 @@ func staticVersion() string {
 }
 
 // styleFiles make up the style sheet, in this order.
-var styleFiles = []string{"ink.css", "frame.css", "part.css", "timeline.css", "contact.css", "document.css", "print.css"}
+var styleFiles = []string{"ink.css", "frame.css", "part.css", "timeline.css", "contact.css", "document.css",
+	"print.css"}
 
 // scriptFiles make up the script.
 var scriptFiles = []string{"desk.js", "keys.js", "timeline.js", "document.js", "correct.js", "read.js", "news.js"}
 
 // bundles are files made of several.
-var bundles = map[string][]byte{"desk.css": joinFiles("style/", styleFiles), "desk.js": joinFiles("script/", scriptFiles)}
+var bundles = map[string][]byte{"desk.css": joinFiles("style/", styleFiles),
+	"desk.js": joinFiles("script/", scriptFiles)}
 
 func joinFiles(folder string, names []string) []byte {
 	var parts [][]byte

@@ -47,7 +47,8 @@ func TestAnAddressTellsWhatItTakes(t *testing.T) {
 		method, path string
 		status       int
 		allow        string
-	}{{"POST", "/timeline", 405, "GET, HEAD"}, {"DELETE", "/", 405, "GET, HEAD"}, {"GET", "/decide", 405, "POST"}, {"PUT", "/read", 405, "GET, HEAD, POST"}, {"POST", "/nowhere", 404, ""}, {"GET", "/nowhere", 404, ""}} {
+	}{{"POST", "/timeline", 405, "GET, HEAD"}, {"DELETE", "/", 405, "GET, HEAD"}, {"GET", "/decide", 405, "POST"},
+		{"PUT", "/read", 405, "GET, HEAD, POST"}, {"POST", "/nowhere", 404, ""}, {"GET", "/nowhere", 404, ""}} {
 		r, _ := http.NewRequest(c.method, d.URL+c.path, nil)
 		answer, err := http.DefaultClient.Do(r)
 		if err != nil {
@@ -55,7 +56,8 @@ func TestAnAddressTellsWhatItTakes(t *testing.T) {
 		}
 		answer.Body.Close()
 		if answer.StatusCode != c.status || answer.Header.Get("Allow") != c.allow {
-			t.Errorf("%s %s: %d, allowed %q; want %d, %q", c.method, c.path, answer.StatusCode, answer.Header.Get("Allow"), c.status, c.allow)
+			t.Errorf("%s %s: %d, allowed %q; want %d, %q", c.method, c.path, answer.StatusCode,
+				answer.Header.Get("Allow"), c.status, c.allow)
 		}
 	}
 }
@@ -66,7 +68,8 @@ type broken struct{ store.Store }
 const secretPlace = "/home/ana/secret/record.db"
 
 func (broken) Read(context.Context, time.Time, func(store.Reader) error) error {
-	return &parley.Error{Code: parley.Unavailable, Op: "read record", Thing: secretPlace, Err: errors.New("open " + secretPlace + ": permission denied")}
+	return &parley.Error{Code: parley.Unavailable, Op: "read record", Thing: secretPlace,
+		Err: errors.New("open " + secretPlace + ": permission denied")}
 }
 
 func TestErrorsNameNoPlaces(t *testing.T) {
@@ -83,10 +86,13 @@ func TestErrorsNameNoPlaces(t *testing.T) {
 // what the file holds stays as it is.
 func TestAFileOfAnyNameIsTaken(t *testing.T) {
 	d := own(t)
-	for k, name := range []string{"plain.txt", "a\x01b.txt", "a\x7f.txt", "a\x00b.txt", "a\u009b.txt", "a\tb.txt", "a\x1b[2J.txt"} {
-		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on 5 May 2025 for %d hours.\x01\r\n\r\n--B\x01 It ended.", k+2)
+	for k, name := range []string{"plain.txt", "a\x01b.txt", "a\x7f.txt", "a\x00b.txt", "a\u009b.txt", "a\tb.txt",
+		"a\x1b[2J.txt"} {
+		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on 5 May "+
+			"2025 for %d hours.\x01\r\n\r\n--B\x01 It ended.", k+2)
 		var body bytes.Buffer
-		fmt.Fprintf(&body, "--Bx\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: text/plain\r\n\r\n%s\r\n--Bx--\r\n", name, text)
+		fmt.Fprintf(&body, "--Bx\r\nContent-Disposition: form-data; name=\"files\"; filename=\"%s\"\r\nContent-Type: "+
+			"text/plain\r\n\r\n%s\r\n--Bx--\r\n", name, text)
 		answer, err := http.Post(d.URL+"/read", "multipart/form-data; boundary=Bx", &body)
 		if err != nil {
 			t.Fatal(err)
@@ -112,11 +118,13 @@ func TestWhatIsGivenWithAKnownTextIsKept(t *testing.T) {
 		t.Fatalf("not known: %.300s", again.Body)
 	}
 	kept := post(t, d, again.Path+"/add", nil)
-	if kept.Path != first.Path || !strings.Contains(kept.Body, "6 May 2025") || !strings.Contains(kept.Body, "Fjord Post") {
+	if kept.Path != first.Path || !strings.Contains(kept.Body, "6 May 2025") ||
+		!strings.Contains(kept.Body, "Fjord Post") {
 		t.Errorf("kept at %s: %.900s", kept.Path, webtest.Text(kept.Find("main", "")[0]))
 	}
 	rival := post(t, d, post(t, d, "/read", url.Values{"text": {text}, "published": {"2025-05-13"}}).Path+"/add", nil)
-	if body := webtest.Text(rival.Find("main", "")[0]); !strings.Contains(body, "also claimed") || !strings.Contains(body, "13 May 2025") {
+	if body := webtest.Text(rival.Find("main", "")[0]); !strings.Contains(body, "also claimed") ||
+		!strings.Contains(body, "13 May 2025") {
 		t.Errorf("no rival is shown: %.500s", body)
 	}
 }
@@ -126,7 +134,8 @@ func TestParticularsHaveALimit(t *testing.T) {
 	text := "Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on Sunday."
 	for _, field := range []string{"title", "publisher", "url", "published"} {
 		p := post(t, d, "/read", url.Values{"text": {text}, field: {strings.Repeat("long ", 2000)}})
-		if p.Status != http.StatusUnprocessableEntity || !strings.Contains(p.Body, "letters") || !strings.Contains(p.Body, text) {
+		if p.Status != http.StatusUnprocessableEntity || !strings.Contains(p.Body, "letters") ||
+			!strings.Contains(p.Body, text) {
 			t.Errorf("%s: %d %.300s", field, p.Status, p.Body)
 		}
 	}

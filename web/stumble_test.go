@@ -35,7 +35,8 @@ func TestFormsOfAnEarlierDayStayOnThatDay(t *testing.T) {
 			}
 		}
 	}
-	if p := get(t, d, "/party/Eastern%20Republic%20of%20Uruguay?as-of=2026-06-10"); p.Status == 200 && !strings.Contains(p.Body, "as it was known on") {
+	if p := get(t, d, "/party/Eastern%20Republic%20of%20Uruguay?as-of=2026-06-10"); p.Status == 200 &&
+		!strings.Contains(p.Body, "as it was known on") {
 		t.Error("another name of a party leads to today")
 	}
 	call := contactOf(t, d, "2026-06-02", "Paraguay", "Uruguay")
@@ -54,7 +55,8 @@ func TestFormsOfAnEarlierDayStayOnThatDay(t *testing.T) {
 
 func TestAnUndatedContactIsListed(t *testing.T) {
 	d := own(t)
-	p := post(t, d, "/read", url.Values{"text": {"President Kari Lund of Norway met President Idriss Abakar of Chad. They agreed to meet again in October."}})
+	p := post(t, d, "/read", url.Values{"text": {"President Kari Lund of Norway met President Idriss Abakar of Chad. " +
+		"They agreed to meet again in October."}})
 	added := post(t, d, p.Path+"/add", nil)
 	if added.Status != 200 || !strings.HasPrefix(added.Path, "/document/") {
 		t.Fatalf("added: %d %s", added.Status, added.Path)
@@ -77,7 +79,8 @@ func TestATextThatCannotBeReadStaysInItsForm(t *testing.T) {
 		{"publisher": {"Daily Meridian"}},
 	} {
 		p := post(t, d, "/read", form)
-		if p.Status != 422 || !strings.Contains(p.Body, "Not read") || !strings.Contains(p.Body, `value="Daily Meridian"`) {
+		if p.Status != 422 || !strings.Contains(p.Body, "Not read") ||
+			!strings.Contains(p.Body, `value="Daily Meridian"`) {
 			t.Errorf("%v: %d", form, p.Status)
 		}
 		if areas := p.Find("textarea", ""); len(areas) != 1 || webtest.Text(areas[0]) != form.Get("text") {
@@ -88,7 +91,8 @@ func TestATextThatCannotBeReadStaysInItsForm(t *testing.T) {
 
 func TestADraftIsItsTextAndItsHead(t *testing.T) {
 	d := own(t)
-	text := url.Values{"text": {"President Kari Lund of Norway met President Idriss Abakar of Chad on Monday."}, "published": {"2026-03-10"}}
+	text := url.Values{"text": {"President Kari Lund of Norway met President Idriss Abakar of Chad on Monday."},
+		"published": {"2026-03-10"}}
 	first := post(t, d, "/read", text)
 	text.Del("published")
 	second := post(t, d, "/read", text)
@@ -138,7 +142,8 @@ func TestMatrixCellsLeadToWhatTheyCount(t *testing.T) {
 				continue
 			}
 			cells++
-			if list := get(t, d, webtest.Attr(a, "href")); len(list.Find("li", "line")) == 0 || webtest.Text(a) != countOf(list) {
+			if list := get(t, d, webtest.Attr(a, "href")); len(list.Find("li", "line")) == 0 ||
+				webtest.Text(a) != countOf(list) {
 				t.Errorf("%s says %s, its list has %s", webtest.Attr(a, "href"), webtest.Text(a), countOf(list))
 			}
 		}
@@ -217,7 +222,8 @@ func TestMineOnTopOfARejection(t *testing.T) {
 	if p := decide(url.Values{"action": {"reject"}, "by": {"Ana"}, "why": {"no number"}}); p.Status != 200 {
 		t.Fatalf("Ana: %d %.200s", p.Status, p.Body)
 	}
-	p := decide(url.Values{"action": {"correct"}, "to": {"number 4 of calls"}, "by": {"Ben"}, "why": {"it was the fourth"}})
+	p := decide(url.Values{"action": {"correct"}, "to": {"number 4 of calls"}, "by": {"Ben"},
+		"why": {"it was the fourth"}})
 	if p.Status != 409 {
 		t.Fatalf("Ben: %d %.300s", p.Status, p.Body)
 	}
@@ -237,7 +243,8 @@ func TestAProcessIsBegunOnce(t *testing.T) {
 	answers := make(chan int, 8)
 	for range cap(answers) {
 		go func() {
-			p, err := d.Post("/processes", url.Values{"name": {"Delta"}, "parties": {"Chad, Mali"}, "by": {"Ana"}, "why": {"talks"}})
+			p, err := d.Post("/processes", url.Values{"name": {"Delta"}, "parties": {"Chad, Mali"}, "by": {"Ana"},
+				"why": {"talks"}})
 			if err != nil {
 				p.Status = 0
 			}
@@ -260,7 +267,8 @@ func TestAProcessBeforeItWasBegun(t *testing.T) {
 	d := look(t)
 	then := get(t, d, "/process?name="+url.QueryEscape("Paraná barges")+"&as-of=2026-06-20")
 	now := get(t, d, "/process?name="+url.QueryEscape("Paraná barges"))
-	if then.Status != 200 || len(then.Find("li", "line")) == 0 || len(then.Find("li", "line")) >= len(now.Find("li", "line")) {
+	if then.Status != 200 || len(then.Find("li", "line")) == 0 ||
+		len(then.Find("li", "line")) >= len(now.Find("li", "line")) {
 		t.Errorf("%d, %d contacts then, %d now", then.Status, len(then.Find("li", "line")), len(now.Find("li", "line")))
 	}
 	if !strings.Contains(now.Body, "19 June 2026") {
@@ -278,7 +286,9 @@ func TestNoDayLiesBehindTheLast(t *testing.T) {
 func TestLengthsAsPeopleTypeThem(t *testing.T) {
 	d := own(t)
 	call := contactOf(t, d, "2026-08-04", "Paraguay", "Uruguay")
-	p := post(t, d, "/decide", url.Values{"action": {"correct"}, "thing": {string(call.ID)}, "field": {"how long"}, "was": {"PT1H10M"}, "to": {"1 h 20 min"}, "by": {"Ana"}, "why": {"heard it"}, "back": {"/contact/" + string(call.ID)}})
+	p := post(t, d, "/decide", url.Values{"action": {"correct"}, "thing": {string(call.ID)}, "field": {"how long"},
+		"was": {"PT1H10M"}, "to": {"1 h 20 min"}, "by": {"Ana"}, "why": {"heard it"},
+		"back": {"/contact/" + string(call.ID)}})
 	if p.Status != 200 || !strings.Contains(p.Body, "1 h 20 min") {
 		t.Errorf("%d", p.Status)
 	}
@@ -286,11 +296,15 @@ func TestLengthsAsPeopleTypeThem(t *testing.T) {
 
 func TestANoteThatCannotBeKeptStaysInItsForm(t *testing.T) {
 	d := look(t)
-	for _, c := range []struct{ field, value string }{{"date", "yesterday"}, {"parties", "Norway"}, {"duration", "long"}, {"due", "soon"}} {
-		form := url.Values{"by": {"Kari"}, "kind": {"call"}, "status": {"held"}, "parties": {"Norway, Mali"}, "text": {"by the window"}, "promised": {"Mali: to open the border"}}
+	for _, c := range []struct{ field, value string }{{"date", "yesterday"}, {"parties", "Norway"},
+		{"duration", "long"}, {"due", "soon"}} {
+		form := url.Values{"by": {"Kari"}, "kind": {"call"}, "status": {"held"}, "parties": {"Norway, Mali"},
+			"text": {"by the window"}, "promised": {"Mali: to open the border"}}
 		form.Set(c.field, c.value)
 		p := post(t, d, "/note", form)
-		if p.Status != 400 || !strings.Contains(p.Body, "Not kept") || !strings.Contains(p.Body, "by the window") || !strings.Contains(p.Body, `value="`+form.Get("parties")+`"`) || !strings.Contains(p.Body, "Mali: to open the border") {
+		if p.Status != 400 || !strings.Contains(p.Body, "Not kept") || !strings.Contains(p.Body, "by the window") ||
+			!strings.Contains(p.Body, `value="`+form.Get("parties")+`"`) ||
+			!strings.Contains(p.Body, "Mali: to open the border") {
 			t.Errorf("%s %q: %d %.300s", c.field, c.value, p.Status, webtest.Text(p.Find("main", "")[0]))
 		}
 	}

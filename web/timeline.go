@@ -58,7 +58,8 @@ var (
 )
 
 func (d *Desk) timeline(q *asking) (page, error) {
-	b := timelinePage{View: "lanes", ByKind: q.word("by") == "kind", LanesAt: q.with("view", "", "from", ""), ListAt: q.with("view", "list"), ByPairAt: q.with("by", ""), ByKindAt: q.with("by", "kind")}
+	b := timelinePage{View: "lanes", ByKind: q.word("by") == "kind", LanesAt: q.with("view", "", "from", ""),
+		ListAt: q.with("view", "list"), ByPairAt: q.with("by", ""), ByKindAt: q.with("by", "kind")}
 	if q.word("view") == "list" {
 		b.View = "list"
 	}
@@ -82,7 +83,8 @@ func (d *Desk) timeline(q *asking) (page, error) {
 }
 
 // chosen fetches contacts, leaves those that fit, and tells where to go on.
-func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people []view.Who) ([]view.Line, []parley.ContactOnRecord, error) {
+func (b *timelinePage) chosen(r store.Reader, q *asking, f store.Filter, people []view.Who) ([]view.Line,
+	[]parley.ContactOnRecord, error) {
 	contacts, err := r.Contacts(f)
 	if err != nil {
 		return nil, nil, err
@@ -149,7 +151,8 @@ func daysOf(lines []view.Line) []store.DayCount {
 func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []view.Who) error {
 	span := f
 	if f.Since == "" && f.Until == "" {
-		span.Since, span.Until = isoDay(q.today().AddDate(0, 0, -drawnDays)), isoDay(q.today().AddDate(0, 0, drawnAhead))
+		span.Since, span.Until = isoDay(q.today().AddDate(0, 0, -drawnDays)),
+			isoDay(q.today().AddDate(0, 0, drawnAhead))
 	}
 	span.Newest = mostDrawn
 	lines, fetched, err := b.chosen(r, q, span, people)
@@ -172,7 +175,8 @@ func (b *timelinePage) draw(r store.Reader, q *asking, f store.Filter, people []
 		b.Lanes.Cut = len(fetched) == mostDrawn
 		return nil
 	}
-	days, err := r.Tally(store.Filter{Parties: span.Parties, Persons: span.Persons, Kinds: span.Kinds, Statuses: span.Statuses, Since: span.Since, Until: span.Until, Domestic: span.Domestic})
+	days, err := r.Tally(store.Filter{Parties: span.Parties, Persons: span.Persons, Kinds: span.Kinds,
+		Statuses: span.Statuses, Since: span.Since, Until: span.Until, Domestic: span.Domestic})
 	b.N = len(lines)
 	b.Lanes = drawLanes(lines, days, span, q.today(), b.ByKind)
 	b.Lanes.Cut = len(fetched) == mostDrawn

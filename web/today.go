@@ -46,7 +46,8 @@ func (d *Desk) today(q *asking) (page, error) {
 	if b.Since, b.First, err = d.since(q); err != nil {
 		return page{}, err
 	}
-	if b.Brief, err = query.Brief(q.ctx(), d.Store, query.Asked{Since: b.Since, AsOf: q.asOf, Most: mostNew}); err != nil {
+	if b.Brief, err = query.Brief(q.ctx(), d.Store,
+		query.Asked{Since: b.Since, AsOf: q.asOf, Most: mostNew}); err != nil {
 		return page{}, err
 	}
 	b.newestFirst()
@@ -68,12 +69,17 @@ func (b *todayPage) newestFirst() {
 func (b *todayPage) fill(q *asking) func(store.Reader) error {
 	return func(r store.Reader) error {
 		today := isoDay(b.Day)
-		planned, err := r.Contacts(store.Filter{Statuses: []parley.Status{parley.Planned, parley.UnderWay, parley.Postponed, parley.Proposed}, Since: today, Until: isoDay(b.Day.AddDate(0, 0, ahead))})
+		planned, err := r.Contacts(store.Filter{Statuses: []parley.Status{parley.Planned, parley.UnderWay,
+			parley.Postponed, parley.Proposed}, Since: today, Until: isoDay(b.Day.AddDate(0, 0, ahead))})
 		if err != nil {
 			return err
 		}
 		planned = slices.DeleteFunc(planned, func(c parley.ContactOnRecord) bool { return c.Date == "" })
-		slices.SortStableFunc(planned, func(a, c parley.ContactOnRecord) int { return strings.Compare(a.Until, c.Until) }) // days before months
+		// days before months
+		slices.SortStableFunc(planned, func(a, c parley.ContactOnRecord) int {
+			return strings.Compare(a.Until,
+				c.Until)
+		})
 		b.Planned = view.Timeline(planned[:min(len(planned), mostPlanned)], nil, b.Day)
 		if err := b.promises(r); err != nil {
 			return err
@@ -89,7 +95,8 @@ func (b *todayPage) fill(q *asking) func(store.Reader) error {
 
 // promises sorts those around today into overdue and due.
 func (b *todayPage) promises(r store.Reader) error {
-	all, err := query.Promises(r, store.OutcomeFilter{DueFrom: isoDay(b.Day.AddDate(0, 0, -behind)), Before: isoDay(b.Day.AddDate(0, 0, ahead)), Most: 200}, b.Day)
+	all, err := query.Promises(r, store.OutcomeFilter{DueFrom: isoDay(b.Day.AddDate(0, 0, -behind)),
+		Before: isoDay(b.Day.AddDate(0, 0, ahead)), Most: 200}, b.Day)
 	slices.SortStableFunc(all, func(a, c promise.Promise) int { return strings.Compare(a.Due, c.Due) })
 	for _, p := range all {
 		switch {
@@ -132,7 +139,9 @@ func (d *Desk) since(q *asking) (since time.Time, first bool, err error) {
 	case q.now.Sub(last) > away:
 		before = last
 	}
-	http.SetCookie(q.w, &http.Cookie{Name: visitCookie, Value: strconv.FormatInt(before.Unix(), 36) + "." + strconv.FormatInt(q.now.Unix(), 36), Path: "/", MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode})
+	http.SetCookie(q.w, &http.Cookie{Name: visitCookie,
+		Value: strconv.FormatInt(before.Unix(), 36) + "." + strconv.FormatInt(q.now.Unix(), 36), Path: "/",
+		MaxAge: 400 * 24 * 3600, HttpOnly: true, SameSite: http.SameSiteLaxMode})
 	return before, first, nil
 }
 

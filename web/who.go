@@ -55,14 +55,16 @@ func (d *Desk) person(q *asking) (page, error) {
 	if reconcile.PersonKey(name) == "" {
 		return page{}, (&whoPage{}).unknown(name) // a name without letters is everybody's
 	}
-	b := whoPage{Name: name, Timeline: "/timeline?person=" + queryWord(name) + "&view=list", Saids: "/statements?who=" + queryWord(name)}
+	b := whoPage{Name: name, Timeline: "/timeline?person=" + queryWord(name) + "&view=list",
+		Saids: "/statements?who=" + queryWord(name)}
 	err := q.read(func(r store.Reader) error {
 		found, more, err := query.OfPerson(r, name, mostContacts)
 		if err != nil {
 			return err
 		}
 		b.More = more
-		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today()), view.Who{Person: name}); err != nil {
+		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today()),
+			view.Who{Person: name}); err != nil {
 			return err
 		}
 		b.offices(name)
@@ -79,7 +81,8 @@ func (d *Desk) party(q *asking) (page, error) {
 	if name != q.PathValue("name") {
 		return page{goTo: "/party/" + url.PathEscape(name)}, nil
 	}
-	b := whoPage{Name: name, IsParty: true, Timeline: "/timeline?party=" + queryWord(name), Saids: "/statements?who=" + queryWord(name)}
+	b := whoPage{Name: name, IsParty: true, Timeline: "/timeline?party=" + queryWord(name),
+		Saids: "/statements?who=" + queryWord(name)}
 	err := q.read(func(r store.Reader) error {
 		found, err := r.Contacts(store.Filter{Parties: []string{name}, Newest: mostContacts + 1})
 		if err != nil {
@@ -134,11 +137,13 @@ const mostNamedIn = 20
 // listed reports whether the gazetteer knows a party by its name: a text can name it
 // by its capital, or by its people.
 func (b *whoPage) listed() bool {
-	return b.IsParty && slices.ContainsFunc(gazetteer.Lookup(b.Name), func(e gazetteer.Entry) bool { return e.Party == b.Name })
+	return b.IsParty && slices.ContainsFunc(gazetteer.Lookup(b.Name),
+		func(e gazetteer.Entry) bool { return e.Party == b.Name })
 }
 
 func (b *whoPage) unknown(name string) error {
-	return &parley.Error{Code: parley.Missing, Op: "find", Thing: name, Err: errors.New("nothing on record is of anybody so called")}
+	return &parley.Error{Code: parley.Missing, Op: "find", Thing: name,
+		Err: errors.New("nothing on record is of anybody so called")}
 }
 
 // contacts lists them, the newest first, and counts with whom they were.
@@ -156,14 +161,18 @@ func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) erro
 	for name, k := range n {
 		b.With = append(b.With, counted{name, partyLink(name), k})
 	}
-	slices.SortFunc(b.With, func(a, c counted) int { return cmp.Or(cmp.Compare(c.N, a.N), cmp.Compare(a.Name, c.Name)) })
+	slices.SortFunc(b.With, func(a, c counted) int {
+		return cmp.Or(cmp.Compare(c.N, a.N),
+			cmp.Compare(a.Name, c.Name))
+	})
 	b.With = b.With[:min(len(b.With), 8)]
 	return query.Perhaps(r, b.Lines)
 }
 
 // ownParty tells whether a person takes part in a contact for a party.
 func ownParty(c parley.ContactOnRecord, who view.Who, party string) bool {
-	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return who.Person != "" && p.Party == party && who.Is(p) })
+	return slices.ContainsFunc(c.Participants,
+		func(p parley.Participant) bool { return who.Person != "" && p.Party == party && who.Is(p) })
 }
 
 // offices are those of the lists, and those that documents tell.

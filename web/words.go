@@ -18,9 +18,13 @@ import (
 // words are what templates say things with.
 var words = template.FuncMap{
 	"label": view.Label, "title": titleOf, "spoken": reconcile.Spoken, "deed": view.Deed,
-	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf, "person": personLink, "party": partyLink,
-	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand, "verdict": verdictClass,
-	"slug": slug, "origin": view.OriginWords, "behind": func(words string) string { return strings.TrimPrefix(words, "after ") }, "fields": fieldsOf, "add": func(a, b int) int { return a + b }, "kinds": parley.Kinds, "statuses": parley.Statuses,
+	"when": when, "dated": dated, "day": dayWords, "clock": clock, "plural": plural, "chain": chainOf,
+	"person": personLink, "party": partyLink,
+	"join": strings.Join, "value": parley.ValueText, "clip": clip, "ref": refOf, "at": at, "firstHand": view.FirstHand,
+	"verdict": verdictClass,
+	"slug":    slug, "origin": view.OriginWords,
+	"behind": func(words string) string { return strings.TrimPrefix(words, "after ") }, "fields": fieldsOf,
+	"add": func(a, b int) int { return a + b }, "kinds": parley.Kinds, "statuses": parley.Statuses,
 }
 
 // when is an EDTF date as people write it: "2 June 2026", "June 2026", "15 to 21
@@ -153,7 +157,8 @@ func clip(words string, most int) string {
 }
 
 func verdictClass(v reconcile.Verdict) string {
-	return map[reconcile.Verdict]string{reconcile.Agree: "agree", reconcile.Compatible: "compatible", reconcile.OneSide: "one", reconcile.Differ: "differ", reconcile.Contradict: "contradict"}[v]
+	return map[reconcile.Verdict]string{reconcile.Agree: "agree", reconcile.Compatible: "compatible",
+		reconcile.OneSide: "one", reconcile.Differ: "differ", reconcile.Contradict: "contradict"}[v]
 }
 
 // slug is a word that can stand in a class or id.

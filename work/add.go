@@ -85,7 +85,8 @@ func (w *Worker) Add(ctx context.Context, documents <-chan parley.Document, done
 
 // prepared reads documents on all processors, and gives them in their order. It
 // takes no more of them than there is room for those that wait.
-func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document, waiting *semaphore.Weighted) <-chan *read {
+func (w *Worker) prepared(ctx context.Context, documents <-chan parley.Document,
+	waiting *semaphore.Weighted) <-chan *read {
 	n := w.AtOnce
 	if n == 0 {
 		n = runtime.NumCPU()

@@ -22,7 +22,8 @@ func (w *Worker) Decide(ctx context.Context, d parley.Decision) (parley.Decision
 }
 
 // decide keeps a decision unless what was decided before speaks against it.
-func (w *Worker) decide(ctx context.Context, d parley.Decision, allowed func(before []parley.Decision) error) (parley.Decision, error) {
+func (w *Worker) decide(ctx context.Context, d parley.Decision,
+	allowed func(before []parley.Decision) error) (parley.Decision, error) {
 	if err := complete(d); err != nil {
 		return d, err
 	}
@@ -96,8 +97,13 @@ func told(tx store.Reader, d parley.Decision) error {
 		if err != nil {
 			return err
 		}
-		if !slices.ContainsFunc(claims, func(c parley.Claim) bool { return string(c.Part) == a.Field && c.Value == a.Value }) {
-			return &parley.Error{Code: parley.Invalid, Op: string(d.Action), Thing: a.Value, Err: errors.New("nobody claims it"), Hint: "parley history " + string(a.Document) + " lists what is claimed"}
+		if !slices.ContainsFunc(claims, func(c parley.Claim) bool {
+			return string(c.Part) == a.Field &&
+				c.Value == a.Value
+		}) {
+			return &parley.Error{Code: parley.Invalid, Op: string(d.Action), Thing: a.Value,
+				Err: errors.New("nobody claims it"), Hint: "parley history " + string(a.Document) +
+					" lists what is claimed"}
 		}
 	}
 	return nil
@@ -120,7 +126,8 @@ func complete(d parley.Decision) error {
 	case utf8.RuneCountInString(d.By) > longestBy:
 		cause, hint = "the name of its author is too long", fmt.Sprintf("give at most %d letters", longestBy)
 	case utf8.RuneCountInString(d.Why) > longestWhy:
-		cause, hint = "its reason is too long", fmt.Sprintf("give at most %d letters, and the rest as a note", longestWhy)
+		cause, hint = "its reason is too long", fmt.Sprintf("give at most %d letters, and the rest as a note",
+			longestWhy)
 	default:
 		return nil
 	}
@@ -133,7 +140,8 @@ func undoable(d parley.Decision, before []parley.Decision) error {
 	undone := decide.Undone(before)
 	for _, o := range before {
 		if d.Action == parley.UndoIt && undone[d.Undo] && o.Undo == d.Undo && !undone[o.ID] {
-			return &parley.Error{Code: parley.Invalid, Op: "undo decision", Thing: d.Undo, Err: fmt.Errorf("%s has undone it", o.ID), Hint: "to bring it back: parley decide undo " + o.ID}
+			return &parley.Error{Code: parley.Invalid, Op: "undo decision", Thing: d.Undo,
+				Err: fmt.Errorf("%s has undone it", o.ID), Hint: "to bring it back: parley decide undo " + o.ID}
 		}
 	}
 	return nil
@@ -147,7 +155,8 @@ func named(d parley.Decision, before []parley.Decision) error {
 	}
 	for _, o := range decide.InForce(before) {
 		if o.Action == parley.FoundIt && o.Process != nil && strings.EqualFold(o.Process.Name, d.Process.Name) {
-			return &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: d.Process.Name, Err: errors.New("there is one of this name"), Hint: "give another name"}
+			return &parley.Error{Code: parley.Invalid, Op: "begin process", Thing: d.Process.Name,
+				Err: errors.New("there is one of this name"), Hint: "give another name"}
 		}
 	}
 	return nil
@@ -160,7 +169,8 @@ func touches(d parley.Decision, before []parley.Decision) ([]parley.DocumentID, 
 	for d.Action == parley.UndoIt {
 		k := slices.IndexFunc(before, func(o parley.Decision) bool { return o.ID == d.Undo })
 		if k < 0 {
-			return nil, &parley.Error{Code: parley.Missing, Op: "undo decision", Thing: d.Undo, Err: errors.New("there is none on record"), Hint: "parley history lists decisions with their names"}
+			return nil, &parley.Error{Code: parley.Missing, Op: "undo decision", Thing: d.Undo,
+				Err: errors.New("there is none on record"), Hint: "parley history lists decisions with their names"}
 		}
 		d = before[k]
 		anchors = append(anchors, append(slices.Clone(d.Anchors), d.Apart...)...)

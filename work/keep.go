@@ -125,5 +125,6 @@ func (w *Worker) keepNew(tx store.Writer, r *read, b *settling) (Done, error) {
 		return ack, err
 	}
 	b.put(r.taken, r.record)
-	return ack, tx.AddReading(parley.Reading{Document: r.taken.ID, Seq: r.taken.Seq, Version: w.Version, At: r.taken.At, Record: r.record})
+	return ack, tx.AddReading(parley.Reading{Document: r.taken.ID, Seq: r.taken.Seq, Version: w.Version, At: r.taken.At,
+		Record: r.record})
 }

@@ -19,9 +19,12 @@ func BenchmarkKeep(b *testing.B) {
 	var all []*read
 	for k := range n {
 		day := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, k/6)
-		text := fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on %s. The call lasted %d minutes and was frank. Keita said that trade in lot %d would grow. "+
-			"Lund stressed the importance of schools in the border villages, where teachers had not been paid since the spring. The finance ministry promised to look into the matter.", day.Weekday(), 20+k%6, k)
-		d, err := intake.File([]byte(text), intake.About{Published: day.Format(time.DateOnly), URL: fmt.Sprintf("https://paper%d.example/%d", k%7, k)})
+		text := fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund "+
+			"on %s. The call lasted %d minutes and was frank. Keita said that trade in lot %d would grow. "+
+			"Lund stressed the importance of schools in the border villages, where teachers had not been paid since "+
+			"the spring. The finance ministry promised to look into the matter.", day.Weekday(), 20+k%6, k)
+		d, err := intake.File([]byte(text), intake.About{Published: day.Format(time.DateOnly),
+			URL: fmt.Sprintf("https://paper%d.example/%d", k%7, k)})
 		if err != nil {
 			b.Fatal(err)
 		}

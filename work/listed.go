@@ -25,7 +25,8 @@ func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]par
 		if rejected(parley.StatementThing, place) {
 			continue
 		}
-		x := parley.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Title: d.Title, Home: d.Home}
+		x := parley.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher,
+			Title: d.Title, Home: d.Home}
 		for _, about := range s.About {
 			x.Contacts = append(x.Contacts, accounts[about])
 		}
@@ -35,7 +36,8 @@ func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]par
 }
 
 // outcomesOf lists what came of it, kind by kind.
-func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string]parley.AccountID, rejected func(parley.Kind, []parley.Evidence) bool) []parley.Outcome {
+func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string]parley.AccountID,
+	rejected func(parley.Kind, []parley.Evidence) bool) []parley.Outcome {
 	var all []parley.Outcome
 	parties := partyOf(r)
 	add := func(kind parley.Kind, k int, places []parley.Evidence, fill func(*parley.Outcome)) {
@@ -60,13 +62,15 @@ func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string
 		add(parley.PositionThing, k, r.Positions[k].Evidence, func(o *parley.Outcome) { o.Position = &r.Positions[k] })
 	}
 	for k := range r.Proposals {
-		add(parley.ProposalThing, k, r.Proposals[k].Evidence, func(o *parley.Outcome) { o.Proposal, o.Account = &r.Proposals[k], mainAccount(r, accounts) })
+		add(parley.ProposalThing, k, r.Proposals[k].Evidence,
+			func(o *parley.Outcome) { o.Proposal, o.Account = &r.Proposals[k], mainAccount(r, accounts) })
 	}
 	for k := range r.Groups {
 		add(parley.GroupThing, k, r.Groups[k].Evidence, func(o *parley.Outcome) { o.Group = &r.Groups[k] })
 	}
 	for k := range r.Plans {
-		add(parley.PlanThing, k, r.Plans[k].Evidence, func(o *parley.Outcome) { o.Plan, o.Account = &r.Plans[k], mainAccount(r, accounts) })
+		add(parley.PlanThing, k, r.Plans[k].Evidence,
+			func(o *parley.Outcome) { o.Plan, o.Account = &r.Plans[k], mainAccount(r, accounts) })
 	}
 	return all
 }
@@ -163,7 +167,8 @@ func rejections(decisions []parley.Decision, id parley.DocumentID) func(parley.K
 	}
 	return func(kind parley.Kind, places []parley.Evidence) bool {
 		return slices.ContainsFunc(rejected, func(a parley.Anchor) bool {
-			return a.Kind == kind && slices.ContainsFunc(a.Evidence, func(e parley.Evidence) bool { return slices.Contains(places, e) })
+			return a.Kind == kind && slices.ContainsFunc(a.Evidence,
+				func(e parley.Evidence) bool { return slices.Contains(places, e) })
 		})
 	}
 }

@@ -28,7 +28,8 @@ func crowded(n int) []parley.Document {
 		}
 	}
 	for k, in := range partial {
-		d, err := intake.File([]byte(in), intake.About{Published: "2025-03-10", URL: fmt.Sprintf("https://partial.example/%d", k)})
+		d, err := intake.File([]byte(in), intake.About{Published: "2025-03-10",
+			URL: fmt.Sprintf("https://partial.example/%d", k)})
 		if err != nil {
 			panic(err) // the texts below
 		}

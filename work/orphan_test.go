@@ -16,7 +16,8 @@ import (
 func reads(t *testing.T, w *work.Worker, d parley.Taken, record parley.Record) {
 	t.Helper()
 	err := w.Store.Write(context.Background(), time.Now(), func(tx store.Writer) error {
-		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: "later", Record: record}); err != nil {
+		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: "later",
+			Record: record}); err != nil {
 			return err
 		}
 		return work.Settle(tx, []parley.Taken{d}, []parley.Record{record})
@@ -30,7 +31,8 @@ func reads(t *testing.T, w *work.Worker, d parley.Taken, record parley.Record) {
 // and holds again when they are found again.
 func TestOrphansAreShownNotDropped(t *testing.T) {
 	w := newWorker(t)
-	report, err := intake.File([]byte("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on Sunday."), intake.About{Published: "2025-03-09"})
+	report, err := intake.File([]byte("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister "+
+		"Kari Lund on Sunday."), intake.About{Published: "2025-03-09"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,7 +53,9 @@ func TestOrphansAreShownNotDropped(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Decide(context.Background(), parley.Decision{Action: parley.CorrectIt, Anchors: anchors, Value: "2020-02-02", By: "Lund", Why: "seen"}); err != nil {
+	if _, err := w.Decide(context.Background(),
+		parley.Decision{Action: parley.CorrectIt, Anchors: anchors, Value: "2020-02-02", By: "Lund",
+			Why: "seen"}); err != nil {
 		t.Fatal(err)
 	}
 	want := func(when, date string, orphans int) {

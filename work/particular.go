@@ -21,7 +21,8 @@ func givenWith(d parley.Document) []parley.Claim {
 		return d.Claims
 	}
 	var all []parley.Claim
-	for part, value := range map[parley.Particular]string{parley.PublishedPart: d.Published, parley.PublisherPart: d.Publisher, parley.TitlePart: d.Title} {
+	for part, value := range map[parley.Particular]string{parley.PublishedPart: d.Published,
+		parley.PublisherPart: d.Publisher, parley.TitlePart: d.Title} {
 		if value != "" {
 			all = append(all, parley.Claim{Part: part, Value: value, Origin: parley.ByHand})
 		}
@@ -60,7 +61,8 @@ func RejectedClaims(r store.Reader, d parley.Taken) ([]parley.Claim, error) {
 		return nil, err
 	}
 	kept, err := Claims(r, d)
-	return slices.DeleteFunc(claimsOn(given, d, same), func(c parley.Claim) bool { return slices.Contains(kept, c) }), err
+	return slices.DeleteFunc(claimsOn(given, d, same), func(c parley.Claim) bool { return slices.Contains(kept, c) }),
+		err
 }
 
 // claimed are what was given with a text, and the documents of it.
@@ -98,14 +100,16 @@ func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (chang
 	} else {
 		showNote(&d.Document, claims)
 	}
-	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title || d.URL != was.URL ||
+	return d.Heir != was.Heir || d.Published != was.Published || d.Publisher != was.Publisher || d.Title != was.Title ||
+		d.URL != was.URL ||
 		d.Kind != was.Kind || d.Language != was.Language || d.Words != was.Words
 }
 
 // showNote sets the particulars of a note: its text tells none.
 func showNote(d *parley.Document, claims []parley.Claim) {
 	d.Kind, d.Language, d.Words = parley.NoteKind, "en", len(strings.Fields(d.Text))
-	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published, parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title} {
+	for part, place := range map[parley.Particular]*string{parley.PublishedPart: &d.Published,
+		parley.PublisherPart: &d.Publisher, parley.TitlePart: &d.Title} {
 		if c, found := parley.ShownClaim(claims, part); found {
 			*place = c.Value
 		}

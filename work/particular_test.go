@@ -11,7 +11,8 @@ import (
 	"parley/work"
 )
 
-const undated = "Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on Sunday. The talks were good, Lund said."
+const undated = "Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on Sunday. The talks " +
+	"were good, Lund said."
 
 // handed is a text as somebody hands it in.
 func handed(t *testing.T, text string, about intake.About) parley.Document {
@@ -62,7 +63,8 @@ func taken(t *testing.T, w *work.Worker, id parley.DocumentID) (d parley.Taken, 
 // again: "Sunday" is a date then.
 func TestParticularsGivenLaterAreKept(t *testing.T) {
 	w := newWorker(t)
-	done := became(t, w, handed(t, undated, intake.About{}), handed(t, undated, intake.About{Published: "2025-05-06"}), handed(t, undated, intake.About{Published: "2025-05-06"}),
+	done := became(t, w, handed(t, undated, intake.About{}), handed(t, undated, intake.About{Published: "2025-05-06"}),
+		handed(t, undated, intake.About{Published: "2025-05-06"}),
 		handed(t, undated, intake.About{Published: "2025-05-09", Origin: parley.ByRow}))
 	for k, want := range []work.Result{work.Added, work.Completed, work.Known, work.Known} {
 		if done[k].Result != want || done[k].Document != done[0].Document {
@@ -89,7 +91,8 @@ func TestParticularsGivenLaterAreKept(t *testing.T) {
 // with the address; decisions on it hold.
 func TestATextWithAnAddressIsHeirOfTheOneWithout(t *testing.T) {
 	w := newWorker(t)
-	bare, addressed := handed(t, undated, intake.About{Published: "2025-05-06"}), handed(t, undated, intake.About{URL: "https://post.example/1"})
+	bare, addressed := handed(t, undated, intake.About{Published: "2025-05-06"}),
+		handed(t, undated, intake.About{URL: "https://post.example/1"})
 	first := became(t, w, bare)[0]
 	reject(t, w, first.Document)
 	done := became(t, w, addressed, bare)
@@ -119,7 +122,9 @@ func reject(t *testing.T, w *work.Worker, id parley.DocumentID) {
 		}
 		accounts, err := r.AccountsOf(t.Seq)
 		for _, a := range accounts {
-			d = parley.Decision{Action: parley.RejectIt, By: "Ana", Why: "no", Anchors: []parley.Anchor{{Document: id, Kind: parley.ContactThing, Account: a.ID, Parties: a.Contact.Parties, Evidence: a.Contact.Evidence}}}
+			d = parley.Decision{Action: parley.RejectIt, By: "Ana", Why: "no",
+				Anchors: []parley.Anchor{{Document: id, Kind: parley.ContactThing, Account: a.ID,
+					Parties: a.Contact.Parties, Evidence: a.Contact.Evidence}}}
 		}
 		return err
 	})
@@ -131,10 +136,12 @@ func reject(t *testing.T, w *work.Worker, id parley.DocumentID) {
 // Rival particulars can be decided, and the decision undone.
 func TestParticularsAreDecided(t *testing.T) {
 	w := newWorker(t)
-	id := became(t, w, handed(t, undated, intake.About{Published: "2025-05-06", Publisher: "Herald"}), handed(t, undated, intake.About{Published: "2025-05-13"}))[0].Document
+	id := became(t, w, handed(t, undated, intake.About{Published: "2025-05-06", Publisher: "Herald"}),
+		handed(t, undated, intake.About{Published: "2025-05-13"}))[0].Document
 	decide := func(action parley.Action, was, to string) string {
-		d, err := w.Decide(context.Background(), parley.Decision{Action: action, By: "Ana", Why: "the page says so", Value: to,
-			Anchors: []parley.Anchor{{Document: id, Kind: parley.DocumentThing, Field: "published", Value: was}}})
+		d, err := w.Decide(context.Background(),
+			parley.Decision{Action: action, By: "Ana", Why: "the page says so", Value: to,
+				Anchors: []parley.Anchor{{Document: id, Kind: parley.DocumentThing, Field: "published", Value: was}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -154,7 +161,8 @@ func TestParticularsAreDecided(t *testing.T) {
 	acceptance := decide(parley.AcceptIt, "2025-05-13", "")
 	wants("the rival accepted", "2025-05-13")
 	for _, undo := range []string{acceptance, rejection} {
-		if _, err := w.Decide(context.Background(), parley.Decision{Action: parley.UndoIt, Undo: undo, By: "Ana", Why: "no"}); err != nil {
+		if _, err := w.Decide(context.Background(),
+			parley.Decision{Action: parley.UndoIt, Undo: undo, By: "Ana", Why: "no"}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -168,7 +176,8 @@ func TestParticularsAreDecided(t *testing.T) {
 // What a text tells at its top can be rejected and accepted like what was given.
 func TestWhatATextTellsIsDecidedToo(t *testing.T) {
 	w := newWorker(t)
-	id := became(t, w, handed(t, "OSLO, May 6, 2025 (Reuters) - "+undated, intake.About{Published: "2025-05-13", Origin: parley.ByRow}))[0].Document
+	id := became(t, w, handed(t, "OSLO, May 6, 2025 (Reuters) - "+undated,
+		intake.About{Published: "2025-05-13", Origin: parley.ByRow}))[0].Document
 	decide := func(action parley.Action, field, value string) error {
 		_, err := w.Decide(context.Background(), parley.Decision{Action: action, By: "Ana", Why: "the page says so",
 			Anchors: []parley.Anchor{{Document: id, Kind: parley.DocumentThing, Field: field, Value: value}}})
@@ -190,7 +199,8 @@ func TestWhatATextTellsIsDecidedToo(t *testing.T) {
 			}
 		}
 		if d, _, _ := taken(t, w, id); d.Published != step.day || d.Publisher != step.who {
-			t.Errorf("%s %s: published %q by %q, want %q by %q", step.action, step.value, d.Published, d.Publisher, step.day, step.who)
+			t.Errorf("%s %s: published %q by %q, want %q by %q", step.action, step.value, d.Published, d.Publisher,
+				step.day, step.who)
 		}
 	}
 	if err := decide(parley.AcceptIt, "published", "2025-05-20"); parley.ErrorCode(err) != parley.Invalid {

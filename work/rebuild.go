@@ -19,7 +19,8 @@ import (
 func (w *Worker) Rebuild(ctx context.Context, empty store.Store) (differs []string, others int, err error) {
 	after := int64(0)
 	var decisions []parley.Decision
-	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) { decisions, err = r.Decisions(); return err }); err != nil {
+	if err := w.Store.Read(ctx, time.Time{},
+		func(r store.Reader) (err error) { decisions, err = r.Decisions(); return err }); err != nil {
 		return nil, 0, err
 	}
 	if err := empty.Write(ctx, time.Unix(0, 0), func(tx store.Writer) error {
@@ -35,7 +36,12 @@ func (w *Worker) Rebuild(ctx context.Context, empty store.Store) (differs []stri
 	for {
 		var documents []parley.Taken
 		var stored []parley.Reading
-		if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) { documents, stored, err = withReadings(r, after); return err }); err != nil {
+		if err := w.Store.Read(ctx, time.Time{},
+			func(r store.Reader) (err error) {
+				documents, stored,
+					err = withReadings(r, after)
+				return err
+			}); err != nil {
 			return nil, 0, err
 		}
 		if len(documents) == 0 {
@@ -67,7 +73,8 @@ func withReadings(r store.Reader, after int64) ([]parley.Taken, []parley.Reading
 }
 
 // rebuildBatch reads and settles a batch in the empty record.
-func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents []parley.Taken, stored []parley.Reading, differs *[]string) (others int, err error) {
+func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents []parley.Taken, stored []parley.Reading,
+	differs *[]string) (others int, err error) {
 	fresh, records := w.prepareAll(documents)
 	for k := range fresh {
 		switch {
@@ -83,7 +90,8 @@ func (w *Worker) rebuildBatch(ctx context.Context, empty store.Store, documents 
 			if _, err := tx.AddDocument(d); err != nil {
 				return err
 			}
-			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: records[k]}); err != nil {
+			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version,
+				Record: records[k]}); err != nil {
 				return err
 			}
 		}
@@ -105,7 +113,8 @@ func (w *Worker) compareDerived(ctx context.Context, other store.Store) ([]strin
 	x, y := bytes.Split(dumps[0].Bytes(), []byte("\n")), bytes.Split(dumps[1].Bytes(), []byte("\n"))
 	for k := range min(len(x), len(y)) {
 		if !bytes.Equal(x[k], y[k]) {
-			return []string{fmt.Sprintf("line %d of %d: on record %.300s\n  rebuilt %.300s", k+1, len(x), x[k], y[k])}, nil
+			return []string{fmt.Sprintf("line %d of %d: on record %.300s\n  rebuilt %.300s", k+1, len(x), x[k], y[k])},
+				nil
 		}
 	}
 	return []string{fmt.Sprintf("%d lines on record, %d rebuilt", len(x), len(y))}, nil

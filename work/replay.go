@@ -27,7 +27,8 @@ func (w *Worker) Replay(ctx context.Context, remains store.Remains, empty store.
 // to others.
 func tombstones(tx store.Writer, lost []int64) error {
 	for _, n := range lost {
-		d := parley.Decision{Seq: n, ID: fmt.Sprintf("d%d", n), Action: parley.LostIt, By: "parley", Why: "its bytes were damaged; the damaged file may have more of it"}
+		d := parley.Decision{Seq: n, ID: fmt.Sprintf("d%d", n), Action: parley.LostIt, By: "parley",
+			Why: "its bytes were damaged; the damaged file may have more of it"}
 		if err := tx.AddDecision(d); err != nil {
 			return err
 		}
@@ -152,7 +153,8 @@ func (w *Worker) readAgain(tx store.Writer, b *settling, t store.Batch, read map
 		if _, found, err := tx.Reading(d.Seq); err != nil {
 			return err
 		} else if !kept[d.Seq] && !found {
-			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version, Record: b.records[k]}); err != nil {
+			if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: w.Version,
+				Record: b.records[k]}); err != nil {
 				return err
 			}
 		}

@@ -55,7 +55,8 @@ func withTexts(r store.Reader, after int64) ([]parley.Taken, error) {
 }
 
 func (w *Worker) rereadBatch(ctx context.Context, documents []parley.Taken, by parley.Reader, done func(Reread)) error {
-	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) error { return w.showAll(r, documents, by) }); err != nil {
+	if err := w.Store.Read(ctx, time.Time{},
+		func(r store.Reader) error { return w.showAll(r, documents, by) }); err != nil {
 		return err
 	}
 	fresh, records := w.prepareAll(documents)

@@ -10,7 +10,8 @@ import (
 // withRevisions adds to some documents and their records the earlier texts of
 // their pages, and tells of each document by its number whether a later text of
 // its page is on record.
-func withRevisions(tx store.Reader, documents []parley.Taken, records []parley.Record) ([]parley.Taken, []parley.Record, map[int64]bool, error) {
+func withRevisions(tx store.Reader, documents []parley.Taken, records []parley.Record) ([]parley.Taken, []parley.Record,
+	map[int64]bool, error) {
 	past := map[int64]bool{}
 	for _, d := range documents {
 		if d.Page == "" {

@@ -47,14 +47,16 @@ func TestWhatAPageTakesBackIsWithdrawn(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := w.Decide(context.Background(), parley.Decision{Action: parley.AcceptIt, Anchors: anchors, By: "Lund", Why: "seen"}); err != nil {
+	if _, err := w.Decide(context.Background(),
+		parley.Decision{Action: parley.AcceptIt, Anchors: anchors, By: "Lund", Why: "seen"}); err != nil {
 		t.Fatal(err)
 	}
 	addOne(t, w, text(call+"Lund said the border must stay open."))
 	met, _ = find(parley.Meeting)
 	phoned, said := find(parley.Call)
 	if !met.Withdrawn || phoned.Withdrawn || phoned.Articles != 1 || len(phoned.Accounts) != 2 || said != 1 {
-		t.Errorf("meeting withdrawn %t, call withdrawn %t of %d articles, %d accounts, %d said", met.Withdrawn, phoned.Withdrawn, phoned.Articles, len(phoned.Accounts), said)
+		t.Errorf("meeting withdrawn %t, call withdrawn %t of %d articles, %d accounts, %d said", met.Withdrawn,
+			phoned.Withdrawn, phoned.Articles, len(phoned.Accounts), said)
 	}
 	read(t, w, func(r store.Reader) error {
 		orphans, err := work.Orphans(r)

@@ -24,7 +24,8 @@ func (r *Rival) Error() string {
 func (w *Worker) DecideAfter(ctx context.Context, d parley.Decision, seen int64) (parley.Decision, error) {
 	return w.decide(ctx, d, func(before []parley.Decision) error {
 		if rival := rivalOf(d, before, seen); rival != nil {
-			return &parley.Error{Code: parley.Conflict, Op: "decide", Err: &Rival{*rival}, Hint: "look at it, and decide again"}
+			return &parley.Error{Code: parley.Conflict, Op: "decide", Err: &Rival{*rival},
+				Hint: "look at it, and decide again"}
 		}
 		return nil
 	})
@@ -74,7 +75,9 @@ func meet(d, o parley.Decision) bool {
 	theirs := append(slices.Clone(o.Anchors), o.Apart...)
 	return slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool {
 		return slices.ContainsFunc(theirs, func(b parley.Anchor) bool {
-			return a.Document == b.Document && a.Kind == b.Kind && (a.Kind == parley.DocumentThing || a.Account != "" && a.Account == b.Account || overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
+			return a.Document == b.Document && a.Kind == b.Kind &&
+				(a.Kind == parley.DocumentThing || a.Account != "" && a.Account == b.Account ||
+					overlap(a.Evidence, b.Evidence)) && (a.Field == b.Field || a.Field == "" || b.Field == "")
 		})
 	})
 }

@@ -21,7 +21,8 @@ func talks(t *testing.T) (*work.Worker, string) {
 	}
 	t.Cleanup(func() { s.Close() })
 	w := &work.Worker{Store: s, Version: "test"}
-	d := parley.NewDocument("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on 9 March 2025. The call lasted 40 minutes.")
+	d := parley.NewDocument("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund " +
+		"on 9 March 2025. The call lasted 40 minutes.")
 	d.Published = "2025-03-10"
 	in := make(chan parley.Document, 1)
 	in <- d
@@ -79,7 +80,8 @@ func TestTheSecondOfTwoEditorsIsAskedOnceMore(t *testing.T) {
 	if c := current(t, w)[0]; c.Duration != "PT45M" {
 		t.Errorf("before he is asked: %s", c.Duration)
 	}
-	if _, err := w.DecideAfter(t.Context(), correction(t, w, name, "Tom", "PT45M", "PT50M"), rival.Decision.Seq); err != nil {
+	if _, err := w.DecideAfter(t.Context(), correction(t, w, name, "Tom", "PT45M", "PT50M"),
+		rival.Decision.Seq); err != nil {
 		t.Fatal(err)
 	}
 	if c := current(t, w)[0]; c.Duration != "PT50M" {
@@ -110,7 +112,8 @@ func TestOtherThingsHaveNoRivals(t *testing.T) {
 	if _, err := w.DecideAfter(t.Context(), place, 0); err != nil {
 		t.Errorf("another field: %v", err)
 	}
-	if _, err := w.DecideAfter(t.Context(), parley.Decision{Action: parley.UndoIt, Undo: "d1", By: "Tom", Why: "slip"}, 0); err != nil {
+	if _, err := w.DecideAfter(t.Context(), parley.Decision{Action: parley.UndoIt, Undo: "d1", By: "Tom", Why: "slip"},
+		0); err != nil {
 		t.Errorf("undoing: %v", err)
 	}
 	if _, err := w.DecideAfter(t.Context(), correction(t, w, name, "Tom", "", "PT50M"), 0); err != nil {

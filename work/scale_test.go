@@ -52,7 +52,8 @@ func BenchmarkScale(b *testing.B) {
 		fill(b, w, n, make)
 		took := time.Since(began)
 		b.ReportMetric(float64(n)/took.Seconds(), "docs/s")
-		b.ReportMetric(float64(n)/readOnly(min(n, 2000), make).Seconds()*float64(min(n, 2000))/float64(n), "docs/s-reader")
+		b.ReportMetric(float64(n)/readOnly(min(n, 2000), make).Seconds()*float64(min(n, 2000))/float64(n),
+			"docs/s-reader")
 		b.ReportMetric(peakMB(), "peak-MB")
 		for name, view := range views(b, w) {
 			b.ReportMetric(p95(view), name+"-p95-ms")
@@ -159,7 +160,8 @@ func views(b *testing.B, w *work.Worker) map[string]func(k int) {
 		},
 		"search": func(k int) {
 			ask(func(r store.Reader) error {
-				_, err := r.Search([]string{fmt.Sprintf("lot %d", k*37), "keita grain", "telephone mali frank"}[k%3], 20)
+				_, err := r.Search([]string{fmt.Sprintf("lot %d", k*37), "keita grain", "telephone mali frank"}[k%3],
+					20)
 				return err
 			})
 		},

@@ -88,7 +88,8 @@ func addOne(t testing.TB, w *work.Worker, documents ...parley.Document) {
 func theCall(t *testing.T, w *work.Worker) parley.ContactOnRecord {
 	var c parley.ContactOnRecord
 	read(t, w, func(r store.Reader) error {
-		all, err := r.Contacts(store.Filter{Since: "2025-12-28", Until: "2025-12-28", Statuses: []parley.Status{parley.Held}})
+		all, err := r.Contacts(store.Filter{Since: "2025-12-28", Until: "2025-12-28",
+			Statuses: []parley.Status{parley.Held}})
 		if len(all) != 1 {
 			t.Fatalf("%d contacts held that day: %+v", len(all), all)
 		}
@@ -108,7 +109,8 @@ func read(t testing.TB, w *work.Worker, f func(store.Reader) error) {
 }
 
 func wantVerdicts(t *testing.T, c parley.ContactOnRecord) {
-	want := map[string]reconcile.Verdict{"kind": reconcile.Agree, "status": reconcile.Agree, "date": reconcile.Agree, "duration": reconcile.Contradict,
+	want := map[string]reconcile.Verdict{"kind": reconcile.Agree, "status": reconcile.Agree, "date": reconcile.Agree,
+		"duration":  reconcile.Contradict,
 		"initiator": reconcile.Contradict, "tone": reconcile.Contradict, "ordinal": reconcile.OneSide}
 	for _, r := range compare.SideBySide(c).Rows {
 		if v, ok := want[r.Field]; ok && v != r.Verdict {
@@ -118,7 +120,8 @@ func wantVerdicts(t *testing.T, c parley.ContactOnRecord) {
 		if r.Field == "participants" && r.Verdict != reconcile.Agree {
 			t.Errorf("participants: %s", r.Verdict)
 		}
-		if r.Field == "topics" && len(r.Cells[0].Values) > 0 && r.Cells[0].Values[0].Text == "energy and infrastructure" && r.Verdict != reconcile.Differ {
+		if r.Field == "topics" && len(r.Cells[0].Values) > 0 &&
+			r.Cells[0].Values[0].Text == "energy and infrastructure" && r.Verdict != reconcile.Differ {
 			t.Errorf("energy and infrastructure: %s", r.Verdict)
 		}
 	}
@@ -132,7 +135,8 @@ func wantAudit(t *testing.T, w *work.Worker, c parley.ContactOnRecord) {
 	read(t, w, func(r store.Reader) error {
 		others, err := r.Contacts(store.Filter{Parties: c.Parties})
 		numbers, _ := view.Audits(c, others)
-		if len(numbers) != 1 || numbers[0].Start.Format(time.DateOnly) != "2025-01-20" || len(numbers[0].Counted) != 2 || numbers[0].Held {
+		if len(numbers) != 1 || numbers[0].Start.Format(time.DateOnly) != "2025-01-20" ||
+			len(numbers[0].Counted) != 2 || numbers[0].Held {
 			t.Errorf("audit: %+v", numbers)
 		}
 		return err

@@ -51,7 +51,8 @@ func (b *settling) again(tx store.Writer, d parley.Taken) error {
 		return err
 	}
 	if !found || !sameJSON(last.Record, record) {
-		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: b.w.Version, Record: record}); err != nil {
+		if err := tx.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: b.w.Version,
+			Record: record}); err != nil {
 			return err
 		}
 	}
@@ -75,7 +76,8 @@ func (b *settling) shownAgain(tx store.Writer, sha256 string) (int, error) {
 func traits(d parley.Taken) parley.Taken {
 	d.Home, d.Credits, d.Signature = "", nil, nil
 	if !d.Note {
-		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), layout.Credits(d.Document), origin.Signature(d.Text)
+		d.Home, d.Credits, d.Signature = intake.OfficialParty(d.Document), layout.Credits(d.Document),
+			origin.Signature(d.Text)
 	}
 	return d
 }

@@ -147,7 +147,8 @@ func neighbourhood(tx store.Reader, start []parley.Account, decisions []parley.D
 
 // neighbours lists the accounts, not known yet, that match one of some accounts
 // or that people put together with one.
-func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.AccountID]bool, decisions []parley.Decision) ([]parley.Account, error) {
+func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.AccountID]bool,
+	decisions []parley.Decision) ([]parley.Account, error) {
 	var keys []reconcile.Key
 	for _, a := range fresh {
 		keys = append(keys, reconcile.Keys(a)...)
@@ -160,7 +161,8 @@ func neighbours(tx store.Reader, fresh []parley.Account, known map[parley.Accoun
 	if err != nil {
 		return nil, err
 	}
-	return append(reconcile.Matching(near, fresh), slices.DeleteFunc(decided, func(b parley.Account) bool { return known[b.ID] })...), nil
+	return append(reconcile.Matching(near, fresh),
+		slices.DeleteFunc(decided, func(b parley.Account) bool { return known[b.ID] })...), nil
 }
 
 // decidedWith lists the accounts of documents that decisions name together with
@@ -195,7 +197,8 @@ func isOf(accounts []parley.Account, d parley.DocumentID) bool {
 // rulesFor are the merges and splits among some accounts. What else was decided
 // is in the accounts already.
 func rulesFor(accounts []parley.Account, decisions []parley.Decision) reconcile.Rules {
-	pairs := slices.DeleteFunc(slices.Clone(decide.InForce(decisions)), func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
+	pairs := slices.DeleteFunc(slices.Clone(decide.InForce(decisions)),
+		func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
 	_, rules := decide.Decide(accounts, pairs)
 	return rules
 }
@@ -203,7 +206,8 @@ func rulesFor(accounts []parley.Account, decisions []parley.Decision) reconcile.
 // about lists the decisions that point into a document.
 func about(decisions []parley.Decision, id parley.DocumentID) []parley.Decision {
 	return slices.DeleteFunc(slices.Clone(decisions), func(d parley.Decision) bool {
-		return d.Action != parley.UndoIt && !slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...), func(a parley.Anchor) bool { return a.Document == id })
+		return d.Action != parley.UndoIt && !slices.ContainsFunc(append(slices.Clone(d.Anchors), d.Apart...),
+			func(a parley.Anchor) bool { return a.Document == id })
 	})
 }
 

@@ -134,13 +134,15 @@ func (f *finder) quoteEnding(i int) (text.Quote, bool) {
 // in no comma: “Who knows?” Berg asked. “No.” Berg said the talks go on is none.
 func (f *finder) ownSentence(i int, s text.Sentence, cue lexicon.Cue, head, last int) bool {
 	q, ok := f.quoteEnding(s.First)
-	if !ok || q.End != f.t.Tokens[s.First-1].End || f.t.Sentences[f.t.Tokens[s.First-1].Sentence].Paragraph != s.Paragraph || !f.spoken(last, s) {
+	if !ok || q.End != f.t.Tokens[s.First-1].End ||
+		f.t.Sentences[f.t.Tokens[s.First-1].Sentence].Paragraph != s.Paragraph || !f.spoken(last, s) {
 		return false
 	}
 	if w := lastRune(f.t.At(q.Inner)); w != "?" && w != "!" && w != "," && w != "…" {
 		return false
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Tokens[i].Span, CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, f.quoteWithRest(q))
 	return true
 }

@@ -68,7 +68,8 @@ func (f *finder) beforeTrailing(here []text.Attribution) {
 	for i := range here {
 		for _, outer := range here {
 			end := outer.Content[0].End
-			if outer.Source.End == 0 || outer.Whole || len(outer.Content) > 1 || !outer.Content[0].Contains(here[i].Cue) || end > min(outer.Source.Start, outer.Cue.Start) {
+			if outer.Source.End == 0 || outer.Whole || len(outer.Content) > 1 ||
+				!outer.Content[0].Contains(here[i].Cue) || end > min(outer.Source.Start, outer.Cue.Start) {
 				continue
 			}
 			last := &here[i].Content[len(here[i].Content)-1]

@@ -39,8 +39,9 @@ func (f *finder) besideQuote(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if start := f.t.Tokens[from].Start; start < source.End {
 		source.Start = max(source.Start, start) // the parse may hang the quotation on it
 	}
-	f.add(text.Attribution{Source: source, SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
-		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+	f.add(text.Attribution{Source: source, SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span,
+		CueHead: i,
+		Lemma:   cue.Lemma, Medium: f.medium(i)}, content)
 	return true
 }
 
@@ -105,7 +106,8 @@ func (f *finder) headBetween(from, i int, s text.Sentence) int {
 		case "who", "which", "whose", "that":
 			relative = true
 		}
-		if x := f.t.Tokens[k].XPOS; (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") && !relative && f.t.Tokens[k].UPOS != "AUX" {
+		if x := f.t.Tokens[k].XPOS; (x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD") && !relative &&
+			f.t.Tokens[k].UPOS != "AUX" {
 			return -1
 		}
 	}
@@ -222,7 +224,8 @@ func (f *finder) whoBehind(last int, s text.Sentence) int {
 		}
 		at++
 	}
-	if f.lowAt(at, s) != "," || at+1 >= s.Last || !f.opensSource(at+1) && f.lows[at+1] != "who" && f.lows[at+1] != "whose" && f.lows[at+1] != "now" {
+	if f.lowAt(at, s) != "," || at+1 >= s.Last ||
+		!f.opensSource(at+1) && f.lows[at+1] != "who" && f.lows[at+1] != "whose" && f.lows[at+1] != "now" {
 		return max(last, at-1)
 	}
 	relative := false

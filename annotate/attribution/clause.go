@@ -24,7 +24,8 @@ func (f *finder) clause(i int, s text.Sentence) []text.Span {
 // timeAt is the time that stands right behind a cue, with its preposition.
 func (f *finder) timeAt(i int, s text.Sentence) (text.Time, bool) {
 	for _, x := range f.t.Times {
-		if x.Kind == text.DateTime && x.Last < s.Last && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
+		if x.Kind == text.DateTime && x.Last < s.Last &&
+			(x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
 			return x, true
 		}
 	}
@@ -59,7 +60,8 @@ func (f *finder) thatBehind(i int, s text.Sentence, listener bool) int {
 			return k
 		case !listener && f.subjectWord(k):
 			return 0
-		case f.t.Tokens[k].UPOS == "VERB" || f.t.Tokens[k].UPOS == "AUX" || f.lows[k] == "." || f.lows[k] == ";" || f.lows[k] == ":":
+		case f.t.Tokens[k].UPOS == "VERB" || f.t.Tokens[k].UPOS == "AUX" || f.lows[k] == "." || f.lows[k] == ";" ||
+			f.lows[k] == ":":
 			return 0
 		}
 	}

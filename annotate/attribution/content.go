@@ -52,7 +52,8 @@ func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 // gerund is a content that is something to do: "suggested opening talks".
 func (f *finder) gerund(i int, s text.Sentence) []text.Span {
 	for k := i + 1; k < s.Last && k < i+3; k++ {
-		if f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].Head == i && text.IsRel(f.t.Tokens[k].Rel, "xcomp", "ccomp", "obj") {
+		if f.t.Tokens[k].XPOS == "VBG" && f.t.Tokens[k].UPOS == "VERB" && f.t.Tokens[k].Head == i &&
+			text.IsRel(f.t.Tokens[k].Rel, "xcomp", "ccomp", "obj") {
 			return f.from(k, i, s, k, false)
 		}
 		if f.t.Tokens[k].UPOS != "ADV" {
@@ -69,7 +70,8 @@ func (f *finder) madeClear(first int, s text.Sentence) []text.Span {
 	}
 	last := first
 	for k := first; k < s.Last; k++ {
-		if f.lows[k] == "." || f.lows[k] == ";" || (f.lows[k] == "and" || f.lows[k] == ",") && k+1 < s.Last && f.saying(k+1) && f.t.Tokens[k+1].XPOS == "VBD" {
+		if f.lows[k] == "." || f.lows[k] == ";" ||
+			(f.lows[k] == "and" || f.lows[k] == ",") && k+1 < s.Last && f.saying(k+1) && f.t.Tokens[k+1].XPOS == "VBD" {
 			break
 		}
 		last = k

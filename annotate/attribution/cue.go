@@ -8,7 +8,8 @@ import (
 // cue looks the verb at i up.
 func (f *finder) cue(i int) (lexicon.Cue, bool) {
 	tok := f.t.Tokens[i]
-	if tok.Lemma == "make" && i+2 < len(f.lows) && (f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
+	if tok.Lemma == "make" && i+2 < len(f.lows) &&
+		(f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
 		return lexicon.CueFor("make clear")
 	}
 	if tok.UPOS == "VERB" {
@@ -81,7 +82,8 @@ func (f *finder) postNear(i int, s text.Sentence) text.Span {
 			continue
 		}
 		before, behind := f.lows[k-1], f.lowAt(f.t.Mentions[m].Last, s)
-		if before == "platform" || before == "network" || before == "app" || behind == "post" || behind == "message" || behind == "video" || behind == "channel" {
+		if before == "platform" || before == "network" || before == "app" || behind == "post" || behind == "message" ||
+			behind == "video" || behind == "channel" {
 			return f.t.Mentions[m].Span
 		}
 	}
@@ -132,10 +134,12 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		return false
 	}
 	if quoter >= 0 && quoter != inner {
-		f.add(text.Attribution{Source: f.sourceSpan(quoter), SourceHead: quoter, Entity: f.speaker(quoter), Cue: f.t.Tokens[outer].Span, CueHead: outer,
+		f.add(text.Attribution{Source: f.sourceSpan(quoter), SourceHead: quoter, Entity: f.speaker(quoter),
+			Cue: f.t.Tokens[outer].Span, CueHead: outer,
 			Lemma: f.t.Tokens[outer].Lemma}, []text.Span{f.t.Words(min(inner, outer+1), s.Last-1)})
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner), Cue: f.t.Words(i-1, i), CueHead: i,
+	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner),
+		Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
 	return true
 }

@@ -30,7 +30,8 @@ func (f *finder) from(first, cue int, s text.Sentence, c int, clause bool) []tex
 // it “rash and” ...".
 func (f *finder) outOfQuote(first, last int, s text.Sentence) int {
 	for _, q := range f.t.Quotes {
-		if q.Depth > 0 || q.Start < f.t.Tokens[first].Start || q.Start > f.t.Tokens[last].End || q.End <= f.t.Tokens[last].End || !q.Closed {
+		if q.Depth > 0 || q.Start < f.t.Tokens[first].Start || q.Start > f.t.Tokens[last].End ||
+			q.End <= f.t.Tokens[last].End || !q.Closed {
 			continue
 		}
 		last = max(last, min(f.t.TokenAt(q.End-1), s.Last-1))
@@ -102,7 +103,8 @@ func (f *finder) occasion(top int) bool {
 	if c < 0 {
 		return false
 	}
-	return lexicon.Circumstance(f.lows[c]) || f.lows[c] != "for" && f.lows[c] != "of" && f.lows[c] != "as" && lexicon.Occasion(f.lows[top])
+	return lexicon.Circumstance(f.lows[c]) ||
+		f.lows[c] != "for" && f.lows[c] != "of" && f.lows[c] != "as" && lexicon.Occasion(f.lows[top])
 }
 
 func (f *finder) conditional(i int) bool {
@@ -115,7 +117,8 @@ func (f *finder) conditional(i int) bool {
 // March" the day is that of the truce.
 func (f *finder) timed(i, top int) bool {
 	for _, x := range f.t.Times {
-		if x.Kind != text.Duration && x.Kind != text.Vague && (x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
+		if x.Kind != text.Duration && x.Kind != text.Vague &&
+			(x.First == i || x.First == i+1 && f.t.Tokens[i].UPOS == "ADP") {
 			return x.First <= top && top < x.Last
 		}
 	}
@@ -195,7 +198,8 @@ func (f *finder) present(i int) bool {
 // beforeSaying ends a content before ", citing a poll": that is told beside it.
 func (f *finder) beforeSaying(first, last int) int {
 	for k := first + 1; k < last; k++ {
-		if f.lows[k] == "," && f.t.Tokens[k+1].XPOS == "VBG" && (f.saying(k+1) || f.lows[k+1] == "referring") && !f.inQuote(k, first) {
+		if f.lows[k] == "," && f.t.Tokens[k+1].XPOS == "VBG" && (f.saying(k+1) || f.lows[k+1] == "referring") &&
+			!f.inQuote(k, first) {
 			return k - 1
 		}
 	}

@@ -13,7 +13,8 @@ func (f *finder) accordingTo(i int, s text.Sentence) {
 	if head < 0 {
 		return
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Words(i, i+1), CueHead: i, Lemma: "according to"}, f.around(i, end, s))
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Words(i, i+1), CueHead: i, Lemma: "according to"}, f.around(i, end, s))
 }
 
 // nounAt finds the noun phrase that begins at token i: its head and the token
@@ -24,7 +25,8 @@ func (f *finder) nounAt(i int, s text.Sentence) (head, end int) {
 	}
 	for k := i; k < s.Last && k < i+10; k++ {
 		if u := f.t.Tokens[k].UPOS; u == "NOUN" || u == "PROPN" || u == "PRON" {
-			if k+1 < s.Last && (f.t.Tokens[k+1].UPOS == "NOUN" || f.t.Tokens[k+1].UPOS == "PROPN") && f.t.Tokens[k].Head == k+1 {
+			if k+1 < s.Last && (f.t.Tokens[k+1].UPOS == "NOUN" || f.t.Tokens[k+1].UPOS == "PROPN") &&
+				f.t.Tokens[k].Head == k+1 {
 				continue
 			}
 			_, b := f.phrase(k)
@@ -64,7 +66,8 @@ func (f *finder) pastApposition(end int, s text.Sentence) int {
 		if f.lows[k] == "," {
 			return end
 		}
-		if n, ok := f.byAt[k]; ok && n != m && f.t.Mentions[n].Entity == f.t.Mentions[m].Entity && f.t.Mentions[n].Last < s.Last && f.lows[f.t.Mentions[n].Last] == "," {
+		if n, ok := f.byAt[k]; ok && n != m && f.t.Mentions[n].Entity == f.t.Mentions[m].Entity &&
+			f.t.Mentions[n].Last < s.Last && f.lows[f.t.Mentions[n].Last] == "," {
 			return f.t.Mentions[n].Last
 		}
 	}
@@ -74,7 +77,8 @@ func (f *finder) pastApposition(end int, s text.Sentence) int {
 // citing reads "Interfax, citing Orlov, reported that ..." and "..., the agency
 // said, citing a source": who is cited speaks inside what the citer says.
 func (f *finder) citing(i int, s text.Sentence) {
-	if f.lows[i] != "citing" && f.lows[i] != "quoting" && !(f.lows[i] == "reference" && i+1 < s.Last && f.lows[i+1] == "to") {
+	if f.lows[i] != "citing" && f.lows[i] != "quoting" &&
+		!(f.lows[i] == "reference" && i+1 < s.Last && f.lows[i+1] == "to") {
 		return
 	}
 	from := i + 1
@@ -86,7 +90,8 @@ func (f *finder) citing(i int, s text.Sentence) {
 		return
 	}
 	content := f.citedContent(i, s)
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i, Lemma: "cite"}, content)
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Tokens[i].Span, CueHead: i, Lemma: "cite"}, content)
 }
 
 // citedContent is what the citing verb's own attribution has as content.
@@ -115,7 +120,8 @@ func (f *finder) colon(s text.Sentence) {
 		return
 	}
 	m, ok := f.byAt[s.First]
-	if !ok || f.labelled(s) || f.t.Mentions[m].Last >= s.Last || f.lows[f.t.Mentions[m].Last] != ":" || f.t.Mentions[m].Form != text.Named {
+	if !ok || f.labelled(s) || f.t.Mentions[m].Last >= s.Last || f.lows[f.t.Mentions[m].Last] != ":" ||
+		f.t.Mentions[m].Form != text.Named {
 		return
 	}
 	switch f.t.Entities[f.t.Mentions[m].Entity].Kind {
@@ -127,8 +133,9 @@ func (f *finder) colon(s text.Sentence) {
 	if mark+1 >= s.Last || f.marked(s) {
 		return
 	}
-	f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
-		Cue: f.t.Tokens[mark].Span, CueHead: mark, Lemma: ":"}, []text.Span{f.t.Words(mark+1, s.Last-1)})
+	f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head,
+		Entity: f.t.Mentions[m].Entity,
+		Cue:    f.t.Tokens[mark].Span, CueHead: mark, Lemma: ":"}, []text.Span{f.t.Words(mark+1, s.Last-1)})
 }
 
 // marked tells whether the sentence has an attribution already.
@@ -153,14 +160,16 @@ func (f *finder) dash(s text.Sentence) {
 			continue
 		}
 		m, ok := f.byAt[i+1]
-		if !ok || f.t.Mentions[m].First != i+1 || f.t.Mentions[m].Form != text.Named || !f.endsAfter(f.t.Mentions[m].Last, s) || f.marked(s) || joined(f.t, i) {
+		if !ok || f.t.Mentions[m].First != i+1 || f.t.Mentions[m].Form != text.Named ||
+			!f.endsAfter(f.t.Mentions[m].Last, s) || f.marked(s) || joined(f.t, i) {
 			continue
 		}
 		if !f.closes(i-1) && f.t.Tokens[i-1].Text != "." && !f.headline(s) {
 			continue
 		}
-		f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
-			Cue: f.t.Tokens[i].Span, CueHead: i, Lemma: "-"}, []text.Span{f.t.Words(s.First, i-1)})
+		f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head,
+			Entity: f.t.Mentions[m].Entity,
+			Cue:    f.t.Tokens[i].Span, CueHead: i, Lemma: "-"}, []text.Span{f.t.Words(s.First, i-1)})
 		return
 	}
 }
@@ -170,15 +179,17 @@ func (f *finder) dash(s text.Sentence) {
 func (f *finder) signature(s text.Sentence) bool {
 	mark := f.t.Tokens[s.First].Text
 	m, ok := f.byAt[s.First+1]
-	if mark != "–" && mark != "—" && mark != "-" || !ok || !f.endsAfter(f.t.Mentions[m].Last, s) || f.t.Mentions[m].Form != text.Named {
+	if mark != "–" && mark != "—" && mark != "-" || !ok || !f.endsAfter(f.t.Mentions[m].Last, s) ||
+		f.t.Mentions[m].Form != text.Named {
 		return false
 	}
 	q, ok := f.quoteEnding(s.First)
 	if !ok || f.attributed(q.Inner) {
 		return false
 	}
-	f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head, Entity: f.t.Mentions[m].Entity,
-		Cue: f.t.Tokens[s.First].Span, CueHead: s.First, Lemma: "-"}, []text.Span{q.Inner})
+	f.add(text.Attribution{Source: f.t.Mentions[m].Span, SourceHead: f.t.Mentions[m].Head,
+		Entity: f.t.Mentions[m].Entity,
+		Cue:    f.t.Tokens[s.First].Span, CueHead: s.First, Lemma: "-"}, []text.Span{q.Inner})
 	return true
 }
 

@@ -6,7 +6,8 @@ package attribution
 func (f *finder) beforeClause(first, last int) int {
 	for k := first + 1; k < last; k++ {
 		switch {
-		case f.lows[k] == "," && k+3 <= last && (f.lows[k+1] == "but" || f.lows[k+1] == "and" || f.lows[k+1] == "while") && f.ownSubject(k+2, last),
+		case f.lows[k] == "," && k+3 <= last && (f.lows[k+1] == "but" || f.lows[k+1] == "and" ||
+			f.lows[k+1] == "while") && f.ownSubject(k+2, last),
 			(f.lows[k] == "after" || f.lows[k] == "before") && f.pastClause(k+1, last):
 			return k - 1
 		}

@@ -34,7 +34,8 @@ func (f *finder) knows(k int) bool {
 
 func unnamedNoun(word string) bool {
 	switch word {
-	case "official", "officials", "person", "people", "persons", "source", "sources", "diplomat", "diplomats", "aide", "aides", "someone", "adviser", "advisers":
+	case "official", "officials", "person", "people", "persons", "source", "sources", "diplomat", "diplomats", "aide",
+		"aides", "someone", "adviser", "advisers":
 		return true
 	}
 	return false

@@ -13,7 +13,8 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		if k < 0 || o < i || !cue.Frames[f.lows[k]] || f.lows[k] == "that" || f.lows[k] == "to" && !cue.Frames["out"] {
 			continue
 		}
-		if _, named := f.byAt[k]; named && f.lows[k] == "of" || lexicon.CompoundPreposition(f.lowAt(k-1, s), f.lows[k]) {
+		if _, named := f.byAt[k]; named && f.lows[k] == "of" ||
+			lexicon.CompoundPreposition(f.lowAt(k-1, s), f.lows[k]) {
 			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no content
 		}
 		first := k + 1
@@ -23,7 +24,8 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		if f.lows[k] == "on" && f.t.Tokens[i].Lemma == "call" && !f.demands(first, s) {
 			continue // "called on the king": a visit
 		}
-		if cue.Act == "thank" || cue.Act == "congratulate" || cue.Act == "condemn" && cue.Listener || cue.Act == "praise" {
+		if cue.Act == "thank" || cue.Act == "congratulate" || cue.Act == "condemn" && cue.Listener ||
+			cue.Act == "praise" {
 			first = k
 			if obj := f.t.Object(i); obj > i {
 				first, _ = f.t.Extent(obj)
@@ -48,7 +50,8 @@ func (f *finder) demands(i int, s text.Sentence) bool {
 // object is a content told as a noun phrase: "stressed the need for calm".
 func (f *finder) object(i int, s text.Sentence) []text.Span {
 	o := f.t.Object(i)
-	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) || f.t.Tokens[i].Lemma == "exchange" && lexicon.Expression(f.lows[o]) == "" {
+	if o < i || f.t.Tokens[o].UPOS == "PRON" && f.t.Child(o, "acl") < 0 || lexicon.Empty(f.lows[o]) ||
+		f.t.Tokens[i].Lemma == "exchange" && lexicon.Expression(f.lows[o]) == "" {
 		return nil
 	}
 	if f.t.Tokens[i].Lemma == "cite" && f.canSpeak(o) {

@@ -27,7 +27,8 @@ func (f *finder) signedPost() {
 			continue
 		}
 		if span.End > span.Start {
-			f.add(text.Attribution{Source: m.Span, SourceHead: m.Head, Entity: m.Entity, Cue: f.t.Words(handle, handle), CueHead: handle, Lemma: "post", Whole: n == 0, Own: true},
+			f.add(text.Attribution{Source: m.Span, SourceHead: m.Head, Entity: m.Entity, Cue: f.t.Words(handle, handle),
+				CueHead: handle, Lemma: "post", Whole: n == 0, Own: true},
 				[]text.Span{span})
 		}
 	}
@@ -61,7 +62,8 @@ func (f *finder) blockAbove(n int) text.Span {
 		return text.Span{}
 	}
 	first := n - 1
-	for first > 0 && (f.t.Sentences[first-1].Paragraph == f.t.Sentences[first].Paragraph || f.numbered(f.t.Sentences[first].Paragraph)) {
+	for first > 0 && (f.t.Sentences[first-1].Paragraph == f.t.Sentences[first].Paragraph ||
+		f.numbered(f.t.Sentences[first].Paragraph)) {
 		first--
 	}
 	return text.Span{Start: f.t.Sentences[first].Start, End: f.t.Sentences[n-1].End}

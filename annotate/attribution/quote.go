@@ -16,7 +16,8 @@ func (f *finder) quoteAfter(i int, s text.Sentence) (text.Quote, bool) {
 			continue
 		}
 		if n := f.t.Tokens[i].Sentence + 1; q.Start > s.End {
-			if f.lows[s.Last-1] == ":" && n < len(f.t.Sentences) && f.t.Sentences[n].Start == q.Start && f.introduces(i, s.Last) {
+			if f.lows[s.Last-1] == ":" && n < len(f.t.Sentences) && f.t.Sentences[n].Start == q.Start &&
+				f.introduces(i, s.Last) {
 				return q, true
 			}
 			return q, false
@@ -86,7 +87,8 @@ func (f *finder) withBegun(content []text.Span) []text.Span {
 		if q.Next < 0 {
 			continue
 		}
-		if rest := f.t.Quotes[q.Next]; !rest.Open && rest.Inner.Start <= content[0].Start && content[0].Start < rest.Inner.End && q.Inner.End <= content[0].Start {
+		if rest := f.t.Quotes[q.Next]; !rest.Open && rest.Inner.Start <= content[0].Start &&
+			content[0].Start < rest.Inner.End && q.Inner.End <= content[0].Start {
 			return append([]text.Span{q.Inner}, content...)
 		}
 	}
@@ -114,7 +116,8 @@ func (f *finder) runOn() {
 // goesOnBehind tells whether a quotation only goes on behind its cue: “We met,”
 // she said. “It was useful.”
 func (f *finder) goesOnBehind(a text.Attribution, q text.Quote) bool {
-	return !a.Presumed && f.t.SentenceAt(q.Start)-f.t.SentenceAt(max(a.Cue.Start, a.Content[len(a.Content)-1].End-1)) == 1
+	return !a.Presumed && f.t.SentenceAt(q.Start)-f.t.SentenceAt(max(a.Cue.Start,
+		a.Content[len(a.Content)-1].End-1)) == 1
 }
 
 // extend adds pieces to the content of an attribution.
@@ -138,7 +141,8 @@ func (f *finder) attributed(c text.Span) bool {
 			continue
 		}
 		for _, piece := range a.Content {
-			if piece.Overlaps(c) && !(c.Start <= a.Cue.Start && a.Cue.End <= c.End && piece.End-piece.Start < c.End-c.Start) {
+			if piece.Overlaps(c) && !(c.Start <= a.Cue.Start && a.Cue.End <= c.End &&
+				piece.End-piece.Start < c.End-c.Start) {
 				return true
 			}
 		}

@@ -80,7 +80,8 @@ func (f *finder) pastWho(last int) int {
 		switch tok := f.t.Tokens[k]; {
 		case tok.Text == "," || tok.Text == "." || tok.Text == ";":
 			return k - 1
-		case tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD" || tok.Text == "”" || tok.Text == "“" || tok.Text == "\"":
+		case tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "MD" || tok.Text == "”" ||
+			tok.Text == "“" || tok.Text == "\"":
 			return last
 		}
 	}
@@ -108,7 +109,8 @@ func (f *finder) phrase(head int) (first, last int) {
 	first, last = head, head
 	for _, c := range f.t.Children(head) {
 		tok := f.t.Tokens[c]
-		if text.IsRel(tok.Rel, "acl", "advcl", "parataxis", "appos", "punct", "case", "nsubj", "ccomp", "dep", "cop", "aux", "advmod", "obl", "mark", "xcomp", "cc", "obj") {
+		if text.IsRel(tok.Rel, "acl", "advcl", "parataxis", "appos", "punct", "case", "nsubj", "ccomp", "dep", "cop",
+			"aux", "advmod", "obl", "mark", "xcomp", "cc", "obj") {
 			if tok.Rel != "cc" {
 				continue
 			}

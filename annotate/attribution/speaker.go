@@ -27,7 +27,8 @@ func (f *finder) speaker(head int) int {
 			return f.t.Mentions[m].Entity
 		}
 	}
-	if m, ok := f.byAt[head+1]; ok && f.t.Tokens[head].UPOS == "NOUN" && f.t.Mentions[m].Form == text.Named && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
+	if m, ok := f.byAt[head+1]; ok && f.t.Tokens[head].UPOS == "NOUN" && f.t.Mentions[m].Form == text.Named &&
+		f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher {
 		return f.t.Mentions[m].Entity
 	}
 	return -1
@@ -49,12 +50,15 @@ func (f *finder) canSpeak(head int) bool {
 		return f.t.Entities[e].Kind != text.Place
 	}
 	low := f.lows[head]
-	return lexicon.UnnamedSource(low) || lexicon.Medium(low) || f.t.Tokens[head].UPOS == "PRON" && low != "it" && low != "there" || lexicon.Body(low) == "institution" || lexicon.Body(low) == "organisation" || f.official(low)
+	return lexicon.UnnamedSource(low) || lexicon.Medium(low) ||
+		f.t.Tokens[head].UPOS == "PRON" && low != "it" && low != "there" || lexicon.Body(low) == "institution" ||
+		lexicon.Body(low) == "organisation" || f.official(low)
 }
 
 func (f *finder) official(low string) bool {
 	_, ok := lexicon.OfficeHead(low)
-	return ok || low == "side" || low == "sides" || low == "parties" || low == "members" || low == "participants" || low == "interlocutors"
+	return ok || low == "side" || low == "sides" || low == "parties" || low == "members" || low == "participants" ||
+		low == "interlocutors"
 }
 
 // titled moves the beginning of a source back over the words of a title that

@@ -26,7 +26,8 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if head < 0 || !f.closes(first-1) || !f.spoken(last, s) {
 		return false
 	}
-	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") && !(cue.Lemma == "say" && (last >= s.Last || f.lows[last] == ".")) {
+	if !f.clausal(s.First, first-1) && (last >= s.Last || f.lows[last] != ",") &&
+		!(cue.Lemma == "say" && (last >= s.Last || f.lows[last] == ".")) {
 		return false // "Under this agreement, Norway promised to ..."
 	}
 	before := f.t.Words(s.First, first-1)
@@ -37,10 +38,12 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if rest, ok := f.resumes(last, s); ok {
 		content = append(content, rest)
 	}
-	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" && !plainSaying(cue.Lemma) {
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" &&
+		!plainSaying(cue.Lemma) {
 		return false
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Tokens[i].Span, CueHead: i,
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Tokens[i].Span, CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
 	return true
 }
@@ -94,7 +97,8 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 			return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head
 		}
 	}
-	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" && f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
+	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" &&
+		f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
 		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
 	}
 	if sub := f.t.Child(i, "nsubj"); sub > i && sub < i+8 && f.closes(i-1) {
@@ -102,7 +106,8 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		return i, f.afterSource(b+1, s), sub // "said a senior official"
 	}
 	if n := f.informed(i); n >= 0 {
-		for first = n; first > s.First && (f.t.Tokens[first-1].UPOS == "DET" || f.t.Tokens[first-1].UPOS == "NUM" || f.t.Tokens[first-1].UPOS == "ADJ"); {
+		for first = n; first > s.First && (f.t.Tokens[first-1].UPOS == "DET" || f.t.Tokens[first-1].UPOS == "NUM" ||
+			f.t.Tokens[first-1].UPOS == "ADJ"); {
 			first--
 		}
 		return first, i + 1, n // "a person close to the presidency said"

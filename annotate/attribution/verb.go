@@ -31,21 +31,25 @@ func (f *finder) verb(i int, s text.Sentence) {
 	if len(content) == 0 && f.passive(i) {
 		content = f.passiveContent(i, s, cue)
 	}
-	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] || f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
+	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] ||
+		f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
 		return
 	}
-	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" && !plainSaying(cue.Lemma) && (shows(cue.Lemma) || f.thatBehind(i, s, cue.Listener) == 0) {
+	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" && !plainSaying(cue.Lemma) &&
+		(shows(cue.Lemma) || f.thatBehind(i, s, cue.Listener) == 0) {
 		return
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i,
-		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i),
+		CueHead: i,
+		Lemma:   cue.Lemma, Medium: f.medium(i)}, content)
 }
 
 // plainSaying tells whether whatever is its subject speaks: "experts cautioned",
 // "the union wrote". "The move signals" is no saying.
 func plainSaying(lemma string) bool {
 	switch lemma {
-	case "say", "tell", "write", "argue", "caution", "warn", "claim", "complain", "explain", "insist", "add", "ask", "promise", "deny", "admit":
+	case "say", "tell", "write", "argue", "caution", "warn", "claim", "complain", "explain", "insist", "add", "ask",
+		"promise", "deny", "admit":
 		return true
 	}
 	return false
@@ -55,7 +59,8 @@ func plainSaying(lemma string) bool {
 // move signals that". "The website noted that" is a saying.
 func shows(lemma string) bool {
 	switch lemma {
-	case "show", "suggest", "indicate", "signal", "mean", "demonstrate", "reveal", "confirm", "prove", "reflect", "underscore", "underline", "highlight", "stress", "emphasize", "emphasise", "guarantee", "promise", "recall":
+	case "show", "suggest", "indicate", "signal", "mean", "demonstrate", "reveal", "confirm", "prove", "reflect",
+		"underscore", "underline", "highlight", "stress", "emphasize", "emphasise", "guarantee", "promise", "recall":
 		return true
 	}
 	return false

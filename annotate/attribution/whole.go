@@ -32,7 +32,8 @@ func (f *finder) whole() {
 				continue
 			}
 			rest := text.Span{Start: s.End, End: f.t.Sentences[len(f.t.Sentences)-1].End}
-			a := text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Words(i, i+1), CueHead: i, Lemma: "attribute", Whole: true}
+			a := text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+				Cue: f.t.Words(i, i+1), CueHead: i, Lemma: "attribute", Whole: true}
 			f.add(a, []text.Span{rest})
 			return
 		}
@@ -57,7 +58,8 @@ func (f *finder) posted() {
 		return
 	}
 	rest := text.Span{Start: f.t.Tokens[colon].End, End: f.t.Sentences[len(f.t.Sentences)-1].End}
-	a := text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.t.Words(colon, colon), CueHead: colon, Lemma: "post", Whole: true, Own: true}
+	a := text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Words(colon, colon), CueHead: colon, Lemma: "post", Whole: true, Own: true}
 	f.add(a, []text.Span{rest})
 }
 
@@ -103,6 +105,7 @@ func (f *finder) asNoted(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if f.lowAt(end, s) != "," && f.lowAt(end, s) != "." {
 		return false
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i), CueHead: i, Lemma: cue.Lemma}, f.around(as, end, s))
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i),
+		CueHead: i, Lemma: cue.Lemma}, f.around(as, end, s))
 	return true
 }

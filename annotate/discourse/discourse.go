@@ -49,7 +49,8 @@ func complete(t *text.Text, who []int) {
 	}
 	for k, e := range who {
 		other := argument.PartyOf(t, who[1-k])
-		if argument.PartyOf(t, e) != "" || other == "" || t.Entities[e].Office == "" || t.Entities[e].Kind != text.Person {
+		if argument.PartyOf(t, e) != "" || other == "" || t.Entities[e].Office == "" ||
+			t.Entities[e].Kind != text.Person {
 			continue
 		}
 		t.Entities[e].Party = paired(t, other)

@@ -19,7 +19,8 @@ func guests(t *text.Text, events []mention.Event) {
 			e := &t.Entities[s.Entity]
 			at := t.TokenAt(s.Span.Start)
 			switch {
-			case at <= x.At && e.Kind == text.Person && e.Party == "" && e.Office != "" && party != "" && inOneList(t, last, bodyBefore(t, at)) && serving(e.Office):
+			case at <= x.At && e.Kind == text.Person && e.Party == "" && e.Office != "" && party != "" &&
+				inOneList(t, last, bodyBefore(t, at)) && serving(e.Office):
 				e.Party = party // "President Beridze, presidential aide Dvali and fund head Lomidze met"
 			case at <= x.At && e.Kind == text.Person:
 				party = e.Party
@@ -40,7 +41,8 @@ func guests(t *text.Text, events []mention.Event) {
 // token i: "Georgian Investment Fund (GIF) head".
 func bodyBefore(t *text.Text, i int) int {
 	k := i
-	for k > 0 && (t.Tokens[k-1].UPOS == "PROPN" || t.Tokens[k-1].Low == "(" || t.Tokens[k-1].Low == ")" || argument.Capital(t, k-1)) {
+	for k > 0 && (t.Tokens[k-1].UPOS == "PROPN" || t.Tokens[k-1].Low == "(" || t.Tokens[k-1].Low == ")" ||
+		argument.Capital(t, k-1)) {
 		k--
 	}
 	return k
@@ -51,7 +53,8 @@ func bodyBefore(t *text.Text, i int) int {
 func serving(office string) bool {
 	words := strings.Fields(strings.ToLower(office))
 	switch words[len(words)-1] {
-	case "aide", "adviser", "advisor", "head", "chief", "deputy", "spokesman", "spokeswoman", "assistant", "secretary", "director":
+	case "aide", "adviser", "advisor", "head", "chief", "deputy", "spokesman", "spokeswoman", "assistant", "secretary",
+		"director":
 		return true
 	}
 	return false
@@ -75,7 +78,8 @@ func nameOther(t *text.Text, e int) {
 		return
 	}
 	for _, other := range t.Entities {
-		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" && other.Party != t.Official {
+		if other.Kind == text.Institution && strings.HasSuffix(other.Name, "side") && other.Party != "" &&
+			other.Party != t.Official {
 			entity.Party = other.Party
 			return
 		}
@@ -92,7 +96,8 @@ func onlyForeign(t *text.Text) string {
 	found, between := "", false
 	for _, m := range t.Mentions {
 		p := argument.PartyOf(t, m.Entity)
-		if k := t.Entities[m.Entity].Kind; p == "" || p == t.Official || k != text.State && k != text.Organisation && k != text.Institution {
+		if k := t.Entities[m.Entity].Kind; p == "" || p == t.Official ||
+			k != text.State && k != text.Organisation && k != text.Institution {
 			continue
 		}
 		if found != "" && found != p {
@@ -101,7 +106,9 @@ func onlyForeign(t *text.Text) string {
 		found = p
 	}
 	for i := range t.Tokens {
-		between = between || t.Tokens[i].Low == "relations" || t.Tokens[i].Low == "bilateral" || t.Tokens[i].Low == "partnership" || t.Tokens[i].Low == "countries" && (t.Low(i-1) == "two" || t.Low(i-1) == "both")
+		between = between || t.Tokens[i].Low == "relations" || t.Tokens[i].Low == "bilateral" ||
+			t.Tokens[i].Low == "partnership" || t.Tokens[i].Low == "countries" &&
+			(t.Low(i-1) == "two" || t.Low(i-1) == "both")
 	}
 	if !between {
 		return ""

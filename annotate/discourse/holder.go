@@ -74,7 +74,8 @@ func byOffice(t *text.Text, group text.Entity, at text.Mention) []int {
 	var who []int
 	for _, m := range t.Mentions {
 		e := t.Entities[m.Entity]
-		if m.First < at.First && e.Kind == text.Person && e.Party != "" && argument.ClassMatches(e.Office, group.Office) {
+		if m.First < at.First && e.Kind == text.Person && e.Party != "" &&
+			argument.ClassMatches(e.Office, group.Office) {
 			who = argument.AppendOnce(who, m.Entity)
 		}
 	}

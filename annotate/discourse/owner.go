@@ -14,7 +14,8 @@ import (
 func findOwners(t *text.Text) {
 	for _, m := range t.Mentions {
 		e := &t.Entities[m.Entity]
-		if e.Party != "" && !e.AtHome || e.Office == "" || e.Kind != text.Person && e.Kind != text.Office || strings.HasPrefix(e.Office, "former") {
+		if e.Party != "" && !e.AtHome || e.Office == "" || e.Kind != text.Person && e.Kind != text.Office ||
+			strings.HasPrefix(e.Office, "former") {
 			continue
 		}
 		for _, party := range []string{hostsParty(t, m), speakersParty(t, m)} {
@@ -34,7 +35,8 @@ func hostsParty(t *text.Text, m text.Mention) string {
 	}
 	s := t.SentenceOf(m.First)
 	for _, other := range t.Mentions {
-		if other.First >= s.First && other.Last <= m.First && t.Low(other.First-1) == "to" && argument.PlaceLike(t, other) {
+		if other.First >= s.First && other.Last <= m.First && t.Low(other.First-1) == "to" &&
+			argument.PlaceLike(t, other) {
 			return argument.PartyOf(t, other.Entity)
 		}
 	}
@@ -113,7 +115,8 @@ func bilateral(t *text.Text, a, b text.Mention) bool {
 	s := t.SentenceOf(a.First)
 	for k := max(s.First, a.First-6); k < s.Last && k < b.Last+10; k++ {
 		switch t.Tokens[k].Low {
-		case "interaction", "contacts", "issues", "summit", "commission", "dialogue", "trade", "agreement", "relations", "relationship", "ties", "cooperation", "friendship", "partnership", "bilateral", "border":
+		case "interaction", "contacts", "issues", "summit", "commission", "dialogue", "trade", "agreement", "relations",
+			"relationship", "ties", "cooperation", "friendship", "partnership", "bilateral", "border":
 			return true
 		}
 	}

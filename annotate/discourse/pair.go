@@ -32,7 +32,8 @@ func pair(t *text.Text, events []mention.Event, m text.Mention, group text.Entit
 	}
 	best := -1
 	for k, who := range order {
-		if argument.FitsGroup(t, who, group) && (best < 0 || counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
+		if argument.FitsGroup(t, who, group) && (best < 0 ||
+			counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
 			best = k
 		}
 	}
@@ -49,7 +50,8 @@ func pair(t *text.Text, events []mention.Event, m text.Mention, group text.Entit
 		return asGroupList(t, who, m)
 	}
 	if other := paired(t, t.Official); other != "" {
-		return []int{argument.StateOf(t, t.Official), argument.StateOf(t, other)} // "The two leaders discussed Russian-Chadian relations."
+		// "The two leaders discussed Russian-Chadian relations."
+		return []int{argument.StateOf(t, t.Official), argument.StateOf(t, other)}
 	}
 	return nil
 }
@@ -132,7 +134,8 @@ func pairOf(t *text.Text, x mention.Event) []int {
 // word means those: "the two sides", "both countries".
 func asGroupList(t *text.Text, who []int, m text.Mention) []int {
 	switch t.Low(m.Last - 1) {
-	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours", "neighbors", "camps":
+	case "sides", "parties", "countries", "nations", "states", "governments", "teams", "capitals", "neighbours",
+		"neighbors", "camps":
 	default:
 		if lexicon.StandIns(t.Low(m.Last-1)) && !holdOffices(t, who) {
 			return statesOf(t, who) // "the envoys" are not the presidents who sent them
@@ -156,7 +159,10 @@ func mostSpoken(t *text.Text, group text.Entity) []int {
 	counts := map[int]int{}
 	var order []int
 	for _, m := range t.Mentions {
-		if e := t.Entities[m.Entity]; e.Kind != text.Person || group.Office == "leader" && e.Office != "" && !argument.Leads(e.Office) || group.Office != "" && group.Office != "leader" && !argument.Principal(group.Office) && !argument.ClassMatches(e.Office, group.Office) {
+		if e := t.Entities[m.Entity]; e.Kind != text.Person ||
+			group.Office == "leader" && e.Office != "" && !argument.Leads(e.Office) ||
+			group.Office != "" && group.Office != "leader" && !argument.Principal(group.Office) &&
+				!argument.ClassMatches(e.Office, group.Office) {
 			continue
 		}
 		if counts[m.Entity] == 0 {

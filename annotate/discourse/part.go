@@ -64,13 +64,19 @@ func toldLast(t *text.Text, events []mention.Event, i int) (mention.Event, bool)
 func hostOf(t *text.Text, x mention.Event, who []int) int {
 	for _, f := range x.Values {
 		if f.Field == "host" {
-			return slices.IndexFunc(who, func(e int) bool { return argument.Name(t, e) == f.Value || t.Entities[e].Name == f.Value })
+			return slices.IndexFunc(who, func(e int) bool {
+				return argument.Name(t, e) == f.Value ||
+					t.Entities[e].Name == f.Value
+			})
 		}
 	}
 	s := t.SentenceOf(x.At)
 	for _, m := range t.Mentions {
 		if m.First >= s.First && m.Last <= s.Last && argument.PlaceLike(t, m) && t.Low(m.First-1) == "in" {
-			return slices.IndexFunc(who, func(e int) bool { return argument.PartyOf(t, e) == argument.PartyOf(t, m.Entity) })
+			return slices.IndexFunc(who, func(e int) bool {
+				return argument.PartyOf(t, e) == argument.PartyOf(t,
+					m.Entity)
+			})
 		}
 	}
 	return -1

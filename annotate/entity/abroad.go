@@ -49,7 +49,8 @@ func (r *resolver) placeTold(sentence int) string {
 	place := ""
 	for _, m := range r.t.Mentions {
 		e := r.t.Entities[m.Entity]
-		if r.t.Tokens[m.First].Sentence != sentence || m.First == 0 || e.Party == "" || e.Kind != text.State && e.Kind != text.Place || strings.ToLower(r.t.Tokens[m.First-1].Text) != "in" {
+		if r.t.Tokens[m.First].Sentence != sentence || m.First == 0 || e.Party == "" ||
+			e.Kind != text.State && e.Kind != text.Place || strings.ToLower(r.t.Tokens[m.First-1].Text) != "in" {
 			continue
 		}
 		if place != "" && place != e.Party {

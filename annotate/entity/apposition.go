@@ -16,7 +16,8 @@ func (r *resolver) appositions() {
 		if r.respectively(i) || r.respectivelyBehind(i) {
 			continue
 		}
-		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart || title.listed {
+		if title.kind != text.Person || title.form != text.Nominal || title.office.plural || title.counterpart ||
+			title.listed {
 			continue // "in the presence of the envoy, Berg, the presidents of Chad and Peru met"
 		}
 		if r.titlesBefore(i) {
@@ -24,7 +25,8 @@ func (r *resolver) appositions() {
 		}
 		if named := r.nameBefore(i); named != nil {
 			r.appose(title, named)
-		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) && r.raws[i+1].form == text.Named && title.article != "a" {
+		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) &&
+			r.raws[i+1].form == text.Named && title.article != "a" {
 			r.appose(title, &r.raws[i+1])
 		} else if named := r.nameAfar(i); named != nil {
 			r.appose(title, named)
@@ -39,7 +41,8 @@ func (r *resolver) nameAfar(i int) *raw {
 	for k := i + 1; k < len(r.raws) && k < i+5 && title.article != "a"; k++ {
 		named := &r.raws[k]
 		tok := r.t.Tokens[named.first]
-		if named.form == text.Named && named.office.class == "" && tok.Rel == "appos" && tok.Head >= title.first && tok.Head < title.last && r.t.Tokens[named.first-1].Text == "," {
+		if named.form == text.Named && named.office.class == "" && tok.Rel == "appos" && tok.Head >= title.first &&
+			tok.Head < title.last && r.t.Tokens[named.first-1].Text == "," {
 			return named
 		}
 	}
@@ -53,7 +56,8 @@ func (r *resolver) titlesBefore(i int) bool {
 		return false
 	}
 	second, named := &r.raws[i+1], &r.raws[i+2]
-	if second.office.class == "" || second.form != text.Nominal || second.office.plural || named.form != text.Named || named.office.class != "" {
+	if second.office.class == "" || second.form != text.Nominal || second.office.plural || named.form != text.Named ||
+		named.office.class != "" {
 		return false
 	}
 	if !r.commaBetween(r.raws[i].last, second.first) || !r.commaBetween(second.last, named.first) {
@@ -68,7 +72,8 @@ func (r *resolver) titlesBefore(i int) bool {
 // by pair, however many there are; i is the first office.
 func (r *resolver) respectively(i int) bool {
 	n := r.run(i, func(m *raw) bool { return m.kind == text.Person && m.form == text.Nominal && m.office.class != "" })
-	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) && !r.dashBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
+	if n < 2 || i+2*n > len(r.raws) || !r.commaBetween(r.raws[i+n-1].last, r.raws[i+n].first) &&
+		!r.dashBetween(r.raws[i+n-1].last, r.raws[i+n].first) {
 		return false
 	}
 	if r.run(i+n, func(m *raw) bool { return m.form == text.Named && m.nameLast > m.nameFirst }) != n {
@@ -150,7 +155,8 @@ func (r *resolver) nameBefore(i int) *raw {
 // between a title and a name: "the foreign minister, H.E. Samira Lund".
 func (r *resolver) commaBetween(last, first int) bool {
 	for first > last+1 {
-		if _, ok := lexicon.Honorific(strings.ToLower(r.t.Tokens[first-1].Text)); !ok && !rank(strings.ToLower(r.t.Tokens[first-1].Text)) {
+		if _, ok := lexicon.Honorific(strings.ToLower(r.t.Tokens[first-1].Text)); !ok &&
+			!rank(strings.ToLower(r.t.Tokens[first-1].Text)) {
 			return false
 		}
 		first--
@@ -169,7 +175,8 @@ func (r *resolver) appose(title, named *raw) {
 		return
 	}
 	if p := r.find(*named); p != nil {
-		r.learn(p, raw{first: title.first, last: title.last, office: title.office, party: title.party, gender: title.gender, article: title.article})
+		r.learn(p, raw{first: title.first, last: title.last, office: title.office, party: title.party,
+			gender: title.gender, article: title.article})
 		title.same = p
 	}
 }
@@ -183,7 +190,8 @@ func (r *resolver) closed(i int) bool {
 	case ",", ".", ";", ")", "(", "and", "to", "for", "–", "—", "”":
 		return true
 	case "in", "at":
-		return i+2 < len(r.t.Tokens) && (r.t.Tokens[i+2].Text == "," || r.t.Tokens[i+2].Text == ".") // "Britain's high commissioner in Lagos,"
+		// "Britain's high commissioner in Lagos,"
+		return i+2 < len(r.t.Tokens) && (r.t.Tokens[i+2].Text == "," || r.t.Tokens[i+2].Text == ".")
 	}
 	return r.t.Tokens[i].UPOS == "VERB" || r.t.Tokens[i].UPOS == "AUX"
 }

@@ -10,18 +10,21 @@ import (
 // Austral") or before it ("the newspaper ABC Color").
 func (s *scanner) outlet(i, limit int) int {
 	at, marked := i, i > 0 && (lexicon.PublisherWord(s.low(i-1)) == "before" || s.low(i-1) == "agency")
-	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at) || lexicon.Particle(s.low(at)) && at > i && s.upperAt(at+1)) {
+	for at < limit && at-i < 5 && (s.upperAt(at) || s.words[at] == "-" && at > i && joined(s.t, at) ||
+		lexicon.Particle(s.low(at)) && at > i && s.upperAt(at+1)) {
 		if _, title := lexicon.OfficeHead(s.low(at)); title || lexicon.OfficeModifier(s.low(at)) && at == i {
 			return i
 		}
 		marked = marked || lexicon.PublisherWord(s.low(at)) == "name"
 		at++
 	}
-	if !marked || at == i || at-i < 2 && (i == 0 || s.low(i-1) != "agency" && lexicon.PublisherWord(s.low(i-1)) != "before") {
+	if !marked || at == i || at-i < 2 && (i == 0 ||
+		s.low(i-1) != "agency" && lexicon.PublisherWord(s.low(i-1)) != "before") {
 		return i
 	}
 	name := s.t.At(s.t.Words(i, at-1))
-	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher, name: name})
+	s.raws = append(s.raws, raw{first: i, last: at, nameFirst: i, nameLast: at, form: text.Named, kind: text.Publisher,
+		name: name})
 	s.abbreviation(at, limit, name)
 	return at
 }
@@ -43,9 +46,11 @@ func (s *scanner) placedOutlet(i, limit int) int {
 func (s *scanner) agency(i, at, limit int) int {
 	for end := at + 1; end+1 < limit && end < at+4 && s.upperAt(end-1) && s.upperAt(end); end++ {
 		low := s.low(end)
-		if (low == "news" || low == "press" || low == "telegraph" || low == "information" || low == "broadcasting") && s.upperAt(end+1) && agencyWord(s.low(end+1)) {
+		if (low == "news" || low == "press" || low == "telegraph" || low == "information" || low == "broadcasting") &&
+			s.upperAt(end+1) && agencyWord(s.low(end+1)) {
 			name := s.t.At(s.t.Words(at, end+1))
-			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named, kind: text.Publisher, name: name})
+			s.raws = append(s.raws, raw{first: i, last: end + 2, nameFirst: at, nameLast: end + 2, form: text.Named,
+				kind: text.Publisher, name: name})
 			s.abbreviation(end+2, limit, name)
 			return end + 2
 		}
@@ -75,7 +80,8 @@ func (s *scanner) shortened(i, at, limit int) int {
 	if at >= limit || !ok {
 		return i
 	}
-	s.raws = append(s.raws, raw{first: i, last: at + 1, nameFirst: at, nameLast: at + 1, form: text.Named, kind: text.Publisher, name: name})
+	s.raws = append(s.raws, raw{first: i, last: at + 1, nameFirst: at, nameLast: at + 1, form: text.Named,
+		kind: text.Publisher, name: name})
 	return at + 1
 }
 
@@ -83,7 +89,9 @@ func (s *scanner) shortened(i, at, limit int) int {
 // Front", "Committee of Ten".
 func (s *scanner) body(i, limit int) int {
 	at, party := i, ""
-	for at < limit && at-i < 8 && s.upperAt(at) || at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" || s.words[at] == "-") && s.upperAt(at+1) {
+	for at < limit && at-i < 8 && s.upperAt(at) ||
+		at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" ||
+			s.words[at] == "-") && s.upperAt(at+1) {
 		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && party == "" {
 			party = found[0].Party
 		}
@@ -110,6 +118,7 @@ func (s *scanner) bodyEnds(i, end int, kind, party string) int {
 	default:
 		k = "thing"
 	}
-	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: k, name: s.t.At(s.t.Words(i, end-1)), party: party})
+	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: k,
+		name: s.t.At(s.t.Words(i, end-1)), party: party})
 	return end
 }

@@ -49,7 +49,8 @@ func (s *scanner) smallField(o *office, i, limit int) int {
 		return i
 	}
 	at := i + 1
-	for at < limit && !s.upperAt(at) && (lexicon.OfficeModifier(s.low(at)) || s.low(at) == "and" && at > i+1 && lexicon.OfficeModifier(s.low(at+1))) {
+	for at < limit && !s.upperAt(at) && (lexicon.OfficeModifier(s.low(at)) ||
+		s.low(at) == "and" && at > i+1 && lexicon.OfficeModifier(s.low(at+1))) {
 		at++
 	}
 	if at == i+1 {
@@ -82,7 +83,8 @@ func (s *scanner) postedTo(o *office, i, at, limit int) bool {
 		from++
 	}
 	n, found := gazetteer.Longest(s.words[:limit], min(from, limit))
-	return n > 0 && found[0].Kind != gazetteer.Publisher && found[0].Kind != gazetteer.Nationals && found[0].Kind != gazetteer.Adjective
+	return n > 0 && found[0].Kind != gazetteer.Publisher && found[0].Kind != gazetteer.Nationals &&
+		found[0].Kind != gazetteer.Adjective
 }
 
 func (s *scanner) isPreposition(i int) bool {
@@ -90,15 +92,18 @@ func (s *scanner) isPreposition(i int) bool {
 	case "of", "for":
 		return true
 	case "in", "at":
-		return s.low(i+1) == "the" && s.upperAt(i+2) && (s.plainWord(i+3) || s.low(i) == "at" && lexicon.Body(s.low(i+2)) == "institution")
+		return s.low(i+1) == "the" && s.upperAt(i+2) &&
+			(s.plainWord(i+3) || s.low(i) == "at" && lexicon.Body(s.low(i+2)) == "institution")
 	case "to":
 		switch s.low(i - 1) {
-		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate", "counselor", "counsellor", "secretary", "staff":
+		case "ambassador", "envoy", "adviser", "advisor", "representative", "assistant", "aide", "delegate",
+			"counselor", "counsellor", "secretary", "staff":
 			return true
 		}
 	case "on":
 		low := s.low(i - 1)
-		return low == "envoy" || low == "rapporteur" || low == "representative" || low == "coordinator" || low == "adviser" || low == "advisor"
+		return low == "envoy" || low == "rapporteur" || low == "representative" || low == "coordinator" ||
+			low == "adviser" || low == "advisor"
 	}
 	return false
 }
@@ -109,7 +114,8 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 	at := i
 	for at < limit {
 		low := s.low(at)
-		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) && found[0].Kind != gazetteer.City && found[0].Kind != gazetteer.Publisher {
+		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) &&
+			found[0].Kind != gazetteer.City && found[0].Kind != gazetteer.Publisher {
 			if party == "" && found[0].Name != "Security Council" {
 				party = found[0].Party
 			}
@@ -126,15 +132,19 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 		if head, isHead := s.officeHead(at); isHead && !head.Plural && low != "state" && content {
 			break
 		}
-		if s.upperAt(at) && (lexicon.OfficeModifier(low) || low == "state" || low == "staff" || low == "council" || lexicon.Body(low) != "") || low == "state" && !content {
+		if s.upperAt(at) && (lexicon.OfficeModifier(low) || low == "state" || low == "staff" || low == "council" ||
+			lexicon.Body(low) != "") || low == "state" && !content {
 			at, content = at+1, true
 			continue
 		}
-		if s.upperAt(at) && content && s.upperAt(at+1) && lexicon.Body(s.low(at+1)) != "" || s.upperAt(at) && !content && s.upperAt(at+1) && (lexicon.Body(s.low(at+1)) == "organisation" || lexicon.Body(s.low(at+1)) == "institution") {
+		if s.upperAt(at) && content && s.upperAt(at+1) && lexicon.Body(s.low(at+1)) != "" ||
+			s.upperAt(at) && !content && s.upperAt(at+1) &&
+				(lexicon.Body(s.low(at+1)) == "organisation" || lexicon.Body(s.low(at+1)) == "institution") {
 			at, content = at+2, true // "of the Central Committee", "of the Communist Party"
 			continue
 		}
-		if s.upperAt(at) && content && s.plainWord(at) || !content && s.upperAt(at) && s.upperAt(at+1) && s.plainWord(at+1) && !gazetteer.Given(low) {
+		if s.upperAt(at) && content && s.plainWord(at) ||
+			!content && s.upperAt(at) && s.upperAt(at+1) && s.plainWord(at+1) && !gazetteer.Given(low) {
 			at, content = at+1, true // "for African Affairs", "of the Federal Foreign Office"
 			continue
 		}
@@ -146,7 +156,8 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			at = next
 			continue
 		}
-		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) && lexicon.OfficeModifier(s.low(at+1)) {
+		if low == "the" && !content || low == "and" && content && at+1 < limit && s.upperAt(at+1) &&
+			lexicon.OfficeModifier(s.low(at+1)) {
 			at++
 			continue
 		}
@@ -190,7 +201,8 @@ func (s *scanner) plainWord(i int) bool {
 	if s.upperAt(i) && lexicon.OfficeModifier(low) {
 		return true
 	}
-	return s.upperAt(i) && len(low) > 3 && lexicon.Common(low) && !gazetteer.Given(low) && gazetteer.Known(s.words[i]) == nil && s.t.Tokens[i].XPOS != "NNPS"
+	return s.upperAt(i) && len(low) > 3 && lexicon.Common(low) && !gazetteer.Given(low) &&
+		gazetteer.Known(s.words[i]) == nil && s.t.Tokens[i].XPOS != "NNPS"
 }
 
 // keepsComplement tells whether the words behind the head belong to the name of

@@ -1,7 +1,10 @@
 package entity
 
 import (
+	"slices"
+
 	"parley/gazetteer"
+	"parley/text"
 )
 
 // completes finds the one holder of an office that a bare surname can mean at
@@ -9,7 +12,8 @@ import (
 func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
 	var fits []gazetteer.Holder
 	for _, h := range gazetteer.Known(name) {
-		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) || h.Office == "" && r.about.Date == "" {
+		if m.party != "" && h.Party != m.party || r.about.Date != "" && !h.At(r.about.Date) ||
+			h.Office == "" && r.about.Date == "" {
 			continue
 		}
 		if below(h.Office, m.office.class) {
@@ -25,10 +29,36 @@ func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
 	if len(fits) > 1 {
 		fits = r.keepMentioned(fits)
 	}
-	if len(fits) != 1 {
+	if len(fits) != 1 || m.party == "" && r.rather(name, fits[0].Party) ||
+		m.office.class == "" && r.othersName(name, fits[0].Name) {
 		return gazetteer.Holder{}, false
 	}
 	return fits[0], true
+}
+
+// othersName tells whether the text names somebody else of that surname in full: "Mr. Cohen" is
+// the lawyer Michael Cohen, no minister.
+func (r *resolver) othersName(surname, full string) bool {
+	word, known := fold(surname), fold(full)
+	return slices.ContainsFunc(r.raws, func(m raw) bool {
+		if m.kind != text.Person || m.nameLast-m.nameFirst < 2 {
+			return false
+		}
+		parts := fold(r.words(m))
+		return len(parts) > 1 && slices.Equal(parts[len(parts)-1:], word) && !sameName(parts, known)
+	})
+}
+
+// rather tells whether a surname is rather that of somebody who held office before: of a party
+// that the text names, where it names the other nowhere. "Obama" beside Washington is nobody of
+// Malabo.
+func (r *resolver) rather(name, party string) bool {
+	if r.parties(party) {
+		return false
+	}
+	return slices.ContainsFunc(gazetteer.Known(name), func(h gazetteer.Holder) bool {
+		return h.Party != party && h.Since <= r.about.Date && r.parties(h.Party)
+	})
 }
 
 // below tells whether an office is known to be less than one who leads a country

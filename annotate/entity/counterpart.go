@@ -20,7 +20,8 @@ func possessorGender(article string) byte {
 // counterpartOf is "his Turkish counterpart": the office of the person the
 // possessive means, in the other party.
 func (r *resolver) counterpartOf(m raw) int {
-	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person, gender: possessorGender(m.article)})
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person,
+		gender: possessorGender(m.article)})
 	if owner < 0 {
 		return r.unnamed(m)
 	}
@@ -36,7 +37,8 @@ func (r *resolver) counterpartOf(m raw) int {
 			m.office = o
 		}
 		if h, ok := r.holder(r.t.Entities[owner].Name, p.party); ok && m.office.class == "" {
-			m.office = office{class: holderClass(h.Office), words: h.Office, field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}
+			m.office = office{class: holderClass(h.Office), words: h.Office,
+				field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}
 		}
 	}
 	if m.office.class == "" {

@@ -34,7 +34,8 @@ func (r *resolver) finish(p *person) {
 		}
 	}
 	outranked := func(held string) bool {
-		return !strings.Contains(e.Name, " ") && slices.ContainsFunc(p.offices, func(o office) bool { return below(held, o.class) })
+		return !strings.Contains(e.Name, " ") &&
+			slices.ContainsFunc(p.offices, func(o office) bool { return below(held, o.class) })
 	}
 	if h, ok := r.holder(e.Name, e.Party); ok && !outranked(h.Office) {
 		if e.Party == "" {
@@ -83,12 +84,23 @@ func (r *resolver) holder(name, party string) (gazetteer.Holder, bool) {
 		if party != "" && h.Party != party || !sameName(fold(name), fold(h.Name)) {
 			continue
 		}
-		if !strings.Contains(h.Name, " ") && (!h.At(r.about.Date) || strings.Contains(name, " ") && (party == "" || r.about.Date == "") && !r.parties(h.Party)) {
+		if !strings.Contains(h.Name, " ") && (!h.At(r.about.Date) ||
+			strings.Contains(name, " ") && (party == "" || r.about.Date == "") && !r.parties(h.Party)) {
 			continue // a list's bare surname is not everybody's of that name
+		}
+		if r.either(name, h, best, found) {
+			return gazetteer.Holder{}, false
 		}
 		if !found || h.At(r.about.Date) && !best.At(r.about.Date) {
 			best, found = h, true
 		}
 	}
 	return best, found
+}
+
+// either tells whether a surname alone may be one of two holders of different parties, neither
+// of which the day tells from the other.
+func (r *resolver) either(name string, h, best gazetteer.Holder, found bool) bool {
+	return found && !strings.Contains(name, " ") && h.Party != best.Party &&
+		(r.about.Date == "" || h.At(r.about.Date) == best.At(r.about.Date))
 }

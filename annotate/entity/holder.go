@@ -61,7 +61,8 @@ func answers(nominal office, has office) bool {
 		return true
 	}
 	if nominal.class != has.class {
-		return strings.TrimPrefix(has.class, "deputy-") == nominal.class && nominal.field == has.field && nominal.field != ""
+		return strings.TrimPrefix(has.class, "deputy-") == nominal.class && nominal.field == has.field &&
+			nominal.field != ""
 	}
 	return nominal.field == "" || has.field == "" || nominal.field == has.field
 }
@@ -78,7 +79,8 @@ func (r *resolver) holderOf(m raw) (gazetteer.Holder, bool) {
 	}
 	for _, h := range gazetteer.Holders(party, r.about.Date) {
 		has := office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))}
-		if !answers(m.office, has) || m.office.class == "minister" && m.office.field != has.field || strings.HasPrefix(h.Office, "Deputy") {
+		if !answers(m.office, has) || m.office.class == "minister" && m.office.field != has.field ||
+			strings.HasPrefix(h.Office, "Deputy") {
 			continue
 		}
 		if n := leads(has.class); n < rank {

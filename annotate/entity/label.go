@@ -17,7 +17,8 @@ func (s *scanner) label(i, limit int) int {
 	var gender byte
 	for ; name < end; name++ {
 		g, honorific := lexicon.Honorific(s.low(name))
-		if _, head := s.officeHead(name); !head && !honorific && !lexicon.OfficeModifier(s.low(name)) && s.low(name) != "of" && s.low(name) != "." {
+		if _, head := s.officeHead(name); !head && !honorific && !lexicon.OfficeModifier(s.low(name)) &&
+			s.low(name) != "of" && s.low(name) != "." {
 			break
 		}
 		if honorific {
@@ -27,9 +28,11 @@ func (s *scanner) label(i, limit int) int {
 	if s.low(i) == "the" || name == end || name == i {
 		return i // read as any other title; a label without a title is no sure name
 	}
-	m := raw{first: i, last: end, nameFirst: name, nameLast: end, form: text.Named, kind: text.Person, gender: gender, name: gazetteer.InCase(s.t.At(s.t.Words(name, end-1)))}
+	m := raw{first: i, last: end, nameFirst: name, nameLast: end, form: text.Named, kind: text.Person, gender: gender,
+		name: gazetteer.InCase(s.t.At(s.t.Words(name, end-1)))}
 	if head, ok := s.officeHead(name - 1); ok {
-		m.office = office{words: gazetteer.InCase(s.t.At(s.t.Words(i, name-1))), class: head.Class, level: head.Level, gender: head.Gender}
+		m.office = office{words: gazetteer.InCase(s.t.At(s.t.Words(i, name-1))), class: head.Class, level: head.Level,
+			gender: head.Gender}
 	}
 	s.raws = append(s.raws, m)
 	return end

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"parley/gazetteer"
@@ -17,8 +18,15 @@ const longestName = 14
 // behind; end == i where there is none.
 func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	at := i
-	for at < limit && at-i < longestName && s.namePart(at, i, limit, titled) {
-		at++
+	for at < limit && at-i < longestName {
+		if s.namePart(at, i, limit, titled) {
+			at++
+			continue
+		}
+		if at == i || !s.nicknameAt(at, limit) {
+			break
+		}
+		at += 3
 	}
 	if at > i && at+1 < limit && s.words[at] == "," && (s.low(at+1) == "jr." || s.low(at+1) == "sr.") {
 		at += 2
@@ -49,17 +57,30 @@ func (s *scanner) overrun(i, end int) int {
 }
 
 // repeated is where a name begins to repeat itself, as where a page's box runs
-// into its text ("Sooronbay Jeenbekov Jeenbekov SooronbayPresident"), else its
-// end.
+// into its text ("Sooronbay Jeenbekov Jeenbekov Sooronbay"), else its end. Where the
+// surname stands first and again behind other names, it alone is the name and the rest is
+// the box: "Berg Ole Johan Berg". "Boutros Boutros-Ghali" is one name.
 func (s *scanner) repeated(i, end int) int {
-	for k := i + 2; k < end; k++ {
+	for k := i + 1; k < end; k++ {
 		for j := i; j < k; j++ {
-			if word := s.words[j]; len(word) > 3 && s.words[k-1] != "-" && strings.HasPrefix(s.words[k], word) {
+			if s.words[k] != s.words[j] || len(s.words[j]) < 2 || lexicon.Particle(s.low(j)) || s.words[k-1] == "-" || s.low(k+1) == "-" {
+				continue
+			}
+			switch {
+			case j == i && k-i > 1 && !slices.Contains(s.words[k:end], s.words[i+1]):
+				return i + 1
+			case k-i > 1 || end-i > 2:
 				return k
 			}
 		}
 	}
 	return end
+}
+
+// nicknameAt tells whether a name in brackets stands inside one: "Charles (Chuck) Lund".
+func (s *scanner) nicknameAt(i, limit int) bool {
+	return s.words[i] == "(" && i+3 < limit && s.upperAt(i+1) && !allCaps(s.words[i+1]) && s.words[i+2] == ")" &&
+		s.nameWord(i+1, limit, false) && s.nameWord(i+3, limit, false)
 }
 
 // namePart tells whether the token at can stand in a name that began at start.
@@ -70,10 +91,11 @@ func (s *scanner) namePart(at, start, limit int, titled bool) bool {
 	}
 	switch {
 	case word == "-" || word == "–":
-		return at+1 < limit && joined(s.t, at) && (s.upperAt(at+1) || lexicon.Particle(s.low(at-1)) || at-start > 1 && syllable(s.low(at+1)))
+		return at+1 < limit && joined(s.t, at) &&
+			(s.upperAt(at+1) || lexicon.Particle(s.low(at-1)) || at-start > 1 && syllable(s.low(at+1)))
 	case lexicon.Particle(low) && !s.upperAt(at):
 		return at+1 < limit && (s.upperAt(at+1) || s.words[at+1] == "-" || lexicon.Particle(s.low(at+1)))
-	case low == "jr." || low == "sr." || low == "jr":
+	case low == "jr." || low == "sr." || low == "jr" || s.monthBehind(at):
 		return true
 	case s.words[at-1] == "-" && joined(s.t, at-1):
 		return true
@@ -92,6 +114,14 @@ func (s *scanner) givenToo(at, limit int) bool {
 	return s.upperAt(at) && at+1 < limit && s.upperAt(at+1) && s.nameWord(at+1, limit, true)
 }
 
+// monthBehind tells whether a month's name ends a person's: "Theresa May said", not "Theresa, May
+// 5".
+func (s *scanner) monthBehind(at int) bool {
+	_, month := lexicon.Time(s.low(at), "month")
+	return month && s.upperAt(at) && gazetteer.Given(s.low(at-1)) &&
+		strings.Trim(s.word(at+1), "0123456789") != ""
+}
+
 // syllable tells whether a word behind a hyphen can end a given name ("Jae-won")
 // rather than make an adjective ("Berg-led").
 func syllable(low string) bool {
@@ -104,16 +134,19 @@ func syllable(low string) bool {
 
 // joined tells whether the mark at i stands between words without blanks.
 func joined(t *text.Text, i int) bool {
-	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i].End == t.Tokens[i+1].Start
+	return i > 0 && i+1 < len(t.Tokens) && t.Tokens[i-1].End == t.Tokens[i].Start &&
+		t.Tokens[i].End == t.Tokens[i+1].Start
 }
 
 // nameWord tells whether a capitalised word can be part of a personal name.
 func (s *scanner) nameWord(at, limit int, first bool) bool {
 	low := s.low(at)
-	if !s.upperAt(at) || lexicon.NotName(low) || allCaps(s.words[at]) && len(s.words[at]) > 3 && !strings.Contains(s.words[at], ".") && first {
+	if !s.upperAt(at) || lexicon.NotName(low) ||
+		allCaps(s.words[at]) && len(s.words[at]) > 3 && !strings.Contains(s.words[at], ".") && first {
 		return false
 	}
-	if _, head := lexicon.OfficeHead(low); head && low != "prince" || first && (lexicon.OfficeModifier(low) || lexicon.Starter(low)) {
+	if _, head := lexicon.OfficeHead(low); head && low != "prince" ||
+		first && (lexicon.OfficeModifier(low) || lexicon.Starter(low) || s.opener(at)) {
 		return low == "king" && !first
 	}
 	if !first && (lexicon.Body(low) != "" || s.opensTitle(at) || s.contactOf(at)) {
@@ -126,23 +159,47 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		case gazetteer.State:
 			return low == "jordan" || low == "chad" || low == "georgia" // given names too
 		case gazetteer.Capital:
-			return n == 1 && gazetteer.Gender(s.words[at]) != 0 && at+1 < limit && s.upperAt(at+1) && len(gazetteer.Lookup(s.words[at+1])) == 0 // "envoy Santiago Morales"
+			// "envoy Santiago Morales"
+			return n == 1 && gazetteer.Gender(s.words[at]) != 0 && at+1 < limit && s.upperAt(at+1) &&
+				len(gazetteer.Lookup(s.words[at+1])) == 0
 		}
 		return false
 	}
-	if n, found := gazetteer.Longest(s.words[:limit], at); n == 1 && found[0].Kind == gazetteer.State && gazetteer.Given(s.low(at-1)) {
+	if n, found := gazetteer.Longest(s.words[:limit], at); n == 1 && found[0].Kind == gazetteer.State &&
+		gazetteer.Given(s.low(at-1)) {
 		return true // "Luís Montenegro"
-	} else if n > 0 && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Organisation || found[0].Kind == gazetteer.Adjective || n > 1) {
+	} else if n > 0 && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Organisation ||
+		found[0].Kind == gazetteer.Adjective || n > 1) {
+		return false
+	}
+	if !first && s.functionWord(at) {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+// opener tells whether a sentence opens with a common adverb or the like: "Indeed Keita went".
+func (s *scanner) opener(at int) bool {
+	tok := s.t.Tokens[at]
+	if s.t.Sentences[tok.Sentence].First != at || !lexicon.Common(s.low(at)) || gazetteer.Given(s.low(at)) {
+		return false
+	}
+	return tok.UPOS == "ADV" || tok.UPOS == "SCONJ" || tok.UPOS == "CCONJ" || tok.UPOS == "INTJ"
+}
+
+// functionWord tells whether a capitalised word inside capitals is one of grammar, as headlines
+// have them: "Quispe And Keita Discuss Their Plan". "Lee In-yong", "Xi He" have none.
+func (s *scanner) functionWord(at int) bool {
+	own, known := lexicon.English(s.low(at))
+	return known && own && s.t.Tokens[at].UPOS != "PROPN" || s.low(at) == "and" || s.low(at) == "their"
 }
 
 // contactOf tells whether a word behind a name is what a headline calls a contact:
 // "President Kari Lund Call with President Keita".
 func (s *scanner) contactOf(at int) bool {
 	switch s.low(at) {
-	case "call", "calls", "meeting", "meetings", "visit", "travel", "trip", "talks", "remarks", "letter", "conversation":
+	case "call", "calls", "meeting", "meetings", "visit", "travel", "trip", "talks", "remarks", "letter",
+		"conversation":
 	default:
 		return false
 	}
@@ -204,22 +261,36 @@ func (s *scanner) capitals(i, limit int) int {
 	if end-i == 1 && !s.lone(i) {
 		return i
 	}
-	m := raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, article: "bare"}
+	if s.placeName(i, end) {
+		s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place,
+			name: s.t.At(s.t.Words(i, end-1))})
+		return end
+	}
+	m := raw{first: first, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person,
+		article: "bare"}
 	if end-i > 1 && s.personal(first, end) {
 		var none office
 		m.party = s.partyBehind(&none, &end, limit) // "Marta Kowalska of Poland"
 		m.last = end
 	}
-	if n := len(s.raws); n > 0 && possessive(s.word(i-1)) && s.raws[n-1].last == i-1 && s.raws[n-1].kind == text.State && m.party == "" {
+	if n := len(s.raws); n > 0 && possessive(s.word(i-1)) && s.raws[n-1].last == i-1 &&
+		s.raws[n-1].kind == text.State && m.party == "" {
 		m.party = s.raws[n-1].party // "Nepal's Bina Gurung"
 	}
 	s.raws = append(s.raws, m)
 	return end
 }
 
-// word is the word at token i, "" before the first.
+// placeName tells whether capitals name a place by the word before or behind: "Mount Kenya",
+// "Imam Sahib district".
+func (s *scanner) placeName(i, end int) bool {
+	return end-i > 1 && lexicon.PlaceLead.Has(s.low(i)) ||
+		lexicon.PlaceKind.Has(s.low(end)) && !s.upperAt(end)
+}
+
+// word is the word at token i, "" before the first and behind the last.
 func (s *scanner) word(i int) string {
-	if i < 0 {
+	if i < 0 || i >= len(s.words) {
 		return ""
 	}
 	return s.words[i]

@@ -51,7 +51,8 @@ func (s *scanner) pronoun(i int) int {
 // "his Turkish counterpart Hakan Fidan".
 func (s *scanner) counterpart(i int) bool {
 	for at := i + 1; at < len(s.words) && at < i+4; at++ {
-		if low := s.low(at); low == "counterpart" || low == "counterparts" || low == "number" && s.low(at-1) == "opposite" || low == "colleague" && s.foreign(i+1, at) {
+		if low := s.low(at); low == "counterpart" || low == "counterparts" ||
+			low == "number" && s.low(at-1) == "opposite" || low == "colleague" && s.foreign(i+1, at) {
 			return true
 		}
 	}
@@ -72,14 +73,16 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 		return i
 	}
 	party, next := s.titleParty(at, limit)
-	if s.low(next) == "counterpart" || s.low(next) == "colleague" && (party != "" || s.capitalBehind(next+1, limit) != "") {
+	if s.low(next) == "counterpart" || s.low(next) == "colleague" &&
+		(party != "" || s.capitalBehind(next+1, limit) != "") {
 		return s.counterpartAt(i, next, limit, party, article)
 	}
 	if s.low(next) == "opposite" && s.low(next+1) == "number" {
 		return s.counterpartAt(i, next+1, limit, party, article)
 	}
 	mods := next
-	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) && lexicon.Body(s.low(mods)) == "" || s.low(mods) == "president" || possessive(s.words[mods])) {
+	for mods < limit && (lexicon.OfficeModifier(s.low(mods)) && lexicon.Body(s.low(mods)) == "" ||
+		s.low(mods) == "president" || possessive(s.words[mods])) {
 		mods++
 	}
 	if party == "" && mods == next && s.upperAt(next) && s.low(next+1) == "side" && article == "the" {
@@ -94,17 +97,20 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 	name := s.t.At(s.t.Words(at, mods))
 	end := mods + 1
 	if s.low(end) == "of" {
-		if n, found := gazetteer.Longest(s.words[:limit], end+1); n > 0 && found[0].Kind == gazetteer.State && party == "" {
+		if n, found := gazetteer.Longest(s.words[:limit], end+1); n > 0 && found[0].Kind == gazetteer.State &&
+			party == "" {
 			party, end = found[0].Party, end+1+n
 		}
 	}
-	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: at, nameLast: mods + 1, form: text.Nominal, kind: text.Institution, name: name, party: party, article: article})
+	s.raws = append(s.raws, raw{first: first, last: end, nameFirst: at, nameLast: mods + 1, form: text.Nominal,
+		kind: text.Institution, name: name, party: party, article: article})
 	return end
 }
 
 // counterpartAt reads a counterpart and the name behind, if there is one.
 func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
-	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, counterpart: true, last: at + 1}
+	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, counterpart: true,
+		last: at + 1}
 	next := at + 1
 	if behind := s.capitalBehind(next, limit); behind != "" && r.party == "" { // "her colleague from Chad, X"
 		r.party = behind
@@ -143,42 +149,51 @@ func (s *scanner) capitalBehind(i, limit int) string {
 // "the parties", "the delegations".
 func (s *scanner) plural(i, at, limit int, article string) int {
 	start := at
-	for at < limit && (s.low(at) == "two" || s.low(at) == "three" || s.low(at) == "both" || s.low(at) == "of" && s.low(at+1) == "the" || s.low(at) == "the") {
+	for at < limit && (s.low(at) == "two" || s.low(at) == "three" || s.low(at) == "both" ||
+		s.low(at) == "of" && s.low(at+1) == "the" || s.low(at) == "the") {
 		at++
 	}
 	if o, next, ok := s.title(at, limit); ok && o.plural && (at > start || article == "both" || article == "two") {
-		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party, office: o, plural: true, article: "the"})
+		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party,
+			office: o, plural: true, article: "the"})
 		return next
 	}
 	if article == "" && at == start || article != "" && article != "the" && article != "both" && article != "two" {
 		return i
 	}
-	if (s.low(at-1) == "two" || s.low(at-1) == "both") && at > i && at < limit && (article == "the" || s.low(at-1) == "both") {
-		if tok := s.t.Tokens[at]; tok.UPOS == "AUX" || tok.UPOS == "VERB" && tok.XPOS != "VBN" || s.low(at) == "also" || s.low(at) == "then" {
-			s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Group, plural: true, article: "the"})
+	if (s.low(at-1) == "two" || s.low(at-1) == "both") && at > i && at < limit &&
+		(article == "the" || s.low(at-1) == "both") {
+		if tok := s.t.Tokens[at]; tok.UPOS == "AUX" || tok.UPOS == "VERB" && tok.XPOS != "VBN" || s.low(at) == "also" ||
+			s.low(at) == "then" {
+			s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Group, plural: true,
+				article: "the"})
 			return at // "the two agreed"
 		}
 	}
 	if article == "the" && at == start {
 		switch s.low(at) {
 		case "agency", "newspaper", "broadcaster", "daily", "outlet":
-			s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Publisher, article: "the"})
+			s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Publisher,
+				article: "the"})
 			return at + 1
 		}
 	}
 	switch low := s.low(at); low {
-	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair", "duo", "men", "counterparts", "teams", "capitals", "neighbours", "neighbors", "camps":
+	case "sides", "parties", "countries", "delegations", "nations", "interlocutors", "states", "governments", "pair",
+		"duo", "men", "counterparts", "teams", "capitals", "neighbours", "neighbors", "camps":
 		switch low {
 		case "states", "men", "pair", "duo", "teams", "capitals", "neighbours", "neighbors", "camps":
 			pair := low == "pair" || low == "duo"
-			if u := s.t.Tokens[min(at+1, limit-1)].UPOS; at == start && !(pair && article == "the" && (u == "VERB" || u == "AUX" || u == "ADV")) {
+			if u := s.t.Tokens[min(at+1, limit-1)].UPOS; at == start &&
+				!(pair && article == "the" && (u == "VERB" || u == "AUX" || u == "ADV")) {
 				return i // "the men"; "the pair met" are two
 			}
 		}
 		if s.ofStates(at+1, limit) {
 			return i // "the delegations of Chad and Peru" are named
 		}
-		s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Group, plural: true, article: "the"})
+		s.raws = append(s.raws, raw{first: i, last: at + 1, form: text.Nominal, kind: text.Group, plural: true,
+			article: "the"})
 		return at + 1
 	}
 	return i

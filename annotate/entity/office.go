@@ -13,7 +13,8 @@ func (r *resolver) nominal(m raw) int {
 	if m.counterpart {
 		return r.counterpartOf(m)
 	}
-	generic := m.article == "a" || m.article == "an" || m.article == "some" || m.article == "several" || m.article == "another" || m.article == "one"
+	generic := m.article == "a" || m.article == "an" || m.article == "some" || m.article == "several" ||
+		m.article == "another" || m.article == "one"
 	if generic || m.article == "" && (m.office.level == "official" || m.office.plural) || m.office.former {
 		return r.unnamed(m)
 	}
@@ -27,7 +28,8 @@ func (r *resolver) nominal(m raw) int {
 		return p.entity
 	}
 	if h, ok := r.holderOf(m); ok {
-		p := &person{owner: -1, party: h.Party, parts: [][]string{fold(h.Name)}, complete: true, offices: []office{m.office}}
+		p := &person{owner: -1, party: h.Party, parts: [][]string{fold(h.Name)}, complete: true,
+			offices: []office{m.office}}
 		p.entity = r.add(text.Entity{Kind: text.Person, Name: h.Name})
 		r.persons = append(r.persons, p)
 		return p.entity
@@ -73,7 +75,7 @@ func (r *resolver) partyless(m raw) *person {
 			continue
 		}
 		for _, o := range p.offices {
-			if answers(m.office, o) && leads(o.class) > 0 {
+			if answers(m.office, o) && leads(o.class) > 0 && (o.class != "officer" || m.office.class == "officer") {
 				if only != nil && only != p {
 					return nil
 				}
@@ -144,7 +146,8 @@ func (r *resolver) answersTo(p *person, m raw) int {
 			party = h.Party
 		}
 		if h.At(r.about.Date) {
-			offices = append(offices[:len(offices):len(offices)], office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))})
+			offices = append(offices[:len(offices):len(offices)],
+				office{class: holderClass(h.Office), field: fieldOf(strings.Fields(strings.ToLower(h.Office)))})
 		}
 	}
 	if m.party != "" && party != m.party {
@@ -172,7 +175,8 @@ func (r *resolver) answersTo(p *person, m raw) int {
 // sameOffice gives "his Turkish counterpart, Kaya," the office of the person
 // whose counterpart he is.
 func (r *resolver) sameOffice(p *person, m raw) {
-	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person, gender: possessorGender(m.article)})
+	owner := r.pronoun(raw{first: m.first, last: m.first + 1, form: text.Pronoun, kind: text.Person,
+		gender: possessorGender(m.article)})
 	for _, q := range r.persons {
 		if q.entity == owner && q != p && len(q.offices) > 0 && len(p.offices) == 0 {
 			o := q.offices[0]

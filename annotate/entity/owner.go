@@ -45,7 +45,8 @@ func (r *resolver) home() string {
 func (r *resolver) bodiesHome() string {
 	party := ""
 	for _, e := range r.t.Entities {
-		if e.Kind != text.Institution || e.Party == "" || strings.HasSuffix(e.Name, "side") || strings.HasSuffix(e.Name, "delegation") {
+		if e.Kind != text.Institution || e.Party == "" || strings.HasSuffix(e.Name, "side") ||
+			strings.HasSuffix(e.Name, "delegation") {
 			continue
 		}
 		if party != "" && e.Party != party {
@@ -73,7 +74,8 @@ func (r *resolver) ownerOf(m raw) int {
 	if m.nameFirst > m.first {
 		behind = m.nameFirst
 	}
-	if behind+1 < len(toks) && (toks[behind].Text == "to" || toks[behind].Text == "for" || toks[behind].Text == "of") && m.nameLast <= m.first {
+	if behind+1 < len(toks) && (toks[behind].Text == "to" || toks[behind].Text == "for" || toks[behind].Text == "of") &&
+		m.nameLast <= m.first {
 		return behind + 1
 	}
 	return -1
@@ -87,7 +89,8 @@ func (r *resolver) ownersParty(owner int) string {
 	}
 	party := ""
 	for _, m := range r.t.Mentions {
-		if m.First < owner && r.t.Tokens[m.First].Sentence == r.t.Tokens[owner].Sentence && r.t.Entities[m.Entity].Kind != text.Person && r.t.Entities[m.Entity].Party != "" {
+		if m.First < owner && r.t.Tokens[m.First].Sentence == r.t.Tokens[owner].Sentence &&
+			r.t.Entities[m.Entity].Kind != text.Person && r.t.Entities[m.Entity].Party != "" {
 			party = r.t.Entities[m.Entity].Party
 		}
 	}

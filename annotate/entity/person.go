@@ -146,10 +146,7 @@ func (r *resolver) find(m raw) *person {
 		if letters&p.letters() == 0 {
 			continue
 		}
-		score := 0
-		for _, known := range p.parts {
-			score = max(score, nameScore(parts, known))
-		}
+		score := p.fits(parts)
 		if score == 0 || r.otherKing(m, parts, p) || spouse(m, p) {
 			continue
 		}
@@ -167,6 +164,18 @@ func (r *resolver) find(m raw) *person {
 		}
 	}
 	return best
+}
+
+// fits is how well a name goes with the forms of a person's. A full name is compared with full
+// names, where there are any: Anna Keita is not Amadou Keita, whom the text also calls Keita.
+func (p *person) fits(parts []string) (score int) {
+	full := slices.ContainsFunc(p.parts, func(form []string) bool { return len(form) > 1 })
+	for _, known := range p.parts {
+		if len(known) > 1 || len(parts) == 1 || !full {
+			score = max(score, nameScore(parts, known))
+		}
+	}
+	return score
 }
 
 // firstLetters are the letters that the parts of a name begin with, as a set. Names
@@ -196,7 +205,8 @@ func (r *resolver) otherKing(m raw, parts []string, p *person) bool {
 	if crowned(m.office.words) && len(parts) == 1 {
 		return len(p.offices) > 0 && !hasClass(p, "monarch") && !hasClass(p, "crown-prince")
 	}
-	if len(p.parts) == 0 || len(p.parts[0]) != 1 || m.office.class == "" || m.office.class == "monarch" || m.office.class == "crown-prince" {
+	if len(p.parts) == 0 || len(p.parts[0]) != 1 || m.office.class == "" || m.office.class == "monarch" ||
+		m.office.class == "crown-prince" {
 		return false
 	}
 	return slices.ContainsFunc(p.offices, func(o office) bool { return crowned(o.words) })

@@ -1,6 +1,7 @@
 package entity
 
 import (
+	"slices"
 	"strings"
 
 	"parley/gazetteer"
@@ -36,7 +37,7 @@ func (r *resolver) plausible(m raw) bool {
 	if _, ok := r.holder(name, ""); ok {
 		return true
 	}
-	if r.commonName(parts) {
+	if r.commonName(parts) || r.namedThing(m, parts) || r.teamOf(parts) || r.runOn(parts) {
 		return false
 	}
 	return r.acts(m) || r.apposed(m) || r.opens(m)
@@ -53,7 +54,8 @@ func (r *resolver) opens(m raw) bool {
 			return true // "Li Qingmei: The delegation arrived on Monday"
 		}
 		next := r.word(m.last + 1)
-		return r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first && (next == "“" || next == "\"" || next == "«" || next == "‘")
+		return r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first &&
+			(next == "“" || next == "\"" || next == "«" || next == "‘")
 	}
 	return strings.HasPrefix(r.word(m.last), "@")
 }
@@ -71,7 +73,8 @@ func (r *resolver) word(i int) string {
 // with"), is met or spoken with, or briefs.
 func (r *resolver) meets(m raw) bool {
 	head := r.t.Tokens[r.head(m)]
-	if head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" || lexicon.Common(strings.ToLower(head.Text)) {
+	if head.Head < 0 || len(head.Text) < 4 || allCaps(head.Text) || head.XPOS != "NNP" ||
+		lexicon.Common(strings.ToLower(head.Text)) {
 		return false
 	}
 	if head.Rel == "conj" && r.t.Tokens[head.Head].Head >= 0 {
@@ -82,7 +85,8 @@ func (r *resolver) meets(m raw) bool {
 		return false
 	}
 	_, contact := lexicon.ContactVerb(verb.Lemma)
-	personal := contact && verb.Lemma != "arrive" && verb.Lemma != "see" && verb.Lemma != "sit" && verb.Lemma != "visit" && verb.Lemma != "fly" && verb.Lemma != "travel"
+	personal := contact && verb.Lemma != "arrive" && verb.Lemma != "see" && verb.Lemma != "sit" &&
+		verb.Lemma != "visit" && verb.Lemma != "fly" && verb.Lemma != "travel"
 	switch head.Rel {
 	case "nsubj":
 		return personal || verb.Lemma == "brief" || r.hasContact(head.Head)
@@ -134,7 +138,41 @@ func (r *resolver) spelt(name string) bool {
 // first name.
 func (r *resolver) commonName(parts []string) bool {
 	last := strings.ToLower(parts[len(parts)-1])
-	return lexicon.Common(last) && !gazetteer.Given(strings.ToLower(parts[0])) && gazetteer.Known(parts[len(parts)-1]) == nil
+	return lexicon.Common(last) && !gazetteer.Given(strings.ToLower(parts[0])) &&
+		gazetteer.Known(parts[len(parts)-1]) == nil
+}
+
+// namedThing tells whether capitals behind an article end in a common word: "rang the Peace
+// Bell", though people are called Bell.
+func (r *resolver) namedThing(m raw, parts []string) bool {
+	return m.first > 0 && strings.EqualFold(r.word(m.first-1), "the") &&
+		lexicon.Common(strings.ToLower(parts[len(parts)-1])) && !gazetteer.Given(strings.ToLower(parts[0]))
+}
+
+// teamOf tells whether two words are a common one and the surname of somebody whom the text
+// names in full: "Team Quispe", "Operation Keita". "Mark Keita", "Rose Quispe" are names.
+func (r *resolver) teamOf(parts []string) bool {
+	first := strings.ToLower(parts[0])
+	if len(parts) != 2 || !lexicon.Common(first) || gazetteer.Given(first) || gazetteer.Gender(parts[0]) != 0 {
+		return false
+	}
+	return r.isSurname(parts[1])
+}
+
+// runOn tells whether two words are the surname of somebody whom the text names in full and a
+// word of the headline behind: "bribery by Quispe Berg: I object".
+func (r *resolver) runOn(parts []string) bool {
+	return len(parts) == 2 && !gazetteer.Given(strings.ToLower(parts[0])) && r.isSurname(parts[0])
+}
+
+// isSurname tells whether a word is the surname of somebody whom the text names in full.
+func (r *resolver) isSurname(word string) bool {
+	surname := fold(word)
+	return slices.ContainsFunc(r.persons, func(p *person) bool {
+		return slices.ContainsFunc(p.parts, func(form []string) bool {
+			return len(form) > 1 && slices.Equal(form[len(form)-1:], surname)
+		})
+	})
 }
 
 // parties tells whether the text names a party anywhere.
@@ -188,7 +226,8 @@ func (r *resolver) apposed(m raw) bool {
 		if o.office.class == "" || o.form != text.Nominal {
 			continue
 		}
-		if o.first == m.last+1 && r.t.Tokens[m.last].Text == "," || m.first == o.last+1 && r.t.Tokens[o.last].Text == "," {
+		if o.first == m.last+1 && r.t.Tokens[m.last].Text == "," ||
+			m.first == o.last+1 && r.t.Tokens[o.last].Text == "," {
 			return true
 		}
 	}

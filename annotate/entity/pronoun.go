@@ -120,7 +120,8 @@ func (r *resolver) sameClause(e, i int) bool {
 func (r *resolver) they(m raw) int {
 	here := r.t.Tokens[m.first].Sentence
 	for e := len(r.t.Entities) - 1; e >= 0; e-- {
-		if r.t.Entities[e].Kind == text.Group && r.lastAt[e] >= 0 && here-r.t.Tokens[r.lastAt[e]].Sentence <= 1 && r.t.Entities[e].Name != "we" {
+		if r.t.Entities[e].Kind == text.Group && r.lastAt[e] >= 0 && here-r.t.Tokens[r.lastAt[e]].Sentence <= 1 &&
+			r.t.Entities[e].Name != "we" {
 			return e
 		}
 	}
@@ -139,7 +140,8 @@ func (r *resolver) joint(i int) []int {
 		if here-r.t.Tokens[a.Head].Sentence > 1 {
 			return nil
 		}
-		if b.Entity != a.Entity && r.t.Tokens[b.Head].Rel == "conj" && r.t.Tokens[b.Head].Head == a.Head && r.actor(a) && r.actor(b) {
+		if b.Entity != a.Entity && r.t.Tokens[b.Head].Rel == "conj" && r.t.Tokens[b.Head].Head == a.Head &&
+			r.actor(a) && r.actor(b) {
 			return []int{a.Entity, b.Entity}
 		}
 	}

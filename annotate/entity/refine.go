@@ -55,7 +55,8 @@ func (s *scanner) refine(o *office, mods []string, head string) {
 func fieldOf(mods []string) string {
 	for _, m := range mods {
 		switch m {
-		case "foreign", "finance", "interior", "trade", "energy", "justice", "economy", "health", "education", "transport", "intelligence", "treasury", "labor", "home":
+		case "foreign", "finance", "interior", "trade", "energy", "justice", "economy", "health", "education",
+			"transport", "intelligence", "treasury", "labor", "home":
 			return m
 		case "defence", "defense":
 			return "defence"
@@ -73,7 +74,8 @@ func (s *scanner) titleParty(i, limit int) (party string, next int) {
 	}
 	for _, e := range found {
 		switch e.Kind {
-		case gazetteer.Adjective, gazetteer.State, gazetteer.Institution, gazetteer.Organisation, gazetteer.Faction, gazetteer.Capital:
+		case gazetteer.Adjective, gazetteer.State, gazetteer.Institution, gazetteer.Organisation, gazetteer.Faction,
+			gazetteer.Capital:
 			next = i + n
 			if next+2 < limit && s.words[next] == "(" && s.words[next+2] == ")" {
 				next += 3 // "Republic of Korea (ROK) Foreign Minister"
@@ -111,7 +113,8 @@ func possessive(word string) bool {
 // partyBefore tells whether a state stands right before token i: "Iranian FM".
 func (s *scanner) partyBefore(i int) bool {
 	for n := 1; n < 4 && i-n >= 0; n++ {
-		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && (found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Adjective) {
+		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n &&
+			(found[0].Kind == gazetteer.State || found[0].Kind == gazetteer.Adjective) {
 			return true
 		}
 	}

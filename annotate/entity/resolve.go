@@ -102,7 +102,8 @@ func (r *resolver) place(m raw) {
 	if e < 0 {
 		return
 	}
-	mention := text.Mention{First: m.first, Last: m.last, Span: r.t.Words(m.first, m.last-1), Form: m.form, Entity: e, Head: r.head(m)}
+	mention := text.Mention{First: m.first, Last: m.last, Span: r.t.Words(m.first, m.last-1), Form: m.form, Entity: e,
+		Head: r.head(m)}
 	if m.nameLast > m.nameFirst {
 		mention.Name = r.t.Words(m.nameFirst, m.nameLast-1)
 	}
@@ -125,7 +126,8 @@ func (r *resolver) see(e int, m text.Mention) {
 // head is the token of a mention that the parse hangs on its surroundings by.
 func (r *resolver) head(m raw) int {
 	for i := m.first; i < m.last; i++ {
-		if h := r.t.Tokens[i].Head; (h < m.first || h >= m.last) && r.t.Tokens[i].UPOS != "PUNCT" && r.t.Tokens[i].UPOS != "DET" {
+		if h := r.t.Tokens[i].Head; (h < m.first || h >= m.last) && r.t.Tokens[i].UPOS != "PUNCT" &&
+			r.t.Tokens[i].UPOS != "DET" {
 			return i
 		}
 	}
@@ -203,7 +205,8 @@ func (r *resolver) shorter(m raw) int {
 	}
 	best := -1
 	for e, entity := range r.t.Entities {
-		if entity.Kind == text.Institution && entity.Party != "" && strings.ToLower(lastWord(entity.Name)) == noun && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+		if entity.Kind == text.Institution && entity.Party != "" && strings.ToLower(lastWord(entity.Name)) == noun &&
+			(best < 0 || r.lastAt[e] > r.lastAt[best]) {
 			best = e
 		}
 	}
@@ -215,9 +218,19 @@ func (r *resolver) words(m raw) string {
 		return m.name // from a label in capitals
 	}
 	if m.nameLast > m.nameFirst {
-		return r.t.At(r.t.Words(m.nameFirst, m.nameLast-1))
+		return withoutBrackets(r.t.At(r.t.Words(m.nameFirst, m.nameLast-1)))
 	}
 	return r.t.At(r.t.Words(m.first, m.last-1))
+}
+
+// withoutBrackets is a name without the short one in it: "Charles (Chuck) Lund".
+func withoutBrackets(name string) string {
+	before, rest, found := strings.Cut(name, "(")
+	_, after, closed := strings.Cut(rest, ")")
+	if !found || !closed {
+		return name
+	}
+	return strings.TrimSpace(before) + " " + strings.TrimSpace(after)
 }
 
 func (r *resolver) add(e text.Entity) int {

@@ -59,7 +59,8 @@ func (s *scanner) officeOf(i, limit int) {
 	}
 	switch s.low(i + 1) {
 	case "office", "administration", "government", "cabinet", "team":
-		s.raws = append(s.raws, raw{first: last.first, last: i + 2, nameFirst: last.first, nameLast: i + 2, form: text.Nominal, kind: text.Institution,
+		s.raws = append(s.raws, raw{first: last.first, last: i + 2, nameFirst: last.first, nameLast: i + 2,
+			form: text.Nominal, kind: text.Institution,
 			name: s.t.At(s.t.Words(last.first, i+1)), ofPerson: len(s.raws)})
 	}
 }
@@ -115,7 +116,8 @@ func (s *scanner) mention(i, limit int) int {
 // somewhere reads a place that no list has, by where it stands: "met in Valga", "talks in Ulgii
 // from". "Confidence in Haddad", "in Arabic" are none.
 func (s *scanner) somewhere(i, limit int) int {
-	if s.low(i-1) != "in" || !s.upperAt(i) || s.t.Tokens[i].XPOS != "NNP" || allCaps(s.words[i]) || lexicon.Common(s.low(i)) || gazetteer.Given(s.low(i)) {
+	if s.low(i-1) != "in" || !s.upperAt(i) || s.t.Tokens[i].XPOS != "NNP" || allCaps(s.words[i]) ||
+		lexicon.Common(s.low(i)) || gazetteer.Given(s.low(i)) {
 		return i
 	}
 	for _, sort := range []string{"month", "weekday", "season"} {
@@ -124,10 +126,12 @@ func (s *scanner) somewhere(i, limit int) int {
 		}
 	}
 	end := i + 1
-	if end < limit && (s.upperAt(end) || possessive(s.words[end]) || s.t.Tokens[end].UPOS == "NOUN" || s.words[end] == "-") || !s.happensAt(i) {
+	if end < limit && (s.upperAt(end) || possessive(s.words[end]) || s.t.Tokens[end].UPOS == "NOUN" ||
+		s.words[end] == "-") || !s.happensAt(i) {
 		return i
 	}
-	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place, name: s.words[i]})
+	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place,
+		name: s.words[i]})
 	return end
 }
 
@@ -141,7 +145,8 @@ func (s *scanner) happensAt(i int) bool {
 	head := s.t.Tokens[h]
 	if head.UPOS == "VERB" {
 		_, contact := lexicon.ContactVerb(head.Lemma)
-		return contact || lexicon.TakePlace.Has(head.Lemma) || head.Lemma == "hold" || head.Lemma == "arrive" || head.Lemma == "gather"
+		return contact || lexicon.TakePlace.Has(head.Lemma) || head.Lemma == "hold" || head.Lemma == "arrive" ||
+			head.Lemma == "gather"
 	}
 	_, contact := lexicon.ContactNoun(strings.ToLower(head.Lemma))
 	return contact || lexicon.GroupHead(strings.ToLower(head.Lemma))
@@ -173,7 +178,8 @@ func (s *scanner) majesty(i, limit int) int {
 	}
 	if u := s.t.Tokens[min(at, limit-1)].UPOS; at < limit && (u == "VERB" || u == "AUX") && !s.upperAt(at) {
 		gender, _ := lexicon.Honorific(s.low(i))
-		s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Person, article: s.low(i), gender: gender, style: true})
+		s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Person, article: s.low(i),
+			gender: gender, style: true})
 	}
 	return at
 }
@@ -182,7 +188,8 @@ func (s *scanner) majesty(i, limit int) int {
 func (s *scanner) article(i, limit int) (next int, word string) {
 	low := s.low(i)
 	switch low {
-	case "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "both", "some", "several", "two", "one", "another", "my":
+	case "the", "a", "an", "his", "her", "their", "its", "our", "this", "that", "both", "some", "several", "two", "one",
+		"another", "my":
 		if i+1 < limit && !(low == "that" && s.t.Tokens[i].UPOS != "DET") {
 			return i + 1, low
 		}
@@ -204,9 +211,29 @@ func (s *scanner) address(i, limit int) int {
 		at++ // "Prof. Dr. Ludmila Ceban", "Datuk Seri Rahmat Yusof"
 	}
 	first, last, end := s.name(at, limit, true)
-	if end == at {
+	if end == at || s.placeName(at, end) {
 		return i
 	}
-	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, gender: gender})
-	return end
+	m := raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, gender: gender}
+	m.party, m.last = s.constituency(end, limit)
+	s.raws = append(s.raws, m)
+	return m.last
+}
+
+// constituency reads party and state of a lawmaker of the United States behind the name: "Berg,
+// D-N.J.," and "Berg (R-Ohio)"; next is the token behind.
+func (s *scanner) constituency(i, limit int) (party string, next int) {
+	if i+4 >= limit || s.words[i] != "," && s.words[i] != "(" || s.words[i+2] != "-" || !joined(s.t, i+2) ||
+		!s.upperAt(i+3) {
+		return "", i
+	}
+	switch s.words[i+1] {
+	case "D", "R", "I":
+	default:
+		return "", i
+	}
+	if s.words[i] == "(" {
+		return "United States", i + 5
+	}
+	return "United States", i + 4
 }

@@ -14,20 +14,29 @@ import (
 // foreign ministers" as a group.
 func (s *scanner) titledSeveral(i, next, limit int, o office, article string) int {
 	first, last, end := s.name(next, limit, true)
+	if end-next == 1 && lexicon.Common(s.low(next)) && gazetteer.Known(s.words[next]) == nil {
+		end = next // "Leaders Describe Their Meeting"
+	}
 	if after := s.officesOf(i, next, limit, o); end == next && after > next {
 		return after
 	}
 	if end == next {
-		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party, office: o, plural: true, article: article})
+		s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, party: o.party,
+			office: o, plural: true, article: article})
 		return next
 	}
 	o.plural = false
 	if head, ok := lexicon.OfficeHead(strings.ToLower(lastWord(o.words))); ok {
-		o.words = strings.TrimSuffix(o.words, lastWord(o.words)) + matchCase(head.Head, lastWord(o.words))
+		one := strings.TrimSuffix(o.words, lastWord(o.words)) + matchCase(head.Head, lastWord(o.words))
+		o.words = lexicon.TitleInFull(one) // "Sens. Quispe and Lund"
 	}
 	from := i
 	for end > next {
-		s.raws = append(s.raws, raw{first: from, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, party: o.party, office: o, gender: o.gender})
+		s.raws = append(s.raws, raw{first: from, last: end, nameFirst: first, nameLast: last, form: text.Named,
+			kind: text.Person, party: o.party, office: o, gender: o.gender})
+		if of, behind := s.constituency(end, limit); of != "" {
+			s.raws[len(s.raws)-1].party, s.raws[len(s.raws)-1].last, end = of, behind, behind
+		}
 		next = end
 		if s.low(end) == "of" {
 			one := o
@@ -75,7 +84,8 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 			break
 		}
 		one.party = entries[0].Party
-		found = append(found, raw{first: at, last: at + n, form: text.Nominal, kind: text.Person, party: one.party, office: one, article: "the", listed: true})
+		found = append(found, raw{first: at, last: at + n, form: text.Nominal, kind: text.Person, party: one.party,
+			office: one, article: "the", listed: true})
 		next, at = at+n, at+n
 		for at < limit && (s.low(at) == "," || s.low(at) == "and") {
 			at++
@@ -93,7 +103,8 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 // many words it has.
 func (s *scanner) lastState(i int) (int, bool) {
 	for n := 1; n < 5 && i-n > 0; n++ {
-		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && found[0].Kind == gazetteer.State && (s.low(i-n-1) == "of" || s.low(i-n-1) == "the") {
+		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && found[0].Kind == gazetteer.State &&
+			(s.low(i-n-1) == "of" || s.low(i-n-1) == "the") {
 			return n, true
 		}
 	}
@@ -119,7 +130,8 @@ func (s *scanner) jointTitle(i, at, limit int) int {
 		if party == "" || next >= limit {
 			return i
 		}
-		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party, article: "the", listed: true})
+		owners = append(owners, raw{first: from, last: next, form: text.Nominal, kind: text.Person, party: party,
+			article: "the", listed: true})
 		at = next + 1
 		if len(owners) > 1 && s.low(next) == "," && s.low(at) == "and" {
 			next, at = next+1, at+1
@@ -140,6 +152,7 @@ func (s *scanner) jointTitle(i, at, limit int) int {
 		owners[k].office.party, owners[k].office.plural = owners[k].party, false
 	}
 	o.plural = false
-	s.raws = append(append(s.raws, owners...), raw{first: at, last: end, form: text.Nominal, kind: text.Person, party: o.party, office: o, article: "the"})
+	s.raws = append(append(s.raws, owners...),
+		raw{first: at, last: end, form: text.Nominal, kind: text.Person, party: o.party, office: o, article: "the"})
 	return end
 }

@@ -16,7 +16,8 @@ func (r *resolver) sharedParties() {
 			continue
 		}
 		first := last
-		for first > 0 && r.official(first-1) && r.raws[first-1].party == "" && r.listBetween(r.raws[first-1].last, r.raws[first].first) && !r.officeTaken(first-1, last) {
+		for first > 0 && r.official(first-1) && r.raws[first-1].party == "" &&
+			r.listBetween(r.raws[first-1].last, r.raws[first].first) && !r.officeTaken(first-1, last) {
 			first--
 		}
 		if first == last || !r.oneSide(r.raws[first].first) {

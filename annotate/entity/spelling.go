@@ -3,7 +3,9 @@ package entity
 import (
 	"slices"
 	"strings"
+	"sync"
 
+	"parley/gazetteer"
 	"parley/lexicon"
 )
 
@@ -24,15 +26,14 @@ func nameScore(a, b []string) int {
 	return shortScore(a[0], b)
 }
 
-// shortScore compares one word with a full name: its surname, else its first
-// or another part, else a near spelling of the surname.
+// shortScore compares one word with a full name: its surname or its first part, else another
+// part or a near spelling of the surname.
 func shortScore(word string, full []string) int {
-	for i := len(full) - 1; i >= 0; i-- {
-		if full[i] == word && len(word) > 1 {
-			return 2
-		}
-	}
-	if last := full[len(full)-1]; near(word, last) {
+	last := full[len(full)-1]
+	switch {
+	case len(word) > 1 && (word == last || word == full[0]):
+		return 2
+	case len(word) > 1 && slices.Contains(full, word), near(word, last):
 		return 1
 	}
 	return 0
@@ -84,26 +85,20 @@ func alike(a, b string) bool {
 	return len(a) >= 3 && strings.HasPrefix(b, a[:3]) || nickname(a, b)
 }
 
-// nickname compares folded names, in which j has become i and a last e is gone:
-// "Joe" is "io".
+// nickname tells whether of two folded names one is a short form of the other.
 func nickname(a, b string) bool {
-	for _, x := range unfolded(a) {
-		for _, y := range unfolded(b) {
-			if lexicon.Nickname(x, y) {
-				return true
-			}
-		}
-	}
-	return false
+	known := nicknames()
+	return known[[2]string{a, b}] || known[[2]string{b, a}]
 }
 
-func unfolded(name string) []string {
-	forms := []string{name, name + "e"}
-	if strings.HasPrefix(name, "i") {
-		forms = append(forms, "j"+name[1:], "j"+name[1:]+"e")
+// nicknames are the short forms as names are folded: "joe" is "io", "anthony" "antoni".
+var nicknames = sync.OnceValue(func() map[[2]string]bool {
+	folded := map[[2]string]bool{}
+	for _, pair := range lexicon.Nicknames() {
+		folded[[2]string{gazetteer.Fold(pair[0]), gazetteer.Fold(pair[1])}] = true
 	}
-	return forms
-}
+	return folded
+})
 
 // near tells whether two folded words differ by one slip of the keyboard: one
 // letter more, less, other, or two changed about. Short words must be equal.

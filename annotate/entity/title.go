@@ -33,6 +33,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 	} else if lead > i {
 		o.former = s.low(i) == "former"
 	}
+	at = s.pastSeat(at, limit)
 	start := at
 	var mods []string
 	for at < limit {
@@ -41,12 +42,14 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			o.plural, o.gender, o.class, o.level = head.Plural, head.Gender, head.Class, head.Level
 			at++
 			// "Deputy Prime Minister", "General Secretary": a head may be followed by another.
-			if further, again := s.officeHead(at); again && at < limit && !head.Plural && s.t.Tokens[at].Text != "Chief" && s.compoundTitle(at) {
+			if further, again := s.officeHead(at); again && at < limit && !head.Plural &&
+				s.t.Tokens[at].Text != "Chief" && s.compoundTitle(at) {
 				o.plural, o.class, o.level = further.Plural, further.Class, further.Level
 				mods = append(mods, low)
 				at++
 			}
-			if s.low(at) == "-" && s.low(at+1) == "general" && joined(s.t, at) || s.low(at) == "general" && low == "secretary" {
+			if s.low(at) == "-" && s.low(at+1) == "general" && joined(s.t, at) ||
+				s.low(at) == "general" && low == "secretary" {
 				o.class, o.level = "secretary-general", "leader"
 				at++
 				if s.words[at-1] == "-" {
@@ -62,7 +65,9 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 			if o.field != "" || s.keepsComplement(words) {
 				words = at
 			}
-			o.party = governed(o)
+			if o.party = governed(o); o.class == "envoy" && o.party == "UN" && s.low(words-1) == "ambassador" {
+				o.party = "" // the UN sends none: "U.N. Ambassador Berg" is somebody's there
+			}
 			o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
 			return o, at, !s.building(at)
 		}
@@ -79,6 +84,20 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// pastSeat steps over the organisation at which an ambassador of a state sits: "the Israeli U.N.
+// ambassador".
+func (s *scanner) pastSeat(i, limit int) int {
+	n, found := gazetteer.Longest(s.words[:limit], min(i, limit))
+	if n == 0 || found[0].Kind != gazetteer.Organisation {
+		return i
+	}
+	switch s.low(i + n) {
+	case "ambassador", "envoy", "representative":
+		return i + n
+	}
+	return i
 }
 
 // portfolio reports whether a noun that no list has is what a minister is for: "South Korea's
@@ -140,7 +159,8 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 // general" does, "President Minister" does not occur.
 func (s *scanner) compoundTitle(i int) bool {
 	switch strings.ToLower(lexicon.TitleInFull(s.words[i-1])) {
-	case "deputy", "chief", "general", "lieutenant", "major", "brigadier", "head", "director", "commander", "crown", "prime", "envoy":
+	case "deputy", "chief", "general", "lieutenant", "major", "brigadier", "head", "director", "commander", "crown",
+		"prime", "envoy":
 		return true
 	}
 	return s.low(i) == "general" || s.low(i) == "designate"

@@ -31,13 +31,19 @@ func (s *scanner) titled(i, at, limit int, article string) int {
 		return s.titledSeveral(i, next, limit, o, article)
 	}
 	first, last, end := s.titledName(next, limit)
-	if end-next == 1 && (lexicon.Common(s.low(next)) || lexicon.Body(s.low(next)) != "") && gazetteer.Known(s.words[next]) == nil && !(o.class == "minister" && o.party != "" && lexicon.Body(s.low(next)) == "") {
+	if end-next == 1 && (lexicon.Common(s.low(next)) || lexicon.Body(s.low(next)) != "") &&
+		gazetteer.Known(s.words[next]) == nil &&
+		!(o.class == "minister" && o.party != "" && lexicon.Body(s.low(next)) == "") {
 		end = next // "General Assembly", "Ambassador Bridge"
+	}
+	if end > next && s.placeName(next, end) {
+		return i // "Imam Sahib district"
 	}
 	if end == next || article == "a" && s.low(next-1) != "minister" && !s.upperAt(next-1) {
 		return s.bareTitle(i, next, o, article)
 	}
-	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person,
+	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named,
+		kind:  text.Person,
 		party: s.partyBehind(&o, &end, limit), office: o, article: article, gender: o.gender})
 	s.raws[len(s.raws)-1].last = end
 	return end
@@ -96,14 +102,16 @@ func (s *scanner) pairOpens(i, limit int) bool {
 		return false
 	}
 	u := s.t.Tokens[i].UPOS
-	return (u == "PRON" || u == "ADP" || u == "PART" || u == "ADV" || u == "DET" || u == "SCONJ" || u == "PROPN") && !lexicon.Common(s.low(i+1)) && s.upperAt(i-1)
+	return (u == "PRON" || u == "ADP" || u == "PART" || u == "ADV" || u == "DET" || u == "SCONJ" || u == "PROPN") &&
+		!lexicon.Common(s.low(i+1)) && s.upperAt(i-1)
 }
 
 // rank tells whether a word behind a title is a rank or order that goes with the
 // name: "Secretary of State Cardinal Rossi", "Defence Minister General Haddad".
 func rank(low string) bool {
 	switch low {
-	case "cardinal", "archbishop", "bishop", "general", "admiral", "colonel", "major", "marshal", "ambassador", "sheikh", "prince", "princess", "senator", "gen.", "adm.", "lt.", "maj.", "col.", "h.e.", "he", "hrh", "sayyid":
+	case "cardinal", "archbishop", "bishop", "general", "admiral", "colonel", "major", "marshal", "ambassador",
+		"sheikh", "prince", "princess", "senator", "gen.", "adm.", "lt.", "maj.", "col.", "h.e.", "he", "hrh", "sayyid":
 		return true
 	}
 	return false
@@ -125,6 +133,10 @@ func (s *scanner) secondTitle(i, limit int) (office, int, bool) {
 // partyBehind reads "of Russia" behind a titled name; end moves over it.
 func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 	at := *end
+	if party, next := s.constituency(at, limit); party != "" {
+		*end = next
+		return party
+	}
 	if at+1 < limit && s.low(at) == "of" {
 		from := at + 1
 		if s.low(from) == "the" {
@@ -154,6 +166,7 @@ func organisation(party string) bool {
 
 // bareTitle is a title with nobody named: "the US president".
 func (s *scanner) bareTitle(i, next int, o office, article string) int {
-	s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Person, party: o.party, office: o, article: article, gender: o.gender})
+	s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Person, party: o.party, office: o,
+		article: article, gender: o.gender})
 	return next
 }

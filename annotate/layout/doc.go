@@ -4,7 +4,8 @@
 // What comes in: the bytes of a text. What goes out: ranges of bytes that no sentence is
 // read in ([Head], [Tail]), what those lines tell of the document: its home and seat ([Top]), dates
 // ([DatesAbove]), the agency ([PublisherAbove], [Credits]), the office or person that speaks
-// ([HeaderParty], [PostAuthor]); and the turns of a transcript ([Turns]). It reads no sentence and decides nothing about the document: what a sender
+// ([HeaderParty], [PostAuthor]); and the turns of a transcript ([Turns]). It reads no sentence and
+// decides nothing about the document: what a sender
 // says of it counts more, and that is weighed in package intake.
 //
 // "ANKARA, March 5 (Reuters) - The two spoke." has a dateline of 26 bytes; its city is the

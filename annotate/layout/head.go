@@ -190,7 +190,8 @@ func (top *Top) line(line string, start int) bool {
 // capitalOf is the party whose capital a city is; the city stands in capitals.
 func capitalOf(city string) string {
 	for _, e := range gazetteer.Lookup(gazetteer.InCase(city)) {
-		if e.Kind == gazetteer.Capital || (e.Kind == gazetteer.State || e.Kind == gazetteer.Institution) && strings.ToUpper(city) == city {
+		if e.Kind == gazetteer.Capital || (e.Kind == gazetteer.State || e.Kind == gazetteer.Institution) &&
+			strings.ToUpper(city) == city {
 			return e.Party // "SINGAPORE", "KUWAIT"
 		}
 	}

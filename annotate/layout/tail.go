@@ -24,7 +24,8 @@ func Tail(text string) (skip [][2]int) {
 
 // listed tells whether a line is the heading of a list of other reports.
 func listed(line string) bool {
-	for _, word := range [...]string{"related coverage", "related news", "related articles", "related stories", "related topics", "more stories", "recommended stories", "most read", "you may also like"} {
+	for _, word := range [...]string{"related coverage", "related news", "related articles", "related stories",
+		"related topics", "more stories", "recommended stories", "most read", "you may also like"} {
 		if strings.HasPrefix(line, word) && len(line) < len(word)+3 {
 			return true
 		}
@@ -34,8 +35,10 @@ func listed(line string) bool {
 
 // heads tells whether a line heads links to other reports.
 func heads(line string) bool {
-	for _, word := range [...]string{"related coverage", "related news", "related articles", "related stories", "related topics", "related:", "read also", "also read", "read more", "read next", "see also", "more on this",
-		"more stories", "recommended stories", "most read", "you may also like", "___", "follow us on", "subscribe to", "sign up for"} {
+	for _, word := range [...]string{"related coverage", "related news", "related articles", "related stories",
+		"related topics", "related:", "read also", "also read", "read more", "read next", "see also", "more on this",
+		"more stories", "recommended stories", "most read", "you may also like", "___", "follow us on", "subscribe to",
+		"sign up for"} {
 		if strings.HasPrefix(line, word) {
 			return true
 		}
@@ -45,7 +48,8 @@ func heads(line string) bool {
 
 // credits tells whether a line names who made the report.
 func credits(line string) bool {
-	for _, word := range [...]string{"translator:", "editor:", "editors:", "edited by", "editing by", "reporting by", "writing by", "additional reporting", "agencies contributed", "with inputs from", "(with inputs",
+	for _, word := range [...]string{"translator:", "editor:", "editors:", "edited by", "editing by", "reporting by",
+		"writing by", "additional reporting", "agencies contributed", "with inputs from", "(with inputs",
 		"(reporting by", "(edited by", "photo:", "source:", "reporter:", "copyright ©", "©"} {
 		if strings.HasPrefix(line, word) {
 			return true

@@ -12,8 +12,10 @@ func TestTail(t *testing.T) {
 	for _, c := range []struct {
 		text, skipped string
 	}{
-		{"Berg met Lund on Friday.\n\nRelated coverage:\n\nHaddad meets Okoth.\n", "Related coverage:\n\nHaddad meets Okoth.\n"},
-		{"Berg met Lund.\n\nRead also: Haddad meets Okoth\n\nThey agreed to meet again.\n", "Read also: Haddad meets Okoth\n"},
+		{"Berg met Lund on Friday.\n\nRelated coverage:\n\nHaddad meets Okoth.\n",
+			"Related coverage:\n\nHaddad meets Okoth.\n"},
+		{"Berg met Lund.\n\nRead also: Haddad meets Okoth\n\nThey agreed to meet again.\n",
+			"Read also: Haddad meets Okoth\n"},
 		{"Berg met Lund.\nAdvertisement\nThey agreed.\n", "Advertisement\n"},
 		{"Berg met Lund.\nEditor: Samir Lotfi\n", "Editor: Samir Lotfi\n"},
 		{"Berg met Lund.\nRelated talks will follow in May, she said, and more on this later.\n", ""},

@@ -34,7 +34,8 @@ func Turns(source string) []Turn {
 		if n := len(turns); n > 0 {
 			turns[n-1].Words[1] = at[0]
 		}
-		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)}, Asks: asks(source[at[2]:at[3]])})
+		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)},
+			Asks: asks(source[at[2]:at[3]])})
 	}
 	if len(turns) == 0 {
 		return namedTurns(source)

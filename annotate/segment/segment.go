@@ -34,7 +34,7 @@ func Text(source string, skip ...text.Span) *text.Text {
 	slices.SortStableFunc(skip, func(a, b text.Span) int { return a.Start - b.Start })
 	t.Stamp = stamp(source)
 	read := source[:window(source)]
-	t.Paragraphs = without(paragraphs(read, t.Stamp.End), skip)
+	t.Paragraphs = unglued(read, without(paragraphs(read, t.Stamp.End), skip))
 	t.Tokens = make([]text.Token, 0, min(len(read)/5, MaxTokens)+8)
 	for p, span := range t.Paragraphs {
 		first := len(t.Tokens)

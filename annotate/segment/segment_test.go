@@ -10,15 +10,22 @@ import (
 
 func TestSentences(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"titles and initials", "Mr. Berg met Gen. Omar V. Haddad. He left.", "Mr. Berg met Gen. Omar V. Haddad.|He left."},
-		{"abbreviated state", "The U.S. Congress met. In the U.S. He stayed.", "The U.S. Congress met.|In the U.S.|He stayed."},
-		{"clock time at the end", "They met at 1:00 P.M. The talks went well.", "They met at 1:00 P.M.|The talks went well."},
+		{"titles and initials", "Mr. Berg met Gen. Omar V. Haddad. He left.",
+			"Mr. Berg met Gen. Omar V. Haddad.|He left."},
+		{"abbreviated state", "The U.S. Congress met. In the U.S. He stayed.",
+			"The U.S. Congress met.|In the U.S.|He stayed."},
+		{"clock time at the end", "They met at 1:00 P.M. The talks went well.",
+			"They met at 1:00 P.M.|The talks went well."},
 		{"clock time inside", "They met at 1:00 P.M. today.", "They met at 1:00 P.M. today."},
-		{"quotation with its speaker", "“Will we meet?” he asked. “Yes.” She left.", "“Will we meet?” he asked.|“Yes.”|She left."},
+		{"quotation with its speaker", "“Will we meet?” he asked. “Yes.” She left.",
+			"“Will we meet?” he asked.|“Yes.”|She left."},
 		{"quotation over a stop", "“We met. It was good,” Berg said.", "“We met.|It was good,” Berg said."},
 		{"numbers", "It grew by 3.5 percent. No. 10 agreed.", "It grew by 3.5 percent.|No. 10 agreed."},
 		{"list items", "Agreed:\n- to meet\n- to talk", "Agreed:|- to meet|- to talk"},
 		{"wrapped lines", "The presidents of both\ncountries met.", "The presidents of both\ncountries met."},
+		{"a break lost behind a name", "Ole BergBerg met Lund. See Ole Berg.", "Ole Berg|Berg met Lund.|See Ole Berg."},
+		{"a capital inside a word", "McBride of YouTube met MacArthur. You left.",
+			"McBride of YouTube met MacArthur.|You left."},
 		{"ellipsis", "We wait… and see. So… They came.", "We wait… and see.|So…|They came."},
 	} {
 		if got := join(segment.Text(c.in)); got != c.want {
@@ -95,7 +102,8 @@ func TestStampIsNoSentence(t *testing.T) {
 // FuzzText checks that the pieces give back the input: tokens in order, only
 // blanks between them inside paragraphs, sentences covering all tokens.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", "Mr. Berg's “plan”.\n\n- a\n- b", "\xff\xfe“", strings.Repeat("“‘", 40), "Left." + strings.Repeat(")", 1800), "a.b.c. U.S.A. 1.2.3 3:4:5 x@y.z"} {
+	for _, s := range []string{"", "Mr. Berg's “plan”.\n\n- a\n- b", "\xff\xfe“", strings.Repeat("“‘", 40),
+		"Left." + strings.Repeat(")", 1800), "a.b.c. U.S.A. 1.2.3 3:4:5 x@y.z"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, source string) {
@@ -157,7 +165,8 @@ func unspaced(s string) string {
 
 // TestWhatLiesBehindTheLimitIsInNoLayer reads texts of more than a text may have.
 func TestWhatLiesBehindTheLimitIsInNoLayer(t *testing.T) {
-	for name, part := range map[string]string{"marks": `"`, "words": "word ", "short quotations": `"a" `, "paragraphs": "One line.\n\n", "wide letters": "你"} {
+	for name, part := range map[string]string{"marks": `"`, "words": "word ", "short quotations": `"a" `,
+		"paragraphs": "One line.\n\n", "wide letters": "你"} {
 		source := strings.Repeat(part, 2_000_000/len(part))
 		read := segment.Text(source)
 		if read.Unread.Start > segment.MaxBytes || read.Unread.End != len(source) || read.Unread.Start < 1000 {

@@ -35,7 +35,8 @@ func addSentence(t *text.Text, p, first, last int) {
 	for i := first; i < last; i++ {
 		t.Tokens[i].Sentence = len(t.Sentences)
 	}
-	t.Sentences = append(t.Sentences, text.Sentence{Span: t.Words(first, last-1), First: first, Last: last, Paragraph: p})
+	t.Sentences = append(t.Sentences, text.Sentence{Span: t.Words(first, last-1), First: first, Last: last,
+		Paragraph: p})
 }
 
 // ends tells whether a sentence can end with token i.

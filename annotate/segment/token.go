@@ -57,7 +57,8 @@ func appendChunk(tokens []text.Token, source string, start, end int) []text.Toke
 
 // address tells whether a chunk is a web or mail address, kept whole.
 func address(chunk string) bool {
-	return strings.HasPrefix(chunk, "http://") || strings.HasPrefix(chunk, "https://") || strings.HasPrefix(chunk, "www.") ||
+	return strings.HasPrefix(chunk, "http://") || strings.HasPrefix(chunk, "https://") ||
+		strings.HasPrefix(chunk, "www.") ||
 		strings.Contains(chunk, "@") && strings.Contains(chunk, ".") && !strings.HasPrefix(chunk, "@")
 }
 
@@ -113,7 +114,8 @@ func inside(source string, start, i, size, end int) bool {
 	before, after := source[i-1], source[i+size]
 	switch source[i] {
 	case '.':
-		return digit(before) && digit(after) || keepsStop(source[start:i+1]) || letterByte(after) && dotted(source[start:i], source[i+1:end])
+		return digit(before) && digit(after) || keepsStop(source[start:i+1]) ||
+			letterByte(after) && dotted(source[start:i], source[i+1:end])
 	case ',':
 		return digit(before) && digit(after)
 	case ':':
@@ -139,7 +141,8 @@ func platformX(source string, start, i int) bool {
 		return false
 	}
 	before := source[max(0, start-10):start]
-	return strings.HasSuffix(before, " on ") || strings.HasSuffix(before, " via ") || strings.HasSuffix(before, "platform ")
+	return strings.HasSuffix(before, " on ") || strings.HasSuffix(before, " via ") ||
+		strings.HasSuffix(before, "platform ")
 }
 
 func digit(b byte) bool { return b >= '0' && b <= '9' }
@@ -244,5 +247,6 @@ func appendToken(tokens []text.Token, source string, start, end int) []text.Toke
 	if start == end {
 		return tokens
 	}
-	return append(tokens, text.Token{Span: text.Span{Start: start, End: end}, Text: source[start:end], Low: strings.ToLower(source[start:end]), Head: -1, Mention: -1})
+	return append(tokens, text.Token{Span: text.Span{Start: start, End: end}, Text: source[start:end],
+		Low: strings.ToLower(source[start:end]), Head: -1, Mention: -1})
 }

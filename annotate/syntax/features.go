@@ -122,7 +122,8 @@ func (s *State) familyFeatures(out []uint32, s0, s1, b0, b1 node) []uint32 {
 	add(3, far, s1.t, s0.t)
 	add(4, far, s1.w, 0)
 	add(5, far, s0.w, 0)
-	l0, r0, l1, r1, lb := child(s.left, i0), child(s.right, i0), child(s.left, i1), child(s.right, i1), child(s.left, j0)
+	l0, r0, l1, r1, lb := child(s.left, i0), child(s.right, i0), child(s.left, i1), child(s.right, i1),
+		child(s.left, j0)
 	sl, sr, tl, tr, bl := s.node(l0), s.node(r0), s.node(l1), s.node(r1), s.node(lb)
 	add(6, count(s.nright, i0), s0.w, 0)
 	add(7, count(s.nright, i0), s0.t, b0.t)

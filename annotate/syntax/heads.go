@@ -82,7 +82,8 @@ func stripe(v kernel.View) striped {
 // product puts a times the matrix into out, width floats a row.
 func (p striped) product(a kernel.View, out []float32) {
 	for i, stripe := range p.stripes {
-		kernel.Product(a, stripe, kernel.View{Data: out[2*i*kernel.Lanes:], Rows: a.Rows, Width: stripe.Width, Stride: p.width})
+		kernel.Product(a, stripe, kernel.View{Data: out[2*i*kernel.Lanes:], Rows: a.Rows, Width: stripe.Width,
+			Stride: p.width})
 	}
 }
 

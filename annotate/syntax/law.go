@@ -33,7 +33,8 @@ type rules struct {
 }
 
 func rulesFor(relations []string) rules {
-	r := rules{class: make([]int, len(relations)), before: make([]bool, len(relations)), behind: make([]bool, len(relations))}
+	r := rules{class: make([]int, len(relations)), before: make([]bool, len(relations)),
+		behind: make([]bool, len(relations))}
 	numbers := map[string]int{}
 	for i, name := range relations {
 		if of, ok := once[name]; ok {

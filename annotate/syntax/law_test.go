@@ -53,8 +53,9 @@ func TestOneOfAClassAHead(t *testing.T) {
 // projection of a word is its number, and the relations of a child are scored by a
 // table.
 func judgeOf(words int, relations []string, scores func(child, rel int) float32) *judge {
-	h := &heads{relations: relations, law: rulesFor(relations), names: 0, arcs: 0, relation: striped{width: len(relations)},
-		project: &kernel.Dense{}}
+	h := &heads{relations: relations, law: rulesFor(relations), names: 0, arcs: 0,
+		relation: striped{width: len(relations)},
+		project:  &kernel.Dense{}}
 	j := &judge{heads: h, words: words, named: make([]float32, words*len(relations))}
 	for child := range words {
 		for rel := range relations {
@@ -87,7 +88,8 @@ func TestTheCheapestChangeMendsATree(t *testing.T) {
 
 // Whatever a sentence is, the trees of the careful reader keep the law.
 func TestCarefulTreesKeepTheLaw(t *testing.T) {
-	for _, in := range []string{"met met met met", "that that that that .", ", , , ,", "and and or but", "Said said he she it they them", "a"} {
+	for _, in := range []string{"met met met met", "that that that that .", ", , , ,", "and and or but",
+		"Said said he she it they them", "a"} {
 		x := &text.Text{Source: in}
 		at := 0
 		for at < len(in) {

@@ -34,7 +34,8 @@ func Lemma(form, upos string) string {
 		return known
 	}
 	lemma := LemmaByRule(low, upos)
-	if bare := strings.TrimSuffix(lemma, "e"); upos == "VERB" && bare != lemma && !lexicon.Verb(lemma) && lexicon.Verb(bare) {
+	if bare := strings.TrimSuffix(lemma, "e"); upos == "VERB" && bare != lemma && !lexicon.Verb(lemma) &&
+		lexicon.Verb(bare) {
 		return bare // "applauded": the rules add an e
 	}
 	if upos == "VERB" && !lexicon.Verb(lemma) && lexicon.Verb(lemma+"e") {
@@ -57,11 +58,13 @@ func LemmaByRule(low, upos string) string {
 
 func singular(low string) string {
 	switch {
-	case len(low) < 4 || !strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "us") || strings.HasSuffix(low, "is"):
+	case len(low) < 4 || !strings.HasSuffix(low, "s") || strings.HasSuffix(low, "ss") || strings.HasSuffix(low, "us") ||
+		strings.HasSuffix(low, "is"):
 		return low
 	case strings.HasSuffix(low, "ies"):
 		return low[:len(low)-3] + "y"
-	case strings.HasSuffix(low, "ches"), strings.HasSuffix(low, "shes"), strings.HasSuffix(low, "sses"), strings.HasSuffix(low, "xes"):
+	case strings.HasSuffix(low, "ches"), strings.HasSuffix(low, "shes"), strings.HasSuffix(low, "sses"),
+		strings.HasSuffix(low, "xes"):
 		return low[:len(low)-2]
 	}
 	return low[:len(low)-1]
@@ -77,7 +80,8 @@ func infinitive(low string) string {
 		return stem(low[:len(low)-3])
 	case strings.HasSuffix(low, "ed") && vowelIn(low[:len(low)-2]):
 		return stem(low[:len(low)-2])
-	case strings.HasSuffix(low, "ches"), strings.HasSuffix(low, "shes"), strings.HasSuffix(low, "sses"), strings.HasSuffix(low, "xes"):
+	case strings.HasSuffix(low, "ches"), strings.HasSuffix(low, "shes"), strings.HasSuffix(low, "sses"),
+		strings.HasSuffix(low, "xes"):
 		return low[:len(low)-2]
 	case strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss"):
 		return low[:len(low)-1]
@@ -95,13 +99,18 @@ func stem(s string) string {
 	}
 	last, before := s[n-1], s[n-2]
 	switch {
-	case last == before && !strings.ContainsRune("lsfzaeo", rune(last)), s == "cancell" || s == "signall" || s == "diall" || s == "travell" || s == "labell" || s == "modell":
+	case last == before && !strings.ContainsRune("lsfzaeo", rune(last)), s == "cancell" || s == "signall" ||
+		s == "diall" || s == "travell" || s == "labell" || s == "modell":
 		return s[:n-1]
-	case strings.ContainsRune("cuvsz", rune(last)) && !strings.HasSuffix(s, "ss"), last == 'g' && strings.ContainsRune("nrd", rune(before)) && !strings.HasSuffix(s, "ing"):
+	case strings.ContainsRune("cuvsz", rune(last)) && !strings.HasSuffix(s, "ss"), last == 'g' &&
+		strings.ContainsRune("nrd", rune(before)) && !strings.HasSuffix(s, "ing"):
 		return s + "e"
-	case last == 't' && (before == 'a' || before == 'u' && n > 4), last == 'l' && strings.ContainsRune("bcdfgkptz", rune(before)):
+	case last == 't' && (before == 'a' || before == 'u' && n > 4), last == 'l' &&
+		strings.ContainsRune("bcdfgkptz", rune(before)):
 		return s + "e"
-	case last == 'r' && (before == 'i' && !strings.HasSuffix(s, "hair") && !strings.HasSuffix(s, "pair") && s != "air" || before == 'u'), last == 'm' && before == 'u' && n > 4, last == 'd' && (before == 'u' || before == 'i'), last == 'k' && before == 'o':
+	case last == 'r' && (before == 'i' && !strings.HasSuffix(s, "hair") && !strings.HasSuffix(s, "pair") &&
+		s != "air" || before == 'u'), last == 'm' && before == 'u' && n > 4, last == 'd' &&
+		(before == 'u' || before == 'i'), last == 'k' && before == 'o':
 		return s + "e"
 	}
 	return s

@@ -53,7 +53,8 @@ func newParser() *parser {
 	for _, class := range p.tagger.Classes {
 		upos, xpos, _ := strings.Cut(class, "|")
 		p.upos, p.xpos = append(p.upos, upos), append(p.xpos, xpos)
-		p.common = append(p.common, upos == "NOUN" || upos == "VERB" || upos == "AUX" || upos == "ADV" || upos == "INTJ")
+		p.common = append(p.common, upos == "NOUN" || upos == "VERB" || upos == "AUX" || upos == "ADV" ||
+			upos == "INTJ")
 	}
 	p.labelScores = make([]int32, len(p.labels.Classes))
 	return p

@@ -31,9 +31,11 @@ func arcs(x *text.Text) string {
 
 func TestParse(t *testing.T) {
 	for in, want := range map[string][]string{
-		"Berg met Haddad in Oslo.":                            {"nsubj(met, Berg)", "obj(met, Haddad)", "obl(met, Oslo)"},
-		"Vice President Anna Berg spoke today with Haddad.":   {"nsubj(spoke, Anna)", "obl(spoke, Haddad)"},
-		"The call was organised at Berg's initiative.":        {"nsubj:pass(organised, call)", "nmod:poss(initiative, Berg)"},
+		"Berg met Haddad in Oslo.": {"nsubj(met, Berg)", "obj(met, Haddad)",
+			"obl(met, Oslo)"},
+		"Vice President Anna Berg spoke today with Haddad.": {"nsubj(spoke, Anna)", "obl(spoke, Haddad)"},
+		"The call was organised at Berg's initiative.": {"nsubj:pass(organised, call)",
+			"nmod:poss(initiative, Berg)"},
 		"Orlov said that the presidents share similar views.": {"ccomp(said, share)", "nsubj(share, presidents)"},
 		"The talks were frank, Orlov said.":                   {"nsubj(said, Orlov)"},
 	} {
@@ -70,9 +72,12 @@ func TestTrees(t *testing.T) {
 
 func TestLemma(t *testing.T) {
 	for _, c := range []struct{ form, upos, want string }{
-		{"spoke", "VERB", "speak"}, {"met", "VERB", "meet"}, {"agreed", "VERB", "agree"}, {"underscored", "VERB", "underscore"},
-		{"stopped", "VERB", "stop"}, {"proposed", "VERB", "propose"}, {"talks", "NOUN", "talk"}, {"parties", "NOUN", "party"},
-		{"countries", "NOUN", "country"}, {"Berg", "PROPN", "Berg"}, {"stressing", "VERB", "stress"}, {"welcomed", "VERB", "welcome"},
+		{"spoke", "VERB", "speak"}, {"met", "VERB", "meet"}, {"agreed", "VERB", "agree"},
+		{"underscored", "VERB", "underscore"},
+		{"stopped", "VERB", "stop"}, {"proposed", "VERB", "propose"}, {"talks", "NOUN", "talk"},
+		{"parties", "NOUN", "party"},
+		{"countries", "NOUN", "country"}, {"Berg", "PROPN", "Berg"}, {"stressing", "VERB", "stress"},
+		{"welcomed", "VERB", "welcome"},
 	} {
 		if got := syntax.Lemma(c.form, c.upos); got != c.want {
 			t.Errorf("%s: got %s, want %s", c.form, got, c.want)
@@ -81,7 +86,8 @@ func TestLemma(t *testing.T) {
 }
 
 func BenchmarkAnnotate(b *testing.B) {
-	source := strings.Repeat("President Anna Berg of Norway said on Sunday that she spoke by phone with President Omar Haddad of Chad. ", 50)
+	source := strings.Repeat("President Anna Berg of Norway said on Sunday that she spoke by phone with President "+
+		"Omar Haddad of Chad. ", 50)
 	b.SetBytes(int64(len(source)))
 	for b.Loop() {
 		parse(source)

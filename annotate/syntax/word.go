@@ -35,7 +35,8 @@ func Words(forms []string) []Word {
 func form(s string) Word {
 	var room [64]byte
 	low := lowered(room[:0], s)
-	w := Word{exact: model.HashString(s), lower: hashBytes(low), shape: shape(s), class: class(s), cluster: clusters()[string(low)]}
+	w := Word{exact: model.HashString(s), lower: hashBytes(low), shape: shape(s), class: class(s),
+		cluster: clusters()[string(low)]}
 	for i := range w.prefix {
 		w.prefix[i] = hashBytes(low[:min(i+1, len(low))])
 	}

@@ -38,7 +38,8 @@ func (f *finder) clockEnd(from string, i int) (until string, next int) {
 // "1:00 P.M. on Sunday". The words between belong to the expression.
 func (f *finder) withClock(e *expression) {
 	if e.kind == text.DateTime && e.clock == "" {
-		if e.unit != "" && e.unit != "D" && e.weekday == 0 || e.weekday == 0 && e.unit == "" && e.day == 0 && len(e.value) != len(time.DateOnly) {
+		if e.unit != "" && e.unit != "D" && e.weekday == 0 ||
+			e.weekday == 0 && e.unit == "" && e.day == 0 && len(e.value) != len(time.DateOnly) {
 			return // a week or month has no hour
 		}
 		at := e.next
@@ -49,7 +50,8 @@ func (f *finder) withClock(e *expression) {
 			}
 			return
 		}
-		for f.low(at) == "," || f.low(at) == "@" || f.low(at) == "at" || f.low(at) == "around" || f.low(at) == "about" || f.low(at) == "from" || f.low(at) == "between" {
+		for f.low(at) == "," || f.low(at) == "@" || f.low(at) == "at" || f.low(at) == "around" ||
+			f.low(at) == "about" || f.low(at) == "from" || f.low(at) == "between" {
 			at++
 		}
 		if span, next := f.hours(at); next > at && at-e.next <= 3 {

@@ -57,7 +57,8 @@ func (f *finder) dayFirst(e expression) bool {
 // word that times have: elsewhere it is a fraction or a score.
 func (f *finder) monthSlash(i int) (expression, int) {
 	m := monthDaySlash.FindStringSubmatch(f.low(i))
-	if m == nil || !f.timePreposition(i-1) && f.low(i-1) != "on" && f.low(i-1) != "this" || f.nounAt(i+1) && f.low(i+1) != "-" {
+	if m == nil || !f.timePreposition(i-1) && f.low(i-1) != "on" && f.low(i-1) != "this" ||
+		f.nounAt(i+1) && f.low(i+1) != "-" {
 		return expression{}, i
 	}
 	e := expression{kind: text.DateTime, month: number(m[1]), day: number(m[2])}

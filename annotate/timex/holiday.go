@@ -16,7 +16,7 @@ func (f *finder) holiday(i int) (expression, int) {
 	}
 	for _, h := range lexicon.Holidays(f.low(at)) {
 		next := f.phrase(at, h.Words)
-		if next == at {
+		if next == at || f.inName(next) {
 			continue
 		}
 		e := expression{kind: text.DateTime, month: h.Month, day: h.Day, toward: stepOf(word)}
@@ -27,6 +27,11 @@ func (f *finder) holiday(i int) (expression, int) {
 		return e, next
 	}
 	return expression{}, i
+}
+
+// inName tells whether a day is the name of something: "the Good Friday Agreement".
+func (f *finder) inName(next int) bool {
+	return lexicon.Body(f.low(next)) == "text" || f.low(next) == "rising" || f.low(next) == "revolution"
 }
 
 // feast settles a day counted from Easter Sunday.

@@ -46,7 +46,8 @@ func (f *finder) hours(i int) (expression, int) {
 func (f *finder) bareHour(i int, first []string) (last string, next int) {
 	m := hourForm.FindStringSubmatch(f.low(i))
 	lead := f.low(i - 3)
-	if m == nil || number(m[1]) > 24 || m[2] > "59" || lead != "from" && lead != "between" || f.nounAt(i+1) && !f.dayBehind(i+1) {
+	if m == nil || number(m[1]) > 24 || m[2] > "59" || lead != "from" && lead != "between" ||
+		f.nounAt(i+1) && !f.dayBehind(i+1) {
 		return "", i
 	}
 	_, zone := f.zone(i+1, f.pub)

@@ -11,7 +11,8 @@ func (f *finder) month(i int) int {
 	if !ok {
 		return 0
 	}
-	if w := f.t.Tokens[i].Text; w[0] >= 'a' && (m.N == 3 || m.N == 5 || len(w) == 3 && f.day(i-1) == 0 && f.day(i+1) == 0) {
+	if w := f.t.Tokens[i].Text; w[0] >= 'a' &&
+		(m.N == 3 || m.N == 5 || len(w) == 3 && f.day(i-1) == 0 && f.day(i+1) == 0) {
 		return 0
 	}
 	return m.N
@@ -145,7 +146,8 @@ func (f *finder) monthOnly(i int) (expression, int) {
 	}
 	at++
 	e.year, at = f.year(at)
-	if n, ok := yearNumber(f.low(at + 1)); ok && e.year == 0 && f.low(at) == "-" && f.t.Tokens[at].Start == f.t.Tokens[at-1].End {
+	if n, ok := yearNumber(f.low(at + 1)); ok && e.year == 0 && f.low(at) == "-" &&
+		f.t.Tokens[at].Start == f.t.Tokens[at-1].End {
 		e.year, at = n, at+2 // "Dec-2018"
 	}
 	if n, next := f.trailYear(at); e.year == 0 && next > at && f.low(at) != "of" {

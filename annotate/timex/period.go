@@ -209,4 +209,5 @@ func (f *finder) decade(i int) (expression, int) {
 	return expression{kind: text.DateTime, value: value, modifier: modifier}, at + 1
 }
 
-var decadeWords = map[string]int{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7, "eighties": 8, "nineties": 9}
+var decadeWords = map[string]int{"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6, "seventies": 7,
+	"eighties": 8, "nineties": 9}

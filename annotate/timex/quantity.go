@@ -133,7 +133,8 @@ func (f *finder) amount(i int) (n int, half bool, next int) {
 		n, next = v, i+1
 		if unit, ok := lexicon.Cardinal(f.low(next + 1)); ok && f.low(next) == "-" && n >= 20 && n < 100 && unit < 10 {
 			n, next = n+unit, next+2
-		} else if unit, ok := lexicon.Cardinal(f.low(next)); ok && n >= 20 && n < 100 && unit < 10 && f.low(i)[0] > '9' {
+		} else if unit, ok := lexicon.Cardinal(f.low(next)); ok && n >= 20 && n < 100 && unit < 10 &&
+			f.low(i)[0] > '9' {
 			n, next = n+unit, next+1 // "twenty four"
 		}
 	}

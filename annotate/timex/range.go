@@ -32,7 +32,8 @@ func (f *finder) join(s text.Sentence) {
 // tied tells whether the words between two times, and before the first, make
 // them the ends of one span.
 func (f *finder) tied(a, b text.Time) bool {
-	if b.First != a.Last+1 || strings.Contains(a.Value+b.Value, "/") || !ends(a.Kind) || !ends(b.Kind) || a.Part+b.Part != "" {
+	if b.First != a.Last+1 || strings.Contains(a.Value+b.Value, "/") || !ends(a.Kind) || !ends(b.Kind) ||
+		a.Part+b.Part != "" {
 		return false
 	}
 	lead := f.low(a.First - 1)
@@ -62,7 +63,8 @@ func (f *finder) whole(a, b text.Time) (text.Time, bool) {
 		out.Until = b.Clock[:5]
 		return out, a.Kind == text.Clock || a.Clock[:5] < b.Clock[:5]
 	}
-	if a.Clock != "" || b.Clock != "" || a.Kind != text.DateTime || b.Kind != text.DateTime || strings.HasPrefix(a.Value, "XXXX-XX") {
+	if a.Clock != "" || b.Clock != "" || a.Kind != text.DateTime || b.Kind != text.DateTime ||
+		strings.HasPrefix(a.Value, "XXXX-XX") {
 		return out, false
 	}
 	first := f.borrowYear(a, b)
@@ -91,7 +93,8 @@ func (f *finder) present(x text.Time) text.Time {
 func (f *finder) moved(i int) bool {
 	for k := i - 1; k > i-7 && f.low(k) != ""; k-- {
 		switch f.t.Tokens[k].Lemma {
-		case "move", "postpone", "delay", "reschedule", "shift", "push", "put", "defer", "change", "bring", "adjourn", "rise", "fall", "increase", "decrease", "grow", "drop":
+		case "move", "postpone", "delay", "reschedule", "shift", "push", "put", "defer", "change", "bring", "adjourn",
+			"rise", "fall", "increase", "decrease", "grow", "drop":
 			return true
 		}
 	}

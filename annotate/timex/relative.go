@@ -85,7 +85,8 @@ func (f *finder) dayOnly(i int) (expression, int) {
 		at = i + 1
 	}
 	day, next := f.dayWords(at)
-	if _, ordinal := lexicon.Ordinal(f.low(next - 1)); !ordinal || day == 0 || f.pub.IsZero() || f.nounAt(next) || weekday == 0 && f.low(at)[0] > '9' {
+	if _, ordinal := lexicon.Ordinal(f.low(next - 1)); !ordinal || day == 0 || f.pub.IsZero() || f.nounAt(next) ||
+		weekday == 0 && f.low(at)[0] > '9' {
 		return expression{}, i
 	}
 	return expression{kind: text.DateTime, value: f.nearestDay(i, day, weekday)}, next
@@ -168,8 +169,10 @@ func (f *finder) sameDay(i int) (expression, int) {
 	for _, p := range [...]struct {
 		words string
 		step  int
-	}{{"the same day", 0}, {"that same day", 0}, {"that day", 0}, {"the following day", 1}, {"the next day", 1}, {"a day later", 1}, {"the previous day", -1},
-		{"the day before", -1}, {"a day earlier", -1}, {"the day after", 1}, {"that evening", 0}, {"the same evening", 0}, {"the next morning", 1}} {
+	}{{"the same day", 0}, {"that same day", 0}, {"that day", 0}, {"the following day", 1}, {"the next day", 1},
+		{"a day later", 1}, {"the previous day", -1},
+		{"the day before", -1}, {"a day earlier", -1}, {"the day after", 1}, {"that evening", 0},
+		{"the same evening", 0}, {"the next morning", 1}} {
 		next := f.phrase(i, p.words)
 		if next == i || strings.HasPrefix(p.words, "the day") && f.clauseFollows(next) {
 			continue

@@ -11,7 +11,8 @@ import (
 
 // add anchors an expression and appends it to the text.
 func (f *finder) add(e expression) {
-	out := text.Time{Span: f.t.Words(e.first, e.next-1), First: e.first, Last: e.next, Kind: e.kind, Modifier: e.modifier, Anchor: text.Explicit}
+	out := text.Time{Span: f.t.Words(e.first, e.next-1), First: e.first, Last: e.next, Kind: e.kind,
+		Modifier: e.modifier, Anchor: text.Explicit}
 	out.Clock, out.Until, out.Part = e.clock, e.until, partCode(e.part)
 	if e.clock != "" && e.zone != "" {
 		out.Clock += e.zone
@@ -138,7 +139,8 @@ func (f *finder) nearestYear(e expression) int {
 	switch {
 	case date.Equal(today):
 		return date.Year()
-	case e.toward > 0, e.toward == 0 && f.ahead(e.first) && back > near, e.toward == 0 && ahead < near && back > 3*near && !(e.day == 0 && f.past(e.first)):
+	case e.toward > 0, e.toward == 0 && f.ahead(e.first) && back > near, e.toward == 0 && ahead < near &&
+		back > 3*near && !(e.day == 0 && f.past(e.first)):
 		return behind.Year()
 	}
 	if e.toward == 0 && !f.past(e.first) && ahead < 2*near {

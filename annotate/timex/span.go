@@ -135,7 +135,8 @@ func (f *finder) standsAlone(i, next int) bool {
 	last := f.lows[next-1]
 	switch last {
 	case "past", "future", "term":
-		return f.low(next) != "of" && (next >= f.limit || f.t.Tokens[next].UPOS != "NOUN" && f.t.Tokens[next].UPOS != "NUM" && f.t.Tokens[next].UPOS != "ADJ")
+		return f.low(next) != "of" && (next >= f.limit ||
+			f.t.Tokens[next].UPOS != "NOUN" && f.t.Tokens[next].UPOS != "NUM" && f.t.Tokens[next].UPOS != "ADJ")
 	case "recent", "current":
 		return f.t.Tokens[i].UPOS == "ADJ"
 	case "now":

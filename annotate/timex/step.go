@@ -29,7 +29,8 @@ func (f *finder) stepped(e expression, out *text.Time) {
 	from := f.pub
 	out.Anchor, out.Derived = text.Publication, "counted from the day of publication"
 	if e.prior {
-		out.Anchor, out.Derived, out.Offset = text.PriorTime, "counted from the date told before", signed(e.step, e.unit)
+		out.Anchor, out.Derived, out.Offset = text.PriorTime, "counted from the date told before",
+			signed(e.step, e.unit)
 		if prior, err := time.Parse(time.DateOnly, f.prior); err == nil {
 			from = prior
 		}
@@ -72,7 +73,8 @@ func moved(from time.Time, unit string, n int) string {
 	case "O":
 		return time.Date(from.Year(), from.Month()+time.Month(n), 1, 0, 0, 0, 0, time.UTC).Format("2006-01")
 	case "Q":
-		first := time.Date(from.Year(), time.Month((int(from.Month())-1)/3*3+1), 1, 0, 0, 0, 0, time.UTC).AddDate(0, 3*n, 0)
+		first := time.Date(from.Year(), time.Month((int(from.Month())-1)/3*3+1), 1, 0, 0, 0, 0, time.UTC).AddDate(0,
+			3*n, 0)
 		return first.Format("2006-01") + "/" + first.AddDate(0, 2, 0).Format("2006-01")
 	case "Y":
 		return strconv.Itoa(from.Year() + n)

@@ -96,7 +96,8 @@ func (f *finder) tense(verb int) int {
 	}
 	if m := f.t.Child(verb, "mark"); m >= 0 && f.lows[m] == "to" && tok.Head >= 0 && tok.XPOS == "VB" {
 		switch f.t.Tokens[tok.Head].Lemma {
-		case "promise", "pledge", "vow", "agree", "plan", "intend", "commit", "undertake", "propose", "offer", "decide", "want", "hope", "ask", "urge", "invite", "due", "set":
+		case "promise", "pledge", "vow", "agree", "plan", "intend", "commit", "undertake", "propose", "offer", "decide",
+			"want", "hope", "ask", "urge", "invite", "due", "set":
 			return 1 // "promised to come by Friday"
 		}
 	}

@@ -56,7 +56,8 @@ func Annotate(t *text.Text, about Context) {
 // token behind, or i where there is none.
 func (f *finder) at(i int) int {
 	for _, read := range []func(int) (expression, int){
-		f.fixed, f.weekOf, f.holiday, f.monthDay, f.dayMonth, f.quarterOf, f.monthOnly, f.dayOnly, f.weekday, f.deictic, f.hours, f.partHour, f.counted, f.unitPhrase,
+		f.fixed, f.weekOf, f.holiday, f.monthDay, f.dayMonth, f.quarterOf, f.monthOnly, f.dayOnly, f.weekday, f.deictic,
+		f.hours, f.partHour, f.counted, f.unitPhrase,
 		f.period, f.clockOnly, f.spokenYear, f.yearOnly, f.set, f.partOnly, f.indefinite, f.vague,
 	} {
 		if e, next := read(i); next > i {

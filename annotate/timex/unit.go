@@ -44,7 +44,9 @@ func (f *finder) unitPhrase(i int) (expression, int) {
 	}
 	e.unit, e.step = u.Value, stepOf(word)
 	if strings.HasSuffix(f.low(at), "s") && word != "this" {
-		return expression{kind: text.Vague, value: map[string]string{"last": "PAST_REF", "next": "FUTURE_REF"}[word]}, at + 1 // "the coming weeks"
+		// "the coming weeks"
+		return expression{kind: text.Vague, value: map[string]string{"last": "PAST_REF", "next": "FUTURE_REF"}[word]},
+			at + 1
 	}
 	if w, next := f.weekdayIn(at+1, u.Value); w > 0 {
 		e.weekday, e.anchored = w, false
@@ -232,7 +234,8 @@ func (f *finder) set(i int) (expression, int) {
 // in seven years" is no date.
 func (f *finder) ranked(i int) bool {
 	for k := i - 1; k > i-7 && f.low(k) != ""; k-- {
-		if _, ok := lexicon.Ordinal(f.low(k)); ok || f.low(k) == "last" || f.low(k) == "only" || strings.HasSuffix(f.low(k), "est") {
+		if _, ok := lexicon.Ordinal(f.low(k)); ok || f.low(k) == "last" || f.low(k) == "only" ||
+			strings.HasSuffix(f.low(k), "est") {
 			return true
 		}
 	}

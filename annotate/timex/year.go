@@ -16,7 +16,8 @@ func (f *finder) year(i int) (year, next int) {
 		return n, next
 	}
 	if n, ok := yearNumber(f.low(at)); ok {
-		if at > i && f.low(i) == "," && f.low(at+1) != "," && f.low(at+1) != "." && f.low(at+1) != "" && f.low(at+1) != ")" && f.t.Tokens[min(at+1, f.limit-1)].UPOS == "NOUN" {
+		if at > i && f.low(i) == "," && f.low(at+1) != "," && f.low(at+1) != "." && f.low(at+1) != "" &&
+			f.low(at+1) != ")" && f.t.Tokens[min(at+1, f.limit-1)].UPOS == "NOUN" {
 			return 0, i // "in October, 2000 people marched"
 		}
 		return n, at + 1
@@ -137,7 +138,9 @@ func (f *finder) secondYear(i int) bool {
 // before a noun of contact or text, or in brackets.
 func (f *finder) yearHere(i int) bool {
 	if f.low(i-1) == "(" || f.low(i-1) == "the" {
-		return f.low(i+1) == ")" || f.t.Tokens[min(i+1, f.limit-1)].UPOS == "NOUN" || f.t.Tokens[min(i+1, f.limit-1)].UPOS == "PROPN"
+		return f.low(i+1) == ")" || f.t.Tokens[min(i+1, f.limit-1)].UPOS == "NOUN" ||
+			f.t.Tokens[min(i+1, f.limit-1)].UPOS == "PROPN"
 	}
-	return f.t.Tokens[i].Rel == "nummod" && f.t.Tokens[i].Head < i || f.t.Tokens[i].Rel == "nmod:unmarked" || f.t.Tokens[i].Rel == "obl:unmarked"
+	return f.t.Tokens[i].Rel == "nummod" && f.t.Tokens[i].Head < i || f.t.Tokens[i].Rel == "nmod:unmarked" ||
+		f.t.Tokens[i].Rel == "obl:unmarked"
 }

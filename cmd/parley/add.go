@@ -35,7 +35,8 @@ func (c *addCommand) Run(s *streams) error {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if _, err := intake.Published(c.About.Published); c.About.Published != "" && err != nil {
-		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err, Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
+		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err,
+			Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
 	}
 	sparing()
 	c.ready()
@@ -46,14 +47,16 @@ func (c *addCommand) Run(s *streams) error {
 	defer w.Store.Close()
 	w.Reader = c.reader()
 	files := c.find(s)
-	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{}, bar: newBar(s, files)}
+	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
+		bar: newBar(s, files)}
 	a.pace = pace{careful: c.reader() != parley.Fast, total: sizeOf(files)}
 	err = a.run(ctx, w, files)
 	a.bar.Finish()
 	a.tell()
 	switch {
 	case err != nil && ctx.Err() != nil:
-		return &parley.Error{Code: parley.Unavailable, Op: "add documents", Err: errors.New("interrupted"), Hint: "what is counted above is on record; run the command again for the rest"}
+		return &parley.Error{Code: parley.Unavailable, Op: "add documents", Err: errors.New("interrupted"),
+			Hint: "what is counted above is on record; run the command again for the rest"}
 	case err != nil:
 		return err
 	case a.skipped > 0:
@@ -92,8 +95,10 @@ func newBar(s *streams, files []source) *progressbar.ProgressBar {
 	if !s.terminal || size == 0 {
 		return progressbar.NewOptions64(max(size, 1), progressbar.OptionSetVisibility(false))
 	}
-	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(s.bar), progressbar.OptionShowBytes(true), progressbar.OptionSetWidth(30),
-		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
+	return progressbar.NewOptions64(size, progressbar.OptionSetWriter(s.bar), progressbar.OptionShowBytes(true),
+		progressbar.OptionSetWidth(30),
+		progressbar.OptionSetDescription("reading"), progressbar.OptionThrottle(100*time.Millisecond),
+		progressbar.OptionClearOnFinish(), progressbar.OptionSetPredictTime(true))
 }
 
 // run reads the files and hands their documents to the worker. Somebody who
@@ -145,7 +150,8 @@ func (a *adding) done(d work.Done) {
 	}
 	if d.Unread != "" {
 		a.bar.Clear()
-		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document, d.Unread)
+		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document,
+			d.Unread)
 	}
 	for _, b := range d.Outranked {
 		a.outranked(d.Document, b)
@@ -170,8 +176,10 @@ func (a *adding) outranked(id parley.DocumentID, b work.Outranked) {
 		return
 	}
 	a.bar.Clear()
-	fmt.Fprintf(a.s.err, "parley: document %s: %s %q is kept beside %q, %s, which is shown\n", id, b.Given.Part, b.Given.Value, b.Shown.Value, view.OriginWords(b.Shown.Origin))
-	fmt.Fprintf(a.s.err, "parley: hint: parley decide accept %s --field %s --value VALUE --why WORDS decides\n", id, b.Given.Part)
+	fmt.Fprintf(a.s.err, "parley: document %s: %s %q is kept beside %q, %s, which is shown\n", id, b.Given.Part,
+		b.Given.Value, b.Shown.Value, view.OriginWords(b.Shown.Origin))
+	fmt.Fprintf(a.s.err, "parley: hint: parley decide accept %s --field %s --value VALUE --why WORDS decides\n", id,
+		b.Given.Part)
 }
 
 // open takes in one file: a text, or a row a line.
@@ -229,7 +237,8 @@ func (a *adding) tell() {
 	defer a.mu.Unlock()
 	took := time.Since(a.began)
 	n := a.tally[work.Added] + a.tally[work.Revised]
-	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added], plural(a.tally[work.Revised], "new revision"), a.tally[work.Known]+a.tally[work.Completed], a.skipped)
+	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added],
+		plural(a.tally[work.Revised], "new revision"), a.tally[work.Known]+a.tally[work.Completed], a.skipped)
 	if k := a.tally[work.Completed]; k > 0 {
 		line += fmt.Sprintf("; %d of them read again with what was given now", k)
 	}

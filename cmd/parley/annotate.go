@@ -102,18 +102,22 @@ type layerAttribution struct {
 // layersOf turns a text into its JSON form.
 func layersOf(t *text.Text) layers {
 	cite := func(s text.Span) layerSpan { return layerSpan{s, t.At(s)} }
-	out := layers{Sentences: sentencesOf(t), Entities: []layerEntity{}, Times: []layerTime{}, Attributions: []layerAttribution{}}
+	out := layers{Sentences: sentencesOf(t), Entities: []layerEntity{}, Times: []layerTime{},
+		Attributions: []layerAttribution{}}
 	for _, e := range t.Entities {
-		out.Entities = append(out.Entities, layerEntity{Kind: e.Kind, Name: e.Name, Office: e.Office, Party: e.Party, Aliases: e.Aliases, Mentions: []layerSpan{}})
+		out.Entities = append(out.Entities, layerEntity{Kind: e.Kind, Name: e.Name, Office: e.Office, Party: e.Party,
+			Aliases: e.Aliases, Mentions: []layerSpan{}})
 	}
 	for _, m := range t.Mentions {
 		out.Entities[m.Entity].Mentions = append(out.Entities[m.Entity].Mentions, cite(m.Span))
 	}
 	for _, x := range t.Times {
-		out.Times = append(out.Times, layerTime{cite(x.Span), x.Kind, x.Value, x.Clock, x.Anchor, x.Modifier, x.Derived})
+		out.Times = append(out.Times, layerTime{cite(x.Span), x.Kind, x.Value, x.Clock, x.Anchor, x.Modifier,
+			x.Derived})
 	}
 	for _, a := range t.Saying {
-		l := layerAttribution{Source: cite(a.Source), Cue: cite(a.Cue), Quotation: a.Quotation, Parent: a.Parent, Presumed: a.Presumed, Whole: a.Whole}
+		l := layerAttribution{Source: cite(a.Source), Cue: cite(a.Cue), Quotation: a.Quotation, Parent: a.Parent,
+			Presumed: a.Presumed, Whole: a.Whole}
 		if a.Entity >= 0 {
 			l.Speaker = t.Entities[a.Entity].Name
 		}
@@ -134,7 +138,8 @@ func sentencesOf(t *text.Text) []layerSentence {
 			if tok.Head >= 0 {
 				head = tok.Head - s.First + 1
 			}
-			one.Tokens = append(one.Tokens, layerToken{tok.Span, tok.Text, tok.UPOS + "/" + tok.XPOS, tok.Lemma, head, tok.Rel})
+			one.Tokens = append(one.Tokens, layerToken{tok.Span, tok.Text, tok.UPOS + "/" + tok.XPOS, tok.Lemma, head,
+				tok.Rel})
 		}
 		all = append(all, one)
 	}
@@ -145,7 +150,8 @@ func sentencesOf(t *text.Text) []layerSentence {
 func (l layers) print(s *streams) {
 	for _, sentence := range l.Sentences {
 		for k, tok := range sentence.Tokens {
-			fmt.Fprintf(s.out, "%3d %-18s %-10s %-16s %3d %s\n", k+1, parley.Visible(tok.Text), tok.Tag, parley.Visible(tok.Lemma), tok.Head, tok.Relation)
+			fmt.Fprintf(s.out, "%3d %-18s %-10s %-16s %3d %s\n", k+1, parley.Visible(tok.Text), tok.Tag,
+				parley.Visible(tok.Lemma), tok.Head, tok.Relation)
 		}
 		fmt.Fprintln(s.out)
 	}

@@ -94,7 +94,8 @@ func (h *sheet) revised(all []view.Revision) {
 	}
 	h.section("Texts changed after publication")
 	for _, r := range all {
-		h.wrap(0, strings.Join(nonEmpty(r.Now.Publisher, r.Now.Title, r.Now.URL, string(r.Before.ID)+" → "+string(r.Now.ID)), " · "), h.name)
+		h.wrap(0, strings.Join(nonEmpty(r.Now.Publisher, r.Now.Title, r.Now.URL,
+			string(r.Before.ID)+" → "+string(r.Now.ID)), " · "), h.name)
 		h.edits(r.Edits)
 	}
 }

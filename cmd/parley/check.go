@@ -45,8 +45,10 @@ func (c *checkCommand) Run(s *streams) error {
 		fmt.Fprintln(s.out, f)
 	}
 	if len(found) > 0 {
-		s.complain(&parley.Error{Code: parley.Unavailable, Op: "check record", Err: fmt.Errorf("it does not hold together: %s", plural(len(found), "fault")),
-			Hint: "parley reread makes anew what is derived from the documents; if that does not mend it, go back to a backup"})
+		s.complain(&parley.Error{Code: parley.Unavailable, Op: "check record",
+			Err: fmt.Errorf("it does not hold together: %s", plural(len(found), "fault")),
+			Hint: "parley reread makes anew what is derived from the documents; if that does not mend it, go back to " +
+				"a backup"})
 		return errTold
 	}
 	return w.Store.Read(ctx, noTime, func(r store.Reader) error {
@@ -78,14 +80,16 @@ func (c *checkCommand) rebuild(ctx context.Context, s *streams, w *work.Worker) 
 		fmt.Fprintln(s.out, "rebuilt from documents, notes and decisions: the same, byte for byte")
 	}
 	if others > 0 {
-		fmt.Fprintf(s.err, "parley: %s read by another version of the reader: taken as read then; parley reread reads them again\n", plural(others, "document"))
+		fmt.Fprintf(s.err, "parley: %s read by another version of the reader: taken as read then; parley reread "+
+			"reads them again\n", plural(others, "document"))
 	}
 	return found, err
 }
 
 // cannotScratch is that no file can be made that is thrown away afterwards.
 func cannotScratch(err error) error {
-	e := &parley.Error{Code: parley.Unavailable, Op: "make scratch file", Err: err, Hint: "name a folder that can be written in TMPDIR"}
+	e := &parley.Error{Code: parley.Unavailable, Op: "make scratch file", Err: err,
+		Hint: "name a folder that can be written in TMPDIR"}
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		e.Thing, e.Err = path.Path, path.Err

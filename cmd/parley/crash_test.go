@@ -68,13 +68,17 @@ const crashDocuments = 300
 
 func newKiller(t *testing.T) *killer {
 	folder := t.TempDir()
-	k := &killer{t: t, program: builtProgram(t), db: filepath.Join(folder, "record.db"), file: filepath.Join(folder, "reports.jsonl"),
+	k := &killer{t: t, program: builtProgram(t), db: filepath.Join(folder, "record.db"),
+		file: filepath.Join(folder, "reports.jsonl"),
 		acks: map[string]int{}, decided: map[string]bool{}, random: rand.New(rand.NewPCG(1, 2))}
 	var lines bytes.Buffer
 	for n := range crashDocuments {
 		day := time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/3)
-		row, _ := json.Marshal(map[string]string{"url": fmt.Sprintf("https://post.example/%d", n), "published": day.Format(time.DateOnly), "publisher": "Daily Post",
-			"text": fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari Lund on %s. The call lasted %d minutes. Keita said that trade in lot %d would grow.", day.Weekday(), 20+n%50, n)})
+		row, _ := json.Marshal(map[string]string{"url": fmt.Sprintf("https://post.example/%d", n),
+			"published": day.Format(time.DateOnly), "publisher": "Daily Post",
+			"text": fmt.Sprintf("President Amadou Keita of Mali spoke by phone with Norwegian Prime Minister Kari "+
+				"Lund on %s. The call lasted %d minutes. Keita said that trade in lot %d would grow.", day.Weekday(),
+				20+n%50, n)})
 		lines.Write(append(row, '\n'))
 	}
 	if err := os.WriteFile(k.file, lines.Bytes(), 0o600); err != nil {
@@ -140,7 +144,8 @@ func (k *killer) decide() {
 // settled sees that everything is there, once.
 func (k *killer) settled() {
 	out, err := k.run("check", "--rebuild", "--db", k.db)
-	if err != nil || !strings.Contains(out, fmt.Sprintf("%d documents, %d readings", crashDocuments, crashDocuments)) || !strings.Contains(out, "the same, byte for byte") {
+	if err != nil || !strings.Contains(out, fmt.Sprintf("%d documents, %d readings", crashDocuments, crashDocuments)) ||
+		!strings.Contains(out, "the same, byte for byte") {
 		k.t.Errorf("%v\n%s", err, out)
 	}
 	history, err := k.run("history", "--db", k.db)

@@ -81,7 +81,10 @@ func (c *correctCommand) Run(s *streams) error {
 
 // onThing decides on a contact or one field of it, or on a statement or outcome.
 func (d *deciding) onThing(s *streams, action parley.Action, name, field, was, to string) error {
-	return d.decide(s, func(r store.Reader) (parley.Decision, error) { return query.OnThing(r, action, name, field, was, to) })
+	return d.decide(s, func(r store.Reader) (parley.Decision,
+		error) {
+		return query.OnThing(r, action, name, field, was, to)
+	})
 }
 
 func (c *mergeCommand) Run(s *streams) error {
@@ -107,7 +110,8 @@ func (d *deciding) decide(s *streams, about func(store.Reader) (parley.Decision,
 	}
 	defer w.Store.Close()
 	var decision parley.Decision
-	if err := w.Store.Read(ctx, time.Time{}, func(r store.Reader) (err error) { decision, err = about(r); return err }); err != nil {
+	if err := w.Store.Read(ctx, time.Time{},
+		func(r store.Reader) (err error) { decision, err = about(r); return err }); err != nil {
 		return err
 	}
 	decision.By, decision.Why = d.Author.author(), d.Why

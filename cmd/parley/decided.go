@@ -20,7 +20,8 @@ func (h *sheet) decisions(all []view.Decided) {
 }
 
 func (h *sheet) decision(d view.Decided) {
-	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), view.Deed(d.Decision), d.By, d.Why)
+	line := fmt.Sprintf("%s  %s  %s by %s: %s", d.ID, d.At.Local().Format("2006-01-02 15:04"), view.Deed(d.Decision),
+		d.By, d.Why)
 	if d.Undone {
 		h.wrap(margin, line+" (undone)", h.faint)
 		return
@@ -41,7 +42,8 @@ func (h *sheet) anchors(d parley.Decision) {
 		for _, e := range a.Evidence[:min(len(a.Evidence), 2)] {
 			words = append(words, "“"+clip(e.Exact, 60)+"”")
 		}
-		h.wrap(2*margin, "on "+strings.Join(nonEmpty(strings.Join(a.Parties, ", "), strings.Join(words, ", "), cmp.Or(string(a.Account), string(a.Document))), " · "), h.faint)
+		h.wrap(2*margin, "on "+strings.Join(nonEmpty(strings.Join(a.Parties, ", "), strings.Join(words, ", "),
+			cmp.Or(string(a.Account), string(a.Document))), " · "), h.faint)
 	}
 }
 

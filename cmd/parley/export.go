@@ -69,7 +69,8 @@ func cannotWrite(name string, err error) error {
 	if !errors.As(err, &path) {
 		return err
 	}
-	return &parley.Error{Code: parley.Unavailable, Op: "write", Thing: name, Err: path.Err, Hint: "name another folder with --to"}
+	return &parley.Error{Code: parley.Unavailable, Op: "write", Thing: name, Err: path.Err,
+		Hint: "name another folder with --to"}
 }
 
 // cite is how to cite the export: what it is of, as known when, by which reader.
@@ -78,7 +79,8 @@ func (c *exportCommand) cite(n store.Counts) string {
 	if c.View.AsOf != "" {
 		known = c.View.AsOf
 	}
-	return fmt.Sprintf("Cite as: Record of contacts kept with Parley (reader %s), %d documents, as known on %s.", readerVersion(), n.Documents, known)
+	return fmt.Sprintf("Cite as: Record of contacts kept with Parley (reader %s), %d documents, as known on %s.",
+		readerVersion(), n.Documents, known)
 }
 
 // file writes a table to a file. Until all of it is there the file has another name,

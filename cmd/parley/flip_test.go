@@ -53,7 +53,8 @@ func exports(t *testing.T, db string) (out string, said bool) {
 	var all strings.Builder
 	for _, args := range [][]string{{"csv"}, {"jsonl"}, {"jsonl", "--as-of", "2026-07-15"}} {
 		for _, table := range []string{"contacts", "facts", "statements"} {
-			out, errs, code := runHere(t, "", append([]string{"export", "--of", table, "--domestic", "--db", db}, args...)...)
+			out, errs, code := runHere(t, "", append([]string{"export", "--of", table, "--domestic", "--db", db},
+				args...)...)
 			if code != exitOK {
 				said = true
 				continue
@@ -123,7 +124,8 @@ func turned(t *testing.T, db, what, want string) string {
 	if code == exitOK && (said || got != want) {
 		t.Errorf("%s: check finds nothing, and the export is another (%v)", what, said)
 	}
-	if strings.Contains(out+errs, "invalid character") || strings.Contains(out+errs, "flate") || strings.Contains(out+errs, "SQL") {
+	if strings.Contains(out+errs, "invalid character") || strings.Contains(out+errs, "flate") ||
+		strings.Contains(out+errs, "SQL") {
 		t.Errorf("%s: raw errors: %s%s", what, out, errs)
 	}
 	_, told, failed := runHere(t, "", "reread", "--db", db)

@@ -27,11 +27,17 @@ import (
 // stubborn are documents that once broke a form, and some that try to.
 var stubborn = []string{
 	strings.Repeat("Lund said that Keita said that ", 20) + "peace came.",
-	"\"It is a difficult moment,\" the President said. He also noted that help is needed. \"Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on Sunday. It clearly shows who is a friend,\" Volodymyr Zelenskyy summed up.",
-	"Prime Minister Kari Lund of Norway met President " + strings.Repeat("Amadou", 60) + " of Mali in Oslo on 5 May 2025. \"" + strings.Repeat("Peace", 90) + ",\" he said.",
-	"\u202ePrime Minister Kari Lund of Norway met\u202c President Amadou Keita of Mali in 奥斯陆 on Sunday\x1b[2J\u009b31m. \"=cmd|' /C calc'!A0,\" Lund said.",
-	"Ministers of Norway, Mali, Chad, Peru, Kenya, Ghana, Nepal, Japan, France and Spain met in Geneva on 3 May 2025. \"We agreed to meet again on 5 June,\" Lund said.",
-	"President Amadou Keita, Mamadou Diarra & <b>Bob</b> met Prime Minister \"Kari\" Lund of Norway in Oslo. They will meet again in Bamako next week, Lund and Keita said.",
+	"\"It is a difficult moment,\" the President said. He also noted that help is needed. \"Prime Minister Kari Lund " +
+		"of Norway met President Amadou Keita of Mali in Oslo on Sunday. It clearly shows who is a friend,\" " +
+		"Volodymyr Zelenskyy summed up.",
+	"Prime Minister Kari Lund of Norway met President " + strings.Repeat("Amadou", 60) +
+		" of Mali in Oslo on 5 May 2025. \"" + strings.Repeat("Peace", 90) + ",\" he said.",
+	"\u202ePrime Minister Kari Lund of Norway met\u202c President Amadou Keita of Mali in 奥斯陆 on " +
+		"Sunday\x1b[2J\u009b31m. \"=cmd|' /C calc'!A0,\" Lund said.",
+	"Ministers of Norway, Mali, Chad, Peru, Kenya, Ghana, Nepal, Japan, France and Spain met in Geneva on 3 May " +
+		"2025. \"We agreed to meet again on 5 June,\" Lund said.",
+	"President Amadou Keita, Mamadou Diarra & <b>Bob</b> met Prime Minister \"Kari\" Lund of Norway in Oslo. They " +
+		"will meet again in Bamako next week, Lund and Keita said.",
 }
 
 // runHere runs one command line in this process.
@@ -51,7 +57,10 @@ func noWider(t testing.TB, what, printed string) {
 		if lipgloss.Width(line) > width && strings.Contains(strings.TrimSpace(line), " ") {
 			t.Errorf("%s: %d columns: %q", what, lipgloss.Width(line), line)
 		}
-		if i := strings.IndexFunc(line, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r >= 0x202a && r <= 0x202e }); i >= 0 {
+		if i := strings.IndexFunc(line, func(r rune) bool {
+			return r < ' ' || r >= 0x7f && r < 0xa0 ||
+				r >= 0x202a && r <= 0x202e
+		}); i >= 0 {
 			t.Errorf("%s: a character that steers a terminal in %q", what, line)
 		}
 	}
@@ -83,7 +92,8 @@ func everyPrint(t testing.TB, db string, most, turn, turns int) {
 		show("ordinals", id)
 		show("history", id)
 	}
-	for _, args := range [][]string{{"said", "Lund"}, {"said", "Norway", "--first-hand"}, {"promises"}, {"brief", "--since", "2000-01-01"}, {"search", "Lund"}, {"history"}, {"check"},
+	for _, args := range [][]string{{"said", "Lund"}, {"said", "Norway", "--first-hand"}, {"promises"},
+		{"brief", "--since", "2000-01-01"}, {"search", "Lund"}, {"history"}, {"check"},
 		{"check-claim", "ninth call between Norway and Mali since January"}} {
 		show(args...)
 	}
@@ -115,7 +125,8 @@ func contactsIn(t testing.TB, db string) []parley.ContactOnRecord {
 	}
 	defer s.Close()
 	var all []parley.ContactOnRecord
-	if err := s.Read(context.Background(), time.Time{}, func(r store.Reader) error { all, err = r.Contacts(store.Filter{Domestic: true}); return err }); err != nil {
+	if err := s.Read(context.Background(), time.Time{},
+		func(r store.Reader) error { all, err = r.Contacts(store.Filter{Domestic: true}); return err }); err != nil {
 		t.Fatal(err)
 	}
 	return all
@@ -184,7 +195,8 @@ func FuzzForms(f *testing.F) {
 			return
 		}
 		db := fresh(t)
-		if _, errs, code := runHere(t, text, "add", "--published", "2025-05-06", "--publisher", "Fjord Post", "--db", db, "-"); code != exitOK {
+		if _, errs, code := runHere(t, text, "add", "--published", "2025-05-06", "--publisher", "Fjord Post", "--db",
+			db, "-"); code != exitOK {
 			t.Fatalf("add: exit %d: %s", code, errs)
 		}
 		turn := int(crc32.ChecksumIEEE([]byte(text)) % 6)
@@ -206,8 +218,10 @@ func TestEveryFormOfMutatedDocuments(t *testing.T) {
 		if !everyReading(t, text) {
 			continue
 		}
-		publisher := []string{"Fjord Post", "Government of Norway", "Kremlin", strings.Repeat("Agency of Long Names ", 5)}[k%4]
-		if _, errs, code := runHere(t, text, "add", "--published", fmt.Sprintf("2025-05-%02d", 1+k%28), "--publisher", publisher, "--title", strings.Repeat("A title ", k%20), "--db", db, "-"); code != exitOK {
+		publisher := []string{"Fjord Post", "Government of Norway", "Kremlin",
+			strings.Repeat("Agency of Long Names ", 5)}[k%4]
+		if _, errs, code := runHere(t, text, "add", "--published", fmt.Sprintf("2025-05-%02d", 1+k%28), "--publisher",
+			publisher, "--title", strings.Repeat("A title ", k%20), "--db", db, "-"); code != exitOK {
 			t.Fatalf("add: exit %d: %s", code, errs)
 		}
 	}

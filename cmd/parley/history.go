@@ -80,7 +80,8 @@ func (h *sheet) contactHistory(r store.Reader, name string, decisions []parley.D
 	for k, v := range versions {
 		at := v.From.Local().Format("2006-01-02 15:04:05")
 		if k == 0 {
-			h.wrap(margin, fmt.Sprintf("%s  on record: %s %s, %s, %s", at, v.Contact.Kind, v.Contact.Status.Words(), orNothing(v.Contact.Date), plural(v.Contact.Articles, "article")), h.plain)
+			h.wrap(margin, fmt.Sprintf("%s  on record: %s %s, %s, %s", at, v.Contact.Kind, v.Contact.Status.Words(),
+				orNothing(v.Contact.Date), plural(v.Contact.Articles, "article")), h.plain)
 			continue
 		}
 		for _, f := range view.Changes(versions[k-1].Contact, v.Contact) {
@@ -110,7 +111,8 @@ func (h *sheet) documentHistory(r store.Reader, name string, decisions []parley.
 		return err
 	}
 	for k, t := range texts {
-		h.wrap(margin, fmt.Sprintf("%s  taken in as %s, %d words", t.At.Local().Format("2006-01-02 15:04:05"), t.ID, t.Words), h.plain)
+		h.wrap(margin, fmt.Sprintf("%s  taken in as %s, %d words", t.At.Local().Format("2006-01-02 15:04:05"), t.ID,
+			t.Words), h.plain)
 		if k == 0 {
 			continue
 		}
@@ -128,7 +130,8 @@ func (h *sheet) documentHistory(r store.Reader, name string, decisions []parley.
 	if who := reading.Record.Document.Reader; who != "" {
 		by = ", the " + string(who) + " reader"
 	}
-	h.wrap(margin, fmt.Sprintf("%s  read by parley %s%s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"), reading.Version, by,
+	h.wrap(margin, fmt.Sprintf("%s  read by parley %s%s: %s, %s", reading.At.Local().Format("2006-01-02 15:04:05"),
+		reading.Version, by,
 		plural(len(reading.Record.Contacts), "contact"), plural(len(reading.Record.Statements), "statement")), h.plain)
 	h.decisions(view.DecidedOnDocument(d.ID, decisions))
 	return nil

@@ -53,7 +53,8 @@ const (
 var errTold = errors.New("told")
 
 func main() {
-	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout), show: isTerminal(os.Stdout), terminal: isTerminal(os.Stderr)}))
+	os.Exit(run(os.Args[1:], &streams{in: os.Stdin, out: os.Stdout, err: os.Stderr, colour: wantsColour(os.Stdout),
+		show: isTerminal(os.Stdout), terminal: isTerminal(os.Stderr)}))
 }
 
 // run runs one command line and gives its exit code.
@@ -62,8 +63,10 @@ func run(args []string, s *streams) int {
 	out := &output{to: s.out}
 	s.out, s.bar, s.err = out, s.err, steady{s.err}
 	code := -1
-	parser, err := kong.New(&c, kong.Name("parley"), kong.Description("Reads reports of negotiations and keeps their record."),
-		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError(), kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
+	parser, err := kong.New(&c, kong.Name("parley"),
+		kong.Description("Reads reports of negotiations and keeps their record."),
+		kong.Writers(s.out, s.err), kong.Exit(func(n int) { code = n }), kong.UsageOnError(),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}))
 	if err != nil {
 		panic(err) // the command tree itself is wrong: every test would fail
 	}

@@ -57,8 +57,10 @@ func peak(t testing.TB, program string, args ...string) int64 {
 func heavy() map[string]string {
 	of := func(part string) string { return strings.Repeat(part, 7_000_000/len(part)) }
 	return map[string]string{
-		"quotation marks": of(`"`), "short quotations": of(`"a" `), "numbers": of("5 "), "one word": of("a"), "stops": of(". "),
-		"sayings": of("Lund said that "), "quotations": of(`"Yes," Lund said. `), "meetings": of("Norwegian President Kari Lund met Malian President Amadou Keita in Oslo on 5 May 2025. "),
+		"quotation marks": of(`"`), "short quotations": of(`"a" `), "numbers": of("5 "), "one word": of("a"),
+		"stops":   of(". "),
+		"sayings": of("Lund said that "), "quotations": of(`"Yes," Lund said. `),
+		"meetings":       of("Norwegian President Kari Lund met Malian President Amadou Keita in Oslo on 5 May 2025. "),
 		"advertisements": of("advertisement\nThe two met. "),
 	}
 }
@@ -88,14 +90,16 @@ func TestMemoryStaysBounded(t *testing.T) {
 		check(name, "read", write(name, text))
 	}
 	for _, name := range []string{"meetings", "short quotations"} {
-		check(name+", the careful reader", "read", "--reader", "careful", filepath.Join(folder, strings.ReplaceAll(name, " ", "-")))
+		check(name+", the careful reader", "read", "--reader", "careful",
+			filepath.Join(folder, strings.ReplaceAll(name, " ", "-")))
 	}
 	for _, form := range []string{"--json", "--html", "--text"} {
 		check("quotation marks", "read", form, filepath.Join(folder, "quotation-marks"))
 		check("sayings", "read", form, filepath.Join(folder, "sayings"))
 	}
 	for _, name := range []string{"quotation marks", "meetings"} {
-		check("six rows of "+name, "add", "--db", filepath.Join(folder, "record-of-"+name+".db"), write("rows of "+name+".jsonl", rowsOf(t, heavy()[name], 6)))
+		check("six rows of "+name, "add", "--db", filepath.Join(folder, "record-of-"+name+".db"),
+			write("rows of "+name+".jsonl", rowsOf(t, heavy()[name], 6)))
 	}
 	db := filepath.Join(folder, "kept.db")
 	for _, part := range keptCorpus(t) {
@@ -119,8 +123,10 @@ func everyView(t testing.TB, db string) [][]string {
 	}
 	id := string(most.ID)
 	to := t.TempDir()
-	return [][]string{{"timeline", "--newest", "0"}, {"show", id}, {"compare", id}, {"compare", id, "--as", "html"}, {"ordinals", id}, {"history", id}, {"said", "Norway"}, {"promises", "--overdue"},
-		{"brief", "--since", "2000-01-01"}, {"search", "Lund"}, {"history", "--as-of", "2030-01-01"}, {"check", "--rebuild"}, {"export", "csv", "--to", to}, {"export", "jsonl", "--to", to},
+	return [][]string{{"timeline", "--newest", "0"}, {"show", id}, {"compare", id}, {"compare", id, "--as", "html"},
+		{"ordinals", id}, {"history", id}, {"said", "Norway"}, {"promises", "--overdue"},
+		{"brief", "--since", "2000-01-01"}, {"search", "Lund"}, {"history", "--as-of", "2030-01-01"},
+		{"check", "--rebuild"}, {"export", "csv", "--to", to}, {"export", "jsonl", "--to", to},
 		{"check-claim", "ninth call between Norway and Mali since January"}}
 }
 
@@ -129,7 +135,8 @@ func rowsOf(t testing.TB, text string, n int) string {
 	t.Helper()
 	var rows strings.Builder
 	for k := range n {
-		row, err := json.Marshal(map[string]string{"published": fmt.Sprintf("2025-05-%02d", k+1), "text": fmt.Sprint(text, k)})
+		row, err := json.Marshal(map[string]string{"published": fmt.Sprintf("2025-05-%02d", k+1),
+			"text": fmt.Sprint(text, k)})
 		if err != nil {
 			t.Fatal(err)
 		}

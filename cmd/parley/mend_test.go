@@ -20,8 +20,10 @@ func recordOf(t *testing.T, n int) (db string) {
 	t.Helper()
 	db = filepath.Join(t.TempDir(), "record.db")
 	for k := range n {
-		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on %d May 2025. The talks on lot%d lasted two hours, Lund said.", k+1, k)
-		if _, errs, code := runHere(t, text, "add", "--published", fmt.Sprintf("2025-05-%02d", k+2), "--publisher", fmt.Sprintf("Post%d", k), "--db", db, "-"); code != exitOK {
+		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on %d May "+
+			"2025. The talks on lot%d lasted two hours, Lund said.", k+1, k)
+		if _, errs, code := runHere(t, text, "add", "--published", fmt.Sprintf("2025-05-%02d", k+2), "--publisher",
+			fmt.Sprintf("Post%d", k), "--db", db, "-"); code != exitOK {
 			t.Fatal(errs)
 		}
 	}
@@ -58,16 +60,20 @@ func TestALostDecisionLeavesItsName(t *testing.T) {
 	}
 	turn(t, db, "FIRSTREASON", "FIRSTREASOM")
 	turn(t, db, "THIRDREASON", "THIRDREASOM")
-	if out, _, code := runHere(t, "", "check", "--db", db); code == exitOK || !strings.Contains(out, "decision d1") || !strings.Contains(out, "decision d3") {
+	if out, _, code := runHere(t, "", "check", "--db", db); code == exitOK || !strings.Contains(out, "decision d1") ||
+		!strings.Contains(out, "decision d3") {
 		t.Errorf("check: %s", out)
 	}
-	if told := ok(t, "reread", "--db", db); !strings.Contains(told, "lost: decision d1") || !strings.Contains(told, "lost: decision d3") {
+	if told := ok(t, "reread", "--db", db); !strings.Contains(told, "lost: decision d1") ||
+		!strings.Contains(told, "lost: decision d3") {
 		t.Errorf("reread: %s", told)
 	}
-	if told := ok(t, "decide", "accept", string(contacts[0].ID), "--why", "x", "--by", "Ana", "--db", db); !strings.HasPrefix(told, "d4") {
+	if told := ok(t, "decide", "accept", string(contacts[0].ID), "--why", "x", "--by", "Ana", "--db",
+		db); !strings.HasPrefix(told, "d4") {
 		t.Errorf("the next decision: %s", told)
 	}
-	if history := ok(t, "history", "--db", db); strings.Count(history, "lost by parley") != 2 || !strings.Contains(history, "SECONDREASON") {
+	if history := ok(t, "history", "--db", db); strings.Count(history, "lost by parley") != 2 ||
+		!strings.Contains(history, "SECONDREASON") {
 		t.Errorf("history: %s", history)
 	}
 	ok(t, "check", "--rebuild", "--db", db)
@@ -79,7 +85,9 @@ func TestWhatIsLostIsNamed(t *testing.T) {
 	turn(t, db, "The talks on lot2 lasted", "The talks on lot2 lastef")
 	turn(t, db, "Post1", "Posx1")
 	told := ok(t, "reread", "--db", db)
-	if !strings.Contains(told, "lost: document ") || !strings.Contains(told, "Post2") || !strings.Contains(told, "made anew from what came in: 2 documents") || !strings.Contains(told, "of what was given with documents") {
+	if !strings.Contains(told, "lost: document ") || !strings.Contains(told, "Post2") ||
+		!strings.Contains(told, "made anew from what came in: 2 documents") ||
+		!strings.Contains(told, "of what was given with documents") {
 		t.Errorf("reread: %s", told)
 	}
 	ok(t, "check", "--db", db)
@@ -113,7 +121,8 @@ func TestAFileOfAnotherProgramIsLeftAsItIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"timeline"}, {"check"}, {"reread"}, {"add", "../../corpus/call.txt"}, {"backup", filepath.Join(t.TempDir(), "copy.db")}} {
+	for _, args := range [][]string{{"timeline"}, {"check"}, {"reread"}, {"add", "../../corpus/call.txt"},
+		{"backup", filepath.Join(t.TempDir(), "copy.db")}} {
 		out, errs, code := runHere(t, "", append(args, "--db", file)...)
 		if code == exitOK || !strings.Contains(errs, "another program made it") {
 			t.Errorf("%v: exit %d: %s%s", args, code, out, errs)
@@ -165,7 +174,8 @@ func TestMendingIsDoneAlone(t *testing.T) {
 				t.Errorf("with a desk open: %v: %s", err, out)
 			}
 			stop()
-			if out, err := exec.Command(program, "reread", "--db", db).CombinedOutput(); err != nil || !strings.Contains(string(out), "1 document") {
+			if out, err := exec.Command(program, "reread", "--db", db).CombinedOutput(); err != nil ||
+				!strings.Contains(string(out), "1 document") {
 				t.Errorf("with none: %v: %s", err, out)
 			}
 		})
@@ -186,7 +196,8 @@ func TestWhatIsAddedDuringAMendingIsThereOrRefused(t *testing.T) {
 	for k := range 6 {
 		time.Sleep(150 * time.Millisecond)
 		add := exec.Command(program, "add", "--db", db, "-")
-		add.Stdin = strings.NewReader(fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Bamako. They spoke of sunflower%d.", k))
+		add.Stdin = strings.NewReader(fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of "+
+			"Mali in Bamako. They spoke of sunflower%d.", k))
 		if out, err := add.CombinedOutput(); err == nil {
 			added++
 		} else if !strings.Contains(string(out), "error") {
@@ -239,7 +250,8 @@ func TestADamagedLogIsToldOf(t *testing.T) {
 		fetched(t, address+"/")
 		for k := range 3 {
 			add := exec.Command(program, "add", "--db", db, "-")
-			add.Stdin = strings.NewReader(fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Bamako. They spoke of sunflower%d.", k))
+			add.Stdin = strings.NewReader(fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita "+
+				"of Mali in Bamako. They spoke of sunflower%d.", k))
 			if out, err := add.CombinedOutput(); err != nil {
 				t.Fatalf("%v: %s", err, out)
 			}

@@ -27,7 +27,8 @@ func particulars(t testing.TB) []parley.Document {
 	var all []parley.Document
 	for n := range 50 {
 		k := n % 20
-		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on %s. The talks lasted %d minutes, Lund said. “We agreed on lot %d,” Keita said.\n",
+		text := fmt.Sprintf("Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on %s. "+
+			"The talks lasted %d minutes, Lund said. “We agreed on lot %d,” Keita said.\n",
 			[]string{"Sunday", "Monday", "5 May 2025", "Friday"}[k%4], 30+k, k)
 		if k%5 == 0 {
 			text = "OSLO, May 6 (Reuters) - " + text
@@ -35,8 +36,12 @@ func particulars(t testing.TB) []parley.Document {
 		if k%7 == 0 {
 			text = "Date: 2025-05-07\n" + text
 		}
-		about := intake.About{Published: pick("", "2025-05-05", "2025-05-06", "2025-05-06T10:00Z", "2025-05-06T10:00:30+02:00"), Publisher: pick("", "Fjord Post", "Government of Norway", "Herald"),
-			Title: pick("", "Lund in Oslo", "Keita in Oslo"), URL: pick("", "", fmt.Sprintf("https://post.example/%d", k), fmt.Sprintf("https://www.post.example/%d?utm_source=x", k), fmt.Sprintf("https://herald.example/%d", k))}
+		about := intake.About{Published: pick("", "2025-05-05", "2025-05-06", "2025-05-06T10:00Z",
+			"2025-05-06T10:00:30+02:00"), Publisher: pick("", "Fjord Post", "Government of Norway", "Herald"),
+			Title: pick("", "Lund in Oslo", "Keita in Oslo"),
+			URL: pick("", "", fmt.Sprintf("https://post.example/%d", k),
+				fmt.Sprintf("https://www.post.example/%d?utm_source=x", k),
+				fmt.Sprintf("https://herald.example/%d", k))}
 		if random.IntN(2) == 0 {
 			about.Origin = parley.ByRow
 		}

@@ -107,7 +107,8 @@ func (h *sheet) audit(a audit.Audit) {
 		h.wrap(margin, fmt.Sprintf("%d. %s · %s · %s · %s", k+1, c.From, c.Kind, view.Title(c), c.ID), h.plain)
 	}
 	if denied > 0 {
-		h.wrap(margin, fmt.Sprintf("! of %d of them it is disputed that it was held: parley compare shows by whom", denied), h.faint)
+		h.wrap(margin, fmt.Sprintf("! of %d of them it is disputed that it was held: parley compare shows by whom",
+			denied), h.faint)
 	}
 	if a.Held {
 		h.wrap(margin, fmt.Sprintf("the record has %d: it bears the claim out", len(a.Counted)), h.plain)
@@ -130,7 +131,8 @@ func (h *sheet) rank(k view.Rank) {
 
 func (h *sheet) rivals(rivals, unknown []parley.ContactOnRecord) {
 	for _, c := range rivals {
-		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), " · "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(c.From, reconcile.Spoken(c.Duration), view.Title(c), string(c.ID)), " · "),
+			h.plain)
 	}
 	switch {
 	case len(rivals) > 0:
@@ -164,10 +166,12 @@ func (h *sheet) longest(claim view.Claim, contacts []parley.ContactOnRecord) {
 			}
 			lengths = []string{"no length"}
 		}
-		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.ContactOnRecord), called, string(r.ID)), " · "), h.plain)
+		h.wrap(margin, strings.Join(nonEmpty(strings.Join(lengths, " or "), r.From, view.Title(r.ContactOnRecord),
+			called, string(r.ID)), " · "), h.plain)
 	}
 	h.wrap(margin, fmt.Sprintf("%d with a length told, %d without", len(ranked)-without, without), h.plain)
 }
 
 // mediums are what a scope counts, in the plural.
-var mediums = map[string]string{"call": "calls", "video-call": "video calls", "meeting": "meetings", "visit": "visits", "talks": "rounds of talks", "message": "messages", "contact": "contacts"}
+var mediums = map[string]string{"call": "calls", "video-call": "video calls", "meeting": "meetings", "visit": "visits",
+	"talks": "rounds of talks", "message": "messages", "contact": "contacts"}

@@ -30,7 +30,8 @@ func (p *pace) tell(since time.Duration, documents int) string {
 		return ""
 	}
 	p.told = true
-	return fmt.Sprintf("parley: about %s to go with the careful reader; --reader fast takes a third of that, and reads less well", inWords(left))
+	return fmt.Sprintf("parley: about %s to go with the careful reader; --reader fast takes a third of that, and "+
+		"reads less well", inWords(left))
 }
 
 // inWords is a length of time as people say it.

@@ -14,7 +14,8 @@ func TestPaceIsToldOnceAndOnlyOfALongWait(t *testing.T) {
 	}{
 		{10 * time.Second, 50, ""},
 		{4 * time.Second, 120, ""},
-		{40 * time.Second, 120, "parley: about 6 minutes to go with the careful reader; --reader fast takes a third of that, and reads less well"},
+		{40 * time.Second, 120, "parley: about 6 minutes to go with the careful reader; --reader fast takes a third " +
+			"of that, and reads less well"},
 		{41 * time.Second, 121, ""},
 	} {
 		if got := p.tell(step.since, step.documents); got != step.want {

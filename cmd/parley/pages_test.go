@@ -33,7 +33,8 @@ func everyPage(t testing.TB, db string, most int) (looked int) {
 	defer desk.Close()
 	handler := desk.Handler()
 	seen := map[string]bool{}
-	next := []string{"/", "/review", "/statements", "/promises", "/groups", "/processes", "/matrix", "/search?q=Lund", "/decisions", "/read", "/note", "/timeline?view=list", "/timeline?view=density"}
+	next := []string{"/", "/review", "/statements", "/promises", "/groups", "/processes", "/matrix", "/search?q=Lund",
+		"/decisions", "/read", "/note", "/timeline?view=list", "/timeline?view=density"}
 	for len(next) > 0 && looked < most {
 		address := next[0]
 		next = next[1:]
@@ -62,7 +63,8 @@ func everyPage(t testing.TB, db string, most int) (looked int) {
 				continue
 			}
 			to.Fragment = ""
-			if to.Host == "localhost" && to.Path != "/events" && !strings.HasPrefix(to.Path, "/static/") && (!strings.Contains(m[0], "action") || to.Path != "/decide") {
+			if to.Host == "localhost" && to.Path != "/events" && !strings.HasPrefix(to.Path, "/static/") &&
+				(!strings.Contains(m[0], "action") || to.Path != "/decide") {
 				next = append(next, to.RequestURI())
 			}
 		}

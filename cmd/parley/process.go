@@ -32,7 +32,8 @@ func (c *processListCommand) Run(s *streams) error {
 		h := newSheet(s)
 		for _, p := range view.Processes(decisions) {
 			h.wrap(0, p.Name, h.name)
-			h.wrap(margin, strings.Join(nonEmpty(strings.Join(p.Parties, ", "), p.Since+"/"+p.Until, strings.Join(p.Topics, ", ")), " · "), h.plain)
+			h.wrap(margin, strings.Join(nonEmpty(strings.Join(p.Parties, ", "), p.Since+"/"+p.Until,
+				strings.Join(p.Topics, ", ")), " · "), h.plain)
 		}
 		return err
 	})
@@ -99,6 +100,8 @@ var noTime time.Time
 // counts writes how much is on record.
 func counts(s *streams, c store.Counts) {
 	h := newSheet(s)
-	h.wrap(0, strings.Join([]string{plural(int(c.Documents), "document"), plural(int(c.Readings), "reading"), plural(int(c.Accounts), "account"),
-		plural(int(c.Contacts), "contact"), plural(int(c.Statements), "statement"), plural(int(c.Decisions), "decision")}, ", ")+fmt.Sprintf("; %.1f MB", float64(c.Bytes)/1e6), h.plain)
+	h.wrap(0, strings.Join([]string{plural(int(c.Documents), "document"), plural(int(c.Readings), "reading"),
+		plural(int(c.Accounts), "account"),
+		plural(int(c.Contacts), "contact"), plural(int(c.Statements), "statement"),
+		plural(int(c.Decisions), "decision")}, ", ")+fmt.Sprintf("; %.1f MB", float64(c.Bytes)/1e6), h.plain)
 }

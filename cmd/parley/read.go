@@ -24,7 +24,9 @@ type readCommand struct {
 // read is told on stderr and does not stop the others.
 func (c *readCommand) Run(s *streams) error {
 	if c.HTML && len(c.Files) > 1 {
-		return &parley.Error{Code: parley.Invalid, Op: "read", Err: fmt.Errorf("a page has one document, and %d are named", len(c.Files)), Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
+		return &parley.Error{Code: parley.Invalid, Op: "read",
+			Err:  fmt.Errorf("a page has one document, and %d are named", len(c.Files)),
+			Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
 	}
 	sparing()
 	c.ready()
@@ -97,7 +99,9 @@ func printText(s *streams, text string) error {
 		return err
 	}
 	if n > 0 {
-		fmt.Fprintf(s.err, "parley: hint: %s shown as signs, so offsets do not count here; a file gets the text as it is: parley read --text FILE > COPY\n", plural(n, "character that steers a terminal is|characters that steer a terminal are"))
+		fmt.Fprintf(s.err, "parley: hint: %s shown as signs, so offsets do not count here; a file gets the text as "+
+			"it is: parley read --text FILE > COPY\n",
+			plural(n, "character that steers a terminal is|characters that steer a terminal are"))
 	}
 	return nil
 }

@@ -27,7 +27,8 @@ func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
 	add := func(n int) {
 		t.Helper()
 		command := exec.Command(program, "add", "--db", db, "--url", fmt.Sprintf("https://post.example/%d", n), "-")
-		command.Stdin = strings.NewReader(strings.Replace(oneReport, "two hours", fmt.Sprintf("%d hours", n+2), 1) + fmt.Sprintf("It was meeting unicorn%d.\n", n))
+		command.Stdin = strings.NewReader(strings.Replace(oneReport, "two hours", fmt.Sprintf("%d hours", n+2), 1) +
+			fmt.Sprintf("It was meeting unicorn%d.\n", n))
 		if out, err := command.CombinedOutput(); err != nil {
 			t.Fatalf("%v: %s", err, out)
 		}
@@ -38,7 +39,8 @@ func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
 	}
 	for _, flags := range [][]string{{}, {"--look"}} {
 		t.Run(strings.Join(append([]string{"desk"}, flags...), " "), func(t *testing.T) {
-			command := exec.Command(program, append([]string{"serve", "--listen", "127.0.0.1:0", "--db", db}, flags...)...)
+			command := exec.Command(program, append([]string{"serve", "--listen", "127.0.0.1:0", "--db", db},
+				flags...)...)
 			asNobody(t, command)
 			address, told := reading(t, command)
 			for n := 1; n <= 3; n++ {
@@ -52,7 +54,8 @@ func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
 						case <-stop:
 							return
 						default:
-							if page, status := pageAt(t, address+"/search?q=unicorn0"); status != 503 && (status != 200 || !strings.Contains(page, "unicorn0")) {
+							if page, status := pageAt(t, address+"/search?q=unicorn0"); status != 503 &&
+								(status != 200 || !strings.Contains(page, "unicorn0")) {
 								t.Errorf("while another adds: %d: %.300s", status, page)
 							}
 						}
@@ -62,7 +65,8 @@ func TestAReaderWhoMayNotWriteSeesWhatIsThereOrIsRefused(t *testing.T) {
 				close(stop)
 				<-done
 				time.Sleep(1100 * time.Millisecond) // the desk keeps a page for a second
-				if page, status := pageAt(t, address+fmt.Sprintf("/search?q=unicorn%d", number)); status != 200 || !strings.Contains(page, "1 document") {
+				if page, status := pageAt(t, address+fmt.Sprintf("/search?q=unicorn%d", number)); status != 200 ||
+					!strings.Contains(page, "1 document") {
 					t.Errorf("after document %d: %d: %.300s", number, status, page)
 				}
 			}

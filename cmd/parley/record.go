@@ -111,7 +111,8 @@ func (f recordFlags) there() (string, error) {
 		return "", err
 	}
 	missing := func(cause string) error {
-		return &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New(cause), Hint: "take documents in with: parley add FILE"}
+		return &parley.Error{Code: parley.Missing, Op: "open record", Thing: file, Err: errors.New(cause),
+			Hint: "take documents in with: parley add FILE"}
 	}
 	if real, err := filepath.EvalSymlinks(file); err == nil {
 		file = real

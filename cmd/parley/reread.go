@@ -39,7 +39,8 @@ func (c *rereadCommand) Run(s *streams) error {
 			return
 		}
 		changed++
-		h.wrap(0, strings.Join(nonEmpty(r.Document.Published, r.Document.Publisher, r.Document.Title, string(r.Document.ID)), " · "), h.name)
+		h.wrap(0, strings.Join(nonEmpty(r.Document.Published, r.Document.Publisher, r.Document.Title,
+			string(r.Document.ID)), " · "), h.name)
 		for _, d := range r.Changes {
 			h.difference(d)
 		}
@@ -95,7 +96,9 @@ func mend(ctx context.Context, s *streams, file string) error {
 	defer discard(made)
 	documents, err := replay(ctx, made, remains)
 	if err == nil && documents == 0 {
-		err = &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("no document can be saved from it"), Hint: "go back to a backup, or add the documents to a new file"}
+		err = &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file,
+			Err:  errors.New("no document can be saved from it"),
+			Hint: "go back to a backup, or add the documents to a new file"}
 	}
 	if err != nil {
 		return err
@@ -107,7 +110,8 @@ func mend(ctx context.Context, s *streams, file string) error {
 	for _, lost := range remains.Lost() {
 		fmt.Fprintf(s.err, "parley: lost: %s: its bytes are damaged\n", lost)
 	}
-	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is %s\n", plural(documents, "document"), kept)
+	fmt.Fprintf(s.err, "parley: the record was damaged, and was made anew from what came in: %s; the damaged file is "+
+		"%s\n", plural(documents, "document"), kept)
 	return nil
 }
 

@@ -28,7 +28,8 @@ func (c *saidCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		said, _, err := query.Statements(r, query.Said{Who: c.Who, To: c.To, About: c.About, FirstHand: c.FirstHand, Since: since, Until: until})
+		said, _, err := query.Statements(r, query.Said{Who: c.Who, To: c.To, About: c.About, FirstHand: c.FirstHand,
+			Since: since, Until: until})
 		if err == nil {
 			c.print(s, said)
 		}

@@ -42,7 +42,8 @@ func checkSchema(t *testing.T, schema *jsonschema.Schema, name string) {
 		t.Fatal(err)
 	}
 	var out, told bytes.Buffer
-	if code := run([]string{"read", "--json", "-"}, &streams{in: bytes.NewReader(data), out: &out, err: &told}); code != exitOK {
+	if code := run([]string{"read", "--json", "-"},
+		&streams{in: bytes.NewReader(data), out: &out, err: &told}); code != exitOK {
 		t.Fatalf("%s: exit %d: %s", name, code, told.String())
 	}
 	record, err := jsonschema.UnmarshalJSON(&out)

@@ -37,7 +37,8 @@ func (c *scoreCommand) Run(s *streams) error {
 		return err
 	}
 	if report.Documents == 0 {
-		return &parley.Error{Code: parley.Invalid, Op: "score gold", Thing: c.File, Err: errors.New("no line has the form of " + c.Kind),
+		return &parley.Error{Code: parley.Invalid, Op: "score gold", Thing: c.File,
+			Err:  errors.New("no line has the form of " + c.Kind),
 			Hint: "parley score --help tells the forms of gold"}
 	}
 	if c.JSON {
@@ -96,7 +97,8 @@ func printReport(w io.Writer, r score.Report) {
 			fmt.Fprintf(w, "%-48s %5s %5.3f %5s  %d in %d\n", m.Name, "", m.Recall(), "", m.Right, m.Expected)
 			continue
 		}
-		fmt.Fprintf(w, "%-48s %5.3f %5.3f %5.3f  %d / %d / %d\n", m.Name, m.Precision(), m.Recall(), m.F1(), m.Right, m.Given, m.Expected)
+		fmt.Fprintf(w, "%-48s %5.3f %5.3f %5.3f  %d / %d / %d\n", m.Name, m.Precision(), m.Recall(), m.F1(), m.Right,
+			m.Given, m.Expected)
 	}
 }
 

@@ -47,7 +47,9 @@ func TestScripts(t *testing.T) {
 		env.Setenv("NO_COLOR", "1")
 		env.Setenv("LONG", strings.Repeat("long", 1000))
 		env.Setenv("MANY", strings.Repeat("met ", 5000))
-		for name, text := range map[string]string{"long.txt": strings.Repeat("Berg met Haddad in Oslo. ", 30_000), "steering.txt": "Prime Minister Kari Lund of Norway met President Amadou \x1b[2JKeita of Mali, \x1b she said."} {
+		for name, text := range map[string]string{"long.txt": strings.Repeat("Berg met Haddad in Oslo. ", 30_000),
+			"steering.txt": "Prime Minister Kari Lund of Norway met President Amadou \x1b[2JKeita of Mali, \x1b she " +
+				"said."} {
 			if err := os.WriteFile(filepath.Join(env.WorkDir, name), []byte(text), 0o600); err != nil {
 				return err
 			}

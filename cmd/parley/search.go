@@ -30,7 +30,8 @@ func (c *searchCommand) Run(s *streams) error {
 		hits = hits[:min(len(hits), c.Most)]
 		h := newSheet(s)
 		for _, x := range hits {
-			h.wrap(0, strings.Join(nonEmpty(x.Published[:min(10, len(x.Published))], x.Publisher, x.Title, string(x.Document)), " · "), h.name)
+			h.wrap(0, strings.Join(nonEmpty(x.Published[:min(10, len(x.Published))], x.Publisher, x.Title,
+				string(x.Document)), " · "), h.name)
 			h.wrap(margin, x.Passage, h.plain)
 		}
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(hits), "document"))

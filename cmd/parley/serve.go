@@ -50,7 +50,8 @@ func (c *serveCommand) Run(s *streams) error {
 	}
 	listener, err := net.Listen("tcp", c.Listen)
 	if err != nil {
-		return &parley.Error{Code: parley.Unavailable, Op: "listen", Thing: c.Listen, Err: plainCause(err), Hint: "name another address with --listen, such as 127.0.0.1:8351"}
+		return &parley.Error{Code: parley.Unavailable, Op: "listen", Thing: c.Listen, Err: plainCause(err),
+			Hint: "name another address with --listen, such as 127.0.0.1:8351"}
 	}
 	defer listener.Close()
 	if err := c.exposed(s, listener.Addr()); err != nil {
@@ -73,7 +74,8 @@ func addressed(listen string) error {
 	if n, bad := strconv.Atoi(port); err == nil && bad == nil && n >= 0 && n < 1<<16 {
 		return nil
 	}
-	return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: listen, Err: errors.New("it is no address with a port"), Hint: "give HOST:PORT, such as 127.0.0.1:8351"}
+	return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: listen,
+		Err: errors.New("it is no address with a port"), Hint: "give HOST:PORT, such as 127.0.0.1:8351"}
 }
 
 // exposed tells who else reaches the desk, where it listens to more than this
@@ -85,8 +87,10 @@ func (c *serveCommand) exposed(s *streams, at net.Addr) error {
 		return nil
 	}
 	if !c.Look && !c.Open {
-		return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: c.Listen, Err: errors.New("everybody on the network could change the record, and there are no accounts yet"),
-			Hint: "--look lets them look only; --open-to-network lets them change everything; 127.0.0.1 is this machine alone"}
+		return &parley.Error{Code: parley.Invalid, Op: "listen", Thing: c.Listen,
+			Err: errors.New("everybody on the network could change the record, and there are no accounts yet"),
+			Hint: "--look lets them look only; --open-to-network lets them change everything; 127.0.0.1 is this " +
+				"machine alone"}
 	}
 	if ok && !tcp.IP.IsUnspecified() {
 		c.Host = append(c.Host, tcp.IP.String())
@@ -116,7 +120,9 @@ func plainCause(err error) error {
 
 // serve answers until ctx ends; then requests under way may finish.
 func serve(ctx context.Context, listener net.Listener, desk *web.Desk) error {
-	server := &http.Server{Handler: desk.Handler(), ReadHeaderTimeout: headTime, ReadTimeout: bodyTime, IdleTimeout: idleTime, MaxHeaderBytes: mostHead, ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
+	server := &http.Server{Handler: desk.Handler(), ReadHeaderTimeout: headTime, ReadTimeout: bodyTime,
+		IdleTimeout: idleTime, MaxHeaderBytes: mostHead,
+		ErrorLog: slog.NewLogLogger(slog.DiscardHandler, slog.LevelDebug)}
 	failed := make(chan error, 1)
 	go func() { failed <- server.Serve(listener) }()
 	select {

@@ -51,8 +51,10 @@ func TestTheDeskOpensAndCloses(t *testing.T) {
 	program := builtProgram(t)
 	t.Run("on an empty record", func(t *testing.T) {
 		address, stop := opened(t, program, "--db", filepath.Join(t.TempDir(), "record.db"), "--by", "Ana")
-		for _, path := range []string{"/", "/timeline", "/matrix", "/statements", "/promises", "/groups", "/processes", "/search?q=x", "/review", "/decisions", "/read", "/note"} {
-			if body := fetched(t, address+path); !strings.Contains(body, "</html>") || strings.Contains(body, "Demonstration") {
+		for _, path := range []string{"/", "/timeline", "/matrix", "/statements", "/promises", "/groups", "/processes",
+			"/search?q=x", "/review", "/decisions", "/read", "/note"} {
+			if body := fetched(t, address+path); !strings.Contains(body, "</html>") ||
+				strings.Contains(body, "Demonstration") {
 				t.Errorf("%s: %.200s", path, body)
 			}
 		}
@@ -61,7 +63,8 @@ func TestTheDeskOpensAndCloses(t *testing.T) {
 	t.Run("as a demonstration, with somebody listening for news", func(t *testing.T) {
 		began := time.Now()
 		address, stop := opened(t, program, "--demo")
-		if body := fetched(t, address+"/"); !strings.Contains(body, "Demonstration") || !strings.Contains(body, "Elena Barrios") {
+		if body := fetched(t, address+"/"); !strings.Contains(body, "Demonstration") ||
+			!strings.Contains(body, "Elena Barrios") {
 			t.Errorf("%.300s", body)
 		}
 		t.Logf("a living desk after %v", time.Since(began))
@@ -77,8 +80,10 @@ func TestTheDeskOpensAndCloses(t *testing.T) {
 	})
 	t.Run("where somebody else listens", func(t *testing.T) {
 		address, stop := opened(t, program, "--demo")
-		out, err := exec.Command(program, "serve", "--demo", "--listen", strings.TrimPrefix(address, "http://")).CombinedOutput()
-		if err == nil || !strings.Contains(string(out), "parley: error: listen") || !strings.Contains(string(out), "parley: hint: name another address") {
+		out, err := exec.Command(program, "serve", "--demo", "--listen",
+			strings.TrimPrefix(address, "http://")).CombinedOutput()
+		if err == nil || !strings.Contains(string(out), "parley: error: listen") ||
+			!strings.Contains(string(out), "parley: hint: name another address") {
 			t.Errorf("%v: %s", err, out)
 		}
 		stop()

@@ -36,7 +36,8 @@ func newSheet(s *streams) *sheet {
 	h.title = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color("4"))
 	h.faint = lipgloss.NewStyle().Foreground(lipgloss.Color("8"))
 	h.name = lipgloss.NewStyle().Bold(true)
-	for status, colour := range map[parley.Status]string{parley.Held: "2", parley.UnderWay: "2", parley.Planned: "6", parley.Proposed: "6",
+	for status, colour := range map[parley.Status]string{parley.Held: "2", parley.UnderWay: "2", parley.Planned: "6",
+		parley.Proposed:  "6",
 		parley.Postponed: "3", parley.Cancelled: "1", parley.Denied: "1"} {
 		h.mark[status] = lipgloss.NewStyle().Bold(true).Foreground(lipgloss.Color(colour))
 	}
@@ -58,7 +59,8 @@ func (h *sheet) record(r parley.Record) error {
 // head tells which document it is.
 func (h *sheet) head(d parley.Document) {
 	var parts []string
-	for _, part := range []string{string(d.Kind), d.Publisher, d.Published, fmt.Sprintf("%d words", d.Words), string(d.ID)} {
+	for _, part := range []string{string(d.Kind), d.Publisher, d.Published, fmt.Sprintf("%d words", d.Words),
+		string(d.ID)} {
 		if part != "" {
 			parts = append(parts, part)
 		}
@@ -123,7 +125,8 @@ func (h *sheet) cite(indent int, places []parley.Evidence, chain, presumed parle
 
 // clip shortens long words in the middle, and puts them on one line.
 func clip(words string, most int) string {
-	runes := []rune(parley.Visible(strings.Join(strings.Fields(words), " "))) // words of a text, of which no more than a part is read
+	// words of a text, of which no more than a part is read
+	runes := []rune(parley.Visible(strings.Join(strings.Fields(words), " ")))
 	if len(runes) <= most {
 		return string(runes)
 	}

@@ -39,7 +39,8 @@ func (c *showCommand) Run(s *streams) error {
 // show writes a contact in full.
 func (h *sheet) show(v view.Sheet) {
 	h.wrap(0, view.Title(v.ContactOnRecord), h.name)
-	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(v.Status.Words()), h.faint.Render(string(v.ID))))
+	h.line(0, fmt.Sprintf("%s  %s  %s", v.Kind, h.mark[v.Status].Render(v.Status.Words()),
+		h.faint.Render(string(v.ID))))
 	for k, p := range v.Participants {
 		h.row(once(k, "who"), person(p))
 	}
@@ -109,7 +110,8 @@ func (h *sheet) accounts(v view.Sheet) {
 		for _, id := range o.Documents {
 			for _, a := range v.ContactOnRecord.Accounts {
 				if a.Document.ID == id {
-					h.wrap(margin+2, strings.Join(nonEmpty(a.Document.Published, a.Document.Publisher, a.Document.Title, string(a.ID)), " · "), h.plain)
+					h.wrap(margin+2, strings.Join(nonEmpty(a.Document.Published, a.Document.Publisher, a.Document.Title,
+						string(a.ID)), " · "), h.plain)
 					break
 				}
 			}
@@ -151,7 +153,8 @@ func (h *sheet) saidOf(said []parley.Said) {
 func (h *sheet) said(s parley.Said) {
 	h.wrap(0, s.Day+"  "+sources(s.Statement), h.name)
 	h.wrap(margin, clip(s.Content, 600), h.plain)
-	h.wrap(margin, strings.Join(nonEmpty(string(s.Act), string(s.Quotation), s.Publisher, view.Ref(s.Document, parley.StatementThing, s.Ord)), " · "), h.faint)
+	h.wrap(margin, strings.Join(nonEmpty(string(s.Act), string(s.Quotation), s.Publisher,
+		view.Ref(s.Document, parley.StatementThing, s.Ord)), " · "), h.faint)
 }
 
 // sources are the links of a statement's chain, or who presumably says it.

@@ -60,7 +60,8 @@ func reachable(t *testing.T, folder string) string {
 	return program
 }
 
-const oneReport = "Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on 5 May 2025. The talks lasted two hours, Lund said.\n"
+const oneReport = "Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in Oslo on 5 May 2025. The " +
+	"talks lasted two hours, Lund said.\n"
 
 // TestAnAddIsInterrupted interrupts the program where it waits for what never comes.
 func TestAnAddIsInterrupted(t *testing.T) {
@@ -82,9 +83,11 @@ func TestAnAddIsInterrupted(t *testing.T) {
 		"standard input that never ends": {[]string{report, "-"}, silent},
 		"a pipe that nobody opens":       {[]string{report, filepath.Join(folder, "pipe")}, nil},
 		"a pipe of rows":                 {[]string{report, filepath.Join(folder, "pipe.jsonl")}, nil},
-		"a line without end":             {[]string{report, "-"}, func() io.Reader { return endless(`{"text": "` + strings.Repeat("a", 1<<20)) }},
+		"a line without end": {[]string{report, "-"},
+			func() io.Reader { return endless(`{"text": "` + strings.Repeat("a", 1<<20)) }},
 		"rows without end": {[]string{"-"}, func() io.Reader {
-			return endless(`{"text": "Lund met Keita."}` + "\n" + `{"text": "` + strings.TrimSpace(oneReport) + `"}` + "\n")
+			return endless(`{"text": "Lund met Keita."}` + "\n" + `{"text": "` + strings.TrimSpace(oneReport) + `"}` +
+				"\n")
 		}},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -146,7 +149,8 @@ func TestADeskIsNotOpenedToTheNetworkUnawares(t *testing.T) {
 	}
 	for _, flags := range [][]string{{"--look"}, {"--open-to-network"}} {
 		_, stop := opened(t, builtProgram(t), append([]string{"--demo", "--listen", "0.0.0.0:0"}, flags...)...)
-		if told := stop(); !strings.Contains(told, "WARNING") || strings.Contains(told, "CHANGE") != (flags[0] == "--open-to-network") {
+		if told := stop(); !strings.Contains(told, "WARNING") ||
+			strings.Contains(told, "CHANGE") != (flags[0] == "--open-to-network") {
 			t.Errorf("%v: %s", flags, told)
 		}
 	}
@@ -156,7 +160,8 @@ func TestADeskIsNotOpenedToTheNetworkUnawares(t *testing.T) {
 func TestAFolderThatMayNotBeReadStopsNothing(t *testing.T) {
 	folder := openFolder(t)
 	program := reachable(t, folder)
-	for name, text := range map[string]string{"in/a.txt": oneReport, "in/shut/b.txt": oneReport + "x", "in/z.txt": oneReport + "y"} {
+	for name, text := range map[string]string{"in/a.txt": oneReport, "in/shut/b.txt": oneReport + "x",
+		"in/z.txt": oneReport + "y"} {
 		file := filepath.Join(folder, name)
 		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
 			t.Fatal(err)
@@ -178,7 +183,8 @@ func TestAFolderThatMayNotBeReadStopsNothing(t *testing.T) {
 	command := exec.Command(program, "add", "--db", filepath.Join(work, "record.db"), filepath.Join(folder, "in"))
 	asNobody(t, command)
 	out, _ := command.CombinedOutput()
-	if !strings.Contains(string(out), "2 added") || !strings.Contains(string(out), "shut") || command.ProcessState.ExitCode() != exitUnread {
+	if !strings.Contains(string(out), "2 added") || !strings.Contains(string(out), "shut") ||
+		command.ProcessState.ExitCode() != exitUnread {
 		t.Errorf("exit %d: %s", command.ProcessState.ExitCode(), out)
 	}
 }

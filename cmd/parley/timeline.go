@@ -87,7 +87,9 @@ const mostSides = 20
 func (c *timelineCommand) filter() (store.Filter, []view.Who, error) {
 	f := store.Filter{Domestic: c.Domestic}
 	if n := len(c.Party) + len(c.Person); n > mostSides {
-		return f, nil, &parley.Error{Code: parley.Invalid, Op: "choose contacts", Err: fmt.Errorf("%d sides are named", n), Hint: fmt.Sprintf("name at most %d: no contact has more", mostSides)}
+		return f, nil, &parley.Error{Code: parley.Invalid, Op: "choose contacts",
+			Err:  fmt.Errorf("%d sides are named", n),
+			Hint: fmt.Sprintf("name at most %d: no contact has more", mostSides)}
 	}
 	var err error
 	if f.Since, f.Until, err = query.Days(c.Since, c.Until); err != nil {
@@ -140,7 +142,8 @@ func (h *sheet) underLine(l view.Line) string {
 	if len(l.TellingSides) > 0 {
 		parts = append(parts, "told by "+strings.Join(l.TellingSides, ", "))
 	}
-	for _, extra := range []struct{ label, value string }{{"at ", l.Place}, {"", l.Time}, {"", reconcile.Spoken(l.Duration)}} {
+	for _, extra := range []struct{ label, value string }{{"at ", l.Place}, {"", l.Time},
+		{"", reconcile.Spoken(l.Duration)}} {
 		if extra.value != "" {
 			parts = append(parts, extra.label+extra.value)
 		}

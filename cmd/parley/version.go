@@ -31,6 +31,7 @@ func (versionFlag) BeforeReset(app *kong.Kong) error {
 }
 
 func printVersions(out io.Writer) error {
-	_, err := fmt.Fprintf(out, "parley %s\nrecord format %d\nmodels %s\ngazetteer %s\n", version, parley.FormatVersion, model.Version, gazetteer.Version)
+	_, err := fmt.Fprintf(out, "parley %s\nrecord format %d\nmodels %s\ngazetteer %s\n", version, parley.FormatVersion,
+		model.Version, gazetteer.Version)
 	return err
 }

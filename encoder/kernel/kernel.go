@@ -50,7 +50,8 @@ type steps struct {
 
 // denses has, at i, the multiplication of i rounded rows with panels of weights. Each
 // step of group inputs may ask for the weights at next and goes ahead from there.
-type denses []func(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
+type denses []func(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
+	next *int8, ahead int)
 
 // products has, at i, the multiplication of i rows with 16 columns.
 type products []func(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)

@@ -39,7 +39,8 @@ func chance(seed uint64, n int) []float32 {
 
 func matrix(seed uint64, in, out int) *Dense {
 	r := rand.New(rand.NewPCG(seed, 9))
-	d := &Dense{In: in, Out: out, Weights: make([]int8, in*out), Sums: make([]float32, out), Scales: chance(seed+1, out), Bias: chance(seed+2, out)}
+	d := &Dense{In: in, Out: out, Weights: make([]int8, in*out), Sums: make([]float32, out),
+		Scales: chance(seed+1, out), Bias: chance(seed+2, out)}
 	for i := range d.Weights {
 		d.Weights[i] = int8(r.IntN(127) - 63)
 		if r.IntN(4) == 0 {
@@ -56,7 +57,8 @@ func matrix(seed uint64, in, out int) *Dense {
 
 func TestEveryKindGivesTheBitsOfPlainGo(t *testing.T) {
 	for _, k := range others(t) {
-		for _, shape := range [][3]int{{1, 16, 32}, {2, 32, 32}, {3, 48, 64}, {5, 384, 96}, {13, 64, 384}, {29, 1536, 32}, {128, 384, 64}} {
+		for _, shape := range [][3]int{{1, 16, 32}, {2, 32, 32}, {3, 48, 64}, {5, 384, 96}, {13, 64, 384},
+			{29, 1536, 32}, {128, 384, 64}} {
 			t.Run(fmt.Sprint(k.name, shape), func(t *testing.T) { checkAll(t, k, 1, shape[0], shape[1], shape[2]) })
 		}
 	}
@@ -92,7 +94,8 @@ func checkAll(t *testing.T, k steps, seed uint64, rows, in, out int) {
 		want, got := inKind(portable, run), inKind(k, run)
 		for i := range want {
 			if math.Float32bits(want[i]) != math.Float32bits(got[i]) {
-				t.Fatalf("%s of %d rows of %d by %d: place %d is %v, plain Go has %v", name, rows, in, out, i, got[i], want[i])
+				t.Fatalf("%s of %d rows of %d by %d: place %d is %v, plain Go has %v", name, rows, in, out, i, got[i],
+					want[i])
 			}
 		}
 	}

@@ -23,7 +23,8 @@ var portable = steps{
 
 // densePortable multiplies one row with a panel: groups of four inputs, 16 outputs
 // side by side in each.
-func densePortable(a *uint8, width int, w *int8, out *float32, _ int, zero, scale, sums, scales, bias *float32, _ *int8, _ int) {
+func densePortable(a *uint8, width int, w *int8, out *float32, _ int, zero, scale, sums, scales, bias *float32, _ *int8,
+	_ int) {
 	row, panel := unsafe.Slice(a, width), unsafe.Slice(w, width*Lanes)
 	var acc [Lanes]int32
 	for k := 0; k < width; k += 4 {

@@ -31,8 +31,10 @@ func (v View) fits() bool {
 
 // Product puts a times b into c. The width of b and c is a multiple of 16.
 func Product(a, b, c View) {
-	if !a.fits() || !b.fits() || !c.fits() || a.Width != b.Rows || c.Rows != a.Rows || c.Width != b.Width || b.Width%Lanes != 0 {
-		panic(fmt.Sprintf("kernel: product of %d by %d and %d by %d into %d by %d", a.Rows, a.Width, b.Rows, b.Width, c.Rows, c.Width))
+	if !a.fits() || !b.fits() || !c.fits() || a.Width != b.Rows || c.Rows != a.Rows || c.Width != b.Width ||
+		b.Width%Lanes != 0 {
+		panic(fmt.Sprintf("kernel: product of %d by %d and %d by %d into %d by %d", a.Rows, a.Width, b.Rows, b.Width,
+			c.Rows, c.Width))
 	}
 	j := 0
 	for ; now.twin != nil && j+2*Lanes <= b.Width; j += 2 * Lanes {
@@ -47,7 +49,8 @@ func Product(a, b, c View) {
 func columns(by products, a, b, c View, j int) {
 	most := len(by) - 1
 	for i := 0; i < a.Rows; i += most {
-		by[min(most, a.Rows-i)](&a.Data[i*a.Stride], a.Stride, &b.Data[j], b.Stride, &c.Data[i*c.Stride+j], c.Stride, a.Width)
+		by[min(most, a.Rows-i)](&a.Data[i*a.Stride], a.Stride, &b.Data[j], b.Stride, &c.Data[i*c.Stride+j], c.Stride,
+			a.Width)
 	}
 }
 

@@ -21,7 +21,9 @@ func Negated(t *text.Text, i int) bool {
 		}
 	}
 	for _, c := range t.Children(i) {
-		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" || t.Tokens[c].Low == "no" || t.Tokens[c].Low == "neither" || t.Tokens[c].Low == "nor" || t.Tokens[c].Low == "never" {
+		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" ||
+			t.Tokens[c].Low == "no" || t.Tokens[c].Low == "neither" || t.Tokens[c].Low == "nor" ||
+			t.Tokens[c].Low == "never" {
 			return true
 		}
 	}
@@ -91,7 +93,8 @@ func CueAt(t *text.Text, i int) bool {
 func Subordinate(t *text.Text, from, at int) bool {
 	for k := t.TokenAt(from); k >= 0 && k < at; k++ {
 		switch t.Tokens[k].Low {
-		case "that", "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since", "whether":
+		case "that", "when", "while", "after", "before", "because", "if", "who", "which", "where", "during", "since",
+			"whether":
 			return true
 		}
 	}

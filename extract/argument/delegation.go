@@ -40,7 +40,8 @@ func sameParty(t *text.Text, sides []Side) bool {
 // commission of Norway and Chad met".
 func jointBody(low string) bool {
 	switch low {
-	case "commission", "committee", "council", "group", "subgroup", "subcommittee", "force", "commissions", "committees", "groups":
+	case "commission", "committee", "council", "group", "subgroup", "subcommittee", "force", "commissions",
+		"committees", "groups":
 		return true
 	}
 	return false
@@ -49,7 +50,8 @@ func jointBody(low string) bool {
 // standsForParty tells whether a noun is of people who speak for a party.
 func standsForParty(low string) bool {
 	switch low {
-	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators", "representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
+	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators",
+		"representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
 		return true
 	}
 	return false

@@ -66,7 +66,9 @@ func onlyName(t *text.Text, i, next int) int {
 	if !ok || m.First != next || m.Form == text.Pronoun || !Actor(t, m.Entity) || colours(t, m) {
 		return i
 	}
-	if t.Tokens[m.Head].Rel == "conj" || closesList(t, i) && (!Acts(t, m.Last) || !clauseBefore(t, i)) || listGoesOn(t, m.Last) || apposed(t, i, m) || t.Low(i+1) == "and" && apposed(t, m.Last, after(t, m)) && (!Acts(t, after(t, m).Last) || !clauseBefore(t, i)) {
+	if t.Tokens[m.Head].Rel == "conj" || closesList(t, i) && (!Acts(t, m.Last) || !clauseBefore(t, i)) ||
+		listGoesOn(t, m.Last) || apposed(t, i, m) ||
+		t.Low(i+1) == "and" && apposed(t, m.Last, after(t, m)) && (!Acts(t, after(t, m).Last) || !clauseBefore(t, i)) {
 		return next
 	}
 	return i

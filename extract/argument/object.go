@@ -99,7 +99,8 @@ func Several(t *text.Text, subject []Side) bool {
 	if len(subject) > 1 && !One(t, subject) {
 		return true
 	}
-	return len(subject) == 1 && t.Entities[subject[0].Entity].Kind == text.Group && t.Entities[subject[0].Entity].Name == ""
+	return len(subject) == 1 && t.Entities[subject[0].Entity].Kind == text.Group &&
+		t.Entities[subject[0].Entity].Name == ""
 }
 
 func AnyGroup(t *text.Text, sides []Side) bool {

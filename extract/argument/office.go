@@ -9,10 +9,12 @@ import (
 // leads tells whether the holder of an office can be called a leader.
 func Leads(office string) bool {
 	low := strings.ToLower(office)
-	if strings.Contains(low, "deputy") || strings.Contains(low, "vice") || strings.Contains(low, "spokes") || strings.Contains(low, "presidential") {
+	if strings.Contains(low, "deputy") || strings.Contains(low, "vice") || strings.Contains(low, "spokes") ||
+		strings.Contains(low, "presidential") {
 		return false
 	}
-	for _, word := range []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan", "crown prince", "leader", "chair", "secretary-general", "head of"} {
+	for _, word := range []string{"president", "prime minister", "premier", "chancellor", "king", "emir", "sultan",
+		"crown prince", "leader", "chair", "secretary-general", "head of"} {
 		if strings.Contains(low, word) {
 			return true
 		}
@@ -50,7 +52,8 @@ func FitsGroup(t *text.Text, pair []int, group text.Entity) bool {
 		return bothLead(t, pair)
 	}
 	for _, e := range pair {
-		if office := t.Entities[e].Office; group.Office != "" && !ClassMatches(office, group.Office) && (office != "" || !Principal(group.Office)) {
+		if office := t.Entities[e].Office; group.Office != "" && !ClassMatches(office, group.Office) &&
+			(office != "" || !Principal(group.Office)) {
 			return false
 		}
 	}

@@ -53,7 +53,10 @@ func Members(t *text.Text, e int) []int {
 // stateOf is the entity of a party itself, which every party that the text speaks of has;
 // -1 for none.
 func StateOf(t *text.Text, party string) int {
-	return slices.IndexFunc(t.Entities, func(e text.Entity) bool { return party != "" && e.Kind == text.State && e.Name == party })
+	return slices.IndexFunc(t.Entities, func(e text.Entity) bool {
+		return party != "" && e.Kind == text.State &&
+			e.Name == party
+	})
 }
 
 // initiatorName is a person's name, or a side's state.

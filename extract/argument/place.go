@@ -26,13 +26,15 @@ func PlaceLike(t *text.Text, m text.Mention) bool {
 func attributive(t *text.Text, m text.Mention) bool {
 	for k := m.Last; k < min(m.Last+3, len(t.Tokens)); k++ {
 		switch t.Tokens[k].Low {
-		case "residence", "palace", "hotel", "house", "estate", "villa", "dacha", "airport", "region", "province", "compound", "headquarters", "castle", "ranch", "embassy", "resort":
+		case "residence", "palace", "hotel", "house", "estate", "villa", "dacha", "airport", "region", "province",
+			"compound", "headquarters", "castle", "ranch", "embassy", "resort":
 			return false
 		}
 	}
 	h := t.Tokens[m.Head].Head
 	rel := t.Tokens[m.Head].Rel
-	return (rel == "amod" || rel == "compound") && h >= m.Last && h <= m.Last+3 && t.Tokens[m.Head].UPOS != "NOUN" && !Capital(t, h) && !TimeAt(t, h)
+	return (rel == "amod" || rel == "compound") && h >= m.Last && h <= m.Last+3 && t.Tokens[m.Head].UPOS != "NOUN" &&
+		!Capital(t, h) && !TimeAt(t, h)
 }
 
 // placeName is the place in everyday form, without article.

@@ -50,7 +50,8 @@ func ParsedSubject(t *text.Text, i int) []Side {
 // "Sow invited Bari to visit Bamako". "Sow promised Bari to visit" is Sow's.
 func controller(t *text.Text, i int) []Side {
 	h := t.Tokens[i].Head
-	if h < 0 || t.Tokens[i].Rel != "xcomp" && t.Tokens[i].Rel != "advcl" || t.Low(t.Child(i, "mark")) != "to" || !lexicon.Control.Has(t.Tokens[h].Lemma) {
+	if h < 0 || t.Tokens[i].Rel != "xcomp" && t.Tokens[i].Rel != "advcl" || t.Low(t.Child(i, "mark")) != "to" ||
+		!lexicon.Control.Has(t.Tokens[h].Lemma) {
 		return nil
 	}
 	if o := t.Object(h); o > h && o < i {
@@ -63,7 +64,8 @@ func controller(t *text.Text, i int) []Side {
 // behind it. Who "was asked to meet" is another matter.
 func raises(lemma string) bool {
 	switch lemma {
-	case "expect", "schedule", "slate", "set", "plan", "believe", "know", "report", "say", "authorise", "authorize", "reportedly", "prepare", "tip":
+	case "expect", "schedule", "slate", "set", "plan", "believe", "know", "report", "say", "authorise", "authorize",
+		"reportedly", "prepare", "tip":
 		return true
 	}
 	return false
@@ -209,7 +211,8 @@ func Before(t *text.Text, i int) []Side {
 // behind it.
 func intends(t *text.Text, k int) bool {
 	switch t.Tokens[k].Lemma {
-	case "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise", "prepare", "continue", "manage", "wish":
+	case "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise", "prepare", "continue", "manage",
+		"wish":
 		return true
 	}
 	return false

@@ -69,7 +69,8 @@ func withPerson(t *text.Text, k int) bool {
 
 // wholeWord moves the end of a phrase over the rest of a hyphenated word.
 func wholeWord(t *text.Text, last int) int {
-	for last+2 < len(t.Tokens) && t.Tokens[last+1].Low == "-" && t.Tokens[last].End == t.Tokens[last+1].Start && t.Tokens[last+1].End == t.Tokens[last+2].Start {
+	for last+2 < len(t.Tokens) && t.Tokens[last+1].Low == "-" && t.Tokens[last].End == t.Tokens[last+1].Start &&
+		t.Tokens[last+1].End == t.Tokens[last+2].Start {
 		last += 2
 	}
 	return last

@@ -45,9 +45,11 @@ func LastDay(t *text.Text, x text.Time, lead string) (string, bool) {
 	}
 	published := t.Published[:10]
 	switch {
-	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration && t.Low(x.First) == "within":
+	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration &&
+		t.Low(x.First) == "within":
 		return afterSpan(published, x.Value)
-	case (lead == "by" || lead == "before" || lead == "within") && x.Kind == text.DateTime && !strings.Contains(x.Value, "/") && !strings.HasPrefix(x.Value, "XXXX"):
+	case (lead == "by" || lead == "before" || lead == "within") && x.Kind == text.DateTime &&
+		!strings.Contains(x.Value, "/") && !strings.HasPrefix(x.Value, "XXXX"):
 		return x.Value, x.Value+"-99" > published && x.Clock == "" // a month ends behind each of its days
 	}
 	return "", false

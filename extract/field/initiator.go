@@ -28,8 +28,10 @@ func initiatorAt(t *text.Text, events []mention.Event, i int) []Told {
 }
 
 // askedBy is who asked for the contact of telling n.
-func askedBy(t *text.Text, events []mention.Event, n int, who []argument.Side, words text.Span, confidence float64) Told {
-	return Told{Of: n, Value: mention.Tell(events[n], "initiator", argument.InitiatorName(t, who), words, "", confidence)}
+func askedBy(t *text.Text, events []mention.Event, n int, who []argument.Side, words text.Span,
+	confidence float64) Told {
+	return Told{Of: n, Value: mention.Tell(events[n], "initiator", argument.InitiatorName(t, who), words, "",
+		confidence)}
 }
 
 // atRequest reads "at X's initiative" and "on the initiative of X".

@@ -84,7 +84,8 @@ func justNow(t *text.Text, x mention.Event) []mention.Value {
 	v := max(x.Governor, x.At)
 	for k := t.SentenceOf(x.At).First; k < t.SentenceOf(x.At).Last && k <= v; k++ {
 		if t.Tokens[k].Low == "just" && (t.Tokens[k].Head == v || t.Tokens[k].Head == x.Governor || x.Governor == k+1) {
-			found = append(found, mention.Tell(x, "date", t.Published[:10], t.Words(k, max(k, x.Governor)), "\"just\" is the day of publication", 0.8))
+			found = append(found, mention.Tell(x, "date", t.Published[:10], t.Words(k, max(k, x.Governor)),
+				"\"just\" is the day of publication", 0.8))
 		}
 	}
 	return found

@@ -43,10 +43,14 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 // preposition or comma between, or -1: "my meeting, at 1:00 today", "the call on Sunday".
 func justBefore(t *text.Text, events []mention.Event, first, s int) int {
 	at := first - 1
-	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" || t.Tokens[at].Low == "in") {
+	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" ||
+		t.Tokens[at].Low == "in") {
 		at--
 	}
-	return slices.IndexFunc(events, func(x mention.Event) bool { return x.Nominal && !x.Anaphor && x.At == at && t.Tokens[at].Sentence == s })
+	return slices.IndexFunc(events, func(x mention.Event) bool {
+		return x.Nominal && !x.Anaphor && x.At == at &&
+			t.Tokens[at].Sentence == s
+	})
 }
 
 // behindSide is the telling by a noun whose other side stands right before the

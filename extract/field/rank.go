@@ -25,7 +25,8 @@ func rankPredicate(t *text.Text, events []mention.Event, x mention.Event) []ment
 	if k < 0 || mention.SuperlativeAt(t, k) == "" {
 		return nil
 	}
-	return append([]mention.Value{mention.Tell(x, "superlatives", mention.SuperlativeAt(t, k), t.Words(k-1, k), "", 0.9)}, lengthBehind(t, x, k+1)...)
+	return append([]mention.Value{mention.Tell(x, "superlatives", mention.SuperlativeAt(t, k), t.Words(k-1, k), "",
+		0.9)}, lengthBehind(t, x, k+1)...)
 }
 
 // rankAt is the first word behind "was the" that ranks the contact which the subject
@@ -75,7 +76,8 @@ func copulaBefore(t *text.Text, k int) bool {
 // shortest, at 30 minutes" to the contact; the words from token k on.
 func lengthBehind(t *text.Text, x mention.Event, k int) []mention.Value {
 	for _, d := range t.Times {
-		if d.Kind != text.Duration || d.First < k || d.First > k+6 || t.Tokens[d.First].Sentence != t.Tokens[x.At].Sentence {
+		if d.Kind != text.Duration || d.First < k || d.First > k+6 ||
+			t.Tokens[d.First].Sentence != t.Tokens[x.At].Sentence {
 			continue
 		}
 		if p := t.Low(d.First - 1); p == "at" || p == ":" || p == "," || p == "–" || p == "—" || p == "with" {

@@ -53,7 +53,8 @@ func mediates(t *text.Text, events []mention.Event, i int) []Told {
 		return nil
 	}
 	words := t.Words(min(t.TokenAt(who[0].Span.Start), i), i)
-	return []Told{Told{Of: n, Value: mention.Tell(events[n], "mediator", strings.Join(argument.Names(t, who), " & "), words, "", 0.9)}.by(who)}
+	return []Told{Told{Of: n, Value: mention.Tell(events[n], "mediator", strings.Join(argument.Names(t, who), " & "),
+		words, "", 0.9)}.by(who)}
 }
 
 // hostBeside reads "their host, President Okello," and "Kazakhstan is the host".

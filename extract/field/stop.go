@@ -71,7 +71,8 @@ var derivedFrom = map[string]string{"place": "place of the visit", "date": "day 
 // inPassage reports whether a contact is told right behind a visit of one of its sides, in the
 // next sentence of the passage: "arrived in Oslo on Monday. She met Lund in the evening".
 func inPassage(t *text.Text, x, y mention.Event) bool {
-	if len(x.Sides) == 0 || t.Tokens[y.At].Sentence-t.Tokens[x.At].Sentence != 1 || x.Status.Happened() != y.Status.Happened() || x.Step != 0 || y.Step != 0 {
+	if len(x.Sides) == 0 || t.Tokens[y.At].Sentence-t.Tokens[x.At].Sentence != 1 ||
+		x.Status.Happened() != y.Status.Happened() || x.Step != 0 || y.Step != 0 {
 		return false
 	}
 	return t.SentenceOf(x.At).Paragraph == t.SentenceOf(y.At).Paragraph && argument.HoldsSide(y.Sides, x.Sides[0])

@@ -67,7 +67,8 @@ func predicates(t *text.Text, events []mention.Event, x mention.Event, s text.Se
 // listed tells whether the token at k may stand inside a list of adjectives.
 func listed(t *text.Text, k int) bool {
 	switch t.Tokens[k].Low {
-	case ",", "and", "but", "very", "quite", "both", "yet", "“", "”", "\"", "extremely", "highly", "rather", "most", "also", "at", "times":
+	case ",", "and", "but", "very", "quite", "both", "yet", "“", "”", "\"", "extremely", "highly", "rather", "most",
+		"also", "at", "times":
 		return true
 	}
 	return t.Tokens[k].UPOS == "ADV" || t.Tokens[k].UPOS == "ADJ" || lexicon.Tone(t.Tokens[k].Low)
@@ -75,7 +76,8 @@ func listed(t *text.Text, k int) bool {
 
 // hyphened tells whether the token at k is part of a hyphenated word.
 func hyphened(t *text.Text, k int) bool {
-	return t.Low(k+1) == "-" && t.Tokens[k+1].Start == t.Tokens[k].End || t.Low(k-1) == "-" && t.Tokens[k-1].End == t.Tokens[k].Start
+	return t.Low(k+1) == "-" && t.Tokens[k+1].Start == t.Tokens[k].End ||
+		t.Low(k-1) == "-" && t.Tokens[k-1].End == t.Tokens[k].Start
 }
 
 // tone is the tone that ends at token k, a hyphenated word and what strengthens it whole.
@@ -84,7 +86,8 @@ func tone(t *text.Text, x mention.Event, k int) mention.Value {
 	for first > 1 && t.Tokens[first-1].Low == "-" && t.Tokens[first-1].End == t.Tokens[first].Start {
 		first -= 2 // "matter-of-fact"
 	}
-	if p := t.Low(k - 1); first == k && (p == "very" || p == "extremely" || p == "highly" || p == "quite" || p == "most") {
+	if p := t.Low(k - 1); first == k && (p == "very" || p == "extremely" || p == "highly" || p == "quite" ||
+		p == "most") {
 		first = k - 1
 	}
 	return mention.Tell(x, "tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)

@@ -95,7 +95,8 @@ func venue(t *text.Text, i int) (first, last int) {
 func event(t *text.Text, first, last int) bool {
 	for k := first; k <= last+1 && k < len(t.Tokens); k++ {
 		switch t.Tokens[k].Low {
-		case "summit", "conference", "forum", "assembly", "session", "congress", "games", "meeting", "meetings", "talks", "dialogue":
+		case "summit", "conference", "forum", "assembly", "session", "congress", "games", "meeting", "meetings",
+			"talks", "dialogue":
 			return true
 		}
 	}
@@ -106,7 +107,8 @@ func event(t *text.Text, first, last int) bool {
 // without a title that the text never uses again.
 func mistaken(t *text.Text, m text.Mention) bool {
 	e := t.Entities[m.Entity]
-	if e.Kind != text.Person && e.Kind != text.Publisher || e.Office != "" || e.Party != "" && e.Kind == text.Person || m.Name.Start > m.Start {
+	if e.Kind != text.Person && e.Kind != text.Publisher || e.Office != "" || e.Party != "" && e.Kind == text.Person ||
+		m.Name.Start > m.Start {
 		return false
 	}
 	for _, o := range t.Mentions {

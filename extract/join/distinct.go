@@ -17,7 +17,8 @@ func stopsApart(t *text.Text, c Contact, x field.Telling) bool {
 		return false
 	}
 	for _, y := range c.Tellings {
-		if y.Kind == parley.Visit && y.Place >= 0 && argument.PartyOf(t, t.Mentions[y.Place].Entity) != argument.PartyOf(t, t.Mentions[x.Place].Entity) {
+		if y.Kind == parley.Visit && y.Place >= 0 &&
+			argument.PartyOf(t, t.Mentions[y.Place].Entity) != argument.PartyOf(t, t.Mentions[x.Place].Entity) {
 			return true
 		}
 	}
@@ -146,7 +147,9 @@ func ordinalsApart(c Contact, x field.Telling) bool {
 // superlativeApart keeps "the longest call" apart from a call that has another
 // length or place in the order.
 func superlativeApart(t *text.Text, c Contact, x field.Telling) bool {
-	return len(x.Superlatives) > 0 && !x.Anaphor && len(c.Tellings) > 0 && t.Tokens[x.At].Sentence != t.Tokens[c.Lead].Sentence && x.Nominal && x.Step <= 0 && !isSuperlative(c) && possessed(t, x.Event)
+	return len(x.Superlatives) > 0 && !x.Anaphor && len(c.Tellings) > 0 &&
+		t.Tokens[x.At].Sentence != t.Tokens[c.Lead].Sentence && x.Nominal && x.Step <= 0 && !isSuperlative(c) &&
+		possessed(t, x.Event)
 }
 
 func isSuperlative(c Contact) bool {

@@ -79,7 +79,8 @@ func settleAbove(t *text.Text, contacts []Contact, headline int) []Contact {
 	settled := slices.Clone(contacts)
 	for k, c := range contacts {
 		sure := slices.ContainsFunc(c.Tellings, func(x field.Telling) bool { return surely(headline, x.Event) })
-		if above(headline, c.Tellings[0].Event) && c.Status == parley.Held && !sure && allAhead(t, settled, headline, c) {
+		if above(headline, c.Tellings[0].Event) && c.Status == parley.Held && !sure &&
+			allAhead(t, settled, headline, c) {
 			c.Status = parley.Planned
 			settled[k] = c
 		}

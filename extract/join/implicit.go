@@ -94,7 +94,8 @@ func unnamedSides(t *text.Text, x mention.Event) bool {
 func toldBefore(t *text.Text, contacts []Contact, x mention.Event) bool {
 	pair := argument.OfficialPair(t)
 	for _, c := range contacts {
-		if c.Status.Happened() && len(pair) == 2 && has(t, c.Who, pair[0]) && has(t, c.Who, pair[1]) && kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
+		if c.Status.Happened() && len(pair) == 2 && has(t, c.Who, pair[0]) && has(t, c.Who, pair[1]) &&
+			kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			return true
 		}
 	}

@@ -49,7 +49,8 @@ func Reported(t *text.Text, contacts []Contact) int {
 // off; -1 for none. A report of a coming visit may tell of earlier meetings further down.
 func announced(t *text.Text, contacts []Contact, lead int) int {
 	for k, o := range contacts {
-		if t.Tokens[o.Lead].Sentence == lead && lead < 4 && !o.Status.Happened() && o.Status != parley.Proposed && o.Status != "" && !aside(t, o.Tellings[0].Event) {
+		if t.Tokens[o.Lead].Sentence == lead && lead < 4 && !o.Status.Happened() && o.Status != parley.Proposed &&
+			o.Status != "" && !aside(t, o.Tellings[0].Event) {
 			return k
 		}
 	}

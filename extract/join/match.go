@@ -32,7 +32,8 @@ func spokenOf(contacts []Contact, headline int, x field.Telling) int {
 		if !statusesFit(headline, c, x) || !x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			continue
 		}
-		if best < 0 || lastAt(c) > lastAt(contacts[best]) && (c.Status.Happened() || !contacts[best].Status.Happened()) {
+		if best < 0 || lastAt(c) > lastAt(contacts[best]) &&
+			(c.Status.Happened() || !contacts[best].Status.Happened()) {
 			best = k
 		}
 	}
@@ -137,7 +138,8 @@ func allAtOnce(x mention.Event) bool {
 // statusesFit tells whether a telling can be of a contact by their statuses: one
 // that takes place after all was called off before.
 func statusesFit(headline int, c Contact, x field.Telling) bool {
-	return onlyAbove(headline, c) || x.Revived && (c.Status == parley.Cancelled || c.Status == parley.Postponed) || statusesMeet(c.Status, x.Status, x.Stated)
+	return onlyAbove(headline, c) || x.Revived && (c.Status == parley.Cancelled || c.Status == parley.Postponed) ||
+		statusesMeet(c.Status, x.Status, x.Stated)
 }
 
 // statusesMeet tells whether two statuses can be of one contact: what was
@@ -179,7 +181,8 @@ func has(t *text.Text, who []int, e int) bool {
 		if w == e {
 			return true
 		}
-		if argument.PartyOf(t, w) != "" && argument.PartyOf(t, w) == argument.PartyOf(t, e) && (!argument.Human(t, w) || !argument.Human(t, e) || holds(t, w, e) || holds(t, e, w)) {
+		if argument.PartyOf(t, w) != "" && argument.PartyOf(t, w) == argument.PartyOf(t, e) &&
+			(!argument.Human(t, w) || !argument.Human(t, e) || holds(t, w, e) || holds(t, e, w)) {
 			return true
 		}
 	}

@@ -45,7 +45,8 @@ func OrderContacts(t *text.Text, all []field.Telling, j Joined) (before, after [
 func seriesMate(t *text.Text, j Joined, n int) int {
 	c := j.Contacts[j.Of[n]]
 	return slices.IndexFunc(j.Contacts, func(o Contact) bool {
-		return o.Tellings[0].N != c.Tellings[0].N && o.Status.Happened() && sameSides(t, o.Who, c.Who) && o.Tellings[0].Step == 0
+		return o.Tellings[0].N != c.Tellings[0].N && o.Status.Happened() && sameSides(t, o.Who, c.Who) &&
+			o.Tellings[0].Step == 0
 	})
 }
 

@@ -48,10 +48,12 @@ func topicFields(t *text.Text, x mention.Event, n, first, last int, confidence f
 	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
-	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" || t.Tokens[first].UPOS == "PUNCT") {
+	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" ||
+		t.Tokens[first].UPOS == "PUNCT") {
 		return nil
 	}
-	return []field.Told{{Of: n, Value: mention.Tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "", confidence)}}
+	return []field.Told{{Of: n, Value: mention.Tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "",
+		confidence)}}
 }
 
 // topicOf is the telling whose contact the verb at i speaks of, or -1: one in its
@@ -161,5 +163,6 @@ func notDiscussed(t *text.Text, i int) bool {
 	if argument.Negated(t, i) {
 		return true
 	}
-	return tok.XPOS == "VB" && text.IsRel(tok.Rel, "acl") && tok.Head >= 0 && lexicon.Effort.Has(t.Tokens[tok.Head].Lemma)
+	return tok.XPOS == "VB" && text.IsRel(tok.Rel, "acl") && tok.Head >= 0 &&
+		lexicon.Effort.Has(t.Tokens[tok.Head].Lemma)
 }

@@ -27,7 +27,8 @@ func meetAgain(t *text.Text, x Event) bool {
 func onChannel(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
 	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
-		if low := t.Low(k); (low == "by" || low == "via" || low == "on" || low == "over" || low == "through") && (lexicon.Channel.Has(t.Low(k+1)) || lexicon.Channel.Has(t.Low(k+2))) {
+		if low := t.Low(k); (low == "by" || low == "via" || low == "on" || low == "over" || low == "through") &&
+			(lexicon.Channel.Has(t.Low(k+1)) || lexicon.Channel.Has(t.Low(k+2))) {
 			return true
 		}
 	}
@@ -80,7 +81,8 @@ func travelledTo(t *text.Text, i int) bool {
 		return true // "Having seen Minister Delić in Mostar, Stadler travelled on"
 	}
 	h := t.Tokens[i].Head
-	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" && (argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
+	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" &&
+		(argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
 }
 
 // counterfactual tells whether the verb at i tells what did not happen or only

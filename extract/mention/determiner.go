@@ -70,7 +70,8 @@ func otherOrdinal(t *text.Text, k int) bool {
 func SuperlativeAt(t *text.Text, k int) string {
 	tok := t.Tokens[k]
 	low := t.Tokens[k].Low
-	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" && low != "earnest" && low != "honest" && low != "modest" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
+	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" && low != "earnest" &&
+		low != "honest" && low != "modest" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
 		return low
 	}
 	if t.Low(k-1) == "most" && tok.UPOS == "ADJ" {

@@ -52,11 +52,13 @@ func results(low string) bool {
 
 // discussedBy is the verb of discussing among whose topics token i is, or -1.
 func discussedBy(t *text.Text, i int) int {
-	for below, k, steps := i, t.Tokens[i].Head, 0; k >= 0 && k < i && steps < 6; below, k, steps = k, t.Tokens[k].Head, steps+1 {
+	for below, k, steps := i, t.Tokens[i].Head, 0; k >= 0 && k < i &&
+		steps < 6; below, k, steps = k, t.Tokens[k].Head, steps+1 {
 		if t.Tokens[k].UPOS != "VERB" {
 			continue
 		}
-		if from, until := argument.Topic(t, k); from >= 0 && i >= from && (i <= until || text.IsRel(t.Tokens[below].Rel, "obj") || t.Low(until+1) == "for") {
+		if from, until := argument.Topic(t, k); from >= 0 && i >= from &&
+			(i <= until || text.IsRel(t.Tokens[below].Rel, "obj") || t.Low(until+1) == "for") {
 			return k
 		}
 		return -1

@@ -11,7 +11,8 @@ import (
 // side is a person whose party is known, the other are citizens and nothing in
 // the sentence is another state's: "Berg met with the mayors of five towns".
 func atHome(t *text.Text, x Event, subject []argument.Side) bool {
-	if x.Kind != parley.Meeting && x.Kind != parley.VideoCall && x.Kind != parley.Call || !argument.One(t, subject) || !argument.Human(t, subject[0].Entity) || argument.PartyOf(t, subject[0].Entity) == "" {
+	if x.Kind != parley.Meeting && x.Kind != parley.VideoCall && x.Kind != parley.Call || !argument.One(t, subject) ||
+		!argument.Human(t, subject[0].Entity) || argument.PartyOf(t, subject[0].Entity) == "" {
 		return false
 	}
 	s := t.SentenceOf(x.At)

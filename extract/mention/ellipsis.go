@@ -19,8 +19,11 @@ func anaphorAt(t *text.Text, i int) (Event, bool) {
 	switch {
 	case v < 0:
 		return Event{}, false
-	case lasts(t, v), t.Tokens[v].Lemma == "take" && t.Low(v+1) == "place", t.Tokens[v].Lemma == "go" && t.Low(v+1) == "ahead", t.Low(v) == "held", t.Low(v) == "organised", t.Low(v) == "organized", t.Low(v) == "initiated", t.Low(v) == "requested", lexicon.Tone(t.Low(v)):
-		return Event{At: i, First: i, Last: i + 1, Nominal: true, Vague: true, Anaphor: true, Governor: v, Place: -1, Kind: parley.Call}, true
+	case lasts(t, v), t.Tokens[v].Lemma == "take" && t.Low(v+1) == "place", t.Tokens[v].Lemma == "go" &&
+		t.Low(v+1) == "ahead", t.Low(v) == "held", t.Low(v) == "organised", t.Low(v) == "organized",
+		t.Low(v) == "initiated", t.Low(v) == "requested", lexicon.Tone(t.Low(v)):
+		return Event{At: i, First: i, Last: i + 1, Nominal: true, Vague: true, Anaphor: true, Governor: v, Place: -1,
+			Kind: parley.Call}, true
 	}
 	return Event{}, false
 }
@@ -121,10 +124,12 @@ func opens(t *text.Text, i int) bool {
 
 // oneBefore reads "the one before it, on 22 January, took an hour".
 func oneBefore(t *text.Text, i int) (Event, bool) {
-	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" || t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
+	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" ||
+		t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
 		return Event{}, false
 	}
-	return Event{At: i, First: i, Last: i + 3, Nominal: true, Vague: true, Kind: parley.Call, Governor: verbBehind(t, i), Place: -1, Step: -1, Elliptical: true}, true
+	return Event{At: i, First: i, Last: i + 3, Nominal: true, Vague: true, Kind: parley.Call,
+		Governor: verbBehind(t, i), Place: -1, Step: -1, Elliptical: true}, true
 }
 
 // previousAndLongest reads "their previous and longest one took place on 9 May".
@@ -136,7 +141,8 @@ func previousAndLongest(t *text.Text, i int) (Event, bool) {
 	if word == "" || t.Low(i+3) != "one" {
 		return Event{}, false
 	}
-	return Event{At: i + 2, First: i, Last: i + 4, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i+3), Place: -1, Step: -1, Elliptical: true, Superlatives: []string{word}}, true
+	return Event{At: i + 2, First: i, Last: i + 4, Nominal: true, Vague: true, Kind: parley.Call,
+		Governor: Governor(t, i+3), Place: -1, Step: -1, Elliptical: true, Superlatives: []string{word}}, true
 }
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
@@ -173,7 +179,8 @@ func offThePhone(t *text.Text, i int) (Event, bool) {
 	}
 	x := Event{At: i, First: i - 2, Last: i + 1, Nominal: true, Kind: parley.Call, Governor: -1, Place: -1}
 	c := complements(t, x, t.SentenceOf(i))
-	x.Sides, x.With, x.Values = slices.Concat(by, c.sides), c.with, append(c.told, Tell(x, "status", string(parley.Held), t.Words(i-2, i), "", 0.85))
+	x.Sides, x.With, x.Values = slices.Concat(by, c.sides), c.with,
+		append(c.told, Tell(x, "status", string(parley.Held), t.Words(i-2, i), "", 0.85))
 	return x, len(c.sides) > 0
 }
 

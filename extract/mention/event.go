@@ -152,7 +152,8 @@ func inTitle(t *text.Text, i int) bool {
 
 // isSubject tells whether the noun is what its verb speaks of.
 func IsSubject(t *text.Text, x Event) bool {
-	return text.IsRel(t.Tokens[x.At].Rel, "nsubj") || x.Elliptical && x.Governor > x.At || t.Low(x.At+1) == "one" && text.IsRel(t.Tokens[x.At+1].Rel, "nsubj")
+	return text.IsRel(t.Tokens[x.At].Rel, "nsubj") || x.Elliptical && x.Governor > x.At ||
+		t.Low(x.At+1) == "one" && text.IsRel(t.Tokens[x.At+1].Rel, "nsubj")
 }
 
 // participants is who takes part by a telling: groups spelled out, doubles

@@ -48,9 +48,11 @@ func movedBehind(t *text.Text, x Event) parley.Status {
 func fate(t *text.Text, v int) parley.Status {
 	lemma := t.Tokens[v].Lemma
 	switch {
-	case lexicon.CallOff.Has(lemma), lemma == "call" && (t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
+	case lexicon.CallOff.Has(lemma), lemma == "call" &&
+		(t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
 		return parley.Cancelled
-	case lexicon.Postpone.Has(lemma), lemma == "put" && (t.Low(v+1) == "off" || t.Low(v+1) == "back" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
+	case lexicon.Postpone.Has(lemma), lemma == "put" &&
+		(t.Low(v+1) == "off" || t.Low(v+1) == "back" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
 		return parley.Postponed
 	}
 	return ""

@@ -50,7 +50,9 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 // leftOpen reports whether somebody only does not exclude a contact: "did not rule out a meeting".
 func leftOpen(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
-	return h >= 0 && text.IsRel(t.Tokens[i].Rel, "obj") && (lexicon.Refuse.Has(t.Tokens[h].Lemma) || t.Tokens[h].Lemma == "rule" || t.Tokens[h].Lemma == "exclude") && argument.Negated(t, h)
+	return h >= 0 && text.IsRel(t.Tokens[i].Rel, "obj") &&
+		(lexicon.Refuse.Has(t.Tokens[h].Lemma) || t.Tokens[h].Lemma == "rule" || t.Tokens[h].Lemma == "exclude") &&
+		argument.Negated(t, h)
 }
 
 // ofBody reports whether a gathering is that of a body named before it, whose members meet and
@@ -58,7 +60,8 @@ func leftOpen(t *text.Text, i int) bool {
 // "a NATO meeting with Chad" have sides.
 func ofBody(t *text.Text, first, i int) bool {
 	m, ok := t.MentionAt(first - 1)
-	if !ok || m.Last != first || t.Entities[m.Entity].Kind != text.Organisation || t.Low(m.First-1) == "-" || t.Low(m.First-1) == "–" {
+	if !ok || m.Last != first || t.Entities[m.Entity].Kind != text.Organisation || t.Low(m.First-1) == "-" ||
+		t.Low(m.First-1) == "–" {
 		return false
 	}
 	switch t.Low(i) {
@@ -72,7 +75,8 @@ func ofBody(t *text.Text, first, i int) bool {
 // between Chad and Mali have stalled". "The talks of 5 May broke down" were held.
 func stalled(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
-	if h < 0 || t.Tokens[i].XPOS != "NNS" || !text.IsRel(t.Tokens[i].Rel, "nsubj") || !lexicon.Stall.Has(t.Tokens[h].Lemma) || datedBehind(t, i) {
+	if h < 0 || t.Tokens[i].XPOS != "NNS" || !text.IsRel(t.Tokens[i].Rel, "nsubj") ||
+		!lexicon.Stall.Has(t.Tokens[h].Lemma) || datedBehind(t, i) {
 		return false
 	}
 	return t.Tokens[h].Lemma != "break" || t.Low(h+1) == "down"
@@ -178,7 +182,8 @@ func roundOf(t *text.Text, i int) int {
 // 12th Summit of the Lake Union was held in Entebbe".
 func convened(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
-	if _, numbered := lexicon.Ordinal(t.Low(i - 1)); h < 0 || !numbered && t.Low(i-1) != "inaugural" && !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj", "obj") {
+	if _, numbered := lexicon.Ordinal(t.Low(i - 1)); h < 0 ||
+		!numbered && t.Low(i-1) != "inaugural" && !ordinalName(t, i) || !text.IsRel(t.Tokens[i].Rel, "nsubj", "obj") {
 		return false
 	}
 	switch t.Tokens[h].Lemma {
@@ -229,7 +234,8 @@ func ordinalName(t *text.Text, i int) bool {
 		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
 			return k < i-1
 		}
-		if !argument.Capital(t, k) && t.Tokens[k].Low != "'" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "of" {
+		if !argument.Capital(t, k) && t.Tokens[k].Low != "'" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'s" &&
+			t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "of" {
 			return false
 		}
 	}

@@ -11,7 +11,8 @@ import (
 // is told of without one: "Okello held consultations with representatives of
 // the parties", or "he also met Berg", where nobody says who he is.
 func oneSided(t *text.Text, x Event) bool {
-	if len(Participants(t, x)) != 1 || x.Kind == parley.Visit || x.Kind == parley.Message || x.Anaphor || x.Definite && x.Nominal && !x.With {
+	if len(Participants(t, x)) != 1 || x.Kind == parley.Visit || x.Kind == parley.Message || x.Anaphor ||
+		x.Definite && x.Nominal && !x.With {
 		return false
 	}
 	if x.Status == parley.Proposed || x.Related != "" {

@@ -74,7 +74,8 @@ func wouldShare(t *text.Text, x Event, tok text.Token, lemma string) bool {
 // wholeOf is the noun that a noun of contact stands in the sentence by: that of a part or
 // a number of contacts, "the second day of talks", "a series of meetings", else itself.
 func wholeOf(t *text.Text, i int) int {
-	if h := t.Tokens[i].Head; h >= 0 && h < i && t.Tokens[i].Rel == "nmod" && t.Low(t.Child(i, "case")) == "of" && lexicon.Portion.Has(t.Tokens[h].Lemma) {
+	if h := t.Tokens[i].Head; h >= 0 && h < i && t.Tokens[i].Rel == "nmod" && t.Low(t.Child(i, "case")) == "of" &&
+		lexicon.Portion.Has(t.Tokens[h].Lemma) {
 		return h
 	}
 	return i

@@ -57,7 +57,8 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 // ungoverned is the status of a noun that no verb stands over. A title says what is reported,
 // and so does an official account; else it is not told.
 func ungoverned(t *text.Text, x Event) parley.Status {
-	if !x.Nominal || t.Official != "" || inTitle(t, x.At) || len(x.Values) > 0 || x.Step < 0 || Relative(t, x) == "after" {
+	if !x.Nominal || t.Official != "" || inTitle(t, x.At) || len(x.Values) > 0 || x.Step < 0 ||
+		Relative(t, x) == "after" {
 		return parley.Held
 	}
 	return ""

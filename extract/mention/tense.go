@@ -95,7 +95,8 @@ func infinitive(t *text.Text, v int, aux particles) bool {
 // to: "neither called X nor met Y", "did not call X or meet Y".
 func joinedNot(t *text.Text, v int) bool {
 	joint := t.Low(t.Child(v, "cc"))
-	return (t.Low(t.Child(v, "cc")) == "nor" || t.Low(t.Child(v, "cc:preconj")) == "neither" || joint == "or") && argument.Negated(t, v)
+	return (t.Low(t.Child(v, "cc")) == "nor" || t.Low(t.Child(v, "cc:preconj")) == "neither" || joint == "or") &&
+		argument.Negated(t, v)
 }
 
 // backshifted tells whether "would" is the "will" of somebody whose words are told
@@ -139,7 +140,8 @@ func plannedPassive(t *text.Text, v int) bool {
 // progressive tells "are meeting now" from "are meeting on Friday".
 func progressive(t *text.Text, v int) (parley.Status, bool) {
 	for _, x := range t.Times {
-		if t.Tokens[x.First].Sentence == t.Tokens[v].Sentence && t.Published != "" && x.Value > t.Published[:10] && x.Kind == text.DateTime {
+		if t.Tokens[x.First].Sentence == t.Tokens[v].Sentence && t.Published != "" && x.Value > t.Published[:10] &&
+			x.Kind == text.DateTime {
 			return parley.Planned, true
 		}
 	}

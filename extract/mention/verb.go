@@ -103,7 +103,8 @@ func withTopic(t *text.Text, x Event, others, subject []argument.Side) bool {
 	if !ok || t.Tokens[m.Head].Head == x.At {
 		return false
 	}
-	return argument.Several(t, subject) || !argument.Human(t, others[0].Entity) && t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
+	return argument.Several(t, subject) || !argument.Human(t, others[0].Entity) &&
+		t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
 }
 
 // takesWith tells whether the noun before "with" at or before token i is one of
@@ -195,7 +196,8 @@ func namedPair(t *text.Text, subject []argument.Side) bool {
 		}
 	}
 	for _, s := range subject {
-		if argument.Human(t, s.Entity) && argument.Human(t, subject[0].Entity) && argument.PartyOf(t, s.Entity) != argument.PartyOf(t, subject[0].Entity) {
+		if argument.Human(t, s.Entity) && argument.Human(t, subject[0].Entity) &&
+			argument.PartyOf(t, s.Entity) != argument.PartyOf(t, subject[0].Entity) {
 			return true
 		}
 	}
@@ -213,5 +215,6 @@ func sayingOf(t *text.Text, i int) bool {
 	if next == "to" && t.Tokens[i+1].UPOS != "PART" {
 		return t.Low(i+2) != "each" && t.Low(i+2) != "one"
 	}
-	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" || next == "up"
+	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" ||
+		next == "up"
 }

@@ -54,7 +54,9 @@ func invited(t *text.Text, x Event) Event {
 		return x
 	}
 	if by := argument.Subject(t, h); argument.One(t, by) {
-		x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, by), t.Words(min(t.TokenAt(by[0].Span.Start), h), x.At), "", 0.85))
+		x.Values = append(slices.Clip(x.Values),
+			Tell(x, "initiator", argument.InitiatorName(t, by), t.Words(min(t.TokenAt(by[0].Span.Start), h), x.At), "",
+				0.85))
 	}
 	return x
 }

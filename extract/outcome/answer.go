@@ -155,7 +155,8 @@ func without(names, others []string) []string {
 // inFavourOf lists who is told to be in favour by the word at i, with nothing
 // said of what: "Hrynevich is in favour."
 func inFavourOf(t *text.Text, i int, s text.Sentence) []string {
-	if t.Tokens[i].Low != "favour" && t.Tokens[i].Low != "favor" || t.Low(i-1) != "in" || text.LowIn(t, i+1, s) == "of" {
+	if t.Tokens[i].Low != "favour" && t.Tokens[i].Low != "favor" || t.Low(i-1) != "in" ||
+		text.LowIn(t, i+1, s) == "of" {
 		return nil
 	}
 	return predicateHolders(t, i, s)

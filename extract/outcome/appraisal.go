@@ -68,7 +68,8 @@ func neitherWants(t *text.Text, contacts []join.Contact, src source.Sources, i i
 		return nil
 	}
 	first, last := argument.TopicPhrase(t, o, i)
-	return position(t, src, pairHere(t, contacts, i), first, last, parley.Against, subjectStart(t, i), last, t.Tokens[i].Span)
+	return position(t, src, pairHere(t, contacts, i), first, last, parley.Against, subjectStart(t, i), last,
+		t.Tokens[i].Span)
 }
 
 // rejectedBy reads "a truce limited in time was rejected by both leaders".
@@ -83,5 +84,6 @@ func rejectedBy(t *text.Text, src source.Sources, i int) []parley.Position {
 		return nil
 	}
 	_, end := t.Extent(i)
-	return position(t, src, who, first, last, parley.Against, first, min(end, viewEnd(t, i, t.SentenceOf(i))), text.Span(t.Tokens[i].Span))
+	return position(t, src, who, first, last, parley.Against, first, min(end, viewEnd(t, i, t.SentenceOf(i))),
+		text.Span(t.Tokens[i].Span))
 }

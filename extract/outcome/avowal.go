@@ -138,7 +138,8 @@ func supportNoun(t *text.Text, contacts []join.Contact, src source.Sources, i in
 // to helping" is a commitment, "committed to peace" a position.
 func committed(t *text.Text, i int) (who []string, first, last int, ok bool) {
 	s := t.SentenceOf(i)
-	if t.Tokens[i].Low != "committed" || t.Tokens[i].XPOS == "VBD" || text.LowIn(t, i+1, s) != "to" || i+2 >= s.Last || negatedNear(t, i) {
+	if t.Tokens[i].Low != "committed" || t.Tokens[i].XPOS == "VBD" || text.LowIn(t, i+1, s) != "to" || i+2 >= s.Last ||
+		negatedNear(t, i) {
 		return nil, 0, 0, false
 	}
 	for k := i - 1; k >= s.First && k > i-4; k-- {

@@ -43,7 +43,8 @@ func notRepeated(t *text.Text, all []parley.Commitment) []parley.Commitment {
 		return all
 	}
 	return slices.DeleteFunc(slices.Clone(all), func(c parley.Commitment) bool {
-		return c.Evidence[0].End <= title[0].End && !strings.ContainsAny(t.At(title[0])[title[0].End-title[0].Start-1:], ".!?”\"") &&
+		return c.Evidence[0].End <= title[0].End &&
+			!strings.ContainsAny(t.At(title[0])[title[0].End-title[0].Start-1:], ".!?”\"") &&
 			slices.ContainsFunc(all, func(o parley.Commitment) bool {
 				return o.Evidence[0].Start >= title[0].End && wordsWithin(c.What, o.What)
 			})
@@ -144,7 +145,8 @@ func commit(t *text.Text, all []field.Telling, j join.Joined, src source.Sources
 // actorAt tells whether somebody who can act is named at token i.
 func actorAt(t *text.Text, i int) bool {
 	m, ok := t.MentionAt(i)
-	return ok && (argument.Actor(t, m.Entity) || m.Form == text.Pronoun) && !argument.Modifies(t, m) || t.Tokens[i].Low == "we" || t.Tokens[i].Low == "they"
+	return ok && (argument.Actor(t, m.Entity) || m.Form == text.Pronoun) && !argument.Modifies(t, m) ||
+		t.Tokens[i].Low == "we" || t.Tokens[i].Low == "they"
 }
 
 // sendsTeam tells whether those who will act, told of among tokens [i,k), are

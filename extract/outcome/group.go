@@ -167,7 +167,8 @@ func shortPhrase(t *text.Text, first int, s text.Sentence) int {
 	for k := first; k < s.Last; k++ {
 		low, tok := t.Tokens[k].Low, t.Tokens[k]
 		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || low == "–" || low == "—" ||
-			tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" || low == "to" ||
+			tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" ||
+			low == "to" ||
 			low == "by" || low == "within" || low == "before" || low == "after" || argument.TimeAt(t, k) &&
 			k > first {
 			break

@@ -58,7 +58,8 @@ func planBefore(t *text.Text, plans []Plan, p parley.Plan, named bool, i int) in
 		})
 	}
 	last := len(plans) - 1
-	if last < 0 || t.Low(i-1) != "the" && t.Low(i-1) != "this" || !strings.HasSuffix(strings.ToLower(plans[last].Title), t.Low(i)) {
+	if last < 0 || t.Low(i-1) != "the" && t.Low(i-1) != "this" ||
+		!strings.HasSuffix(strings.ToLower(plans[last].Title), t.Low(i)) {
 		return -1
 	}
 	return last
@@ -116,7 +117,8 @@ func properPlan(t *text.Text, i, first int) bool {
 		return false
 	}
 	before := t.Low(first - 1)
-	return (before == "the" || before == "'s" || before == "’s") && (t.Low(i-1) == "peace" || t.Tokens[i-1].UPOS == "PROPN")
+	return (before == "the" || before == "'s" || before == "’s") &&
+		(t.Low(i-1) == "peace" || t.Tokens[i-1].UPOS == "PROPN")
 }
 
 func pointWord(low string) bool { return low == "-" || low == "point" || low == "points" }
@@ -137,7 +139,9 @@ func noteAt(t *text.Text, first int, note string) int {
 // revision tells whether a word tells of a version.
 func revision(low string) bool {
 	switch low {
-	case "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted", "provisional", "revised", "updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft", "trimmed", "shortened", "expanded":
+	case "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted", "provisional", "revised",
+		"updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft",
+		"trimmed", "shortened", "expanded":
 		return true
 	}
 	return false
@@ -146,7 +150,8 @@ func revision(low string) bool {
 // pointsBehind reads "a plan of 20 points", "consisting of twelve points".
 func pointsBehind(t *text.Text, i int) int {
 	for k := i + 1; k < len(t.Tokens) && k < i+6 && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
-		if n, ok := lexicon.Cardinal(t.Tokens[k].Low); ok && (t.Low(k+1) == "points" || t.Low(k+1) == "articles" || t.Low(k+1) == "items") {
+		if n, ok := lexicon.Cardinal(t.Tokens[k].Low); ok &&
+			(t.Low(k+1) == "points" || t.Low(k+1) == "articles" || t.Low(k+1) == "items") {
 			return n
 		}
 	}

@@ -87,7 +87,8 @@ func sharedView(t *text.Text, src source.Sources, i int) []parley.Position {
 func verbBefore(t *text.Text, i int, s text.Sentence) int {
 	for k := i - 1; k >= s.First && k > i-6; k-- {
 		switch t.Tokens[k].Low {
-		case "share", "shared", "shares", "hold", "held", "holds", "express", "expressed", "voiced", "take", "have", "had", "took", "of":
+		case "share", "shared", "shares", "hold", "held", "holds", "express", "expressed", "voiced", "take", "have",
+			"had", "took", "of":
 			return k
 		}
 	}
@@ -113,7 +114,8 @@ func holders(t *text.Text, v int, s text.Sentence) []string {
 func viewEnd(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if t.Tokens[k].Low == "." || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "”" || t.Tokens[k].Low == "\"" || t.Tokens[k].Low == "," && endsHere(t, k, first, s) {
+		if t.Tokens[k].Low == "." || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "”" || t.Tokens[k].Low == "\"" ||
+			t.Tokens[k].Low == "," && endsHere(t, k, first, s) {
 			break
 		}
 		if t.Tokens[k].Low == "and" && k+1 < s.Last && (t.Tokens[k+1].XPOS == "VBD" || argument.CueAt(t, k+1)) {
@@ -145,11 +147,13 @@ func smallWord(upos string) bool {
 }
 
 // position is a position in the words of a text, none where nobody holds it or the issue has no name.
-func position(t *text.Text, src source.Sources, who []string, first, last int, stance parley.Stance, gistFirst, gistLast int, at text.Span) []parley.Position {
+func position(t *text.Text, src source.Sources, who []string, first, last int, stance parley.Stance, gistFirst,
+	gistLast int, at text.Span) []parley.Position {
 	if len(who) == 0 || first > last || first == last && smallWord(t.Tokens[first].UPOS) {
 		return nil
 	}
-	p := parley.Position{Holders: who, Issue: trimStop(t.At(t.Words(first, last))), Stance: stance, Gist: trimStop(t.At(t.Words(gistFirst, gistLast)))}
+	p := parley.Position{Holders: who, Issue: trimStop(t.At(t.Words(first, last))), Stance: stance,
+		Gist: trimStop(t.At(t.Words(gistFirst, gistLast)))}
 	p.Chain, p.Presumed = source.ChainAt(t, src, at)
 	p.Evidence = []parley.Evidence{source.Cite(t, gistFirst, gistLast)}
 	switch strings.ToLower(p.Issue) {

@@ -103,7 +103,8 @@ func allActors(t *text.Text, by []argument.Side) bool {
 
 func propose(t *text.Text, src source.Sources, by []argument.Side, first, last, at int) parley.Proposal {
 	start := min(t.TokenAt(by[0].Span.Start), first)
-	p := parley.Proposal{By: argument.Names(t, by), What: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{source.Cite(t, start, last)}}
+	p := parley.Proposal{By: argument.Names(t, by), What: trimStop(t.At(t.Words(first, last))),
+		Evidence: []parley.Evidence{source.Cite(t, start, last)}}
 	p.Chain, p.Presumed = source.ChainAt(t, src, t.Tokens[at].Span)
 	return p
 }
@@ -159,7 +160,8 @@ func pastIdea(t *text.Text, i int, s text.Sentence) int {
 	case "to", "that":
 		return i + 1
 	case "the", "a", "an":
-		if n := text.LowIn(t, i+1, s); (n == "idea" || n == "proposal" || n == "plan") && (text.LowIn(t, i+2, s) == "of" || text.LowIn(t, i+2, s) == "to") {
+		if n := text.LowIn(t, i+1, s); (n == "idea" || n == "proposal" || n == "plan") &&
+			(text.LowIn(t, i+2, s) == "of" || text.LowIn(t, i+2, s) == "to") {
 			return i + 3
 		}
 	}

@@ -146,7 +146,8 @@ func frontedIf(t *text.Text, i int, s text.Sentence) bool {
 	comma := false
 	for k := i - 1; k >= s.First && k > i-25; k-- {
 		comma = comma || t.Tokens[k].Low == ","
-		if comma && (t.Tokens[k].Low == "if" || t.Tokens[k].Low == "unless") && (k == s.First || t.Low(k-1) == "that" || t.Low(k-1) == "," || t.Low(k-1) == "“" || t.Low(k-1) == "\"") {
+		if comma && (t.Tokens[k].Low == "if" || t.Tokens[k].Low == "unless") &&
+			(k == s.First || t.Low(k-1) == "that" || t.Low(k-1) == "," || t.Low(k-1) == "“" || t.Low(k-1) == "\"") {
 			return true
 		}
 	}

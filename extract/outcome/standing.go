@@ -44,5 +44,6 @@ func stanceNoun(t *text.Text, src source.Sources, i int) []parley.Position {
 		return nil // "thanked him for Japan's commitment to peace" is thanks
 	}
 	last := viewEnd(t, i+2, s)
-	return position(t, src, argument.Names(t, []argument.Side{{Entity: m.Entity, Span: m.Span}}), i+2, last, parley.For, m.First, last, t.Tokens[i].Span)
+	return position(t, src, argument.Names(t, []argument.Side{{Entity: m.Entity, Span: m.Span}}), i+2, last, parley.For,
+		m.First, last, t.Tokens[i].Span)
 }

@@ -58,7 +58,8 @@ func leftOut(t *text.Text, i int) []parley.Withheld {
 	s := t.Child(i, "nsubj")
 	first, _ := t.Extent(s)
 	last := untilClause(t, i+2, t.SentenceOf(i))
-	return []parley.Withheld{parley.Withheld{By: by, About: trimStop(t.At(t.Words(i+2, last))), Evidence: []parley.Evidence{source.Cite(t, first, last)}}}
+	return []parley.Withheld{parley.Withheld{By: by, About: trimStop(t.At(t.Words(i+2, last))),
+		Evidence: []parley.Evidence{source.Cite(t, first, last)}}}
 }
 
 // notDisclosed reads "the price was not disclosed by the Uzbek side".
@@ -71,7 +72,8 @@ func notDisclosed(t *text.Text, i int) []parley.Withheld {
 	if last >= i {
 		return nil
 	}
-	return []parley.Withheld{parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))), Evidence: []parley.Evidence{source.Cite(t, first, i)}}}
+	return []parley.Withheld{parley.Withheld{By: by, About: trimStop(t.At(t.Words(first, last))),
+		Evidence: []parley.Evidence{source.Cite(t, first, i)}}}
 }
 
 // withhold keeps what the verb at i did not tell; tell is the verb of telling.

@@ -42,7 +42,8 @@ func Frames(t *text.Text) []Frame {
 
 func framing(noun string) bool {
 	switch noun {
-	case "details", "information", "account", "readout", "reporters", "journalists", "media", "particulars", "specifics":
+	case "details", "information", "account", "readout", "reporters", "journalists", "media", "particulars",
+		"specifics":
 		return true
 	}
 	return false

@@ -75,7 +75,8 @@ func jointSource(t *text.Text, a text.Attribution) []int {
 func jointLink(t *text.Text, who []int, link parley.Link) parley.Link {
 	var names, parties []string
 	for _, e := range who {
-		names, parties = argument.AppendNew(names, argument.Name(t, e)), argument.AppendNew(parties, argument.PartyOf(t, e))
+		names, parties = argument.AppendNew(names, argument.Name(t, e)),
+			argument.AppendNew(parties, argument.PartyOf(t, e))
 	}
 	link.Name, link.Party, link.Kind = strings.Join(names, " & "), strings.Join(parties, " & "), parley.PersonLink
 	if k := t.Entities[who[0]].Kind; k == text.State || k == text.Organisation {

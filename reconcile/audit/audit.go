@@ -58,10 +58,12 @@ func lastDay(claim Claim, contacts []parley.ContactOnRecord) string {
 }
 
 // series lists the contacts of a scope between two days, oldest first.
-func series(contacts []parley.ContactOnRecord, scope reconcile.Scope, start time.Time, last string, keep func(parley.ContactOnRecord) bool) []parley.ContactOnRecord {
+func series(contacts []parley.ContactOnRecord, scope reconcile.Scope, start time.Time, last string,
+	keep func(parley.ContactOnRecord) bool) []parley.ContactOnRecord {
 	var found []parley.ContactOnRecord
 	for _, c := range contacts {
-		if scope.Counts(c.Kind) && keep(c) && (start.IsZero() || c.From >= start.Format(time.DateOnly)) && (last == "" || c.From <= last) {
+		if scope.Counts(c.Kind) && keep(c) && (start.IsZero() || c.From >= start.Format(time.DateOnly)) &&
+			(last == "" || c.From <= last) {
 			found = append(found, c)
 		}
 	}
@@ -78,11 +80,14 @@ func explain(claim Claim, contacts []parley.ContactOnRecord, a Audit, last strin
 		}
 	}
 	any := reconcile.Scope{Medium: "contact"}
-	try(len(series(contacts, any, a.Start, last, parley.ContactOnRecord.Happened)), fmt.Sprintf("with every kind of contact counted there are %d", claim.Number))
+	try(len(series(contacts, any, a.Start, last, parley.ContactOnRecord.Happened)),
+		fmt.Sprintf("with every kind of contact counted there are %d", claim.Number))
 	withDenied := func(c parley.ContactOnRecord) bool { return c.Status.Happened() || c.Status == parley.Denied }
-	try(len(series(contacts, claim.Scope, a.Start, last, withDenied)), fmt.Sprintf("with those that one side denies there are %d", claim.Number))
+	try(len(series(contacts, claim.Scope, a.Start, last, withDenied)),
+		fmt.Sprintf("with those that one side denies there are %d", claim.Number))
 	withPlanned := func(c parley.ContactOnRecord) bool { return c.Status.Happened() || c.Status.Ahead() }
-	try(len(series(contacts, claim.Scope, a.Start, last, withPlanned)), fmt.Sprintf("with those that were only planned there are %d", claim.Number))
+	try(len(series(contacts, claim.Scope, a.Start, last, withPlanned)),
+		fmt.Sprintf("with those that were only planned there are %d", claim.Number))
 	gap = append(gap, otherStart(claim, contacts, last)...)
 	switch n := len(a.Counted); {
 	case n < claim.Number:
@@ -104,7 +109,8 @@ func otherStart(claim Claim, contacts []parley.ContactOnRecord, last string) []s
 
 // AuditLongest sets "longest" or "shortest" against the lengths on record: the
 // contacts that are told to be longer (shorter), and those of unknown length.
-func AuditLongest(c parley.ContactOnRecord, contacts []parley.ContactOnRecord, longest bool) (rivals, unknown []parley.ContactOnRecord) {
+func AuditLongest(c parley.ContactOnRecord, contacts []parley.ContactOnRecord, longest bool) (rivals,
+	unknown []parley.ContactOnRecord) {
 	own := length(c)
 	for _, o := range contacts {
 		if o.ID == c.ID || o.Kind != c.Kind || !o.Happened() || o.From > c.From {

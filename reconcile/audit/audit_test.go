@@ -18,7 +18,8 @@ func series(items ...string) []parley.ContactOnRecord {
 	var all []parley.ContactOnRecord
 	for k, item := range items {
 		parts := strings.Fields(item)
-		c := parley.ContactOnRecord{ID: parley.ContactID(fmt.Sprintf("c%02d", k)), From: parts[0], Until: parts[0], Kind: parley.Call, Status: parley.Held}
+		c := parley.ContactOnRecord{ID: parley.ContactID(fmt.Sprintf("c%02d", k)), From: parts[0], Until: parts[0],
+			Kind: parley.Call, Status: parley.Held}
 		if len(parts) > 1 {
 			c.Kind = parley.ContactKind(parts[1])
 		}
@@ -31,7 +32,8 @@ func series(items ...string) []parley.ContactOnRecord {
 }
 
 func TestAuditOfAnOrdinal(t *testing.T) {
-	record := series("2024-11-07", "2025-02-12", "2025-03-18", "2025-05-19 meeting", "2025-06-04", "2025-07-01 call denied", "2025-08-15 call planned")
+	record := series("2024-11-07", "2025-02-12", "2025-03-18", "2025-05-19 meeting", "2025-06-04",
+		"2025-07-01 call denied", "2025-08-15 call planned")
 	for _, c := range []struct {
 		number int
 		scope  string
@@ -48,7 +50,8 @@ func TestAuditOfAnOrdinal(t *testing.T) {
 		{2, "calls since March", true, 2, ""},
 		{4, "phone calls", true, 4, ""},
 	} {
-		a := audit.AuditOrdinal(audit.Claim{Number: c.number, Scope: reconcile.ParseScope(c.scope), Told: "2025-12-01"}, record)
+		a := audit.AuditOrdinal(audit.Claim{Number: c.number, Scope: reconcile.ParseScope(c.scope), Told: "2025-12-01"},
+			record)
 		if a.Held != c.held || len(a.Counted) != c.own || !strings.Contains(strings.Join(a.Gap, "; "), c.gap) {
 			t.Errorf("%d of %s: %d counted, %v", c.number, c.scope, len(a.Counted), a.Gap)
 		}
@@ -93,7 +96,8 @@ func TestLongest(t *testing.T) {
 
 func TestOverdueContact(t *testing.T) {
 	c := parley.ContactOnRecord{Status: parley.Planned, Date: "2025-05-30"}
-	if !compare.Overdue(c, time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)) || compare.Overdue(c, time.Date(2025, 5, 30, 12, 0, 0, 0, time.UTC)) {
+	if !compare.Overdue(c, time.Date(2025, 6, 1, 12, 0, 0, 0, time.UTC)) ||
+		compare.Overdue(c, time.Date(2025, 5, 30, 12, 0, 0, 0, time.UTC)) {
 		t.Error("a planned contact is overdue from the day after the next")
 	}
 	if c.Status = parley.Held; compare.Overdue(c, time.Date(2026, 1, 1, 0, 0, 0, 0, time.UTC)) {
@@ -102,14 +106,21 @@ func TestOverdueContact(t *testing.T) {
 }
 
 func TestOrigins(t *testing.T) {
-	text := "President Keita and Minister Lund spoke by phone on Sunday about grain and the border at Kidal, an aide said. The call lasted an hour and was frank. They will meet again in May in Oslo if the truce holds until then."
-	rewrite := "The call on grain. President Keita and Minister Lund spoke by phone on Sunday about grain and the border at Kidal, according to an aide. The call lasted an hour and was frank. They will meet again in May in Oslo."
-	other := "Officials in Bamako described an exchange between the two as cool. Farmers wait for an answer on duties, and traders count their losses at the crossing."
+	text := "President Keita and Minister Lund spoke by phone on Sunday about grain and the border at Kidal, an aide " +
+		"said. The call lasted an hour and was frank. They will meet again in May in Oslo if the truce holds until then."
+	rewrite := "The call on grain. President Keita and Minister Lund spoke by phone on Sunday about grain and the " +
+		"border at Kidal, according to an aide. The call lasted an hour and was frank. They will meet again in May " +
+		"in Oslo."
+	other := "Officials in Bamako described an exchange between the two as cool. Farmers wait for an answer on " +
+		"duties, and traders count their losses at the crossing."
 	doc := func(id, text, home string, credits ...string) parley.Account {
-		return parley.Account{ID: parley.AccountID(id + "@0"), Document: parley.Document{ID: parley.DocumentID(id), Published: "2025-03-09"}, Home: home, Credits: credits, Signature: origin.Signature(text)}
+		return parley.Account{ID: parley.AccountID(id + "@0"),
+			Document: parley.Document{ID: parley.DocumentID(id), Published: "2025-03-09"}, Home: home, Credits: credits,
+			Signature: origin.Signature(text)}
 	}
 	quoting := doc("5", other+" Nothing else is known of it today.", "")
-	quoting.Contact.Facts = []parley.Fact{{Field: "tone", Value: "cool", Chain: parley.Chain{{Name: "TASS", Kind: parley.PublisherLink}}}}
+	quoting.Contact.Facts = []parley.Fact{{Field: "tone", Value: "cool",
+		Chain: parley.Chain{{Name: "TASS", Kind: parley.PublisherLink}}}}
 	for _, c := range []struct {
 		name     string
 		accounts []parley.Account
@@ -121,7 +132,8 @@ func TestOrigins(t *testing.T) {
 		{"one agency credited", []parley.Account{doc("1", text, "", "TASS"), doc("2", other, "", "TASS")}, 1},
 		{"two agencies", []parley.Account{doc("1", text, "", "TASS"), doc("2", other, "", "AFP")}, 2},
 		{"an agency quoted", []parley.Account{doc("1", text, "", "TASS"), quoting}, 1},
-		{"a government keeps its own", []parley.Account{doc("1", text, "", "TASS"), doc("2", other, "Mali", "TASS")}, 2},
+		{"a government keeps its own", []parley.Account{doc("1", text, "", "TASS"), doc("2", other, "Mali", "TASS")},
+			2},
 	} {
 		if got := origin.Origins(c.accounts); len(got) != c.want {
 			t.Errorf("%s: %+v", c.name, got)

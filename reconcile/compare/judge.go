@@ -15,7 +15,9 @@ func judgeKinds(a, b reconcile.Said) judgement {
 	case x == y:
 		return judgement{reconcile.Agree, "the same kind"}
 	case x.Related(y):
-		return judgement{reconcile.Compatible, fmt.Sprintf("%s may be called %s", parley.ContactKind(reconcile.Longer(a.Value, b.Value)).Words(), parley.ContactKind(other(reconcile.Longer(a.Value, b.Value), a.Value, b.Value)).Words())}
+		return judgement{reconcile.Compatible, fmt.Sprintf("%s may be called %s",
+			parley.ContactKind(reconcile.Longer(a.Value, b.Value)).Words(),
+			parley.ContactKind(other(reconcile.Longer(a.Value, b.Value), a.Value, b.Value)).Words())}
 	}
 	return judgement{reconcile.Contradict, "other kinds"}
 }
@@ -48,7 +50,8 @@ func judgeStatuses(a, b reconcile.Said) judgement {
 		return judgement{reconcile.Compatible, "under way, then over"}
 	case stage(x) < stage(y) && a.Published != b.Published || stage(x) <= 1 && stage(y) <= 1:
 		return judgement{reconcile.Compatible, "the later report goes further"}
-	case reconcile.Day10(a.Published) == reconcile.Day10(b.Published) && stage(x) >= 0 && stage(y) >= 0 && x != parley.Cancelled && y != parley.Cancelled:
+	case reconcile.Day10(a.Published) == reconcile.Day10(b.Published) && stage(x) >= 0 && stage(y) >= 0 &&
+		x != parley.Cancelled && y != parley.Cancelled:
 		return judgement{reconcile.Compatible, "told at other hours of a day"}
 	}
 	return judgement{reconcile.Contradict, "it cannot be both"}
@@ -80,10 +83,12 @@ func judgeDates(a, b reconcile.Said) judgement {
 		return judgement{reconcile.Compatible, "one has no year"}
 	case x.Before(yEnd) && y.Before(xEnd):
 		return judgement{reconcile.Compatible, "one lies within the other"}
-	case neighbours(x, y) && a.Window.Told >= reconcile.Day && b.Window.Told >= reconcile.Day && a.Window.Overlap(b.Window) && reconcile.OneNight(a.Window, b.Window):
+	case neighbours(x, y) && a.Window.Told >= reconcile.Day && b.Window.Told >= reconcile.Day &&
+		a.Window.Overlap(b.Window) && reconcile.OneNight(a.Window, b.Window):
 		return judgement{reconcile.Compatible, "one moment in the zones of the sides"}
 	}
-	if !a.Status.Fits(b.Status) && a.Status.Happened() != b.Status.Happened() && (a.Status.Happened() || b.Status.Happened()) {
+	if !a.Status.Fits(b.Status) && a.Status.Happened() != b.Status.Happened() &&
+		(a.Status.Happened() || b.Status.Happened()) {
 		return judgement{reconcile.Compatible, "planned for one day, held on another"}
 	}
 	if a.Status == parley.Postponed || b.Status == parley.Postponed {
@@ -177,7 +182,8 @@ func judgePeople(a, b reconcile.Said) judgement {
 
 func judgeOrdinals(a, b reconcile.Said) judgement {
 	x, y := a.Ordinal, b.Ordinal
-	switch one := reconcile.SameSeries(reconcile.ParseScope(x.Scope), reconcile.ParseScope(y.Scope), a.Published, b.Published); {
+	switch one := reconcile.SameSeries(reconcile.ParseScope(x.Scope), reconcile.ParseScope(y.Scope), a.Published,
+		b.Published); {
 	case x.Number == y.Number && one:
 		return judgement{reconcile.Agree, "the same number"}
 	case x.Number == y.Number:

@@ -22,7 +22,8 @@ type Step struct {
 func Life(c parley.ContactOnRecord) []Step {
 	var steps []Step
 	for _, a := range byStage(c) {
-		s := Step{Day: reconcile.Day10(a.Document.Published), Status: a.Contact.Status, Account: a.ID, Date: a.Contact.Date}
+		s := Step{Day: reconcile.Day10(a.Document.Published), Status: a.Contact.Status, Account: a.ID,
+			Date: a.Contact.Date}
 		if s.Status == "" {
 			continue
 		}
@@ -38,7 +39,8 @@ func Life(c parley.ContactOnRecord) []Step {
 func byStage(c parley.ContactOnRecord) []parley.Account {
 	sorted := slices.Clone(c.Accounts)
 	slices.SortStableFunc(sorted, func(a, b parley.Account) int {
-		return cmp.Or(cmp.Compare(reconcile.Day10(a.Document.Published), reconcile.Day10(b.Document.Published)), cmp.Compare(stage(a.Contact.Status), stage(b.Contact.Status)))
+		return cmp.Or(cmp.Compare(reconcile.Day10(a.Document.Published), reconcile.Day10(b.Document.Published)),
+			cmp.Compare(stage(a.Contact.Status), stage(b.Contact.Status)))
 	})
 	return sorted
 }

@@ -63,7 +63,8 @@ func (t telling) pick(field string) string {
 		return ""
 	}
 	return slices.MaxFunc(all, func(x, y choice) int {
-		return cmp.Or(cmp.Compare(checked(x.said), checked(y.said)), cmp.Compare(exactness(x.said), exactness(y.said)), cmp.Compare(x.by, y.by),
+		return cmp.Or(cmp.Compare(checked(x.said), checked(y.said)), cmp.Compare(exactness(x.said), exactness(y.said)),
+			cmp.Compare(x.by, y.by),
 			cmp.Compare(x.said.Confidence, y.said.Confidence), cmp.Compare(y.said.Published, x.said.Published))
 	}).said.Value
 }
@@ -75,7 +76,8 @@ func (t telling) final(field string) []reconcile.Said {
 	for _, a := range t.current {
 		held[a.ID] = a.Contact.Status.Happened()
 	}
-	told := slices.DeleteFunc(slices.Clone(t.byField[field]), func(s reconcile.Said) bool { return !held[s.Account] && !s.Checked })
+	told := slices.DeleteFunc(slices.Clone(t.byField[field]),
+		func(s reconcile.Said) bool { return !held[s.Account] && !s.Checked })
 	if len(told) == 0 {
 		return t.byField[field]
 	}

@@ -39,7 +39,8 @@ func worstOf(field string, said []reconcile.Said) judgement {
 // call: "met" and "phoned" are two words for it.
 func byVideo(said []reconcile.Said, a, b reconcile.Said) bool {
 	either := func(v string) bool { return v == string(parley.Meeting) || v == string(parley.Call) }
-	return either(a.Value) && either(b.Value) && slices.ContainsFunc(said, func(s reconcile.Said) bool { return s.Value == string(parley.VideoCall) })
+	return either(a.Value) && either(b.Value) &&
+		slices.ContainsFunc(said, func(s reconcile.Said) bool { return s.Value == string(parley.VideoCall) })
 }
 
 // distinct leaves out values that others stand for: of those that every rule
@@ -116,7 +117,8 @@ func temperOf(s reconcile.Said) string {
 // only), or both call it warm, or cold, besides ("good", "friendly and
 // businesslike").
 func (t tempers) one(a, b reconcile.Said) bool {
-	x, y, temper := reconcile.Plain(a.Value), reconcile.Plain(b.Value), reconcile.ToneOf(a.Value)*reconcile.ToneOf(b.Value)
+	x, y, temper := reconcile.Plain(a.Value), reconcile.Plain(b.Value),
+		reconcile.ToneOf(a.Value)*reconcile.ToneOf(b.Value)
 	switch {
 	case x == y || temper < 0:
 		return false

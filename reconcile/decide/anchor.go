@@ -11,7 +11,8 @@ import (
 
 // AnchorTo ties a decision to an account.
 func AnchorTo(a parley.Account) parley.Anchor {
-	return parley.Anchor{Document: a.Document.ID, Kind: parley.ContactThing, Account: a.ID, Parties: a.Contact.Parties, Evidence: a.Contact.Evidence}
+	return parley.Anchor{Document: a.Document.ID, Kind: parley.ContactThing, Account: a.ID, Parties: a.Contact.Parties,
+		Evidence: a.Contact.Evidence}
 }
 
 // AnchorsTo ties a decision to all accounts of a contact, or to one field of
@@ -27,7 +28,8 @@ func AnchorsTo(c parley.ContactOnRecord, field, was string) ([]parley.Anchor, er
 		}
 		for _, s := range told(a, field) {
 			values[s.Value] = true
-			if was == "" || reconcile.Plain(s.Value) == reconcile.Plain(was) || s.Person != nil && reconcile.SameName(s.Person.Name, was) {
+			if was == "" || reconcile.Plain(s.Value) == reconcile.Plain(was) ||
+				s.Person != nil && reconcile.SameName(s.Person.Name, was) {
 				anchor := AnchorTo(a)
 				anchor.Field, anchor.Value, anchor.Evidence = field, s.Value, s.Evidence
 				anchors = append(anchors, anchor)

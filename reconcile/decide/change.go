@@ -16,7 +16,8 @@ func change(c parley.Contact, decision parley.Decision, anchor parley.Anchor) (p
 	hit := false
 	for k := range facts {
 		f := &facts[k]
-		if f.Field != anchor.Field || overlaps(f.Evidence, anchor.Evidence) == 0 || anchor.Value != "" && parley.ValueText(f.Value) != anchor.Value && listedField(f.Field) {
+		if f.Field != anchor.Field || overlaps(f.Evidence, anchor.Evidence) == 0 ||
+			anchor.Value != "" && parley.ValueText(f.Value) != anchor.Value && listedField(f.Field) {
 			continue
 		}
 		hit = true

@@ -28,7 +28,8 @@ func Undone(decisions []parley.Decision) map[string]bool {
 // InForce leaves out decisions that were undone, and the undoing itself.
 func InForce(decisions []parley.Decision) []parley.Decision {
 	undone := Undone(decisions)
-	return slices.DeleteFunc(slices.Clone(decisions), func(d parley.Decision) bool { return d.Action == parley.UndoIt || undone[d.ID] })
+	return slices.DeleteFunc(slices.Clone(decisions),
+		func(d parley.Decision) bool { return d.Action == parley.UndoIt || undone[d.ID] })
 }
 
 // Decide puts decisions on top of the readings of some documents: what was

@@ -10,11 +10,15 @@ import (
 
 // told is an account of a call in which a publisher gives one field a value.
 func told(doc, home, published, field string, value any, derived string) parley.Account {
-	c := parley.Contact{ID: "contact-1", Kind: parley.Call, Status: parley.Held, Main: true, Parties: []string{"Russia", "United States"},
+	c := parley.Contact{ID: "contact-1", Kind: parley.Call, Status: parley.Held, Main: true,
+		Parties:  []string{"Russia", "United States"},
 		Evidence: []parley.Evidence{{Start: 0, End: 5, Exact: "spoke"}},
-		Facts:    []parley.Fact{{Field: field, Value: value, Evidence: []parley.Evidence{{Start: 9, End: 10, Exact: "x"}}, Confidence: 0.9, Derived: derived}}}
+		Facts: []parley.Fact{{Field: field, Value: value,
+			Evidence: []parley.Evidence{{Start: 9, End: 10, Exact: "x"}}, Confidence: 0.9, Derived: derived}}}
 	c.Summarise()
-	return parley.Account{ID: parley.AccountID(doc + "@0"), Document: parley.Document{ID: parley.DocumentID(doc), Published: published, Publisher: doc}, Contact: c, Home: home}
+	return parley.Account{ID: parley.AccountID(doc + "@0"),
+		Document: parley.Document{ID: parley.DocumentID(doc), Published: published, Publisher: doc}, Contact: c,
+		Home: home}
 }
 
 func decided(action parley.Action, value string, anchors ...parley.Anchor) parley.Decision {
@@ -41,7 +45,8 @@ func TestDecisions(t *testing.T) {
 		{"a field rejected", decided(parley.RejectIt, "", fieldAnchor(t, a, "duration")), ""},
 		{"accepted", decided(parley.AcceptIt, "", fieldAnchor(t, a, "duration")), "PT3H"},
 		{"rejected", decided(parley.RejectIt, "", decide.AnchorTo(a)), "gone"},
-		{"about another document", decided(parley.RejectIt, "", parley.Anchor{Document: "other", Kind: parley.ContactThing, Evidence: a.Contact.Evidence}), "PT3H"},
+		{"about another document", decided(parley.RejectIt, "",
+			parley.Anchor{Document: "other", Kind: parley.ContactThing, Evidence: a.Contact.Evidence}), "PT3H"},
 	} {
 		kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision})
 		got := "gone"
@@ -52,11 +57,13 @@ func TestDecisions(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 		undone := parley.Decision{ID: "d2", Seq: 2, Action: parley.UndoIt, Undo: "d1"}
-		if kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision, undone}); len(kept) != 1 || kept[0].Contact.Duration != "PT3H" || kept[0].Checked {
+		if kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision, undone}); len(kept) != 1 ||
+			kept[0].Contact.Duration != "PT3H" || kept[0].Checked {
 			t.Errorf("%s, undone: %+v", c.name, kept)
 		}
 		redone := parley.Decision{ID: "d3", Seq: 3, Action: parley.UndoIt, Undo: "d2"}
-		if kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision, undone, redone}); len(kept) == 1 && kept[0].Contact.Duration != c.want {
+		if kept, _ := decide.Decide([]parley.Account{a},
+			[]parley.Decision{c.decision, undone, redone}); len(kept) == 1 && kept[0].Contact.Duration != c.want {
 			t.Errorf("%s, the undoing undone: %+v", c.name, kept)
 		}
 	}
@@ -88,7 +95,8 @@ func TestDecisionsAreAnchoredToWords(t *testing.T) {
 }
 
 func TestMergeAndSplit(t *testing.T) {
-	a, b := told("one", "", "2025-12-31", "date", "2025-12-31", ""), told("two", "", "2025-12-11", "date", "2025-12-11", "")
+	a, b := told("one", "", "2025-12-31", "date", "2025-12-31", ""),
+		told("two", "", "2025-12-11", "date", "2025-12-11", "")
 	merge := decided(parley.MergeIt, "", decide.AnchorTo(a), decide.AnchorTo(b))
 	accounts := []parley.Account{a, b}
 	_, rules := decide.Decide(accounts, []parley.Decision{merge})
@@ -106,11 +114,13 @@ func TestMergeAndSplit(t *testing.T) {
 // Of a field on which accounts differ, one value must be named: what one side
 // says is not put right by what another says.
 func TestAFieldWithSeveralValues(t *testing.T) {
-	c := parley.ContactOnRecord{Accounts: []parley.Account{told("one", "", "2025-12-31", "duration", "PT3H", ""), told("two", "", "2025-12-31", "duration", "PT1H", "")}}
+	c := parley.ContactOnRecord{Accounts: []parley.Account{told("one", "", "2025-12-31", "duration", "PT3H", ""),
+		told("two", "", "2025-12-31", "duration", "PT1H", "")}}
 	if _, err := decide.AnchorsTo(c, "duration", ""); err == nil {
 		t.Error("no value was named, and none asked for")
 	}
-	if anchors, err := decide.AnchorsTo(c, "duration", "PT3H"); err != nil || len(anchors) != 1 || anchors[0].Document != "one" {
+	if anchors, err := decide.AnchorsTo(c, "duration", "PT3H"); err != nil || len(anchors) != 1 ||
+		anchors[0].Document != "one" {
 		t.Errorf("%v %v", anchors, err)
 	}
 	if _, err := decide.AnchorsTo(c, "tone", ""); err == nil {

@@ -32,7 +32,8 @@ const mostSigned = 512 << 10
 // texts have in common. Texts of fewer than four words have none.
 func Signature(text string) []uint32 {
 	text = text[:min(len(text), mostSigned)]
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	words := strings.FieldsFunc(strings.ToLower(text),
+		func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if len(words) < shingle {
 		return nil
 	}

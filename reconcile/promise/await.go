@@ -50,7 +50,8 @@ func Await(p Promise, at parley.ContactOnRecord) (Awaited, bool) {
 // AwaitedBy is what a planned contact calls for: a contact held of its kind or a
 // related one, between those named, within its days. It may have been it.
 func AwaitedBy(c parley.ContactOnRecord) Awaited {
-	a := Awaited{Parties: c.Parties, Place: c.Place, Delegated: c.Kind == parley.Talks, From: c.From, Until: reconcile.AddDays(c.Until, 1)}
+	a := Awaited{Parties: c.Parties, Place: c.Place, Delegated: c.Kind == parley.Talks, From: c.From,
+		Until: reconcile.AddDays(c.Until, 1)}
 	for _, kind := range parley.Kinds() {
 		if kind == c.Kind || kind.Related(c.Kind) {
 			a.Kinds = append(a.Kinds, kind)
@@ -142,7 +143,8 @@ func namesOf(by []string) []string {
 }
 
 func takesPart(name string, c parley.ContactOnRecord) bool {
-	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return p.Name != "" && reconcile.SameName(p.Name, name) })
+	return slices.ContainsFunc(c.Participants,
+		func(p parley.Participant) bool { return p.Name != "" && reconcile.SameName(p.Name, name) })
 }
 
 // heldBy tells whether those who promise hold an office themselves: "the
@@ -150,7 +152,8 @@ func takesPart(name string, c parley.ContactOnRecord) bool {
 func heldBy(office string, bound []string, c parley.ContactOnRecord) bool {
 	held := 0
 	for _, p := range c.Participants {
-		if p.Name != "" && reconcile.SameOffice(p.Office, office) && slices.ContainsFunc(bound, func(name string) bool { return reconcile.SameName(p.Name, name) }) {
+		if p.Name != "" && reconcile.SameOffice(p.Office, office) &&
+			slices.ContainsFunc(bound, func(name string) bool { return reconcile.SameName(p.Name, name) }) {
 			held++
 		}
 	}
@@ -159,5 +162,6 @@ func heldBy(office string, bound []string, c parley.ContactOnRecord) bool {
 
 // attendedBy tells whether the holder of an office took part for a party.
 func attendedBy(office, party string, c parley.ContactOnRecord) bool {
-	return slices.ContainsFunc(c.Participants, func(p parley.Participant) bool { return p.Party == party && reconcile.SameOffice(p.Office, office) })
+	return slices.ContainsFunc(c.Participants,
+		func(p parley.Participant) bool { return p.Party == party && reconcile.SameOffice(p.Office, office) })
 }

@@ -10,22 +10,25 @@ import (
 // Promise is a commitment on record, and what became of it.
 type Promise struct {
 	parley.Commitment
-	Ref       string // document and number
-	Document  parley.Document
-	Made      string   // ISO day: of the contact at which it was made, else of publication
-	Due       string   // EDTF; "" where no date is told
-	FollowUp  bool     // it promises another contact
-	Parties   []string // of those bound, as far as the contact tells
-	KeptBy    parley.ContactID
-	KeptOn    string
-	Overdue   bool // its date has passed and no contact on record keeps it
-	Uncertain bool // the record cannot tell whether it was kept: it promises no contact, or one that nothing tells from others
+	Ref      string // document and number
+	Document parley.Document
+	Made     string   // ISO day: of the contact at which it was made, else of publication
+	Due      string   // EDTF; "" where no date is told
+	FollowUp bool     // it promises another contact
+	Parties  []string // of those bound, as far as the contact tells
+	KeptBy   parley.ContactID
+	KeptOn   string
+	Overdue  bool // its date has passed and no contact on record keeps it
+	// the record cannot tell whether it was kept: it promises no contact, or one that nothing tells
+	// from others
+	Uncertain bool
 }
 
 // Settle finds what became of a promise made at a contact: the first contact
 // held that it calls for, or that its date has passed. Candidates gives contacts
 // that may keep it; those that do not are passed over.
-func Settle(p Promise, at parley.ContactOnRecord, candidates func(Awaited) []parley.ContactOnRecord, now time.Time) Promise {
+func Settle(p Promise, at parley.ContactOnRecord, candidates func(Awaited) []parley.ContactOnRecord,
+	now time.Time) Promise {
 	_, until, told := reconcile.Span(p.Due)
 	if told != reconcile.Undated && until.Format(time.DateOnly) <= p.Made {
 		p.Due, told = "", reconcile.Undated // a day before the promise names something else in it

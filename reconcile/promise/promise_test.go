@@ -16,8 +16,10 @@ var (
 	berg   = parley.Participant{Name: "Anne Berg", Office: "Minister of Foreign Affairs", Party: "Norway"}
 )
 
-func contactOf(id, day string, kind parley.ContactKind, place string, people ...parley.Participant) parley.ContactOnRecord {
-	return parley.ContactOnRecord{ID: parley.ContactID(id), From: day, Until: day, Date: day, Kind: kind, Status: parley.Held, Place: place, Participants: people, Parties: []string{"Mali", "Norway"}}
+func contactOf(id, day string, kind parley.ContactKind, place string,
+	people ...parley.Participant) parley.ContactOnRecord {
+	return parley.ContactOnRecord{ID: parley.ContactID(id), From: day, Until: day, Date: day, Kind: kind,
+		Status: parley.Held, Place: place, Participants: people, Parties: []string{"Mali", "Norway"}}
 }
 
 // Which contact keeps a promise made by two presidents on 9 March 2025, or that
@@ -69,8 +71,10 @@ func TestPromises(t *testing.T) {
 }
 
 func settle(what, due string, at parley.ContactOnRecord, record []parley.ContactOnRecord) promise.Promise {
-	p := promise.Promise{Commitment: parley.Commitment{By: []string{"Amadou Keita & Kari Lund"}, What: what}, Parties: []string{"Mali", "Norway"}, Made: "2025-03-09", Due: due}
-	return promise.Settle(p, at, func(promise.Awaited) []parley.ContactOnRecord { return record }, time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))
+	p := promise.Promise{Commitment: parley.Commitment{By: []string{"Amadou Keita & Kari Lund"}, What: what},
+		Parties: []string{"Mali", "Norway"}, Made: "2025-03-09", Due: due}
+	return promise.Settle(p, at, func(promise.Awaited) []parley.ContactOnRecord { return record },
+		time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))
 }
 
 // Promises of which no contact of those who promise can tell whether they were
@@ -100,7 +104,8 @@ func TestPromisesOfOtherThings(t *testing.T) {
 		"exchange visits",
 		"",
 	} {
-		p := settle(what, "", at, []parley.ContactOnRecord{contactOf("call", "2025-03-28", parley.Call, "", keita, lund), contactOf("meeting", "2025-04-10", parley.Meeting, "Geneva", keita, lund)})
+		p := settle(what, "", at, []parley.ContactOnRecord{contactOf("call", "2025-03-28", parley.Call, "", keita,
+			lund), contactOf("meeting", "2025-04-10", parley.Meeting, "Geneva", keita, lund)})
 		if p.FollowUp || !p.Uncertain || p.KeptBy != "" {
 			t.Errorf("%s: %+v", what, p)
 		}
@@ -137,7 +142,8 @@ func TestPromisesOfParties(t *testing.T) {
 		{[]string{"Norway"}, []string{"Norway"}, "ministers"},
 		{[]string{"Peru"}, []string{"Peru"}, ""},
 	} {
-		p := promise.Promise{Commitment: parley.Commitment{By: c.by, What: "meet again"}, Parties: c.parties, Made: "2025-03-09"}
+		p := promise.Promise{Commitment: parley.Commitment{By: c.by, What: "meet again"}, Parties: c.parties,
+			Made: "2025-03-09"}
 		got := promise.Settle(p, at, func(promise.Awaited) []parley.ContactOnRecord {
 			return []parley.ContactOnRecord{contactOf("ministers", "2025-03-20", parley.Meeting, "Oslo", diarra, berg)}
 		}, time.Date(2025, 6, 1, 0, 0, 0, 0, time.UTC))

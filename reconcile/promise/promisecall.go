@@ -36,7 +36,8 @@ func calledFor(what string, dated bool) (called, bool) {
 		return c, false
 	}
 	c.kinds = rest.narrowed(p, kinds)
-	c.sent = slices.ContainsFunc(p[1:len(p)-len(rest)], func(w string) bool { return promisedAs("delegates", reconcile.Singular(strings.ToLower(w))) })
+	c.sent = slices.ContainsFunc(p[1:len(p)-len(rest)],
+		func(w string) bool { return promisedAs("delegates", reconcile.Singular(strings.ToLower(w))) })
 	c.open = dated && rest.upTo()
 	return c, true
 }
@@ -68,7 +69,8 @@ func (c *called) subject(p phrase) phrase {
 	}
 	c.theirs = !slices.Contains([]string{"they", "he", "she", "we", "both"}, strings.ToLower(p[0]))
 	c.office = officeOf(p[:modal])
-	if head := reconcile.Singular(strings.ToLower(p[max(modal-1, 0)])); slices.Contains([]string{"leader", "side", "party", "two"}, head) {
+	if head := reconcile.Singular(strings.ToLower(p[max(modal-1, 0)])); slices.Contains([]string{"leader", "side",
+		"party", "two"}, head) {
 		c.office, c.theirs = "", false
 	}
 	return p[modal+1:]

@@ -62,7 +62,8 @@ func isContactNoun(w string) bool {
 
 // ends tells whether a word ends the object of a verb.
 func ends(w string) bool {
-	return slices.Contains([]string{",", ";", ":", "(", ")", "of", "in", "on", "at", "to", "for", "with", "by", "that", "and", "between", "among", "about", "within", "from"}, strings.ToLower(w))
+	return slices.Contains([]string{",", ";", ":", "(", ")", "of", "in", "on", "at", "to", "for", "with", "by", "that",
+		"and", "between", "among", "about", "within", "from"}, strings.ToLower(w))
 }
 
 // named tells whether a word names others before a noun of contact: a
@@ -77,14 +78,16 @@ func promisedAs(part, w string) bool { _, ok := lexicon.Promised(part, strings.T
 // who promise: "with regional partners", "between their teams", "at the level of
 // experts". "With each other" does not.
 func (p phrase) ofOthers() bool {
-	p = p.skip("again", "soon", "together", "urgently", "closely", "directly", "once", "more", "in", "person", "virtually", "online", "shortly")
+	p = p.skip("again", "soon", "together", "urgently", "closely", "directly", "once", "more", "in", "person",
+		"virtually", "online", "shortly")
 	if len(p) == 0 {
 		return false
 	}
 	switch strings.ToLower(p[0]) {
 	case "with", "between", "among":
 		next := p[1:].skip("the", "both", "their")
-		return len(next) == 0 || !slices.Contains([]string{"each", "one", "two", "leaders", "presidents", "sides", "parties", "them"}, strings.ToLower(next[0]))
+		return len(next) == 0 || !slices.Contains([]string{"each", "one", "two", "leaders", "presidents", "sides",
+			"parties", "them"}, strings.ToLower(next[0]))
 	}
 	return slices.Contains(p, "level") || slices.Contains(p, "involving")
 }
@@ -112,7 +115,8 @@ func (p phrase) narrowed(whole phrase, kinds []string) []parley.ContactKind {
 	left := kinds
 	for k := range whole {
 		for n := 1; n <= 2 && k+n <= len(whole); n++ {
-			if by, ok := lexicon.Promised("means", strings.ToLower(strings.Join(whole[k:k+n], " "))); ok && !(n == 1 && k == 0) {
+			if by, ok := lexicon.Promised("means", strings.ToLower(strings.Join(whole[k:k+n], " "))); ok &&
+				!(n == 1 && k == 0) {
 				left = by
 			}
 		}

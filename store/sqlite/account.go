@@ -21,7 +21,8 @@ type account struct {
 	Past    bool                `json:"superseded,omitempty"`
 }
 
-const accountColumns = "a.id, a.body, d.seq, d.id, d.sha256, d.page, d.url, d.title, d.published, d.publisher, d.language, d.kind, d.words, d.taken_at, d.note, d.home, d.credits, d.signature"
+const accountColumns = "a.id, a.body, d.seq, d.id, d.sha256, d.page, d.url, d.title, d.published, d.publisher, " +
+	"d.language, d.kind, d.words, d.taken_at, d.note, d.home, d.credits, d.signature"
 
 func (s *session) accounts(where string, args ...any) ([]parley.Account, error) {
 	var all []parley.Account
@@ -38,14 +39,17 @@ func scanAccount(rows *sql.Rows) (parley.Account, error) {
 	var id, at, credits string
 	var body, signature []byte
 	var a parley.Account
-	if err := rows.Scan(&id, &body, &d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher, &d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature); err != nil {
+	if err := rows.Scan(&id, &body, &d.Seq, &d.ID, &d.TextSHA256, &d.Page, &d.URL, &d.Title, &d.Published, &d.Publisher,
+		&d.Language, &d.Kind, &d.Words, &at, &d.Note, &d.Home, &credits, &signature); err != nil {
 		return a, err
 	}
 	var kept account
 	if err := unpack(body, &kept); err != nil {
 		return a, fmt.Errorf("account %s: %w", id, err)
 	}
-	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact, Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside, Checked: kept.Checked, Superseded: kept.Past}
+	a = parley.Account{ID: parley.AccountID(id), Seq: d.Seq, Document: d.Document, Page: d.Page, Contact: kept.Contact,
+		Signature: unpackSignature(signature), Home: d.Home, Agreed: kept.Agreed, Beside: kept.Beside,
+		Checked: kept.Checked, Superseded: kept.Past}
 	if credits != "" {
 		a.Credits = strings.Split(credits, "\n")
 	}
@@ -87,7 +91,8 @@ func (s *session) Near(keys []reconcile.Key, known map[parley.AccountID]bool) ([
 	seen := map[string]bool{}
 	var ids []string
 	for _, k := range keys {
-		found, err := s.words("SELECT account FROM near WHERE key = ? AND from_day BETWEEN ? AND ? AND until_day >= ?", k.Name, k.From-widest, k.Until, k.From)
+		found, err := s.words("SELECT account FROM near WHERE key = ? AND from_day BETWEEN ? AND ? AND until_day >= ?",
+			k.Name, k.From-widest, k.Until, k.From)
 		if err != nil {
 			return nil, err
 		}
@@ -174,7 +179,8 @@ func (s *session) Named(prefix string) ([]parley.ContactID, error) {
 // PutAccounts leaves alone rows that stay as they are; only where they are near
 // is always written anew.
 func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
-	if err := s.exec("DELETE FROM near WHERE account IN (SELECT id FROM account WHERE document = ?)", document); err != nil {
+	if err := s.exec("DELETE FROM near WHERE account IN (SELECT id FROM account WHERE document = ?)",
+		document); err != nil {
 		return err
 	}
 	bodies := make([][]byte, len(accounts))
@@ -195,7 +201,8 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 		return err
 	}
 	for k, a := range accounts {
-		if err := s.put("account", "", a.ID, stamp(s.now), always, document, parley.NameOfContact(a.ID), bodies[k]); err != nil {
+		if err := s.put("account", "", a.ID, stamp(s.now), always, document, parley.NameOfContact(a.ID),
+			bodies[k]); err != nil {
 			return err
 		}
 	}
@@ -205,13 +212,14 @@ func (s *session) PutAccounts(document int64, accounts []parley.Account) error {
 // sameAccounts tells whether a document has just these accounts already.
 func (s *session) sameAccounts(document int64, accounts []parley.Account, bodies [][]byte) (bool, error) {
 	now := map[string][]byte{}
-	err := s.each("SELECT a.id, a.body FROM account a WHERE a.document = ?"+s.known("a"), []any{document}, func(rows *sql.Rows) error {
-		var id string
-		var body []byte
-		err := rows.Scan(&id, &body)
-		now[id] = body
-		return err
-	})
+	err := s.each("SELECT a.id, a.body FROM account a WHERE a.document = ?"+s.known("a"), []any{document},
+		func(rows *sql.Rows) error {
+			var id string
+			var body []byte
+			err := rows.Scan(&id, &body)
+			now[id] = body
+			return err
+		})
 	if err != nil || len(now) != len(accounts) {
 		return false, err
 	}

@@ -24,15 +24,22 @@ func (s *Store) Backup(ctx context.Context, file string) error {
 		return there(file)
 	}
 	if _, err := os.Stat(filepath.Dir(file)); err != nil {
-		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: errors.New("its folder is not there"), Hint: "make the folder first, or name another file"}
+		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file,
+			Err: errors.New("its folder is not there"), Hint: "make the folder first, or name another file"}
 	}
 	for _, end := range []string{"-wal", "-shm", "-journal"} {
 		if strings.HasSuffix(file, end) {
-			return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("SQLite takes files of such names for its own, and removes them"), Hint: "give the name of a new file"}
+			return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file,
+				Err:  errors.New("SQLite takes files of such names for its own, and removes them"),
+				Hint: "give the name of a new file"}
 		}
 	}
 	var had store.Counts
-	if err := s.Read(ctx, time.Time{}, func(r store.Reader) (err error) { had, err = r.Counts(); return err }); err != nil {
+	if err := s.Read(ctx, time.Time{}, func(r store.Reader) (err error) {
+		had,
+			err = r.Counts()
+		return err
+	}); err != nil {
 		return err
 	}
 	return s.backup(ctx, file, had)
@@ -57,7 +64,8 @@ func (s *Store) backup(ctx context.Context, file string, had store.Counts) error
 		return s.fault("back up record", err)
 	}
 	if err := readBack(ctx, unfinished.Name(), had); err != nil {
-		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: err, Hint: "run parley check on the record, and see whether the disk is full or failing"}
+		return &parley.Error{Code: parley.Unavailable, Op: "back up record", Thing: file, Err: err,
+			Hint: "run parley check on the record, and see whether the disk is full or failing"}
 	}
 	if err := os.Link(unfinished.Name(), file); errors.Is(err, fs.ErrExist) {
 		return there(file)
@@ -68,7 +76,8 @@ func (s *Store) backup(ctx context.Context, file string, had store.Counts) error
 }
 
 func there(file string) error {
-	return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file, Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
+	return &parley.Error{Code: parley.Invalid, Op: "back up record", Thing: file,
+		Err: errors.New("the file is there already"), Hint: "give the name of a new file"}
 }
 
 // copyTo writes the record into an empty file. It is read as it is read elsewhere:

@@ -20,7 +20,8 @@ func (s *Store) Check(ctx context.Context) ([]string, error) {
 	var found []string
 	err := s.Read(ctx, time.Time{}, func(r store.Reader) error {
 		session := r.(*session)
-		for _, look := range []func(int) ([]string, error){session.damaged, session.structure, session.otherTables, session.lostRows, s.writes} {
+		for _, look := range []func(int) ([]string, error){session.damaged, session.structure, session.otherTables,
+			session.lostRows, s.writes} {
 			more, err := look(mostDamage)
 			if err != nil {
 				more = append(more, plainWords(err).Error())
@@ -70,7 +71,9 @@ func (s *session) otherTables(int) ([]string, error) {
 		return nil, err
 	}
 	defer tx.Rollback()
-	const query = "SELECT 'table ' || type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema WHERE name NOT LIKE 'goose_%' AND name NOT LIKE 'sqlite_%' UNION ALL SELECT 'version ' || version_id || ' ' || is_applied FROM goose_db_version ORDER BY 1"
+	const query = "SELECT 'table ' || type || ' ' || name || ' ' || COALESCE(sql, '') FROM sqlite_schema WHERE name " +
+		"NOT LIKE 'goose_%' AND name NOT LIKE 'sqlite_%' UNION ALL SELECT 'version ' || version_id || ' ' || " +
+		"is_applied FROM goose_db_version ORDER BY 1"
 	want, err := newSession(s.ctx, tx, present).words(query)
 	if err != nil {
 		return nil, err
@@ -110,7 +113,8 @@ func (s *session) lostRows(most int) ([]string, error) {
 			if err == nil && len(rows) == 1 {
 				continue
 			}
-			if names, err := s.words("SELECT "+t.name+" FROM "+by+" WHERE "+t.key+" = ?", key); err == nil && len(names) == 1 {
+			if names, err := s.words("SELECT "+t.name+" FROM "+by+" WHERE "+t.key+" = ?", key); err == nil &&
+				len(names) == 1 {
 				key = names[0]
 			}
 			found = append(found, fmt.Sprintf("%s %s: it is damaged: it cannot be fetched", t.table, key))

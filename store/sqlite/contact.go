@@ -95,13 +95,14 @@ type kept struct {
 func (s *session) bodiesOf(ids []parley.ContactID) (map[parley.ContactID]kept, error) {
 	now := map[parley.ContactID]kept{}
 	for part := range slices.Chunk(ids, mostMarks) {
-		err := s.each("SELECT c.id, c.body FROM contact c WHERE c.id IN ("+marks(len(part))+")"+s.known("c"), anys(part), func(rows *sql.Rows) error {
-			var id parley.ContactID
-			var k kept
-			err := rows.Scan(&id, &k.body)
-			now[id] = k
-			return err
-		})
+		err := s.each("SELECT c.id, c.body FROM contact c WHERE c.id IN ("+marks(len(part))+")"+s.known("c"),
+			anys(part), func(rows *sql.Rows) error {
+				var id parley.ContactID
+				var k kept
+				err := rows.Scan(&id, &k.body)
+				now[id] = k
+				return err
+			})
 		if err != nil {
 			return nil, err
 		}
@@ -159,7 +160,9 @@ func (s *session) Changed(since time.Time, most int) ([]parley.ContactOnRecord, 
 		most = math.MaxInt32
 	}
 	at := stamp(since)
-	now, err := bodies[parley.ContactOnRecord](s, "SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.known_from DESC, c.from_day DESC, c.id LIMIT ?", []any{at, most})
+	now, err := bodies[parley.ContactOnRecord](s,
+		"SELECT c.body FROM contact c WHERE c.known_from > ?"+s.known("c")+" ORDER BY c.known_from DESC, c.from_day "+
+			"DESC, c.id LIMIT ?", []any{at, most})
 	if err != nil {
 		return nil, nil, err
 	}
@@ -173,7 +176,8 @@ func (s *session) Changed(since time.Time, most int) ([]parley.ContactOnRecord, 
 
 func (s *session) Versions(id parley.ContactID) ([]store.Version, error) {
 	var all []store.Version
-	err := s.each("SELECT known_from, known_until, body FROM contact WHERE id = ? AND known_from <= ? ORDER BY known_from", []any{id, s.at}, func(rows *sql.Rows) error {
+	err := s.each("SELECT known_from, known_until, body FROM contact WHERE id = ? AND known_from <= ? ORDER BY "+
+		"known_from", []any{id, s.at}, func(rows *sql.Rows) error {
 		var v store.Version
 		var from, until string
 		var body []byte
@@ -189,7 +193,8 @@ func (s *session) Versions(id parley.ContactID) ([]store.Version, error) {
 }
 
 func (s *session) Clear() error {
-	for _, table := range []string{"near", "account", "contact_side", "contact_pair", "member", "contact", "said", "outcome", "outcome_by"} {
+	for _, table := range []string{"near", "account", "contact_side", "contact_pair", "member", "contact", "said",
+		"outcome", "outcome_by"} {
 		if err := s.exec("DELETE FROM " + table); err != nil {
 			return err
 		}

@@ -16,7 +16,8 @@ func (s *session) AddDecision(d parley.Decision) error {
 	if err != nil {
 		return err
 	}
-	return s.exec("INSERT INTO decision (seq, id, made_at, body, sum) VALUES (?1, ?2, ?3, ?4, parley_sum(?2, ?3, ?4))", d.Seq, d.ID, stamp(s.now), string(body))
+	return s.exec("INSERT INTO decision (seq, id, made_at, body, sum) VALUES (?1, ?2, ?3, ?4, parley_sum(?2, ?3, ?4))",
+		d.Seq, d.ID, stamp(s.now), string(body))
 }
 
 func (s *session) Decisions() ([]parley.Decision, error) {
@@ -28,20 +29,21 @@ func (s *session) Decisions() ([]parley.Decision, error) {
 		return nil, err
 	}
 	var all []parley.Decision
-	err = s.each("SELECT id, body FROM decision WHERE made_at <= ? ORDER BY seq", []any{s.at}, func(rows *sql.Rows) error {
-		var id, body string
-		var d parley.Decision
-		if err := rows.Scan(&id, &body); err != nil {
-			return err
-		}
-		if err := json.Unmarshal([]byte(body), &d); err != nil {
-			return fmt.Errorf("decision %s: %w", id, errUnpacked)
-		}
-		inherit(d.Anchors, heirs)
-		inherit(d.Apart, heirs)
-		all = append(all, d)
-		return nil
-	})
+	err = s.each("SELECT id, body FROM decision WHERE made_at <= ? ORDER BY seq", []any{s.at},
+		func(rows *sql.Rows) error {
+			var id, body string
+			var d parley.Decision
+			if err := rows.Scan(&id, &body); err != nil {
+				return err
+			}
+			if err := json.Unmarshal([]byte(body), &d); err != nil {
+				return fmt.Errorf("decision %s: %w", id, errUnpacked)
+			}
+			inherit(d.Anchors, heirs)
+			inherit(d.Apart, heirs)
+			all = append(all, d)
+			return nil
+		})
 	s.decided = slices.Clone(all)
 	return all, err
 }
@@ -64,7 +66,8 @@ func inherit(anchors []parley.Anchor, heirs map[parley.DocumentID]parley.Documen
 	for k, a := range anchors {
 		if heir, ok := heirs[a.Document]; ok {
 			anchors[k].Document = heir
-			anchors[k].Account = parley.AccountID(strings.Replace(string(a.Account), string(a.Document), string(heir), 1))
+			anchors[k].Account = parley.AccountID(strings.Replace(string(a.Account), string(a.Document), string(heir),
+				1))
 		}
 	}
 }

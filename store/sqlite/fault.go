@@ -46,7 +46,8 @@ func (s *Store) fault(op string, err error) error {
 	case errors.Is(err, syscall.EISDIR):
 		e.Err, e.Hint = errors.New("it is a folder"), "give the path of a file with --db"
 	case errors.As(err, &path):
-		e.Err, e.Hint = fmt.Errorf("%s: %w", path.Path, path.Err), "see whether the folder may be written, or give another file with --db"
+		e.Err, e.Hint = fmt.Errorf("%s: %w", path.Path, path.Err),
+			"see whether the folder may be written, or give another file with --db"
 	}
 	return e
 }
@@ -79,7 +80,8 @@ func told(err error) (cause, hint string) {
 	case lib.SQLITE_NOTADB:
 		return "it is no record of parley", "give the file that parley made with --db"
 	case lib.SQLITE_CORRUPT:
-		return "the file is damaged", "copy the file, then try parley check; go back to a backup, or add the documents to a new file"
+		return "the file is damaged",
+			"copy the file, then try parley check; go back to a backup, or add the documents to a new file"
 	case lib.SQLITE_CANTOPEN:
 		return "it cannot be opened", "see whether the folder is there and may be written"
 	case lib.SQLITE_IOERR:

@@ -45,7 +45,8 @@ func (s *session) Contacts(f store.Filter) ([]parley.ContactOnRecord, error) {
 	if f.Oldest > 0 {
 		direction, most = "", f.Oldest
 	}
-	query := "SELECT c.body FROM " + from + " WHERE " + strings.Join(q.tests, " AND ") + s.known(q.by) + " ORDER BY " + q.day + direction + ", " + q.id + direction
+	query := "SELECT c.body FROM " + from + " WHERE " + strings.Join(q.tests, " AND ") + s.known(q.by) + " ORDER BY " +
+		q.day + direction + ", " + q.id + direction
 	if most > 0 {
 		query, q.args = query+" LIMIT ?", append(q.args, most)
 	}
@@ -77,11 +78,13 @@ func contactsOf(f store.Filter) *contactQuery {
 	q := &contactQuery{from: "contact i", by: "i", day: "i.from_day", id: "i.id"}
 	for k, side := range sidesAsked(f) {
 		if k == 0 {
-			q.from, q.by, q.day, q.id = "contact_side s CROSS JOIN contact c ON c.id = s.contact AND c.known_from = s.known_from", "c", "s.from_day", "s.contact"
+			q.from, q.by, q.day, q.id = "contact_side s CROSS JOIN contact c ON c.id = s.contact AND c.known_from = "+
+				"s.known_from", "c", "s.from_day", "s.contact"
 			q.test("s.side = ?", side)
 			continue
 		}
-		q.test("EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = c.id AND o.known_from = c.known_from AND o.side = ?)", side)
+		q.test("EXISTS (SELECT 1 FROM contact_side o WHERE o.contact = c.id AND o.known_from = c.known_from AND "+
+			"o.side = ?)", side)
 	}
 	if len(f.Kinds) > 0 {
 		q.test(q.by+".kind IN ("+marks(len(f.Kinds))+")", anys(f.Kinds)...)

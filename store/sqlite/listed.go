@@ -24,13 +24,14 @@ type row struct {
 // replace makes rows those of a document in a table, unless they are already.
 func (s *session) replace(table, key string, document int64, rows []row) error {
 	var now, want []string
-	err := s.each("SELECT "+key+", body FROM "+table+" WHERE document = ?"+s.known(table), []any{document}, func(r *sql.Rows) error {
-		var name string
-		var body []byte
-		err := r.Scan(&name, &body)
-		now = append(now, name+"\x00"+string(body))
-		return err
-	})
+	err := s.each("SELECT "+key+", body FROM "+table+" WHERE document = ?"+s.known(table), []any{document},
+		func(r *sql.Rows) error {
+			var name string
+			var body []byte
+			err := r.Scan(&name, &body)
+			now = append(now, name+"\x00"+string(body))
+			return err
+		})
 	if err != nil {
 		return err
 	}
@@ -60,7 +61,8 @@ func (s *session) PutListed(document int64, said []parley.Said, outcomes []parle
 		if err != nil {
 			return err
 		}
-		rows = append(rows, row{strconv.Itoa(x.Ord), body, func(body []byte) error { return s.putSaid(document, x, body) }})
+		rows = append(rows, row{strconv.Itoa(x.Ord), body,
+			func(body []byte) error { return s.putSaid(document, x, body) }})
 	}
 	if err := s.replace("said", "CAST(ord AS TEXT)", document, rows); err != nil {
 		return err
@@ -71,7 +73,8 @@ func (s *session) PutListed(document int64, said []parley.Said, outcomes []parle
 		if err != nil {
 			return err
 		}
-		rows = append(rows, row{string(x.Kind) + strconv.Itoa(x.Ord), body, func(body []byte) error { return s.putOutcome(document, x, body) }})
+		rows = append(rows, row{string(x.Kind) + strconv.Itoa(x.Ord), body,
+			func(body []byte) error { return s.putOutcome(document, x, body) }})
 	}
 	return s.replace("outcome", "kind || ord", document, rows)
 }
@@ -86,7 +89,8 @@ func (s *session) putOutcome(document int64, x parley.Outcome, body []byte) erro
 	}
 	for _, name := range slices.Concat(x.By(), x.Parties) {
 		for _, key := range []string{name, "person " + reconcile.PersonKey(name)} {
-			if err := s.put("outcome_by", " ON CONFLICT DO NOTHING", key, x.Kind, x.Day, document, x.Ord, stamp(s.now)); err != nil {
+			if err := s.put("outcome_by", " ON CONFLICT DO NOTHING", key, x.Kind, x.Day, document, x.Ord,
+				stamp(s.now)); err != nil {
 				return err
 			}
 		}
@@ -141,7 +145,8 @@ func (s *session) Said(f store.SaidFilter) ([]parley.Said, error) {
 	for _, word := range wanted[:min(len(wanted), store.MostWords)] {
 		tests, args = append(tests, "instr(content, ?) > 0"), append(args, word)
 	}
-	query := "SELECT body FROM said WHERE " + strings.Join(tests, " AND ") + s.known("said") + " ORDER BY day DESC, document DESC, ord"
+	query := "SELECT body FROM said WHERE " + strings.Join(tests, " AND ") + s.known("said") +
+		" ORDER BY day DESC, document DESC, ord"
 	if f.Most > 0 {
 		query, args = query+" LIMIT ?", append(args, f.Most)
 	}
@@ -166,7 +171,8 @@ func bodies[T any](s *session, query string, args []any) ([]T, error) {
 
 func (s *session) Outcomes(f store.OutcomeFilter) ([]parley.Outcome, error) {
 	q := outcomesOf(f)
-	query := "SELECT o.body FROM " + q.from + " WHERE " + strings.Join(q.tests, " AND ") + s.known("o") + " ORDER BY " + q.order
+	query := "SELECT o.body FROM " + q.from + " WHERE " + strings.Join(q.tests, " AND ") + s.known("o") + " ORDER BY " +
+		q.order
 	if f.Most > 0 {
 		query, q.args = query+" LIMIT ?", append(q.args, f.Most)
 	}
@@ -191,13 +197,15 @@ func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
 	day := "o.day"
 	name := cmp.Or(f.Party, personName(f.Person))
 	if name != "" {
-		q.from, day = "outcome_by b CROSS JOIN outcome o ON o.document = b.document AND o.kind = b.kind AND o.ord = b.ord AND o.known_from = b.known_from", "b.day"
+		q.from, day = "outcome_by b CROSS JOIN outcome o ON o.document = b.document AND o.kind = b.kind AND o.ord = "+
+			"b.ord AND o.known_from = b.known_from", "b.day"
 		q.test("b.name = ? AND b.kind = ?", name, f.Kind)
 	} else {
 		q.test("o.kind = ?", f.Kind)
 	}
 	if f.Party != "" && f.Person != "" {
-		q.test("EXISTS (SELECT 1 FROM outcome_by p WHERE p.name = ? AND p.kind = o.kind AND p.day = o.day AND p.document = o.document AND p.ord = o.ord AND p.known_from = o.known_from)", personName(f.Person))
+		q.test("EXISTS (SELECT 1 FROM outcome_by p WHERE p.name = ? AND p.kind = o.kind AND p.day = o.day AND "+
+			"p.document = o.document AND p.ord = o.ord AND p.known_from = o.known_from)", personName(f.Person))
 	}
 	if len(f.Of) > 0 {
 		q.test("o.document IN ("+marks(len(f.Of))+")", anys(f.Of)...)
@@ -219,7 +227,8 @@ func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
 		q.order = day + ", o.document DESC, o.ord"
 		if f.From != (store.Place{}) {
 			q.test(day+" >= ?", f.From.Day)
-			q.test("("+day+" > ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
+			q.test("("+day+" > ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq,
+				f.From.Seq, f.From.Ord)
 		}
 		return q
 	}
@@ -227,7 +236,8 @@ func outcomesOf(f store.OutcomeFilter) *outcomeQuery {
 		q.order = day + " DESC, o.document DESC, o.ord"
 		if f.From != (store.Place{}) {
 			q.test(day+" <= ?", f.From.Day)
-			q.test("("+day+" < ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq, f.From.Seq, f.From.Ord)
+			q.test("("+day+" < ? OR o.document < ? OR o.document = ? AND o.ord > ?)", f.From.Day, f.From.Seq,
+				f.From.Seq, f.From.Ord)
 		}
 	}
 	return q
@@ -242,7 +252,8 @@ func personName(key string) string {
 
 func (s *session) Search(words string, most int) ([]store.Hit, error) {
 	var quoted []string
-	for w := range strings.FieldsFuncSeq(words, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
+	for w := range strings.FieldsFuncSeq(words,
+		func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }) {
 		if len(quoted) == store.MostWords {
 			break // more would only make it slow, and find nothing
 		}
@@ -266,14 +277,17 @@ func (s *session) Search(words string, most int) ([]store.Hit, error) {
 func (s *session) Counts() (store.Counts, error) {
 	var c store.Counts
 	count := func(table string) string { return "(SELECT COUNT(*) FROM " + table + " WHERE 1" + s.known(table) + ")" }
-	err := s.tx.QueryRowContext(s.ctx, "SELECT (SELECT COUNT(*) FROM document WHERE taken_at <= ?1 AND heir = ''), (SELECT COUNT(*) FROM reading WHERE read_at <= ?1), (SELECT COUNT(*) FROM decision WHERE made_at <= ?1), "+
-		count("account")+", "+count("contact")+", "+count("said"), s.at).
+	err := s.tx.QueryRowContext(s.ctx,
+		"SELECT (SELECT COUNT(*) FROM document WHERE taken_at <= ?1 AND heir = ''), (SELECT COUNT(*) FROM reading "+
+			"WHERE read_at <= ?1), (SELECT COUNT(*) FROM decision WHERE made_at <= ?1), "+
+			count("account")+", "+count("contact")+", "+count("said"), s.at).
 		Scan(&c.Documents, &c.Readings, &c.Decisions, &c.Accounts, &c.Contacts, &c.Statements)
 	if err != nil {
 		return c, err
 	}
 	var file string
-	if err := s.tx.QueryRowContext(s.ctx, "SELECT file FROM pragma_database_list WHERE name = 'main'").Scan(&file); err == nil {
+	if err := s.tx.QueryRowContext(s.ctx,
+		"SELECT file FROM pragma_database_list WHERE name = 'main'").Scan(&file); err == nil {
 		if info, err := os.Stat(file); err == nil {
 			c.Bytes = info.Size()
 		}

@@ -20,5 +20,6 @@ const (
 // ask whether the file is a whole one. Closing any other descriptor of the file in
 // this process gives the locks up.
 func lockAll(f *os.File) error {
-	return syscall.FcntlFlock(f.Fd(), syscall.F_SETLK, &syscall.Flock_t{Type: syscall.F_WRLCK, Whence: io.SeekStart, Start: lockStart, Len: lockBytes})
+	return syscall.FcntlFlock(f.Fd(), syscall.F_SETLK,
+		&syscall.Flock_t{Type: syscall.F_WRLCK, Whence: io.SeekStart, Start: lockStart, Len: lockBytes})
 }

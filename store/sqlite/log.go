@@ -43,7 +43,8 @@ func (s *Store) inUse() bool {
 func KeptLogs(file string) []string {
 	names, _ := filepath.Glob(globbed(file) + "-wal.damaged-*") // the pattern is a good one
 	for k, name := range names {
-		names[k] = "what was kept last may be missing: its log was damaged, and is kept as " + filepath.Base(name) + " until somebody removes it"
+		names[k] = "what was kept last may be missing: its log was damaged, and is kept as " + filepath.Base(name) +
+			" until somebody removes it"
 	}
 	return names
 }

@@ -27,7 +27,8 @@ func (s *salvage) Lost() []string {
 		lost = append(lost, fmt.Sprintf("decision d%d", n))
 	}
 	if n := len(missing(s.claims, s.brokenClaims)); n > 0 {
-		lost = append(lost, fmt.Sprintf("%d of what was given with documents: days, publishers, titles or addresses", n))
+		lost = append(lost, fmt.Sprintf("%d of what was given with documents: days, publishers, titles or addresses",
+			n))
 	}
 	return lost
 }

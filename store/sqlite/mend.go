@@ -22,7 +22,8 @@ func Damage(err error) bool {
 		return errors.Is(err, errUnpacked)
 	}
 	switch e.Code() & 0xff {
-	case lib.SQLITE_FULL, lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_INTERRUPT: // whether it may be written was seen before
+	// whether it may be written was seen before
+	case lib.SQLITE_FULL, lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_INTERRUPT:
 		return false
 	}
 	return true
@@ -45,7 +46,9 @@ func quiet(ctx context.Context, file string) error {
 }
 
 func inUse(file string) error {
-	return &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file, Err: errors.New("another program has it open"), Hint: "close the desk and other programs that use it, and run the command again"}
+	return &parley.Error{Code: parley.Unavailable, Op: "mend record", Thing: file,
+		Err:  errors.New("another program has it open"),
+		Hint: "close the desk and other programs that use it, and run the command again"}
 }
 
 // busy reports whether another program holds the file.

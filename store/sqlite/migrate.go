@@ -25,7 +25,8 @@ var errNewer = errors.New("it was made by a newer version of parley")
 // others did.
 func (s *Store) migrate(ctx context.Context) error {
 	is, last, err := versions(ctx, s.write)
-	for began := time.Now(); busy(err) && time.Since(began) < waitMillis*time.Millisecond; time.Sleep(20 * time.Millisecond) {
+	for began := time.Now(); busy(err) &&
+		time.Since(began) < waitMillis*time.Millisecond; time.Sleep(20 * time.Millisecond) {
 		is, last, err = versions(ctx, s.write) // the log is being made: SQLite does not wait for that
 	}
 	switch {
@@ -60,7 +61,8 @@ const versionTable = `CREATE TABLE IF NOT EXISTS goose_db_version (id INTEGER PR
 // migrateTo does one migration, unless the file has it.
 func migrateTo(ctx context.Context, tx *sql.Tx, n int64) error {
 	var done bool
-	if err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM goose_db_version WHERE version_id = ?)", n).Scan(&done); err != nil || done {
+	if err := tx.QueryRowContext(ctx, "SELECT EXISTS (SELECT 1 FROM goose_db_version WHERE version_id = ?)",
+		n).Scan(&done); err != nil || done {
 		return err
 	}
 	names, err := fs.Glob(migrations, fmt.Sprintf("migrations/%04d_*.sql", n))

@@ -108,7 +108,8 @@ func (p *pages) payload(page []byte, at, size int) ([]byte, bool) {
 	if at+local+4 > len(page) {
 		return nil, false
 	}
-	return p.overflow(append(make([]byte, 0, size), page[at:at+local]...), int64(binary.BigEndian.Uint32(page[at+local:])), size)
+	return p.overflow(append(make([]byte, 0, size), page[at:at+local]...),
+		int64(binary.BigEndian.Uint32(page[at+local:])), size)
 }
 
 // overflow goes along the pages that hold the rest of a large payload.

@@ -179,7 +179,8 @@ func (s *salvage) claim(v []driver.Value) {
 		return
 	}
 	t := s.batch(w[5])
-	t.claims[w[0]] = append(t.claims[w[0]], parley.Claim{Page: w[1], Part: parley.Particular(w[2]), Value: w[3], Origin: parley.Origin(w[4])})
+	t.claims[w[0]] = append(t.claims[w[0]], parley.Claim{Page: w[1], Part: parley.Particular(w[2]), Value: w[3],
+		Origin: parley.Origin(w[4])})
 }
 
 func (s *salvage) batch(at string) *batch {

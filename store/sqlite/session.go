@@ -89,11 +89,13 @@ func (s *session) known(table string) string {
 // known before is known until now.
 func (s *session) end(table, where string, args ...any) error {
 	now := stamp(s.now)
-	if err := s.exec("DELETE FROM "+table+" WHERE known_from = ? AND "+where, append([]any{now}, args...)...); err != nil {
+	if err := s.exec("DELETE FROM "+table+" WHERE known_from = ? AND "+where,
+		append([]any{now}, args...)...); err != nil {
 		return err
 	}
 	sum := guardOf(table).sumSQL(map[string]string{"known_until": "'" + now + "'"})
-	query := "UPDATE " + table + " SET known_until = '" + now + "', sum = " + sum + " WHERE known_until = '" + always + "' AND " + where
+	query := "UPDATE " + table + " SET known_until = '" + now + "', sum = " + sum + " WHERE known_until = '" + always +
+		"' AND " + where
 	return s.exec(query, args...)
 }
 

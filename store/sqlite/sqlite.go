@@ -85,10 +85,12 @@ func Open(ctx context.Context, file string) (*Store, error) {
 // is thrown away: what is kept there is lost without a word.
 func named(op, file string) error {
 	low := strings.ToLower(strings.TrimSpace(file))
-	if low != "" && !strings.HasPrefix(low, ":") && !strings.HasPrefix(low, "file:") && !strings.Contains(low, "mode=memory") && !strings.ContainsRune(file, 0) {
+	if low != "" && !strings.HasPrefix(low, ":") && !strings.HasPrefix(low, "file:") &&
+		!strings.Contains(low, "mode=memory") && !strings.ContainsRune(file, 0) {
 		return nil
 	}
-	return &parley.Error{Code: parley.Invalid, Op: op, Thing: file, Err: errors.New("it is no name of a file"), Hint: "give the path of a file, such as talks.db"}
+	return &parley.Error{Code: parley.Invalid, Op: op, Thing: file, Err: errors.New("it is no name of a file"),
+		Hint: "give the path of a file, such as talks.db"}
 }
 
 // prepare makes the folder and the file, and sees whether the file can be written.
@@ -140,7 +142,9 @@ func (s *Store) ours(ctx context.Context) error {
 	}
 	defer db.Close()
 	var tables, own int
-	err = db.QueryRowContext(ctx, "SELECT COUNT(*), COALESCE(SUM(name IN ('goose_db_version', 'document')), 0) FROM sqlite_schema").Scan(&tables, &own)
+	err = db.QueryRowContext(ctx,
+		"SELECT COUNT(*), COALESCE(SUM(name IN ('goose_db_version', 'document')), 0) FROM sqlite_schema").Scan(&tables,
+		&own)
 	if err == nil && tables > 0 && own == 0 {
 		return errOther
 	}
@@ -153,7 +157,8 @@ func (s *Store) ours(ctx context.Context) error {
 // connect opens the connections; nothing is read yet.
 func (s *Store) connect() error {
 	var err error
-	if s.write, err = sql.Open("sqlite", s.address("_txlock=immediate", "_pragma=journal_mode(WAL)", "_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)")); err != nil {
+	if s.write, err = sql.Open("sqlite", s.address("_txlock=immediate", "_pragma=journal_mode(WAL)",
+		"_pragma=synchronous(FULL)", "_pragma=foreign_keys(1)")); err != nil {
 		return err
 	}
 	s.write.SetMaxOpenConns(1)
@@ -166,7 +171,8 @@ func (s *Store) connect() error {
 
 // address names the file to the driver.
 func (s *Store) address(options ...string) string {
-	options = append(options, fmt.Sprintf("_pragma=busy_timeout(%d)", waitMillis), "_pragma=cache_size(-16000)", "_pragma=temp_store(2)")
+	options = append(options, fmt.Sprintf("_pragma=busy_timeout(%d)", waitMillis), "_pragma=cache_size(-16000)",
+		"_pragma=temp_store(2)")
 	path := s.file
 	if !filepath.IsAbs(path) {
 		path = "./" + path

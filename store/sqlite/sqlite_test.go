@@ -29,7 +29,10 @@ func open(t *testing.T, file string) *sqlite.Store {
 }
 
 func TestStore(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Store { return open(t, filepath.Join(t.TempDir(), "a record's file?.db")) })
+	storetest.Run(t, func(t *testing.T) store.Store {
+		return open(t,
+			filepath.Join(t.TempDir(), "a record's file?.db"))
+	})
 }
 
 func addText(s *sqlite.Store, text string) error {
@@ -42,7 +45,11 @@ func addText(s *sqlite.Store, text string) error {
 func count(t *testing.T, s *sqlite.Store) int64 {
 	t.Helper()
 	var n store.Counts
-	if err := s.Read(ctx, time.Time{}, func(r store.Reader) (err error) { n, err = r.Counts(); return err }); err != nil {
+	if err := s.Read(ctx, time.Time{}, func(r store.Reader) (err error) {
+		n,
+			err = r.Counts()
+		return err
+	}); err != nil {
 		t.Fatal(err)
 	}
 	return n.Documents
@@ -54,7 +61,8 @@ func wantFault(t *testing.T, err error, words string) {
 	switch {
 	case err == nil:
 		t.Errorf("no error, want %q", words)
-	case !strings.Contains(err.Error(), words) || parley.ErrorHint(err) == "" || parley.ErrorCode(err) != parley.Unavailable:
+	case !strings.Contains(err.Error(), words) || parley.ErrorHint(err) == "" ||
+		parley.ErrorCode(err) != parley.Unavailable:
 		t.Errorf("got %v (hint %q), want %q", err, parley.ErrorHint(err), words)
 	case strings.Contains(err.Error(), "SELECT") || strings.Contains(err.Error(), "SQL logic"):
 		t.Errorf("SQL in %v", err)

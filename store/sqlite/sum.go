@@ -18,9 +18,10 @@ import (
 // against people.
 
 func init() {
-	sqlite.MustRegisterDeterministicScalarFunction("parley_sum", -1, func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
-		return sumOf(args), nil
-	})
+	sqlite.MustRegisterDeterministicScalarFunction("parley_sum", -1,
+		func(_ *sqlite.FunctionContext, args []driver.Value) (driver.Value, error) {
+			return sumOf(args), nil
+		})
 }
 
 // sumOf is the checksum of the columns of a row.
@@ -72,18 +73,22 @@ var guards = []guard{
 	{"document", "source_sum", []string{"id", "sha256", "page", "taken_at", "note", "text"}, true},
 	{"claim", "sum", []string{"sha256", "page", "part", "value", "origin", "made_at"}, true},
 	{"decision", "sum", []string{"id", "made_at", "body"}, true},
-	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home", "credits", "signature", "heir"}, false},
+	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home",
+		"credits", "signature", "heir"}, false},
 	{"reading", "sum", []string{"document", "reader", "read_at", "record"}, false},
 	{"clock", "sum", []string{"last"}, false},
 	{"shift", "sum", []string{"stamp", "wall"}, false},
 	{"revision", "sum", []string{"document", "taken_at"}, false},
 	{"account", "sum", []string{"id", "known_from", "known_until", "document", "name", "body"}, false},
 	{"near", "sum", []string{"key", "from_day", "account", "until_day"}, false},
-	{"contact", "sum", []string{"id", "known_from", "known_until", "from_day", "until_day", "kind", "status", "domestic", "need", "body"}, false},
+	{"contact", "sum", []string{"id", "known_from", "known_until", "from_day", "until_day", "kind", "status",
+		"domestic", "need", "body"}, false},
 	{"member", "sum", []string{"account", "known_from", "known_until", "contact"}, false},
 	{"contact_side", "sum", []string{"side", "from_day", "contact", "known_from"}, false},
-	{"contact_pair", "sum", []string{"from_day", "one", "other", "contact", "known_from", "known_until", "kind", "status", "domestic"}, false},
-	{"said", "sum", []string{"document", "ord", "known_from", "known_until", "person", "party", "day", "act", "content", "body"}, false},
+	{"contact_pair", "sum", []string{"from_day", "one", "other", "contact", "known_from", "known_until", "kind",
+		"status", "domestic"}, false},
+	{"said", "sum", []string{"document", "ord", "known_from", "known_until", "person", "party", "day", "act", "content",
+		"body"}, false},
 	{"outcome", "sum", []string{"document", "kind", "ord", "known_from", "known_until", "due", "day", "body"}, false},
 	{"outcome_by", "sum", []string{"name", "kind", "day", "document", "ord", "known_from"}, false},
 }
@@ -93,7 +98,8 @@ var guards = []guard{
 func (g guard) sumSQL(instead map[string]string) string {
 	words := make([]string, len(g.columns))
 	for k, c := range g.columns {
-		if words[k] = "CASE typeof(" + c + ") WHEN 'text' THEN CAST(" + c + " AS BLOB) ELSE " + c + " END"; instead[c] != "" {
+		if words[k] = "CASE typeof(" + c + ") WHEN 'text' THEN CAST(" + c + " AS BLOB) ELSE " + c +
+			" END"; instead[c] != "" {
 			words[k] = instead[c]
 		}
 	}
@@ -121,7 +127,8 @@ func (s *session) put(table, where string, values ...any) error {
 			return err
 		}
 	}
-	return s.exec("INSERT INTO "+table+" ("+strings.Join(g.columns, ", ")+", sum) VALUES ("+marks(len(values)+1)+")"+where, append(values, sumOf(row))...)
+	return s.exec("INSERT INTO "+table+" ("+strings.Join(g.columns,
+		", ")+", sum) VALUES ("+marks(len(values)+1)+")"+where, append(values, sumOf(row))...)
 }
 
 // damaged lists what carries a wrong checksum, at most so many, what came in by
@@ -129,7 +136,8 @@ func (s *session) put(table, where string, values ...any) error {
 func (s *session) damaged(most int) ([]string, error) {
 	var found []string
 	for _, g := range guards {
-		names, err := s.words(fmt.Sprintf("SELECT %s FROM %s WHERE %s IS NOT %s LIMIT ?", nameOf(g), g.table, g.sum, g.sumSQL(nil)), most)
+		names, err := s.words(fmt.Sprintf("SELECT %s FROM %s WHERE %s IS NOT %s LIMIT ?", nameOf(g), g.table, g.sum,
+			g.sumSQL(nil)), most)
 		if err != nil {
 			return append(found, fmt.Sprintf("%s: %v", g.table, plainWords(err))), nil
 		}

@@ -13,7 +13,8 @@ func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
 	q := contactsOf(f)
 	q.test(q.by + ".status <> ''")
 	var all []store.DayCount
-	err := s.each("SELECT "+q.day+", "+q.by+".status, COUNT(*) FROM "+q.from+" WHERE "+strings.Join(q.tests, " AND ")+s.known(q.by)+" GROUP BY 1, 2 ORDER BY 1, 2", q.args, func(rows *sql.Rows) error {
+	err := s.each("SELECT "+q.day+", "+q.by+".status, COUNT(*) FROM "+q.from+" WHERE "+strings.Join(q.tests,
+		" AND ")+s.known(q.by)+" GROUP BY 1, 2 ORDER BY 1, 2", q.args, func(rows *sql.Rows) error {
 		var n store.DayCount
 		err := rows.Scan(&n.Day, &n.Status, &n.N)
 		all = append(all, n)
@@ -42,17 +43,21 @@ func (s *session) Pairs(f store.Filter) ([]store.PairCount, error) {
 		tests = append(tests, "p.domestic = 0")
 	}
 	var all []store.PairCount
-	err := s.each("SELECT p.one, p.other, p.kind, COUNT(*) FROM contact_pair p WHERE "+strings.Join(tests, " AND ")+s.known("p")+" GROUP BY p.one, p.other, p.kind ORDER BY p.one, p.other, p.kind", args, func(rows *sql.Rows) error {
-		var n store.PairCount
-		err := rows.Scan(&n.One, &n.Other, &n.Kind, &n.N)
-		all = append(all, n)
-		return err
-	})
+	err := s.each("SELECT p.one, p.other, p.kind, COUNT(*) FROM contact_pair p WHERE "+strings.Join(tests,
+		" AND ")+s.known("p")+" GROUP BY p.one, p.other, p.kind ORDER BY p.one, p.other, p.kind", args,
+		func(rows *sql.Rows) error {
+			var n store.PairCount
+			err := rows.Scan(&n.One, &n.Other, &n.Kind, &n.N)
+			all = append(all, n)
+			return err
+		})
 	return all, err
 }
 
 func (s *session) Review(most, after int) ([]parley.ContactOnRecord, error) {
-	return bodies[parley.ContactOnRecord](s, "SELECT c.body FROM contact c WHERE c.need > 0"+s.known("c")+" ORDER BY c.need DESC, c.from_day DESC, c.id LIMIT ? OFFSET ?", []any{most, after})
+	return bodies[parley.ContactOnRecord](s,
+		"SELECT c.body FROM contact c WHERE c.need > 0"+s.known("c")+" ORDER BY c.need DESC, c.from_day DESC, c.id "+
+			"LIMIT ? OFFSET ?", []any{most, after})
 }
 
 func (s *session) Latest() (time.Time, error) {

@@ -21,10 +21,12 @@ func claims(t *testing.T, s store.Store) {
 	day := parley.Claim{Part: parley.PublishedPart, Value: "2025-03-09", Origin: parley.ByHand, Page: "post.example/1"}
 	title := parley.Claim{Part: parley.TitlePart, Value: "Lund in Oslo", Origin: parley.ByRow}
 	for k, given := range [][]parley.Claim{{day}, {day, title}} {
-		write(t, s, start.Add(time.Duration(k+1)*time.Hour), func(w store.Writer) error { return w.AddClaims(d.TextSHA256, given...) })
+		write(t, s, start.Add(time.Duration(k+1)*time.Hour),
+			func(w store.Writer) error { return w.AddClaims(d.TextSHA256, given...) })
 	}
 	day.At, title.At = start.Add(time.Hour), start.Add(2*time.Hour)
-	for at, want := range map[time.Time][]parley.Claim{{}: {day, title}, start.Add(90 * time.Minute): {day}, start: nil} {
+	for at, want := range map[time.Time][]parley.Claim{{}: {day, title}, start.Add(90 * time.Minute): {day},
+		start: nil} {
 		read(t, s, at, func(r store.Reader) error {
 			got, err := r.Claims(d.TextSHA256)
 			if !reflect.DeepEqual(got, want) {
@@ -51,7 +53,9 @@ func claims(t *testing.T, s store.Store) {
 func heirs(t *testing.T, s store.Store) {
 	old := add(t, s, start, document("Lund met Keita.", ""))
 	heir := add(t, s, start.Add(time.Hour), document("Lund met Keita.", "https://post.example/1"))
-	decision := parley.Decision{Seq: 1, ID: "d1", By: "Ana", Action: parley.RejectIt, Why: "no", Anchors: []parley.Anchor{{Document: old.ID, Account: parley.AccountID(old.ID) + "@5", Kind: parley.ContactThing}}}
+	decision := parley.Decision{Seq: 1, ID: "d1", By: "Ana", Action: parley.RejectIt, Why: "no",
+		Anchors: []parley.Anchor{{Document: old.ID, Account: parley.AccountID(old.ID) + "@5",
+			Kind: parley.ContactThing}}}
 	old.Heir = heir.ID
 	write(t, s, start.Add(2*time.Hour), func(w store.Writer) error {
 		if err := w.AddDecision(decision); err != nil {
@@ -61,7 +65,8 @@ func heirs(t *testing.T, s store.Store) {
 	})
 	read(t, s, time.Time{}, func(r store.Reader) error {
 		all, err := r.Decisions()
-		if len(all) != 1 || all[0].Anchors[0].Document != heir.ID || all[0].Anchors[0].Account != parley.AccountID(heir.ID)+"@5" {
+		if len(all) != 1 || all[0].Anchors[0].Document != heir.ID ||
+			all[0].Anchors[0].Account != parley.AccountID(heir.ID)+"@5" {
 			t.Errorf("decisions on it: %+v", all)
 		}
 		if hits, _ := r.Search("Keita", 5); len(hits) != 1 || hits[0].Document != heir.ID {
@@ -81,7 +86,8 @@ func shifted(t *testing.T, s store.Store) {
 	add(t, s, start.AddDate(4, 0, 0), document("Two.", ""))
 	add(t, s, start.Add(time.Hour), document("Three.", ""))
 	add(t, s, start.Add(2*time.Hour), document("Four.", ""))
-	for at, want := range map[time.Time]int64{start.Add(time.Minute): 1, start.Add(90 * time.Minute): 3, start.Add(3 * time.Hour): 4, start.AddDate(5, 0, 0): 4, {}: 4} {
+	for at, want := range map[time.Time]int64{start.Add(time.Minute): 1, start.Add(90 * time.Minute): 3,
+		start.Add(3 * time.Hour): 4, start.AddDate(5, 0, 0): 4, {}: 4} {
 		read(t, s, at, func(r store.Reader) error {
 			n, err := r.Counts()
 			if n.Documents != want {

@@ -14,12 +14,15 @@ import (
 
 // account makes an account of a call of two sides on a day.
 func account(d parley.Taken, n int, day string, parties ...string) parley.Account {
-	c := parley.Contact{ID: fmt.Sprintf("contact-%d", n), Kind: parley.Call, Status: parley.Held, Main: true, Date: day, Parties: parties, Evidence: []parley.Evidence{{Start: n, End: n + 3, Exact: "met"}},
+	c := parley.Contact{ID: fmt.Sprintf("contact-%d", n), Kind: parley.Call, Status: parley.Held, Main: true, Date: day,
+		Parties: parties, Evidence: []parley.Evidence{{Start: n, End: n + 3, Exact: "met"}},
 		Participants: []parley.Participant{{Name: "Kari Lund", Office: "minister", Party: "Norway"}},
-		Facts:        []parley.Fact{{Field: "date", Value: day, Chain: parley.Chain{}, Evidence: []parley.Evidence{{Start: n, End: n + 3, Exact: "met"}}, Confidence: 0.9}}}
+		Facts: []parley.Fact{{Field: "date", Value: day, Chain: parley.Chain{},
+			Evidence: []parley.Evidence{{Start: n, End: n + 3, Exact: "met"}}, Confidence: 0.9}}}
 	meta := d.Document
 	meta.Text = ""
-	return parley.Account{ID: parley.AccountID(fmt.Sprintf("%s@%d", d.ID, n)), Seq: d.Seq, Document: meta, Contact: c, Signature: d.Signature, Credits: d.Credits, Home: d.Home}
+	return parley.Account{ID: parley.AccountID(fmt.Sprintf("%s@%d", d.ID, n)), Seq: d.Seq, Document: meta, Contact: c,
+		Signature: d.Signature, Credits: d.Credits, Home: d.Home}
 }
 
 func neighbourhoods(t *testing.T, s store.Store) {
@@ -31,7 +34,8 @@ func neighbourhoods(t *testing.T, s store.Store) {
 		if len(got) != 1 || !reflect.DeepEqual(got[0], march) {
 			t.Errorf("got  %+v\nwant %+v", got, march)
 		}
-		if got, err := r.Near(reconcile.Keys(march), map[parley.AccountID]bool{march.ID: true}); len(got) != 0 || err != nil {
+		if got, err := r.Near(reconcile.Keys(march), map[parley.AccountID]bool{march.ID: true}); len(got) != 0 ||
+			err != nil {
 			t.Errorf("known already: %+v, %v", got, err)
 		}
 		if all, _ := r.AccountsOf(d.Seq); len(all) != 2 || all[0].ID != march.ID {
@@ -50,7 +54,8 @@ func neighbourhoods(t *testing.T, s store.Store) {
 }
 
 // put groups accounts and keeps the contacts.
-func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parley.ContactID, accounts ...parley.Account) []parley.ContactOnRecord {
+func put(t *testing.T, s store.Store, now time.Time, d parley.Taken, out []parley.ContactID,
+	accounts ...parley.Account) []parley.ContactOnRecord {
 	t.Helper()
 	contacts := compare.Contacts(accounts, reconcile.Rules{})
 	write(t, s, now, func(w store.Writer) error {

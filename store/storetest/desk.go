@@ -20,7 +20,8 @@ func counts(t *testing.T, s store.Store) {
 	put(t, s, start, d, nil, account(d, 1, "2025-03-09", "Mali", "Norway"), denied, three)
 	read(t, s, time.Time{}, func(r store.Reader) error {
 		days, err := r.Tally(store.Filter{Parties: []string{"Norway"}})
-		if want := []store.DayCount{{Day: "2025-03-09", Status: parley.Held, N: 1}, {Day: "2025-04-09", Status: parley.Denied, N: 1}}; !reflect.DeepEqual(days, want) {
+		if want := []store.DayCount{{Day: "2025-03-09", Status: parley.Held, N: 1},
+			{Day: "2025-04-09", Status: parley.Denied, N: 1}}; !reflect.DeepEqual(days, want) {
 			t.Errorf("days %+v", days)
 		}
 		pairs, _ := r.Pairs(store.Filter{Statuses: []parley.Status{parley.Held}})
@@ -44,7 +45,8 @@ func counts(t *testing.T, s store.Store) {
 // review is the contacts that need a look, those that need it most first.
 func review(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", ""))
-	sure, unsure, checked := account(d, 1, "2025-03-09", "Mali", "Norway"), account(d, 9, "2025-04-09", "Mali", "Norway"), account(d, 30, "2025-05-09", "Mali", "Norway")
+	sure, unsure, checked := account(d, 1, "2025-03-09", "Mali", "Norway"),
+		account(d, 9, "2025-04-09", "Mali", "Norway"), account(d, 30, "2025-05-09", "Mali", "Norway")
 	unsure.Contact.Facts[0].Confidence = 0.4
 	checked.Checked = true
 	put(t, s, start, d, nil, sure, unsure, checked)
@@ -68,7 +70,8 @@ func pages(t *testing.T, s store.Store) {
 	for n := range 7 {
 		day := fmt.Sprintf("2025-03-%02d", 1+n/2)
 		accounts = append(accounts, account(d, 10*n+1, day, "Mali", fmt.Sprintf("Side %d", n)))
-		said = append(said, parley.Said{Statement: parley.Statement{ID: fmt.Sprint(n), Act: parley.Warn, Content: "it is late", Chain: parley.Chain{{Name: "Kari Lund", Kind: parley.PersonLink}}},
+		said = append(said, parley.Said{Statement: parley.Statement{ID: fmt.Sprint(n), Act: parley.Warn,
+			Content: "it is late", Chain: parley.Chain{{Name: "Kari Lund", Kind: parley.PersonLink}}},
 			Document: d.ID, Seq: d.Seq, Ord: n + 1, Day: day})
 	}
 	put(t, s, start, d, nil, accounts...)
@@ -129,7 +132,9 @@ func whose(t *testing.T, s store.Store) {
 		}
 		return o
 	}
-	all := []parley.Outcome{outcome(1, parley.CommitmentThing, "2025-04-01", "Kari Lund"), outcome(2, parley.CommitmentThing, "2025-05-01", "Mali"), outcome(3, parley.CommitmentThing, "2025-06", "Chad"), outcome(1, parley.GroupThing, "", "Mali", "Norway")}
+	all := []parley.Outcome{outcome(1, parley.CommitmentThing, "2025-04-01", "Kari Lund"),
+		outcome(2, parley.CommitmentThing, "2025-05-01", "Mali"), outcome(3, parley.CommitmentThing, "2025-06", "Chad"),
+		outcome(1, parley.GroupThing, "", "Mali", "Norway")}
 	all[0].Parties = []string{"Norway"}
 	write(t, s, start, func(w store.Writer) error { return w.PutListed(d.Seq, nil, all) })
 	read(t, s, time.Time{}, func(r store.Reader) error {
@@ -145,7 +150,8 @@ func whose(t *testing.T, s store.Store) {
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, DueFrom: "2025-04-02"}, 2},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Before: "2025-04-02"}, 1},
 			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, Most: 1}, 1},
-			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true, From: store.PlaceOfOutcome(all[0], store.OutcomeFilter{})}, 2},
+			{store.OutcomeFilter{Kind: parley.CommitmentThing, Newest: true,
+				From: store.PlaceOfOutcome(all[0], store.OutcomeFilter{})}, 2},
 		} {
 			if got, err := r.Outcomes(c.filter); len(got) != c.want {
 				t.Errorf("%+v: %d, %v", c.filter, len(got), err)
@@ -154,9 +160,11 @@ func whose(t *testing.T, s store.Store) {
 		for _, c := range []struct {
 			filter store.OutcomeFilter
 			want   int
-		}{{store.OutcomeFilter{DueFrom: "2025-06-10"}, 1}, {store.OutcomeFilter{Before: "2025-06-30"}, 2}, {store.OutcomeFilter{DueFrom: "2025-04-01", Soonest: true, Most: 1}, 1}} {
+		}{{store.OutcomeFilter{DueFrom: "2025-06-10"}, 1}, {store.OutcomeFilter{Before: "2025-06-30"}, 2},
+			{store.OutcomeFilter{DueFrom: "2025-04-01", Soonest: true, Most: 1}, 1}} {
 			c.filter.Kind = parley.CommitmentThing
-			if got, err := r.Outcomes(c.filter); len(got) != c.want || c.filter.Soonest && got[0].Commitment.When != "2025-04-01" {
+			if got, err := r.Outcomes(c.filter); len(got) != c.want ||
+				c.filter.Soonest && got[0].Commitment.When != "2025-04-01" {
 				t.Errorf("%+v: %+v, %v", c.filter, got, err)
 			}
 		}
@@ -173,15 +181,20 @@ func whose(t *testing.T, s store.Store) {
 func rereadOutcome(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", ""))
 	promised := func(by string) []parley.Outcome {
-		return []parley.Outcome{{Document: d.ID, Seq: d.Seq, Ord: 1, Day: "2025-03-09", Kind: parley.CommitmentThing, Commitment: &parley.Commitment{By: []string{by}, What: "to open the border"}}}
+		return []parley.Outcome{{Document: d.ID, Seq: d.Seq, Ord: 1, Day: "2025-03-09", Kind: parley.CommitmentThing,
+			Commitment: &parley.Commitment{By: []string{by}, What: "to open the border"}}}
 	}
 	write(t, s, start, func(w store.Writer) error { return w.PutListed(d.Seq, nil, promised("Norway")) })
-	write(t, s, start.Add(48*time.Hour), func(w store.Writer) error { return w.PutListed(d.Seq, nil, promised("Mali")) })
+	write(t, s, start.Add(48*time.Hour), func(w store.Writer) error {
+		return w.PutListed(d.Seq, nil,
+			promised("Mali"))
+	})
 	for _, c := range []struct {
 		party string
 		asOf  time.Time
 		want  int
-	}{{"Norway", time.Time{}, 0}, {"Mali", time.Time{}, 1}, {"Norway", start.Add(time.Hour), 1}, {"Mali", start.Add(time.Hour), 0}} {
+	}{{"Norway", time.Time{}, 0}, {"Mali", time.Time{}, 1}, {"Norway", start.Add(time.Hour), 1},
+		{"Mali", start.Add(time.Hour), 0}} {
 		read(t, s, c.asOf, func(r store.Reader) error {
 			got, err := r.Outcomes(store.OutcomeFilter{Kind: parley.CommitmentThing, Party: c.party})
 			if len(got) != c.want {

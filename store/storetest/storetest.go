@@ -72,8 +72,10 @@ func read(t *testing.T, s store.Store, asOf time.Time, f func(store.Reader) erro
 func document(text, page string) parley.Taken {
 	d := parley.NewDocument(text)
 	d.ID = parley.DocumentName(text, page)
-	d.Kind, d.Published, d.Publisher, d.Language, d.Words, d.URL, d.Title = parley.Report, "2025-03-09", "Daily Post", "en", 4, page, "A title"
-	return parley.Taken{Document: d, Page: page, Home: "Norway", Signature: []uint32{1, 2, 3}, Credits: []string{"TASS", "AFP"}}
+	d.Kind, d.Published, d.Publisher, d.Language, d.Words, d.URL, d.Title = parley.Report, "2025-03-09", "Daily Post",
+		"en", 4, page, "A title"
+	return parley.Taken{Document: d, Page: page, Home: "Norway", Signature: []uint32{1, 2, 3},
+		Credits: []string{"TASS", "AFP"}}
 }
 
 func add(t *testing.T, s store.Store, now time.Time, d parley.Taken) parley.Taken {
@@ -135,7 +137,8 @@ func readings(t *testing.T, s store.Store) {
 	d := add(t, s, start, document("Lund met Keita.", ""))
 	for k, version := range []string{"1", "2"} {
 		write(t, s, start.Add(time.Duration(k+1)*time.Hour), func(w store.Writer) error {
-			return w.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: version, Record: parley.Record{Version: k + 1}})
+			return w.AddReading(parley.Reading{Document: d.ID, Seq: d.Seq, Version: version,
+				Record: parley.Record{Version: k + 1}})
 		})
 	}
 	read(t, s, time.Time{}, func(r store.Reader) error {

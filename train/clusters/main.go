@@ -33,7 +33,8 @@ const (
 )
 
 const header = "# Classes of words with the same neighbours.\n# Columns: word (lower case, digits as 0), class.\n" +
-	"# Origin: White House texts 2021-2023 (CC0) and Kremlin texts to 2018 (CC BY 4.0, kremlin.ru); made by train/clusters. Version 1.\n"
+	"# Origin: White House texts 2021-2023 (CC0) and Kremlin texts to 2018 (CC BY 4.0, kremlin.ru); made by " +
+	"train/clusters. Version 1.\n"
 
 func main() {
 	data := flag.String("data", "../shared/data/text", "folder of the plain texts")
@@ -44,7 +45,8 @@ func main() {
 }
 
 func run(data string) error {
-	sentences, err := readAll(filepath.Join(data, "white_house_2021_2023.jsonl.gz"), filepath.Join(data, "kremlin_to_2018.jsonl.gz"))
+	sentences, err := readAll(filepath.Join(data, "white_house_2021_2023.jsonl.gz"),
+		filepath.Join(data, "kremlin_to_2018.jsonl.gz"))
 	if err != nil {
 		return err
 	}

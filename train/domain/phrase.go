@@ -83,7 +83,8 @@ func (m maker) person() tree {
 
 // nominal is "the Russian president", "the Secretary".
 func (m maker) nominal() tree {
-	heads := []tree{noun("president"), noun("leader"), name("President"), name("Secretary"), noun("minister"), noun("chancellor"), noun("spokesman")}
+	heads := []tree{noun("president"), noun("leader"), name("President"), name("Secretary"), noun("minister"),
+		noun("chancellor"), noun("spokesman")}
 	t := heads[m.random.IntN(len(heads))].pre("det", det("the"))
 	if m.chance(50) {
 		t = t.pre("amod", adj(m.one("adj")))

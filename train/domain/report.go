@@ -69,7 +69,8 @@ func (m maker) accordingTo() tree {
 
 // nested is "Orlov said Lund had told Keita that ...".
 func (m maker) nested() tree {
-	inner := leaf(m.of("told", "assured", "informed"), "VERB", "VBN").pre("nsubj", m.person()).pre("aux", leaf("had", "AUX", "VBD")).
+	inner := leaf(m.of("told", "assured", "informed"), "VERB", "VBN").pre("nsubj", m.person()).pre("aux",
+		leaf("had", "AUX", "VBD")).
 		post("iobj", m.person()).post("ccomp", marked(m.clause()))
 	if m.chance(40) {
 		inner = marked(inner)
@@ -80,8 +81,10 @@ func (m maker) nested() tree {
 // interrupted is "The truce, Orlov said, will only prolong the war".
 func (m maker) interrupted() tree {
 	cue := past(m.of("said", "added", "noted")).pre("nsubj", name(m.one("last")))
-	verb := leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("punct", mark(",")).pre("parataxis", cue).pre("punct", mark(","))
-	return verb.pre("aux", leaf(m.of("will", "would"), "AUX", "MD")).post("obj", noun("conflict").pre("det", det("the")))
+	verb := leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("punct", mark(",")).pre("parataxis",
+		cue).pre("punct", mark(","))
+	return verb.pre("aux", leaf(m.of("will", "would"), "AUX", "MD")).post("obj",
+		noun("conflict").pre("det", det("the")))
 }
 
 // listed is "The ministers discussed A, B and C".
@@ -97,7 +100,8 @@ func (m maker) listed() tree {
 
 // related is "Lund, who met Keita in Oslo, said that ...".
 func (m maker) related() tree {
-	clause := past(m.of("met", "visited", "hosted", "received")).pre("nsubj", leaf("who", "PRON", "WP")).post("obj", m.person()).
+	clause := past(m.of("met", "visited", "hosted", "received")).pre("nsubj", leaf("who", "PRON", "WP")).post("obj",
+		m.person()).
 		post("obl", behind("in", name(m.one("city"))))
 	subject := m.person().post("acl:relcl", clause.front("punct", mark(","))).post("punct", mark(","))
 	return past(m.one("saypast")).pre("nsubj", subject).post("ccomp", marked(m.clause()))
@@ -106,8 +110,10 @@ func (m maker) related() tree {
 // signed is "The agreement, signed in Oslo by Lund and Keita, provides for a truce".
 func (m maker) signed() tree {
 	by := m.person().front("case", leaf("by", "ADP", "IN"))
-	part := leaf(m.of("signed", "negotiated", "announced"), "VERB", "VBN").post("obl", behind("in", name(m.one("city")))).post("obl:agent", by)
-	deal := noun(m.of("agreement", "deal", "plan", "memorandum")).pre("det", det("the")).post("acl", part.front("punct", mark(","))).post("punct", mark(","))
+	part := leaf(m.of("signed", "negotiated", "announced"), "VERB", "VBN").post("obl",
+		behind("in", name(m.one("city")))).post("obl:agent", by)
+	deal := noun(m.of("agreement", "deal", "plan", "memorandum")).pre("det", det("the")).post("acl",
+		part.front("punct", mark(","))).post("punct", mark(","))
 	provision := noun(m.of("truce", "ceasefire", "withdrawal", "corridor")).pre("det", det("a"))
 	return leaf("provides", "VERB", "VBZ").pre("nsubj", deal).post("obl", behind("for", provision))
 }

@@ -11,8 +11,10 @@ import (
 // Sentences makes n trees.
 func Sentences(n int) []conllu.Sentence {
 	m := maker{rand.New(rand.NewPCG(11, 5))}
-	forms := []func() tree{m.contact, m.contact, m.contactNoun, m.discussed, m.stressed, m.stressed, m.said, m.said, m.saidBehind, m.agreed, m.thanked, m.shared, m.lasted,
-		m.cited, m.told, m.initiative, m.quotedBehind, m.quotedBehind, m.toldBehind, m.accordingTo, m.nested, m.interrupted, m.listed, m.related, m.signed}
+	forms := []func() tree{m.contact, m.contact, m.contactNoun, m.discussed, m.stressed, m.stressed, m.said, m.said,
+		m.saidBehind, m.agreed, m.thanked, m.shared, m.lasted,
+		m.cited, m.told, m.initiative, m.quotedBehind, m.quotedBehind, m.toldBehind, m.accordingTo, m.nested,
+		m.interrupted, m.listed, m.related, m.signed}
 	var all []conllu.Sentence
 	for range n {
 		s := sentence(forms[m.random.IntN(len(forms))]().post("punct", mark(".")))
@@ -104,12 +106,14 @@ func (m maker) speaker() tree {
 func (m maker) clause() tree {
 	switch m.random.IntN(5) {
 	case 0:
-		return leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("aux", leaf(m.of("will", "would"), "AUX", "MD")).pre("advmod", leaf("only", "ADV", "RB")).
+		return leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("aux",
+			leaf(m.of("will", "would"), "AUX", "MD")).pre("advmod", leaf("only", "ADV", "RB")).
 			post("obj", noun("conflict").pre("det", det("the")))
 	case 1:
 		return leaf("remains", "VERB", "VBZ").pre("nsubj", m.thing()).post("xcomp", adj(m.one("adjc")))
 	case 2:
-		return leaf("speak", "VERB", "VB").pre("nsubj", m.several()).pre("aux", leaf("will", "AUX", "MD")).post("advmod", leaf("again", "ADV", "RB")).
+		return leaf("speak", "VERB", "VB").pre("nsubj", m.several()).pre("aux",
+			leaf("will", "AUX", "MD")).post("advmod", leaf("again", "ADV", "RB")).
 			post("obl", behind("by", noun("phone")))
 	case 3:
 		return m.shared()
@@ -147,7 +151,8 @@ func (m maker) agreed() tree {
 	case 0:
 		return verb.pre("nsubj", m.several()).post("obl", behind("on", m.thing()))
 	case 1:
-		talk := leaf(m.of("talk", "meet", "speak"), "VERB", "VB").pre("mark", leaf("to", "PART", "TO")).post("advmod", leaf("again", "ADV", "RB"))
+		talk := leaf(m.of("talk", "meet", "speak"), "VERB", "VB").pre("mark", leaf("to", "PART", "TO")).post("advmod",
+			leaf("again", "ADV", "RB"))
 		meeting := noun("meeting").pre("nmod:poss", m.possessor()).post("nmod", behind("with", m.person()))
 		return verb.pre("nsubj", m.several()).post("xcomp", talk.post("obl", behind("after", meeting)))
 	}
@@ -168,9 +173,11 @@ func (m maker) shared() tree {
 	if m.chance(40) {
 		verb = past("shared")
 	}
-	truce := leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("aux", leaf("would", "AUX", "MD")).pre("advmod", leaf("only", "ADV", "RB")).
+	truce := leaf("prolong", "VERB", "VB").pre("nsubj", m.thing()).pre("aux", leaf("would", "AUX", "MD")).pre("advmod",
+		leaf("only", "ADV", "RB")).
 		post("obj", noun("war").pre("det", det("the")))
-	return verb.pre("nsubj", m.several()).post("obj", many("views").pre("amod", adj("similar")).post("acl", marked(truce)))
+	return verb.pre("nsubj", m.several()).post("obj",
+		many("views").pre("amod", adj("similar")).post("acl", marked(truce)))
 }
 
 func (m maker) lasted() tree {
@@ -204,10 +211,12 @@ func (m maker) initiative() tree {
 	if m.chance(50) {
 		at = at.pre("nmod:poss", m.possessor())
 	} else {
-		at = at.pre("det", det("the")).post("nmod", behind("of", noun("side").pre("det", det("the")).pre("amod", adj(m.one("adj")))))
+		at = at.pre("det", det("the")).post("nmod",
+			behind("of", noun("side").pre("det", det("the")).pre("amod", adj(m.one("adj")))))
 	}
 	if m.chance(50) {
 		return past("took").pre("nsubj", call).post("obj", noun("place")).post("obl", behind("at", at))
 	}
-	return leaf("organised", "VERB", "VBN").pre("nsubj:pass", call).pre("aux:pass", leaf("was", "AUX", "VBD")).post("obl", behind("at", at))
+	return leaf("organised", "VERB", "VBN").pre("nsubj:pass", call).pre("aux:pass",
+		leaf("was", "AUX", "VBD")).post("obl", behind("at", at))
 }

@@ -15,10 +15,14 @@ type registerCity struct {
 
 // countryNames maps names of the list of cities to everyday ones.
 var countryNames = map[string]string{
-	"United States of America": "United States", "Congo (Kinshasa)": "Democratic Republic of the Congo", "Congo (Brazzaville)": "Republic of the Congo",
-	"Ivory Coast": "Ivory Coast", "Cape Verde": "Cape Verde", "Korea, South": "South Korea", "Korea, North": "North Korea", "Czech Republic": "Czechia",
-	"Macedonia": "North Macedonia", "Swaziland": "Eswatini", "Gaza": "Palestine", "West Bank": "Palestine", "Vatican (Holy See)": "Vatican", "The Gambia": "Gambia",
-	"Bosnia And Herzegovina": "Bosnia and Herzegovina", "East Timor": "Timor-Leste", "Bahamas, The": "Bahamas", "Federated States of Micronesia": "Micronesia",
+	"United States of America": "United States", "Congo (Kinshasa)": "Democratic Republic of the Congo",
+	"Congo (Brazzaville)": "Republic of the Congo",
+	"Ivory Coast":         "Ivory Coast", "Cape Verde": "Cape Verde", "Korea, South": "South Korea",
+	"Korea, North": "North Korea", "Czech Republic": "Czechia",
+	"Macedonia": "North Macedonia", "Swaziland": "Eswatini", "Gaza": "Palestine", "West Bank": "Palestine",
+	"Vatican (Holy See)": "Vatican", "The Gambia": "Gambia",
+	"Bosnia And Herzegovina": "Bosnia and Herzegovina", "East Timor": "Timor-Leste", "Bahamas, The": "Bahamas",
+	"Federated States of Micronesia": "Micronesia",
 }
 
 // readCities reads the list, and the zone of every city and the largest city
@@ -60,5 +64,6 @@ func writeCities(cities []registerCity, _ []state) error {
 		lines = append(lines, fmt.Sprintf("%s\t%s\t%s", name, c.Country, c.Timezone))
 	}
 	return write("gazetteer/cities.tsv", "# Cities with their state and zone; of namesakes the largest.\n"+
-		"# Columns: city, state, IANA zone.\n# Origin: the city-timezones list (MIT); made by train/gazetteer. Version 1.\n", lines)
+		"# Columns: city, state, IANA zone.\n# Origin: the city-timezones list (MIT); made by train/gazetteer. "+
+		"Version 1.\n", lines)
 }

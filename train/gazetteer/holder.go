@@ -108,7 +108,8 @@ func closeGaps(holders []holder) []holder {
 	for i := range holders {
 		for j := range holders {
 			a, b := &holders[i], holders[j]
-			if a.party == b.party && a.office == b.office && a.name != b.name && a.until != "" && b.since > a.since && b.since > a.until && b.since < monthsAfter(a.until, 3) {
+			if a.party == b.party && a.office == b.office && a.name != b.name && a.until != "" && b.since > a.since &&
+				b.since > a.until && b.since < monthsAfter(a.until, 3) {
 				a.until = b.since
 			}
 		}
@@ -173,7 +174,8 @@ func particle(word string) bool {
 
 func rank(word string) bool {
 	switch word {
-	case "Gen.", "Sr.Gen.", "Sr", "Lt.", "Col.", "Maj.", "Brig.", "Adm.", "Capt.", "Dr.", "Cdr.", "Sheikh", "Mr.", "Ms.", "Presidents", "Ministers", "Field", "Marshal":
+	case "Gen.", "Sr.Gen.", "Sr", "Lt.", "Col.", "Maj.", "Brig.", "Adm.", "Capt.", "Dr.", "Cdr.", "Sheikh", "Mr.",
+		"Ms.", "Presidents", "Ministers", "Field", "Marshal":
 		return true
 	}
 	return false
@@ -210,7 +212,9 @@ func capitalised(word string) string {
 
 // fromOfficials takes US Secretaries of State and their deputies.
 func fromOfficials(rows []usOfficial, everyday map[string]string) []holder {
-	titles := map[string]string{"secretary": "Secretary of State", "deputy-secretary-of-state": "Deputy Secretary of State", "under-secretary-for-political-affairs": "Under Secretary of State"}
+	titles := map[string]string{"secretary": "Secretary of State",
+		"deputy-secretary-of-state":             "Deputy Secretary of State",
+		"under-secretary-for-political-affairs": "Under Secretary of State"}
 	var holders []holder
 	for _, row := range rows {
 		title, ok := titles[row.Role]
@@ -232,6 +236,10 @@ func writeHolders(holders []holder) error {
 	for _, h := range holders {
 		lines = append(lines, strings.Join([]string{h.party, h.office, h.name, h.since, h.until}, "\t"))
 	}
-	return write("gazetteer/holders.tsv", "# Holders of offices.\n# Columns: party, office, name in everyday form, since, until (empty: not known to have ended).\n"+
-		"# Origin: World Factbook lists of leaders (public domain), POCOM register of US officials (CC0), REIGN list of leaders 1990-2020 (facts), and train/gazetteer/officials.tsv; made by train/gazetteer. Version 1.\n", lines)
+	return write("gazetteer/holders.tsv",
+		"# Holders of offices.\n# Columns: party, office, name in everyday form, since, until (empty: not known to "+
+			"have ended).\n"+
+			"# Origin: World Factbook lists of leaders (public domain), POCOM register of US officials (CC0), REIGN list "+
+			"of leaders 1990-2020 (facts), and train/gazetteer/officials.tsv; made by train/gazetteer. Version 1.\n",
+		lines)
 }

@@ -57,7 +57,8 @@ func (row reignLeader) holder(states map[string]string) (holder, bool) {
 	day, _ := strconv.Atoi(row.Sdate)
 	month, _ := strconv.Atoi(row.Smonth)
 	end, _ := strconv.Atoi(row.Emonth)
-	h := holder{party: states[row.StateAbb], name: name, since: fmt.Sprintf("%04d-%02d-%02d", since, max(month, 1), max(day, 1)),
+	h := holder{party: states[row.StateAbb], name: name,
+		since: fmt.Sprintf("%04d-%02d-%02d", since, max(month, 1), max(day, 1)),
 		until: fmt.Sprintf("%04d-%02d-28", until, max(end, 1))}
 	return h, h.since < h.until
 }
@@ -87,5 +88,6 @@ func earlier(known []holder, h *holder) bool {
 // plainName takes the marks of common European names off.
 func plainName(s string) string {
 	s = strings.TrimPrefix(strings.TrimPrefix(s, "al-"), "el-")
-	return strings.NewReplacer("ö", "o", "ü", "u", "ä", "a", "é", "e", "è", "e", "á", "a", "í", "i", "ó", "o", "ñ", "n", "ç", "c", "š", "s", "ž", "z", "oe", "o").Replace(s)
+	return strings.NewReplacer("ö", "o", "ü", "u", "ä", "a", "é", "e", "è", "e", "á", "a", "í", "i", "ó", "o", "ñ", "n",
+		"ç", "c", "š", "s", "ž", "z", "oe", "o").Replace(s)
 }

@@ -98,7 +98,8 @@ func capitalsOf(field string) []string {
 		part = strings.TrimSpace(brackets.ReplaceAllString(part, ""))
 		part, _, _ = strings.Cut(part, " in ")
 		part, _, _ = strings.Cut(part, ", ")
-		if part != "" && !(part[0] >= 'a' && part[0] <= 'z') && !strings.Contains(part, " is the ") && !strings.HasPrefix(part, "note") && !strings.HasPrefix(part, "no official") {
+		if part != "" && !(part[0] >= 'a' && part[0] <= 'z') && !strings.Contains(part, " is the ") &&
+			!strings.HasPrefix(part, "note") && !strings.HasPrefix(part, "no official") {
 			found = append(found, strings.TrimSpace(part))
 		}
 	}
@@ -136,7 +137,8 @@ func addParties(states []state) ([]state, error) {
 		return nil, err
 	}
 	for _, row := range rows {
-		s := state{name: row[0], names: append(list(row[5]), row[1]), capitals: list(row[2]), adjectives: list(row[3]), nouns: list(row[4]), zone: row[6]}
+		s := state{name: row[0], names: append(list(row[5]), row[1]), capitals: list(row[2]), adjectives: list(row[3]),
+			nouns: list(row[4]), zone: row[6]}
 		states = append(states, s)
 	}
 	return states, nil
@@ -145,11 +147,14 @@ func addParties(states []state) ([]state, error) {
 func writeStates(states []state) error {
 	var lines []string
 	for _, s := range states {
-		lines = append(lines, strings.Join([]string{s.name, unique(s.names), unique(s.capitals), unique(s.adjectives), unique(s.nouns), s.zone}, "\t"))
+		lines = append(lines, strings.Join([]string{s.name, unique(s.names), unique(s.capitals), unique(s.adjectives),
+			unique(s.nouns), s.zone}, "\t"))
 	}
 	return write("gazetteer/states.tsv", "# States and their names.\n"+
-		"# Columns: everyday name, further names (|), capitals (|), adjectives (|), plural nouns (|), zone of the capital.\n"+
-		"# Origin: World Factbook (public domain), zones from a list of cities (MIT), corrections beside train/gazetteer; made by it. Version 1.\n", lines)
+		"# Columns: everyday name, further names (|), capitals (|), adjectives (|), plural nouns (|), zone of the "+
+		"capital.\n"+
+		"# Origin: World Factbook (public domain), zones from a list of cities (MIT), corrections beside "+
+		"train/gazetteer; made by it. Version 1.\n", lines)
 }
 
 func unique(words []string) string {

@@ -15,7 +15,8 @@ func writeLemmas(name string, train []conllu.Sentence) error {
 	counts := map[string]map[string]int{}
 	for _, s := range train {
 		for _, w := range s {
-			if w.UPOS == "PROPN" || !strings.ContainsAny(w.Form, "aeiouyAEIOUYmdstMDST") || strings.ContainsAny(w.Form, "0123456789$*`#@_") {
+			if w.UPOS == "PROPN" || !strings.ContainsAny(w.Form, "aeiouyAEIOUYmdstMDST") ||
+				strings.ContainsAny(w.Form, "0123456789$*`#@_") {
 				continue
 			}
 			key := strings.ToLower(w.Form) + "\t" + w.UPOS
@@ -34,7 +35,8 @@ func writeLemmas(name string, train []conllu.Sentence) error {
 	}
 	sort.Strings(lines)
 	head := "# Dictionary forms that the rules of lemma.go miss.\n# Columns: form (lower case), part of speech, lemma.\n" +
-		"# Origin: UD English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, texts CC BY / CC BY-SA), train parts; made by train/syntax. Version 1.\n"
+		"# Origin: UD English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, texts CC BY / CC BY-SA), train parts; made by " +
+		"train/syntax. Version 1.\n"
 	fmt.Printf("%s: %d forms\n", name, len(lines))
 	return os.WriteFile(name, []byte(head+strings.Join(lines, "\n")+"\n"), 0o644)
 }

@@ -4,7 +4,8 @@
 //	go run ./train/syntax -data ../shared/data/syntax -silver work-train/silver.conllu
 //
 // Silver are trees that the careful reader made (train/silver): every pass goes
-// through all of the treebanks and a part of the silver. The parser sees tags as the tagger guesses them on text it was not trained
+// through all of the treebanks and a part of the silver. The parser sees tags as the tagger guesses
+// them on text it was not trained
 // on (jackknifing), or it would trust them too much.
 package main
 

@@ -21,8 +21,10 @@ type parseTrainer struct {
 // trainParser learns with the dynamic oracle: after the first pass the state
 // mostly follows the parser's own moves.
 func trainParser(c course, tags [][]uint32, rels []string) (arcs, labels *perceptron.Trainer) {
-	t := &parseTrainer{arcs: perceptron.New(int(syntax.Moves), fewest), labels: perceptron.New(len(rels), fewest), rel: map[string]uint32{},
-		arcScores: make([]float32, syntax.Moves), labelScores: make([]float32, len(rels)), random: rand.New(rand.NewPCG(7, 7))}
+	t := &parseTrainer{arcs: perceptron.New(int(syntax.Moves), fewest), labels: perceptron.New(len(rels), fewest),
+		rel:       map[string]uint32{},
+		arcScores: make([]float32, syntax.Moves), labelScores: make([]float32, len(rels)),
+		random: rand.New(rand.NewPCG(7, 7))}
 	for i, name := range rels {
 		t.rel[name] = uint32(i)
 	}

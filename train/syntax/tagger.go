@@ -38,7 +38,8 @@ type tagTrainer struct {
 }
 
 func newTagTrainer(tags []string) *tagTrainer {
-	t := &tagTrainer{weights: perceptron.New(len(tags), fewest), class: map[string]uint32{}, scores: make([]float32, len(tags))}
+	t := &tagTrainer{weights: perceptron.New(len(tags), fewest), class: map[string]uint32{},
+		scores: make([]float32, len(tags))}
 	for i, name := range tags {
 		t.class[name] = uint32(i)
 	}

@@ -17,8 +17,10 @@ import (
 	"parley/score/conllu"
 )
 
-const header = "# Common words: nouns, adjectives, verbs and adverbs that stand in lower case at least twice, and more often than as a name.\n" +
-	"# Origin: UD English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, texts CC BY / CC BY-SA), train parts; made by train/words. Version 1.\n# word\n"
+const header = "# Common words: nouns, adjectives, verbs and adverbs that stand in lower case at least twice, and " +
+	"more often than as a name.\n" +
+	"# Origin: UD English EWT (CC BY-SA 4.0) and GUM (CC BY 4.0, texts CC BY / CC BY-SA), train parts; made by " +
+	"train/words. Version 1.\n# word\n"
 
 func main() {
 	data := flag.String("data", "../shared/data/syntax", "folder of ewt_train.conllu and the like")

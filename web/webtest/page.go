@@ -41,7 +41,8 @@ func pageOf(answer *http.Response, err error) (Page, error) {
 		return Page{}, err
 	}
 	root, err := html.Parse(strings.NewReader(string(body)))
-	return Page{answer.StatusCode, answer.Header, answer.Request.URL.String(), answer.Request.URL.Path, string(body), root}, err
+	return Page{answer.StatusCode, answer.Header, answer.Request.URL.String(), answer.Request.URL.Path, string(body),
+		root}, err
 }
 
 // Elements lists all elements of a page in order.
@@ -60,7 +61,8 @@ func (p Page) Elements() []*html.Node {
 func (p Page) Find(name, class string) []*html.Node {
 	var found []*html.Node
 	for _, n := range p.Elements() {
-		if (name == "" || n.Data == name) && (class == "" || strings.Contains(" "+Attr(n, "class")+" ", " "+class+" ")) {
+		if (name == "" || n.Data == name) && (class == "" ||
+			strings.Contains(" "+Attr(n, "class")+" ", " "+class+" ")) {
 			found = append(found, n)
 		}
 	}

@@ -37,7 +37,8 @@ func avx2() string {
 func rowsAt(bases []string, stride string, offset int) []string {
 	var all []string
 	for _, b := range bases {
-		all = append(all, at(offset, b), fmt.Sprintf("%s(%s*1)", at(offset, b), stride), fmt.Sprintf("%s(%s*2)", at(offset, b), stride))
+		all = append(all, at(offset, b), fmt.Sprintf("%s(%s*1)", at(offset, b), stride),
+			fmt.Sprintf("%s(%s*2)", at(offset, b), stride))
 	}
 	return all
 }
@@ -55,7 +56,8 @@ func (l *listing) bases(rows int, registers []string, stride string) []string {
 func avxDense(l *listing, rows int) {
 	name := fmt.Sprintf("avxDense%d", rows)
 	l.text(name, 96)
-	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10", "next+80(FP) R11", "ahead+88(FP) R12")
+	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10",
+		"next+80(FP) R11", "ahead+88(FP) R12")
 	l.op("MOVQ", "R8", "CX")
 	l.op("SHRQ", "$3", "CX")
 	l.op("SHLQ", "$2", "R10")
@@ -135,7 +137,8 @@ func (v vector) scale(l *listing, rows, spare int) {
 func avxProduct(l *listing, rows int) {
 	name := fmt.Sprintf("avxProduct%d", rows)
 	l.text(name, 56)
-	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI", "cstride+40(FP) R11", "k+48(FP) CX")
+	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI",
+		"cstride+40(FP) R11", "k+48(FP) CX")
 	for _, stride := range []string{"R8", "R10", "R11"} {
 		l.op("SHLQ", "$2", stride)
 	}

@@ -27,7 +27,8 @@ var wideBases = []string{"SI", "R9", "R11", "R12"}
 func wideDense(l *listing, rows int) {
 	name := fmt.Sprintf("wideDense%d", rows)
 	l.text(name, 96)
-	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10", "next+80(FP) R13", "ahead+88(FP) AX")
+	l.load("MOVQ", "a+0(FP) SI", "width+8(FP) R8", "w+16(FP) BX", "out+24(FP) DI", "stride+32(FP) R10",
+		"next+80(FP) R13", "ahead+88(FP) AX")
 	l.op("MOVQ", "R8", "CX")
 	l.op("SHLQ", "$4", "CX")
 	l.op("LEAQ", "(BX)(CX*1)", "DX")
@@ -62,7 +63,8 @@ func wideDense(l *listing, rows int) {
 func wideProduct(l *listing, rows, halves int) {
 	name := fmt.Sprintf("wide%s%d", []string{"Product", "Twin"}[halves-1], rows)
 	l.text(name, 56)
-	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI", "cstride+40(FP) DX", "k+48(FP) CX")
+	l.load("MOVQ", "a+0(FP) SI", "astride+8(FP) R8", "b+16(FP) BX", "bstride+24(FP) R10", "c+32(FP) DI",
+		"cstride+40(FP) DX", "k+48(FP) CX")
 	for _, stride := range []string{"R8", "R10", "DX"} {
 		l.op("SHLQ", "$2", stride)
 	}

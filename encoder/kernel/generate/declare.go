@@ -7,7 +7,8 @@ import (
 
 // What each operation takes, as the assembly finds it on the stack.
 const (
-	denseTakes   = "(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)"
+	denseTakes = "(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias " +
+		"*float32, next *int8, ahead int)"
 	productTakes = "(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)"
 )
 

@@ -139,7 +139,8 @@ func neonScale(l *listing, rows int) {
 func neonProduct(l *listing, rows int) {
 	name := fmt.Sprintf("neonProduct%d", rows)
 	l.text(name, 56)
-	l.load("MOVD", "a+0(FP) R4", "astride+8(FP) R1", "b+16(FP) R2", "bstride+24(FP) R8", "c+32(FP) R3", "cstride+40(FP) R9", "k+48(FP) R0")
+	l.load("MOVD", "a+0(FP) R4", "astride+8(FP) R1", "b+16(FP) R2", "bstride+24(FP) R8", "c+32(FP) R3",
+		"cstride+40(FP) R9", "k+48(FP) R0")
 	for _, stride := range []string{"R1", "R8", "R9"} {
 		l.op("LSL", "$2", stride)
 	}
