@@ -36,6 +36,7 @@ const (
 	Travel     Class = "travel"       // "flew to see": the purpose is a contact
 	Venue      Class = "venue"        // "at the ministry's headquarters in Abu Dhabi": he was received in Abu Dhabi
 	StyleNoun  Class = "style"        // "His Royal Highness"
+	Speaking   Class = "speaking for" // "Malian officials met": Mali did
 	PlaceKind  Class = "place kind"   // "Imam Sahib district": nobody
 	PlaceLead  Class = "place before" // "Mount Kenya": nobody
 )

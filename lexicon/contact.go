@@ -60,7 +60,6 @@ var (
 	faceless    = set("interlocutors.tsv")
 	avows       = set("avows.tsv")
 	standIns    = set("stand_ins.tsv")
-	compounds   = set("compound_prepositions.tsv")
 )
 
 func readStances() map[string]string {
@@ -130,7 +129,3 @@ func Avows(lemma string) bool { return avows[lemma] }
 // StandIns tells whether a plural noun (lower case) is of people who act for
 // somebody else.
 func StandIns(word string) bool { return standIns[word] }
-
-// CompoundPreposition tells whether two words (lower case) are one preposition:
-// "ahead of".
-func CompoundPreposition(first, second string) bool { return compounds[first+" "+second] }

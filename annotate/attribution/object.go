@@ -13,9 +13,8 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 		if k < 0 || o < i || !cue.Frames[f.lows[k]] || f.lows[k] == "that" || f.lows[k] == "to" && !cue.Frames["out"] {
 			continue
 		}
-		if _, named := f.byAt[k]; named && f.lows[k] == "of" ||
-			lexicon.CompoundPreposition(f.lowAt(k-1, s), f.lows[k]) {
-			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no content
+		if _, named := f.byAt[k]; named && f.lows[k] == "of" {
+			continue // "spoke with the minister of Chad": part of a name
 		}
 		first := k + 1
 		if f.timed(first, o) {

@@ -55,7 +55,7 @@ func (r *resolver) named() {
 	for i := range r.raws {
 		m := &r.raws[i]
 		switch {
-		case m.kind != text.Person || m.nameLast == m.nameFirst || m.article == "bare":
+		case m.kind != text.Person || m.nameLast == m.nameFirst || m.article == "bare" || m.article == "pair":
 		case len(r.persons) >= mostPersons && r.find(*m) == nil:
 			m.kind = "thing"
 		default:
@@ -64,6 +64,10 @@ func (r *resolver) named() {
 	}
 	for i := range r.raws {
 		m := &r.raws[i]
+		if m.article == "pair" {
+			r.ofPair(m)
+			continue
+		}
 		if m.article == "bare" && (len(r.persons) >= mostPersons && r.find(*m) == nil || !r.plausible(*m)) {
 			m.kind = "thing"
 		} else if m.article == "bare" {
@@ -71,6 +75,18 @@ func (r *resolver) named() {
 		}
 	}
 	r.appositions()
+}
+
+// ofPair settles a surname of a pair: somebody whom the text names elsewhere, or the lists know.
+func (r *resolver) ofPair(m *raw) {
+	if r.find(*m) != nil {
+		return
+	}
+	if h, ok := r.completes(*m, r.words(*m)); ok && r.spelt(r.words(*m)) && r.parties(h.Party) {
+		r.personFor(*m)
+		return
+	}
+	m.kind = "thing"
 }
 
 // surname tells whether what the lists have as a town is the surname of a person

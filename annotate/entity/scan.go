@@ -104,6 +104,9 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.placedOutlet(at, limit); next > at {
 		return next
 	}
+	if next := s.pair(at, limit); next > at {
+		return next
+	}
 	if next := s.known(i, at, limit); next > i {
 		return next
 	}

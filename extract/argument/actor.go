@@ -1,6 +1,11 @@
 package argument
 
-import "parley/text"
+import (
+	"strings"
+
+	"parley/lexicon"
+	"parley/text"
+)
 
 // actor tells whether an entity can take part in a contact.
 func Actor(t *text.Text, e int) bool {
@@ -92,12 +97,15 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 			}
 			i++
 			continue
-		case "representatives", "officials", "leaders", "delegations", "members", "ministers", "envoys", "governments",
-			"teams", "negotiators":
+		case "officials", "leaders", "members", "ministers", "governments":
 			if text.LowIn(t, i+1, s) == "of" || text.LowIn(t, i+1, s) == "from" {
 				i += 2
 				continue
 			}
+		}
+		if StandsInFor(t, i) && i+1 < s.Last {
+			i += 2
+			continue
 		}
 		return pastCalling(t, i)
 	}
@@ -184,4 +192,19 @@ func ActorsUnder(t *text.Text, i int) []Side {
 type Side struct {
 	Entity int
 	Span   text.Span
+}
+
+// StandsInFor tells whether a noun of people who act for somebody, and the preposition that leads
+// to him, begin at token i: "representatives of", "advisers to".
+func StandsInFor(t *text.Text, i int) bool {
+	if !lexicon.StandIns(t.Low(i)) {
+		return false
+	}
+	switch t.Low(i + 1) {
+	case "of", "from":
+		return true
+	case "to":
+		return !strings.HasPrefix(t.Low(i), "e") && !strings.HasPrefix(t.Low(i), "repr") // "envoys to Mali" are not Mali's
+	}
+	return false
 }

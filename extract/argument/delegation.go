@@ -1,6 +1,9 @@
 package argument
 
-import "parley/text"
+import (
+	"parley/lexicon"
+	"parley/text"
+)
 
 // delegation reads "a delegation from Norway", "officials of both countries",
 // "Russian negotiators": bodies that stand for a party; and "the joint commission
@@ -48,14 +51,7 @@ func jointBody(low string) bool {
 }
 
 // standsForParty tells whether a noun is of people who speak for a party.
-func standsForParty(low string) bool {
-	switch low {
-	case "authorities", "counterparts", "delegation", "delegations", "official", "officials", "negotiators",
-		"representatives", "team", "teams", "envoys", "diplomats", "ministers", "leaders", "side", "sides":
-		return true
-	}
-	return false
-}
+func standsForParty(low string) bool { return lexicon.StandIns(low) || lexicon.Speaking.Has(low) }
 
 // joinedIn lists who, by the verb at i, was there too: the subject of "took
 // part", "chaired", "attended"; the agent of "was attended by", "was joined by".

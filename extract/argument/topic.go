@@ -1,7 +1,6 @@
 package argument
 
 import (
-	"parley/lexicon"
 	"parley/text"
 )
 
@@ -80,9 +79,8 @@ func wholeWord(t *text.Text, last int) int {
 func behindPreposition(t *text.Text, i int, words ...string) (first, last int) {
 	for _, o := range t.ChildrenBy(i, "obl", "nmod") {
 		c := t.Child(o, "case")
-		if _, named := t.MentionAt(c); c < 0 || o < i || named || lexicon.CompoundPreposition(t.Low(c-1),
-			t.Tokens[c].Low) {
-			continue // "spoke with the minister of Chad": part of a name; "spoke ahead of his meeting": no topic
+		if _, named := t.MentionAt(c); c < 0 || o < i || named {
+			continue // "spoke with the minister of Chad": part of a name
 		}
 		for _, w := range words {
 			if t.Tokens[c].Low == w {

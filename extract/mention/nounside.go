@@ -90,13 +90,14 @@ func hosts(t *text.Text, x Event, with company) []argument.Side {
 	return nil
 }
 
-// adjectives reads parties before the noun: "Russian-Turkish talks", "US-China
-// summit". One adjective alone says where, not who.
+// adjectives reads parties and people before the noun: "Russian-Turkish talks", "the US-China
+// summit", "the Quispe-Keita phone call". One alone says where, not who.
 func adjectives(t *text.Text, x Event) []argument.Side {
 	var sides []argument.Side
 	for k := x.First - 1; k >= 0 && k > x.First-8 && t.Tokens[k].Sentence == t.Tokens[x.At].Sentence; k-- {
-		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State && m.First == k {
+		if m, ok := t.MentionAt(k); ok && (t.Entities[m.Entity].Kind == text.State || ofPair(t, m)) {
 			sides = append([]argument.Side{{Entity: m.Entity, Span: m.Span}}, sides...)
+			k = m.First
 			continue
 		}
 		if t.Tokens[k].Low != "-" && t.Tokens[k].Low != "–" && t.Tokens[k].UPOS != "ADJ" {
@@ -108,6 +109,14 @@ func adjectives(t *text.Text, x Event) []argument.Side {
 	}
 	return sides
 }
+
+// ofPair reports whether a person is named beside another with a hyphen between.
+func ofPair(t *text.Text, m text.Mention) bool {
+	return t.Entities[m.Entity].Kind == text.Person && m.Last == m.First+1 &&
+		(hyphen(t.Low(m.First-1)) || hyphen(t.Low(m.Last)))
+}
+
+func hyphen(low string) bool { return low == "-" || low == "–" }
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".
