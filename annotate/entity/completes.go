@@ -29,7 +29,7 @@ func (r *resolver) completes(m raw, name string) (gazetteer.Holder, bool) {
 	if len(fits) > 1 {
 		fits = r.keepMentioned(fits)
 	}
-	if len(fits) != 1 || m.party == "" && r.rather(name, fits[0].Party) ||
+	if len(fits) != 1 || m.party == "" && r.rather(name, fits[0]) ||
 		m.office.class == "" && r.othersName(name, fits[0].Name) {
 		return gazetteer.Holder{}, false
 	}
@@ -49,15 +49,24 @@ func (r *resolver) othersName(surname, full string) bool {
 	})
 }
 
-// rather tells whether a surname is rather that of somebody who held office before: of a party
-// that the text names, where it names the other nowhere. "Obama" beside Washington is nobody of
-// Malabo.
-func (r *resolver) rather(name, party string) bool {
-	if r.parties(party) {
+// rather tells whether a surname may as well be that of somebody of another party who held office
+// before, where the text does not name the party, whose first man or woman the holder is not:
+// "Obama" in a text that does not speak of Malabo is no prime minister of Malabo.
+func (r *resolver) rather(name string, held gazetteer.Holder) bool {
+	if r.parties(held.Party) || r.first(held) {
 		return false
 	}
 	return slices.ContainsFunc(gazetteer.Known(name), func(h gazetteer.Holder) bool {
-		return h.Party != party && h.Since <= r.about.Date && r.parties(h.Party)
+		return h.Party != held.Party && h.Since <= r.about.Date
+	})
+}
+
+// first tells whether nobody of a party ranks higher than a holder at the document's date.
+func (r *resolver) first(held gazetteer.Holder) bool {
+	rank := leads(holderClass(held.Office))
+	return rank > 0 && !slices.ContainsFunc(gazetteer.Holders(held.Party, r.about.Date), func(h gazetteer.Holder) bool {
+		n := leads(holderClass(h.Office))
+		return n > 0 && n < rank
 	})
 }
 

@@ -37,7 +37,9 @@ func (r *resolver) finish(p *person) {
 		return !strings.Contains(e.Name, " ") &&
 			slices.ContainsFunc(p.offices, func(o office) bool { return below(held, o.class) })
 	}
-	if h, ok := r.holder(e.Name, e.Party); ok && !outranked(h.Office) {
+	h, ok := r.holder(e.Name, e.Party)
+	if alone := !strings.Contains(e.Name, " ") && e.Party == ""; ok && !outranked(h.Office) &&
+		!(alone && r.rather(e.Name, h)) {
 		if e.Party == "" {
 			e.Party = h.Party
 		}

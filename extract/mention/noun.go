@@ -21,12 +21,15 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if !ok || notContact(t, before, i, first) || t.Low(first-1) == "respective" {
 		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
 	}
-	if onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i) || ofBody(t, first, i) {
+	guests := summitGuests(t, first, i)
+	if onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i) || ofBody(t, first, i) && len(guests) == 0 {
 		return Event{}, false
 	}
 	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind),
 		Vague: word.Frame["weak"], Governor: Governor(t, i), Place: -1}
-	x = nominalSides(t, before, x)
+	if x = nominalSides(t, before, x); len(guests) > 0 {
+		x.Sides = guests
+	}
 	if x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, argument.Subject(t,
 		x.Governor)) {
 		x.Sides, x.Domestic = argument.Subject(t, x.Governor), true

@@ -5,6 +5,7 @@ import (
 
 	"parley"
 	"parley/extract/argument"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -38,7 +39,7 @@ func separately(t *text.Text, x Event) []Event {
 // toldApart tells whether words at the verb or noun say that there were
 // several contacts: "separately", "individual calls", a plural.
 func toldApart(t *text.Text, x Event, s text.Sentence) bool {
-	if x.Kind == parley.Talks || x.Kind == parley.Visit {
+	if x.Kind == parley.Visit {
 		return false
 	}
 	for k := max(s.First, x.First-4); k < s.Last && k < x.At+12; k++ {
@@ -53,7 +54,31 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 			return true
 		}
 	}
-	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite
+	if oneByOne(t, x, s) {
+		return true
+	}
+	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite && x.Kind != parley.Talks
+}
+
+// oneByOne tells whether those met are told of as some of many: "met with other leaders, including
+// Lund and Abakar" were meetings with each.
+func oneByOne(t *text.Text, x Event, s text.Sentence) bool {
+	if len(x.Sides) == 0 || t.TokenAt(x.Sides[0].Span.Start) > x.At {
+		return false // "a meeting brought together senior officials, including Norway and Chad"
+	}
+	for k := x.At + 1; k < s.Last && k < x.At+16; k++ {
+		switch t.Low(k) {
+		case "including", "among", "notably":
+		default:
+			continue
+		}
+		for j := k - 1; j > x.At && j > k-6; j-- {
+			if lexicon.Speaking.Has(t.Low(j)) && t.Tokens[j].XPOS == "NNS" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // splitSides parts the subject of a telling from the others, those of one party

@@ -162,6 +162,9 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	if h < 0 {
 		return parley.Planned, true // "is to meet": the copula is the root's child
 	}
+	if t.Low(h) == "going" && t.Child(h, "aux") >= 0 {
+		return parley.Planned, true // "were going to meet"
+	}
 	switch lemma := t.Tokens[h].Lemma; {
 	case lexicon.Refuse.Has(lemma), (lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
 		return parley.Denied, true // "nor does she plan to visit"

@@ -27,6 +27,10 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		subject = elided(t, i)
 	}
 	x.Domestic = atHome(t, x, subject)
+	if host := hostVisited(t, i, subject); !x.Domestic && len(host) > 0 {
+		x.Sides = slices.Concat(subject, host)
+		return x, true
+	}
 	if !x.Domestic && visits(word) {
 		return visitEvent(t, x, word, subject)
 	}

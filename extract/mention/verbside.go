@@ -16,9 +16,11 @@ func withSide(t *text.Text, x Event) []argument.Side {
 		if argument.IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !argument.OnMargins(t, k, x.At) {
 			return nil // "spoke before his meeting with Haddad"
 		}
-		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && (t.Tokens[x.At].Low == "spoke" ||
-			t.Tokens[x.At].Low == "talked") && (k == x.At+1 || k < x.At+4 && argument.TimeAt(t, k-1)) {
+		if to := talksTo(t, x.At, k); to || t.Tokens[k].Low == "with" {
 			sides, end := argument.ActorsAt(t, k+1, s)
+			if to && !past(t, x.At) && !argument.Persons(t, sides) {
+				return nil // "will speak to the assembly"
+			}
 			if len(sides) == 0 {
 				sides = argument.ObjectOf(t, k)
 			}
@@ -40,6 +42,15 @@ func withSide(t *text.Text, x Event) []argument.Side {
 	}
 	return nil
 }
+
+// talksTo reports whether the other side of "spoke" and "talked" stands behind "to" at token k,
+// past a time: "spoke on Monday to Lund".
+func talksTo(t *text.Text, v, k int) bool {
+	lemma := t.Tokens[v].Lemma
+	return t.Low(k) == "to" && (lemma == "speak" || lemma == "talk") && (k == v+1 || k < v+4 && argument.TimeAt(t, k-1))
+}
+
+func past(t *text.Text, v int) bool { return t.Tokens[v].XPOS == "VBD" }
 
 // objectSide reads the object of "met", "called", "hosted". "Called X a liar"
 // and "called on X" are no contacts.

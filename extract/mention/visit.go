@@ -43,6 +43,23 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	return invited(t, x), true
 }
 
+// hostVisited is the person of another party who is visited: "Quispe visited Chilean President
+// Soto". Who visits a relative, or somebody of no office, is on no record.
+func hostVisited(t *text.Text, i int, subject []argument.Side) []argument.Side {
+	if t.Tokens[i].Lemma != "visit" || !argument.AnyHuman(t, subject) {
+		return nil
+	}
+	host, _ := argument.ActorsAt(t, i+1, t.SentenceOf(i))
+	if len(host) == 0 || !argument.Persons(t, host) {
+		return nil
+	}
+	own, theirs := argument.PartyOf(t, subject[0].Entity), argument.PartyOf(t, host[0].Entity)
+	if own == "" || theirs == "" || own == theirs {
+		return nil
+	}
+	return host
+}
+
 // invited gives a visit that somebody is invited to whoever invites as its initiator: "inviting
 // Bari to visit Bamako".
 func invited(t *text.Text, x Event) Event {
