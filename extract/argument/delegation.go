@@ -15,6 +15,9 @@ func delegation(t *text.Text, i int) []Side {
 	}
 	var sides []Side
 	for _, c := range t.ChildrenBy(i, "nmod", "amod", "compound") {
+		if by := t.Low(t.Child(c, "case")); by == "in" || by == "at" {
+			continue // "met their Russian counterparts in Washington"
+		}
 		for _, k := range t.Conjuncts(c) {
 			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity) {
 				sides = append(sides, Side{Entity: m.Entity, Span: m.Span})

@@ -72,7 +72,7 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 			t.Tokens[x.At].Sentence-t.Tokens[lastAt(contacts[n-1])].Sentence <= 3 {
 			who = withoutRoles(contacts[n-1])
 		}
-		if c, ok := counted(t, contacts, x); ok {
+		if c, ok := counted(t, contacts, x, who); ok {
 			who = withoutRoles(c)
 			if x.Vague {
 				x.Kind, all.Kind = c.Kind, c.Kind
@@ -94,14 +94,15 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 // counted is the contact that the series of a telling is of, whose sides "their previous
 // and longest conversation" has: the last one told of with a number, else the one the
 // document reports if its kind fits, else the last that does.
-func counted(t *text.Text, contacts []Contact, x field.Telling) (best Contact, ok bool) {
+func counted(t *text.Text, contacts []Contact, x field.Telling, who []int) (best Contact, ok bool) {
 	if x.Step == 0 && len(x.Superlatives) == 0 && x.Ordinal == nil {
 		return Contact{}, false
 	}
 	most := 0
 	for _, c := range contacts {
-		if len(c.Who) < 2 || !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
-			continue
+		if len(c.Who) < 2 || !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) ||
+			!everyoneIn(t, c, who) {
+			continue // "after a visit by Lund in July": none of the series of others
 		}
 		score := 1
 		if c.Status.Happened() && !aside(t, c.Tellings[0].Event) {

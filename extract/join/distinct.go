@@ -1,6 +1,7 @@
 package join
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -62,6 +63,34 @@ func datesApart(c Contact, x field.Telling) bool {
 		}
 	}
 	return false
+}
+
+// deniedElsewhen tells whether one of a contact and a telling did not take place on a day of its
+// own and the other is told without one: "did not meet when he visited last fall" is not the
+// meeting that they have today.
+func deniedElsewhen(t *text.Text, c Contact, x field.Telling) bool {
+	if (c.Status == parley.Denied) == (x.Status == parley.Denied) {
+		return false
+	}
+	for _, y := range c.Tellings {
+		if !x.Nominal && !y.Nominal && wasDone(t, x.At) != wasDone(t, y.At) {
+			return true // "did not meet him last fall ... as he meets him"
+		}
+	}
+	dated := slices.ContainsFunc(c.Tellings, func(y field.Telling) bool { return valueOf(y, "date") != "" })
+	if x.Status == parley.Denied {
+		return valueOf(x, "date") != "" && !dated
+	}
+	return dated && valueOf(x, "date") == ""
+}
+
+// wasDone tells whether the verb at v is of the past: "met", "did not meet", "had met".
+func wasDone(t *text.Text, v int) bool {
+	switch t.Low(t.Child(v, "aux")) {
+	case "did", "had", "have", "has":
+		return true
+	}
+	return t.Tokens[v].XPOS == "VBD"
 }
 
 // onlyPrevious tells whether a contact is told of only as an earlier one:

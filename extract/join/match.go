@@ -1,6 +1,7 @@
 package join
 
 import (
+	"slices"
 	"strings"
 
 	"parley"
@@ -13,7 +14,7 @@ import (
 // known is the contact a telling points back to, or -1.
 func known(t *text.Text, contacts []Contact, headline int, x field.Telling, who []int) int {
 	if x.Anaphor {
-		return spokenOf(contacts, headline, x)
+		return spokenOf(t, contacts, headline, x, who)
 	}
 	best, most := -1, 0
 	for k := len(contacts) - 1; k >= 0; k-- {
@@ -26,10 +27,10 @@ func known(t *text.Text, contacts []Contact, headline int, x field.Telling, who 
 
 // spokenOf is the contact that "it" was: the last told of that has the same
 // status and kind; of a numbered series the main one.
-func spokenOf(contacts []Contact, headline int, x field.Telling) int {
+func spokenOf(t *text.Text, contacts []Contact, headline int, x field.Telling, who []int) int {
 	best := -1
 	for k, c := range contacts {
-		if !statusesFit(headline, c, x) || !x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
+		if !everyoneIn(t, c, who) || !statusesFit(headline, c, x) || !x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			continue
 		}
 		if best < 0 || lastAt(c) > lastAt(contacts[best]) &&
@@ -38,6 +39,12 @@ func spokenOf(contacts []Contact, headline int, x field.Telling) int {
 		}
 	}
 	return best
+}
+
+// everyoneIn tells whether all take part in a contact: "it would have been Lund's fourth trip" is
+// none of Keita's.
+func everyoneIn(t *text.Text, c Contact, who []int) bool {
+	return !slices.ContainsFunc(who, func(e int) bool { return !has(t, c.Who, e) })
 }
 
 func lastAt(c Contact) int { return c.Tellings[len(c.Tellings)-1].At }
@@ -50,7 +57,7 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 	if x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) {
 		return 0
 	}
-	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || ordinalsApart(c, x) || countsApart(c, x) ||
+	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || deniedElsewhen(t, c, x) || ordinalsApart(c, x) || countsApart(c, x) ||
 		superlativeApart(t, c, x) || stopsApart(t, c, x) {
 		return 0
 	}

@@ -18,6 +18,9 @@ func separately(t *text.Text, x Event) []Event {
 		return []Event{x}
 	}
 	own, others := splitSides(t, x, s)
+	if apart := eachWith(t, x); apart != nil {
+		return apart
+	}
 	if len(own) != 1 || len(others) < 2 {
 		return []Event{x}
 	}
@@ -36,6 +39,32 @@ func separately(t *text.Text, x Event) []Event {
 	return each
 }
 
+// eachWith makes a contact of each subject with whom all are to meet: "the envoys and, separately,
+// President Lund were to meet with Keita".
+func eachWith(t *text.Text, x Event) []Event {
+	var each []Event
+	var with []argument.Side
+	apart := false
+	for _, side := range x.Sides {
+		if at := t.TokenAt(side.Span.Start); at > x.At {
+			with = append(with, side)
+		} else if t.Low(at-1) == "," && t.Low(at-2) == "separately" || t.Low(at-1) == "separately" {
+			apart = true
+		}
+	}
+	if !apart || len(with) == 0 {
+		return nil
+	}
+	for _, side := range x.Sides {
+		if t.TokenAt(side.Span.Start) < x.At {
+			one := x
+			one.Sides = slices.Concat([]argument.Side{side}, with)
+			each = append(each, one)
+		}
+	}
+	return each
+}
+
 // toldApart tells whether words at the verb or noun say that there were
 // several contacts: "separately", "individual calls", a plural.
 func toldApart(t *text.Text, x Event, s text.Sentence) bool {
@@ -47,6 +76,9 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 		case "separately", "separate", "individually", "individual":
 			return true
 		}
+	}
+	if eachWith(t, x) != nil {
+		return true
 	}
 	if n := len(x.Sides); n > 0 {
 		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t,
@@ -93,7 +125,7 @@ func splitSides(t *text.Text, x Event, s text.Sentence) (own []argument.Side, ot
 	}
 	seen := map[int]bool{}
 	for _, one := range sides {
-		if seen[one.Entity] || t.Entities[one.Entity].Kind == text.Group {
+		if e := t.Entities[one.Entity]; seen[one.Entity] || e.Kind == text.Group && e.Party == "" {
 			continue
 		}
 		seen[one.Entity] = true
