@@ -27,6 +27,9 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 	for interim(s.low(at)) && at+1 < limit {
 		at++ // "Acting Haitian Prime Minister"
 	}
+	if party, _ := s.titleParty(at+1, limit); party != "" && s.ranked(at) {
+		at++ // "a senior State Department official"
+	}
 	lead := at
 	if o.party, at = s.titleParty(at, limit); o.party == "" {
 		at = i
@@ -84,6 +87,16 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 		at++
 	}
 	return o, i, false
+}
+
+// ranked tells whether a word of rank stands at token i, which may come before the party of a
+// title: "senior Norwegian official".
+func (s *scanner) ranked(i int) bool {
+	switch s.low(i) {
+	case "senior", "top", "high-ranking", "veteran", "unnamed":
+		return true
+	}
+	return false
 }
 
 // pastSeat steps over the organisation at which an ambassador of a state sits: "the Israeli U.N.

@@ -18,9 +18,10 @@ type Saying struct {
 // Sayings makes a link of each attribution's source.
 func Sayings(t *text.Text) []Saying {
 	var says []Saying
-	for _, a := range t.Saying {
+	for k, a := range t.Saying {
 		link, ok := linkFor(t, a)
 		says = append(says, Saying{link, ok})
+		says[k].Link = toldBefore(t, says, k)
 	}
 	return says
 }
@@ -48,6 +49,8 @@ func linkFor(t *text.Text, a text.Attribution) (parley.Link, bool) {
 	link = entityLink(t, a.Entity, a.Source, link)
 	if e := t.Entities[a.Entity]; e.Kind == text.Unnamed && strings.HasPrefix(t.At(a.Source), e.Name+" ") {
 		link.Name = t.At(a.Source) // "two officials familiar with the matter"
+	} else if e.Kind == text.Unnamed && strings.HasSuffix(t.At(a.Source), " "+e.Name) {
+		link.Name = bare(t.At(a.Source)) // "a senior administration official"
 	}
 	return link, true
 }
