@@ -155,6 +155,10 @@ func (r *resolver) nameBefore(i int) *raw {
 // between a title and a name: "the foreign minister, H.E. Samira Lund".
 func (r *resolver) commaBetween(last, first int) bool {
 	for first > last+1 {
+		if first == last+2 && strings.EqualFold(r.t.Tokens[first-1].Text, "the") {
+			first-- // "the spokesman, the Rev. Ole Berg"
+			continue
+		}
 		if _, ok := lexicon.Honorific(strings.ToLower(r.t.Tokens[first-1].Text)); !ok &&
 			!rank(strings.ToLower(r.t.Tokens[first-1].Text)) {
 			return false

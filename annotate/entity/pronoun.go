@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -60,10 +61,13 @@ func (r *resolver) likely(e int, m raw) float64 {
 	}
 	here := r.t.Tokens[m.first].Sentence
 	back := here - r.t.Tokens[last].Sentence
-	if back > reach || r.sameClause(e, m.first) {
+	if back > reach || r.sameClause(e, m.first) || r.spokenOfThere(e, m.first) {
 		return 0
 	}
 	score := 10.0 - 2.5*float64(back)
+	if back == 0 && r.inRelative(last) {
+		score -= 4 // "On Iran, which Quispe criticised, he said": rather who spoke before
+	}
 	if s := r.subject[e]; s >= 0 && r.t.Tokens[s].Sentence >= here-1 {
 		score += 3
 	}
@@ -71,6 +75,27 @@ func (r *resolver) likely(e int, m raw) float64 {
 		score -= 3
 	}
 	return score + min(float64(r.counts[e]), 5)*0.3 + float64(last)*1e-5
+}
+
+// spokenOfThere tells whether a pronoun that says something at token i stands right behind the one
+// of whom it says it: "Berg, he said, is in Oslo" is said by another.
+func (r *resolver) spokenOfThere(e, i int) bool {
+	if i < 2 || i+1 >= len(r.t.Tokens) || r.t.Tokens[i-1].Text != "," || r.lastAt[e] != i-2 {
+		return false
+	}
+	_, says := lexicon.CueFor(r.t.Tokens[i+1].Lemma)
+	return says && r.t.Tokens[i+1].UPOS == "VERB" && r.word(i+2) == ","
+}
+
+// inRelative tells whether a token stands in a clause that hangs on a noun.
+func (r *resolver) inRelative(i int) bool {
+	for steps := 0; i >= 0 && steps < 8; steps++ {
+		if r.t.Tokens[i].Rel == "acl:relcl" {
+			return true
+		}
+		i = r.t.Tokens[i].Head
+	}
+	return false
 }
 
 // quotations marks the tokens inside quotation marks.
@@ -128,7 +153,47 @@ func (r *resolver) they(m raw) int {
 	if members := r.joint(m.first); len(members) > 1 {
 		return r.add(text.Entity{Kind: text.Group, Members: members})
 	}
+	if words := r.manyBefore(here); words != "" {
+		return r.add(text.Entity{Kind: text.Unnamed, Name: words})
+	}
 	return r.add(text.Entity{Kind: text.Group})
+}
+
+// manyBefore is the subject of the sentence before one, where it is of many people whom the text
+// does not name: "NATO countries cut their budgets. They pledged". Things are nobody.
+func (r *resolver) manyBefore(sentence int) string {
+	if sentence == 0 || r.t.Sentences[sentence-1].Paragraph != r.t.Sentences[sentence].Paragraph {
+		return ""
+	}
+	s := r.t.Sentences[sentence-1]
+	for i := s.First; i < s.Last; i++ {
+		tok := r.t.Tokens[i]
+		if !text.IsRel(tok.Rel, "nsubj") || tok.Head < 0 || r.t.Tokens[tok.Head].Rel != "root" {
+			continue
+		}
+		if tok.XPOS != "NNS" || !manyPeople(strings.ToLower(tok.Text)) || r.inside[i] {
+			return ""
+		}
+		first := i
+		for first > s.First && r.t.Tokens[first-1].Head == i && r.t.Tokens[first-1].UPOS != "PUNCT" {
+			first--
+		}
+		return r.t.At(r.t.Words(first, i))
+	}
+	return ""
+}
+
+// manyPeople tells whether a plural noun is of people or of states that act.
+func manyPeople(low string) bool {
+	if head, ok := lexicon.OfficeHead(low); ok && head.Plural {
+		return true
+	}
+	switch low {
+	case "countries", "nations", "states", "governments", "rebels", "forces", "troops", "fighters", "hawks", "critics",
+		"supporters", "opponents", "hard-liners", "hardliners", "passers-by", "lawmakers", "families":
+		return true
+	}
+	return lexicon.UnnamedSource(low) || lexicon.Citizens(low)
 }
 
 // joint finds persons coordinated shortly before token i: "Berg and Haddad ...

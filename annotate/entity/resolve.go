@@ -3,6 +3,7 @@ package entity
 import (
 	"strings"
 
+	"parley/gazetteer"
 	"parley/text"
 )
 
@@ -205,11 +206,17 @@ func (r *resolver) thing(m raw) int {
 func (r *resolver) lastOutlet() int {
 	best := -1
 	for e, entity := range r.t.Entities {
-		if entity.Kind == text.Publisher && entity.Name != "" && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+		if entity.Kind == text.Publisher && entity.Name != "" && !platform(entity.Name) && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
 			best = e
 		}
 	}
 	return best
+}
+
+// platform tells whether a publisher is where others post.
+func platform(name string) bool {
+	found := gazetteer.Lookup(name)
+	return len(found) > 0 && found[0].Sort == "platform"
 }
 
 // shorter is the institution named before that a bare noun repeats: "the
