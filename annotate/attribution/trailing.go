@@ -98,7 +98,7 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		}
 	}
 	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" &&
-		f.t.Mentions[m].First == i+1 && f.speaks(m) && (f.closes(i - 1)) {
+		f.t.Mentions[m].First == i+1 && f.speaks(m) && f.closes(i-1) && !f.objects(i) {
 		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
 	}
 	if sub := f.t.Child(i, "nsubj"); sub > i && sub < i+8 && f.closes(i-1) {
@@ -131,6 +131,16 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		first = min(first, f.t.Mentions[m].First)
 	}
 	return first, i + 1, sub
+}
+
+// objects tells whether what stands right behind the verb at i is its object: "praised Lund,
+// calling him a friend" is nothing that he says.
+func (f *finder) objects(i int) bool {
+	switch f.lows[i+1] {
+	case "him", "her", "them", "me", "us":
+		return true
+	}
+	return f.t.Tokens[i].XPOS == "VBG" && f.t.Object(i) >= i+1
 }
 
 // seated is the body that a seat only places: of "the prime minister's office in
