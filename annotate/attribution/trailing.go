@@ -98,7 +98,7 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 		}
 	}
 	if m, ok := f.byAt[i+1]; ok && i+1 < s.Last && f.t.Tokens[i].Lemma != "tell" && f.t.Tokens[i].Lemma != "inform" &&
-		f.t.Mentions[m].First == i+1 && f.speaks(m) && f.closes(i-1) && !f.objects(i) {
+		f.t.Mentions[m].First == i+1 && f.speaks(m) && f.closes(i-1) && !f.objects(i) && !f.ownClause(i) {
 		return i, f.afterSource(f.t.Mentions[m].Last, s), f.t.Mentions[m].Head // "reported RIA Novosti"
 	}
 	if sub := f.t.Child(i, "nsubj"); sub > i && sub < i+8 && f.closes(i-1) {
@@ -117,8 +117,10 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
 		before-- // "Mr. Warsame later told", "she had said"
 	}
-	if m, ok := f.byAt[before]; ok {
+	if m, ok := f.byAt[before]; ok && !(sub >= 0 && f.t.Tokens[f.t.Mentions[m].Head].Head == sub) {
 		sub = f.t.Mentions[f.seated(m)].Head
+	} else if ok {
+		before = sub // "a spokesman for the chairman said"
 	} else if sub < 0 || sub > i || f.t.Tokens[sub].Rel == "nsubj:pass" {
 		return 0, 0, -1
 	}
@@ -140,7 +142,14 @@ func (f *finder) objects(i int) bool {
 	case "him", "her", "them", "me", "us":
 		return true
 	}
-	return f.t.Tokens[i].XPOS == "VBG" && f.t.Object(i) >= i+1
+	return f.t.Tokens[i].XPOS == "VBG"
+}
+
+// ownClause tells whether the verb at i has its subject before it and a clause behind: "Berg, who
+// was there, said the president was right" is nothing that the president said.
+func (f *finder) ownClause(i int) bool {
+	s, c := f.t.Child(i, "nsubj"), f.t.Child(i, "ccomp")
+	return s >= 0 && s < i && c > i && f.t.Child(c, "nsubj") > i
 }
 
 // seated is the body that a seat only places: of "the prime minister's office in

@@ -17,6 +17,9 @@ func fillGroups(t *text.Text, events []mention.Event) {
 			continue
 		}
 		m := firstMention(t, e)
+		if barePlural(t, m, *entity) {
+			continue
+		}
 		if who := byOffice(t, *entity, m); len(who) > 1 {
 			entity.Members = who
 			continue
@@ -27,6 +30,19 @@ func fillGroups(t *text.Text, events []mention.Event) {
 		}
 		t.Entities[e].Members = who
 	}
+}
+
+// barePlural tells whether a group is told of by an office in the plural alone, as nobody the text
+// has told of before: "lawmakers said". "The leaders", "both presidents" are somebody.
+func barePlural(t *text.Text, m text.Mention, group text.Entity) bool {
+	if group.Office == "" || m.Form == text.Pronoun {
+		return false
+	}
+	switch t.Low(m.First) {
+	case "the", "both", "two", "all", "these", "those", "three", "their", "its":
+		return false
+	}
+	return true
 }
 
 // holdersOf gives "the two foreign ministers" of a text that names neither: the

@@ -26,8 +26,8 @@ func delegation(t *text.Text, i int) []Side {
 			}
 		}
 	}
-	if joint && sameParty(t, sides) {
-		return nil // "the security committee of Chad" meets at home
+	if joint && sameParty(t, sides) && !AnyHuman(t, sides) {
+		return nil // "the security committee of Chad" meets at home; "a group of Chadian officials" need not
 	}
 	return sides
 }

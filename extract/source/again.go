@@ -48,3 +48,23 @@ func within(short, long string) bool {
 	return len(words) < len(all) && len(words) > 0 &&
 		!slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(all, w) })
 }
+
+// bodyBefore gives "it said" the body or text that spoke last, at most two sentences before: "The
+// ministry said trade grew. It added that oil fell." People are not called it.
+func bodyBefore(t *text.Text, says []Saying, a text.Attribution, link parley.Link) (parley.Link, bool) {
+	here := t.Tokens[a.SourceHead].Sentence
+	for j := len(says) - 1; j >= 0; j-- {
+		before := t.Saying[j]
+		if !says[j].OK || before.SourceHead < 0 || here-t.Tokens[before.SourceHead].Sentence > 2 {
+			continue
+		}
+		full := says[j].Link
+		if full.Kind == parley.PersonLink || t.Tokens[before.SourceHead].XPOS == "NNS" ||
+			strings.Contains(full.Name, " & ") {
+			continue
+		}
+		link.Name, link.Party, link.Kind = full.Name, full.Party, full.Kind
+		return link, true
+	}
+	return link, false
+}

@@ -20,6 +20,9 @@ func Sayings(t *text.Text) []Saying {
 	var says []Saying
 	for k, a := range t.Saying {
 		link, ok := linkFor(t, a)
+		if !ok && a.SourceHead >= 0 && t.Low(a.SourceHead) == "it" {
+			link, ok = bodyBefore(t, says, a, link)
+		}
 		says = append(says, Saying{link, ok})
 		says[k].Link = toldBefore(t, says, k)
 	}
@@ -40,7 +43,11 @@ func linkFor(t *text.Text, a text.Attribution) (parley.Link, bool) {
 		return wordsLink(t, a, link)
 	}
 	if e := t.Entities[a.Entity]; e.Kind == text.Group && len(e.Members) == 0 {
-		return link, false // "they", "we": nobody the text lets us name
+		if a.SourceHead < 0 || t.Tokens[a.SourceHead].XPOS != "NNS" {
+			return link, false // "they", "we": nobody the text lets us name
+		}
+		link.Name, link.Kind = bare(t.At(a.Source)), parley.UnnamedLink // "lawmakers on both sides"
+		return link, true
 	}
 	joint := jointSource(t, a)
 	if len(joint) > 1 {
