@@ -67,6 +67,9 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	for n := range all {
 		put(atStop(t, all, n))
 	}
+	for n := range all {
+		put(ofPassage(t, all, n))
+	}
 	for i := range t.Tokens {
 		put(initiatorAt(t, events, i))
 		put(roleAt(t, events, i))

@@ -51,7 +51,8 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 // conference in Nadi, Waqa held".
 func farInFront(t *text.Text, m text.Mention, x mention.Event) bool {
 	first, h := t.SentenceOf(m.First).First, t.Tokens[m.Head].Head
-	return m.First-first > 4 && h != x.Governor && (h < 0 || !argument.OnMargins(t, h, first-1))
+	return m.First-first > 4 && h != x.Governor && t.Tokens[x.At].Head != m.Head &&
+		(h < 0 || !argument.OnMargins(t, h, first-1))
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the

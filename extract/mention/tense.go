@@ -39,6 +39,8 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return infinitiveStatus(t, v)
 	case tok.XPOS == "VBG" && aux.any("is", "are", "am", "’re", "'re"):
 		return progressive(t, v)
+	case tok.XPOS == "VBZ" && dueThen(t, v):
+		return parley.Planned, true // "travels to Oslo later this week"
 	case tok.Lemma == "plan" && (tok.XPOS == "VBZ" || tok.XPOS == "VBP"):
 		return parley.Planned, true
 	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
@@ -135,6 +137,21 @@ func plannedPassive(t *text.Text, v int) bool {
 		return true
 	}
 	return lexicon.Plan.Has(t.Tokens[v].Lemma) || t.Tokens[v].Lemma == "foreseen"
+}
+
+// dueThen tells whether a day to come hangs on the verb at v.
+func dueThen(t *text.Text, v int) bool {
+	if t.Published == "" {
+		return false
+	}
+	for _, x := range t.Times {
+		ahead := x.Value > t.Published[:10] || t.Low(x.First) == "later" && len(x.Value) > 11
+		if x.Kind == text.DateTime && ahead && t.Tokens[x.First].Sentence == t.Tokens[v].Sentence &&
+			x.First > v && t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
+			return true
+		}
+	}
+	return false
 }
 
 // progressive tells "are meeting now" from "are meeting on Friday".

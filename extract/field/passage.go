@@ -1,0 +1,101 @@
+package field
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/extract/mention"
+	"parley/text"
+)
+
+// ofPassage gives meeting n, which tells of no place, that of what it was held beside or of where
+// somebody of its sides is told to be: "Leaders met in London for a summit. Lund is to see Keita
+// on the sidelines of the summit", "Lund is in Oslo. She will meet Keita".
+func ofPassage(t *text.Text, all []Telling, n int) []Told {
+	y := all[n]
+	if y.Kind != parley.Meeting && y.Kind != parley.Talks || tells(y, "place") || y.Step != 0 {
+		return nil
+	}
+	if k := gatheringPlace(t, y.At); k >= 0 {
+		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]), t.Mentions[k].Span,
+			"place of the gathering", 0.7)}}
+	}
+	if k := presence(t, y.Event); k >= 0 {
+		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]), t.Mentions[k].Span,
+			"place of the passage", 0.65)}}
+	}
+	return nil
+}
+
+// gatheringPlace is the mention of the one place of the gathering on whose sidelines a contact at
+// token i is told to be; -1 where the text does not tell, or tells of two.
+func gatheringPlace(t *text.Text, i int) int {
+	s := t.SentenceOf(i)
+	noun := ""
+	for k := i + 1; k < s.Last && noun == ""; k++ {
+		if low := t.Low(k); low == "sidelines" || low == "margins" {
+			for j := k + 1; j < s.Last && j < k+7; j++ {
+				if isGathering(t.Tokens[j].Lemma) {
+					noun = t.Tokens[j].Lemma
+				}
+			}
+		}
+	}
+	if noun == "" {
+		return -1
+	}
+	found := -1
+	for k, m := range t.Mentions {
+		if !argument.PlaceLike(t, m) || !heldThere(t, m, noun) {
+			continue
+		}
+		if found >= 0 && argument.PlaceName(t, t.Mentions[found]) != argument.PlaceName(t, m) {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+func isGathering(lemma string) bool {
+	return slices.Contains([]string{"summit", "conference", "assembly", "forum", "meeting", "session", "congress"}, lemma)
+}
+
+// heldThere tells whether a gathering is told of at a place: "a summit in London", "came to London
+// for the summit".
+func heldThere(t *text.Text, m text.Mention, noun string) bool {
+	if h := t.Tokens[m.Head].Head; h >= 0 && h < m.First && t.Tokens[h].Lemma == noun && t.Low(m.First-1) == "in" {
+		return true
+	}
+	if t.Low(m.Last) != "for" {
+		return false
+	}
+	for k := m.Last + 1; k < len(t.Tokens) && k < m.Last+6; k++ {
+		if t.Tokens[k].Lemma == noun {
+			return true
+		}
+	}
+	return false
+}
+
+// presence is the mention of the place where a side of a contact is told to be, in the sentence
+// before it of one paragraph; -1 for none: "President Lund is in Oslo. She will meet Keita".
+func presence(t *text.Text, y mention.Event) int {
+	n := t.Tokens[y.At].Sentence - 1
+	if n < 0 || t.Sentences[n].Paragraph != t.SentenceOf(y.At).Paragraph {
+		return -1
+	}
+	s := t.Sentences[n]
+	for k, m := range t.Mentions {
+		if m.First < s.First || m.Last > s.Last || !argument.PlaceLike(t, m) || t.Low(m.First-1) != "in" ||
+			t.Child(m.Head, "cop") < 0 {
+			continue
+		}
+		who := argument.ActorsUnder(t, t.Child(m.Head, "nsubj"))
+		if len(who) == 1 && argument.HoldsSide(y.Sides, who[0]) {
+			return k
+		}
+	}
+	return -1
+}
