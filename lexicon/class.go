@@ -37,6 +37,7 @@ const (
 	Venue      Class = "venue"        // "at the ministry's headquarters in Abu Dhabi": he was received in Abu Dhabi
 	StyleNoun  Class = "style"        // "His Royal Highness"
 	Speaking   Class = "speaking for" // "Malian officials met": Mali did
+	Bid        Class = "bid"          // "an invitation to meet": nobody met yet
 	PlaceKind  Class = "place kind"   // "Imam Sahib district": nobody
 	PlaceLead  Class = "place before" // "Mount Kenya": nobody
 )

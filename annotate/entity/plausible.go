@@ -22,6 +22,9 @@ func (r *resolver) plausible(m raw) bool {
 		return false
 	}
 	if len(parts) == 1 {
+		if r.partOfName(m) {
+			return false
+		}
 		opens := r.t.Sentences[r.t.Tokens[m.first].Sentence].First == m.first
 		if (opens || lexicon.Common(strings.ToLower(name))) && !r.spelt(name) {
 			return opens && r.meets(m) // no "Copper", which folds to Cooper
@@ -147,6 +150,16 @@ func (r *resolver) commonName(parts []string) bool {
 func (r *resolver) namedThing(m raw, parts []string) bool {
 	return m.first > 0 && strings.EqualFold(r.word(m.first-1), "the") &&
 		lexicon.Common(strings.ToLower(parts[len(parts)-1])) && !gazetteer.Given(strings.ToLower(parts[0]))
+}
+
+// partOfName tells whether a single word only ends what capitals before it name: "the Peace Bell".
+func (r *resolver) partOfName(m raw) bool {
+	if m.first == 0 {
+		return false
+	}
+	before := r.t.Tokens[m.first-1]
+	return before.Rel == "compound" && before.Head == m.first && before.UPOS == "PROPN" &&
+		lexicon.Common(strings.ToLower(before.Text)) && !gazetteer.Given(strings.ToLower(before.Text))
 }
 
 // teamOf tells whether two words are a common one and the surname of somebody whom the text

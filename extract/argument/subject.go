@@ -30,6 +30,9 @@ func ParsedSubject(t *text.Text, i int) []Side {
 		if asked := controller(t, i); len(asked) > 0 {
 			return asked
 		}
+		if thanked := thankedFor(t, i); len(thanked) > 0 {
+			return thanked
+		}
 		switch {
 		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
 			i = tok.Head
@@ -52,6 +55,24 @@ func controller(t *text.Text, i int) []Side {
 	h := t.Tokens[i].Head
 	if h < 0 || t.Tokens[i].Rel != "xcomp" && t.Tokens[i].Rel != "advcl" || t.Low(t.Child(i, "mark")) != "to" ||
 		!lexicon.Control.Has(t.Tokens[h].Lemma) {
+		return nil
+	}
+	if o := t.Object(h); o > h && o < i {
+		return persons(t, ActorsUnder(t, o))
+	}
+	return nil
+}
+
+// thankedFor is who did what the gerund at i tells, because somebody thanks or blames him for it:
+// "Sow thanked Bari for hosting the envoys" has Bari host them.
+func thankedFor(t *text.Text, i int) []Side {
+	h := t.Tokens[i].Head
+	if h < 0 || t.Tokens[i].XPOS != "VBG" || t.Low(t.Child(i, "mark")) != "for" {
+		return nil
+	}
+	switch t.Tokens[h].Lemma {
+	case "thank", "praise", "congratulate", "commend", "applaud", "criticize", "criticise", "condemn", "blame":
+	default:
 		return nil
 	}
 	if o := t.Object(h); o > h && o < i {

@@ -111,11 +111,27 @@ func goesOn(t *text.Text, k int, s text.Sentence) bool {
 // relative pronoun and of "including" too, and gives the token behind.
 func accompanied(t *text.Text, k int, s text.Sentence) (found []argument.Side, end int) {
 	found, end = argument.ActorsAt(t, k+1, s)
+	if t.Tokens[k].Low == "between" {
+		found, end = pairBetween(t, found, end)
+	}
 	if len(found) == 0 {
 		found, end = argument.ObjectOf(t, k), k+1
 	}
 	if more, last := argument.Including(t, max(end, k+1), s); len(more) > 0 && t.Tokens[k].Low == "with" {
 		found, end = append(found, more...), last
+	}
+	return found, end
+}
+
+// pairBetween cuts a list behind "between" where a comma follows the one whom "and" joined: "after
+// the meeting between Berg and Lind, Sow and Bari agreed" is of two.
+func pairBetween(t *text.Text, found []argument.Side, end int) ([]argument.Side, int) {
+	for n := 1; n+1 < len(found); n++ {
+		at, next := t.TokenAt(found[n].Span.Start), t.TokenAt(found[n+1].Span.Start)
+		joined := t.Low(at-1) == "and" || t.Low(at-2) == "and"
+		if joined && t.Low(next-1) == "," {
+			return found[:n+1], next - 1
+		}
 	}
 	return found, end
 }

@@ -135,10 +135,25 @@ func knownVerb(lemma string) bool {
 	return argument.SupportVerb(lemma) || lexicon.Verb(lemma) || lexicon.InClass(lemma)
 }
 
+// scheduledFor tells whether the noun phrase of a contact ends in the day it is set for: "the
+// meeting of the ministers of Chad and Peru scheduled for 15 October".
+func scheduledFor(t *text.Text, x Event, s text.Sentence) bool {
+	for k := x.At + 1; k+1 < s.Last && k < x.At+25 && !argument.Finite(t, k); k++ {
+		if t.Tokens[k].XPOS != "VBN" || t.Low(k+1) != "for" || t.Child(k, "aux") >= 0 || t.Child(k, "aux:pass") >= 0 {
+			continue
+		}
+		return lexicon.Plan.Has(t.Tokens[k].Lemma) && argument.TimeAt(t, k+2)
+	}
+	return false
+}
+
 // nounStatus reads words at the noun itself: "planned", "upcoming", "possible".
 func nounStatus(t *text.Text, x Event) (parley.Status, bool) {
 	s := t.SentenceOf(x.At)
 	if preparedFor(t, x.First) {
+		return parley.Planned, true
+	}
+	if scheduledFor(t, x, s) {
 		return parley.Planned, true
 	}
 	for k := x.First - 1; k >= s.First && k > x.First-6; k-- {

@@ -16,6 +16,9 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		return false, nil
 	}
 	lemma := t.Tokens[x.Governor].Lemma
+	if lemma == "discuss" && x.Kind == parley.Visit && len(x.Sides) > 0 {
+		return false, nil // "discussed Lund's recent trip": hers
+	}
 	if Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
 		return false, nil // "will hold a call after the meeting": the subject's is the call
 	}

@@ -198,6 +198,9 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	if st, ok := verbStatusAbove(t, h); ok {
 		return st, false
 	}
+	if t.Tokens[h].UPOS == "NOUN" && lexicon.Bid.Has(t.Tokens[h].Lemma) {
+		return parley.Proposed, false // "extended an invitation for Lund to meet with him"
+	}
 	if t.Tokens[h].UPOS == "VERB" && !lexicon.BringAbout.Has(t.Tokens[h].Lemma) {
 		return "", false // "sent him to meet": whether they met is not told
 	}
