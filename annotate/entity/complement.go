@@ -152,7 +152,7 @@ func (s *scanner) complementWords(i, limit int) (end int, party string, content 
 			at, content = at+1, true // "of the Council of Ministers"
 			continue
 		}
-		if next := s.furtherPortfolio(at, limit); content && next > at {
+		if next := max(s.furtherPortfolio(at, limit), s.portfolios(at, limit)); content && next > at {
 			at = next
 			continue
 		}
@@ -192,6 +192,36 @@ func (s *scanner) furtherPortfolio(i, limit int) int {
 		}
 	}
 	return i
+}
+
+// portfolios steps over a list of common words in capitals that ends in "and": ", Democracy, and
+// Human Rights" before the name of who is for them.
+func (s *scanner) portfolios(i, limit int) int {
+	at, ended := i, false
+	for !ended && at < limit && (s.words[at] == "," || s.low(at) == "and") {
+		from := at + 1
+		if ended = s.low(at) == "and"; s.words[at] == "," && s.low(from) == "and" {
+			from, ended = from+1, true
+		}
+		end := from
+		for end < limit && end < from+4 && s.upperAt(end) && s.subject(end) {
+			end++
+		}
+		if end == from {
+			return i
+		}
+		at = end
+	}
+	if !ended {
+		return i
+	}
+	return at
+}
+
+// subject tells whether a capitalised word is of what somebody is for, neither a name nor a title.
+func (s *scanner) subject(i int) bool {
+	_, head := lexicon.OfficeHead(s.low(i))
+	return !head && lexicon.Common(s.low(i)) && !gazetteer.Given(s.low(i)) && gazetteer.Gender(s.words[i]) == 0
 }
 
 // plainWord tells whether a capitalised word is a common noun rather than a

@@ -6,6 +6,7 @@ import (
 
 	"parley/extract/argument"
 	"parley/extract/mention"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -65,18 +66,34 @@ func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	if y.Discussed && argument.NounBetween(t, y.At, x.First) {
 		return true // "discussed preparations for the meeting on 5 May"
 	}
+	if datesDocument(t, x) {
+		return true
+	}
+	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
+	if y.Nominal && coarse(x.Value) && h > y.At && t.Tokens[h].UPOS == "NOUN" && !argument.IsContactNoun(t, h) &&
+		t.Tokens[h].Head != y.At && t.Low(x.First-1) == "in" {
+		return true // "the dialogue will focus on the election in 2023"
+	}
 	if y.Nominal || !coarse(x.Value) || x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3 {
 		return false
 	}
 	if y.Discussed {
 		return true
 	}
-	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
 	if h == y.At || h == y.Governor {
 		return false
 	}
 	m, ok := t.MentionAt(h)
 	return !ok || !argument.PlaceLike(t, m)
+}
+
+// datesDocument tells whether a date is that of a document: "the Minsk Agreements of 12 February
+// 2015", "the statement of 5 May".
+func datesDocument(t *text.Text, x text.Time) bool {
+	if x.First < 2 || t.Low(x.First-1) != "of" {
+		return false
+	}
+	return lexicon.Body(t.Low(x.First-2)) == "text" || t.Low(x.First-2) == "agreements" || t.Low(x.First-2) == "letter"
 }
 
 // coarse tells whether a date is a month, a year or a span of more than a week

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -8,31 +9,54 @@ import (
 	"parley/text"
 )
 
-// toldBefore gives a source that a noun with "the" takes up again the fuller words by which the
-// text brought it in: "a senior Norwegian official said ... the official added". The words of the
-// shorter form all stand in the fuller, whose head is the same; the last one told of counts.
-func toldBefore(t *text.Text, says []Saying, k int) parley.Link {
-	link, a := says[k].Link, t.Saying[k]
-	if !says[k].OK || !takenUp(t, a, link) {
-		return link
+// takenUpAgain gives sources that the text only takes up again the words by which it brought them
+// in, in the order of the text: "a senior Norwegian official said ... the official added", "the
+// ministry said ... it added".
+func takenUpAgain(t *text.Text, says []Saying) []Saying {
+	order := make([]int, len(says))
+	for k := range order {
+		order[k] = k
 	}
-	for j := k - 1; j >= 0; j-- {
-		before := t.Saying[j]
-		if !says[j].OK || before.SourceHead < 0 || before.SourceHead == a.SourceHead ||
-			t.Tokens[before.SourceHead].Lemma != t.Tokens[a.SourceHead].Lemma || !within(link.Name, says[j].Link.Name) {
+	slices.SortStableFunc(order, func(i, j int) int {
+		return cmp.Compare(t.Saying[i].Cue.Start,
+			t.Saying[j].Cue.Start)
+	})
+	all := slices.Clone(says)
+	for n, k := range order {
+		if full, ok := before(t, all, order[:n], k); ok {
+			all[k].Link.Name, all[k].Link.Party, all[k].Link.Kind = full.Name, full.Party, full.Kind
+			all[k].OK = true
+		}
+	}
+	return all
+}
+
+// before is the source that saying k takes up, the last of those before it that fits.
+func before(t *text.Text, says []Saying, earlier []int, k int) (parley.Link, bool) {
+	a := t.Saying[k]
+	if a.SourceHead < 0 {
+		return parley.Link{}, false
+	}
+	it := t.Low(a.SourceHead) == "it" && !says[k].OK
+	if !it && !takenUp(t, a, says[k]) {
+		return parley.Link{}, false
+	}
+	for n := len(earlier) - 1; n >= 0; n-- {
+		j := earlier[n]
+		if b := t.Saying[j]; !says[j].OK || b.SourceHead < 0 || b.SourceHead == a.SourceHead {
 			continue
 		}
-		full := says[j].Link
-		link.Name, link.Party, link.Kind = full.Name, full.Party, full.Kind
-		return link
+		if it && isBody(t, says[j], t.Saying[j], a) || !it && sameSource(t, says[k], says[j], a, t.Saying[j]) {
+			return says[j].Link, true
+		}
 	}
-	return link
+	return parley.Link{}, false
 }
 
 // takenUp tells whether a source is told of as one known: "the official", "this source".
-func takenUp(t *text.Text, a text.Attribution, link parley.Link) bool {
-	if a.SourceHead < 0 || link.Kind != parley.UnnamedLink && link.Kind != parley.InstitutionLink &&
-		link.Kind != parley.DocumentLink {
+func takenUp(t *text.Text, a text.Attribution, s Saying) bool {
+	if !s.OK || s.Link.Kind != parley.UnnamedLink && s.Link.Kind != parley.InstitutionLink &&
+		s.Link.Kind != parley.DocumentLink && !nobodys(t, a) {
 		return false
 	}
 	switch first, _, _ := strings.Cut(strings.ToLower(t.At(a.Source)), " "); first {
@@ -42,6 +66,17 @@ func takenUp(t *text.Text, a text.Attribution, link parley.Link) bool {
 	return false
 }
 
+// nobodys tells whether a source is an office of which the text does not say whose it is.
+func nobodys(t *text.Text, a text.Attribution) bool {
+	return a.Entity >= 0 && t.Entities[a.Entity].Kind == text.Office && t.Entities[a.Entity].Party == ""
+}
+
+// sameSource tells whether a source may be one told of before: all words of the shorter form
+// stand in the fuller, whose head is the same.
+func sameSource(t *text.Text, again, first Saying, a, b text.Attribution) bool {
+	return t.Tokens[b.SourceHead].Lemma == t.Tokens[a.SourceHead].Lemma && within(again.Link.Name, first.Link.Name)
+}
+
 // within tells whether all words of a name stand in a longer one.
 func within(short, long string) bool {
 	words, all := strings.Fields(strings.ToLower(short)), strings.Fields(strings.ToLower(long))
@@ -49,22 +84,10 @@ func within(short, long string) bool {
 		!slices.ContainsFunc(words, func(w string) bool { return !slices.Contains(all, w) })
 }
 
-// bodyBefore gives "it said" the body or text that spoke last, at most two sentences before: "The
-// ministry said trade grew. It added that oil fell." People are not called it.
-func bodyBefore(t *text.Text, says []Saying, a text.Attribution, link parley.Link) (parley.Link, bool) {
-	here := t.Tokens[a.SourceHead].Sentence
-	for j := len(says) - 1; j >= 0; j-- {
-		before := t.Saying[j]
-		if !says[j].OK || before.SourceHead < 0 || here-t.Tokens[before.SourceHead].Sentence > 2 {
-			continue
-		}
-		full := says[j].Link
-		if full.Kind == parley.PersonLink || t.Tokens[before.SourceHead].XPOS == "NNS" ||
-			strings.Contains(full.Name, " & ") {
-			continue
-		}
-		link.Name, link.Party, link.Kind = full.Name, full.Party, full.Kind
-		return link, true
-	}
-	return link, false
+// isBody tells whether a source is what "it" is at most two sentences later: a body or a text,
+// no person and nothing in the plural.
+func isBody(t *text.Text, s Saying, b, it text.Attribution) bool {
+	apart := t.Tokens[it.SourceHead].Sentence - t.Tokens[b.SourceHead].Sentence
+	return apart >= 0 && apart <= 2 && s.Link.Kind != parley.PersonLink && t.Tokens[b.SourceHead].XPOS != "NNS" &&
+		!strings.Contains(s.Link.Name, " & ")
 }

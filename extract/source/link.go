@@ -18,15 +18,11 @@ type Saying struct {
 // Sayings makes a link of each attribution's source.
 func Sayings(t *text.Text) []Saying {
 	var says []Saying
-	for k, a := range t.Saying {
+	for _, a := range t.Saying {
 		link, ok := linkFor(t, a)
-		if !ok && a.SourceHead >= 0 && t.Low(a.SourceHead) == "it" {
-			link, ok = bodyBefore(t, says, a, link)
-		}
 		says = append(says, Saying{link, ok})
-		says[k].Link = toldBefore(t, says, k)
 	}
-	return says
+	return takenUpAgain(t, says)
 }
 
 // linkFor turns the source of an attribution into a link of a chain.
