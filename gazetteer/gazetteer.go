@@ -137,12 +137,27 @@ func phrase(words []string) string {
 	return straight(strings.Join(words, " "))
 }
 
+// straight is a name with straight apostrophes; where no name is written so, without the marks of
+// its letters: "São Tomé and Príncipe".
 func straight(s string) string {
-	if strings.Contains(s, "’") {
-		return strings.ReplaceAll(s, "’", "'")
+	for i := range len(s) {
+		if s[i] < 0x80 {
+			continue
+		}
+		s = strings.ReplaceAll(s, "’", "'")
+		if x := world(); x.entries[s] == nil && x.longest[s] == 0 {
+			return unmarked.Replace(s)
+		}
+		return s
 	}
 	return s
 }
+
+// unmarked takes the marks off letters and keeps everything else.
+var unmarked = strings.NewReplacer("á", "a", "à", "a", "â", "a", "ã", "a", "å", "a", "ä", "a", "é", "e", "è", "e", "ê", "e",
+	"ë", "e", "í", "i", "î", "i", "ï", "i", "ó", "o", "ô", "o", "õ", "o", "ö", "o", "ú", "u", "ü", "u", "û", "u", "ç", "c",
+	"ñ", "n", "ş", "s", "š", "s", "ž", "z", "č", "c", "ğ", "g", "ı", "i", "İ", "I", "Á", "A", "É", "E", "Ö", "O", "Ü", "U",
+	"Ø", "O", "ø", "o", "Š", "S", "Ž", "Z", "Č", "C", "Ç", "C", "ă", "a", "ț", "t", "ș", "s", "ń", "n", "ł", "l", "ó", "o")
 
 // Lookup lists the meanings of a name.
 func Lookup(name string) []Entry { return world().entries[spaced.Replace(straight(name))] }

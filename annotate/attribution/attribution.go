@@ -55,6 +55,7 @@ func (f *finder) sentence(n int) {
 	for i := s.First; i < s.Last; i++ {
 		f.verb(i, s)
 		f.accordingTo(i, s)
+		f.inWordsOf(i, s)
 		f.citing(i, s)
 	}
 	f.colon(s)

@@ -127,6 +127,9 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	} else if between := f.mentionIn(outer+1, i-1); between >= 0 {
 		inner = between
 	}
+	if quoter < 0 && f.lowAt(i+1, s) == "by" {
+		quoter, _ = f.nounAt(f.pastKind(i+2, s), s) // "is quoted as saying by the news agency TAP"
+	}
 	if quoter < 0 {
 		quoter = f.source(outer)
 	}
@@ -142,6 +145,17 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
 	return true
+}
+
+// pastKind steps over the words for an outlet before its name: "the news agency TAP".
+func (f *finder) pastKind(i int, s text.Sentence) int {
+	for k := i; k < s.Last && k < i+5; k++ {
+		if m, ok := f.byAt[k]; ok && f.t.Entities[f.t.Mentions[m].Entity].Kind == text.Publisher &&
+			f.t.Mentions[m].Form == text.Named {
+			return k
+		}
+	}
+	return i
 }
 
 // pastComma is the token before a comma at i, else i.

@@ -17,6 +17,19 @@ func (f *finder) accordingTo(i int, s text.Sentence) {
 		Cue: f.t.Words(i, i+1), CueHead: i, Lemma: "according to"}, f.around(i, end, s))
 }
 
+// inWordsOf reads "There was, in the words of Berg, “no way out”".
+func (f *finder) inWordsOf(i int, s text.Sentence) {
+	if f.lows[i] != "words" || i < s.First+2 || f.lows[i-2] != "in" || f.lows[i-1] != "the" || f.lowAt(i+1, s) != "of" {
+		return
+	}
+	head, end := f.nounAt(i+2, s)
+	if head < 0 {
+		return
+	}
+	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+		Cue: f.t.Words(i-2, i+1), CueHead: i, Lemma: "according to"}, f.around(i-2, end, s))
+}
+
 // nounAt finds the noun phrase that begins at token i: its head and the token
 // behind.
 func (f *finder) nounAt(i int, s text.Sentence) (head, end int) {

@@ -86,6 +86,9 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.capital(i, at, limit); next > i {
 		return next
 	}
+	if next := s.counterparts(i, limit); next > i {
+		return next
+	}
 	if next := s.titled(i, at, limit, article); next > i {
 		return next
 	}

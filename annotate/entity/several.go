@@ -65,7 +65,7 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 	at := next
 	if n, ok := s.lastState(next); ok {
 		at = next - n
-	} else if s.low(next) == "of" || s.low(next) == "from" {
+	} else if s.low(next) == "of" || s.low(next) == "from" || s.low(next) == "for" {
 		at = next + 1
 	}
 	var found []raw
@@ -80,7 +80,8 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 			at++
 		}
 		n, entries := gazetteer.Longest(s.words[:limit], at)
-		if n == 0 || entries[0].Kind != gazetteer.State && entries[0].Kind != gazetteer.Organisation {
+		if n == 0 || entries[0].Kind != gazetteer.State && entries[0].Kind != gazetteer.Organisation &&
+			entries[0].Kind != gazetteer.Capital {
 			break
 		}
 		one.party = entries[0].Party
@@ -103,9 +104,13 @@ func (s *scanner) officesOf(i, next, limit int, o office) int {
 // many words it has.
 func (s *scanner) lastState(i int) (int, bool) {
 	for n := 1; n < 5 && i-n > 0; n++ {
-		if m, found := gazetteer.Longest(s.words[:i], i-n); m == n && found[0].Kind == gazetteer.State &&
-			(s.low(i-n-1) == "of" || s.low(i-n-1) == "the") {
-			return n, true
+		m, found := gazetteer.Longest(s.words[:i], i-n)
+		if m != n || found[0].Kind != gazetteer.State && found[0].Kind != gazetteer.Capital {
+			continue
+		}
+		switch s.low(i - n - 1) {
+		case "of", "the", "for", "from":
+			return n, true // "negotiators for Oslo and Bamako"
 		}
 	}
 	return 0, false

@@ -33,7 +33,7 @@ func ofPassage(t *text.Text, all []Telling, n int) []Told {
 func gatheringPlace(t *text.Text, i int) int {
 	s := t.SentenceOf(i)
 	noun := ""
-	for k := i + 1; k < s.Last && noun == ""; k++ {
+	for k := s.First; k < s.Last && noun == ""; k++ {
 		if low := t.Low(k); low == "sidelines" || low == "margins" {
 			for j := k + 1; j < s.Last && j < k+7; j++ {
 				if isGathering(t.Tokens[j].Lemma) {

@@ -67,7 +67,7 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 			return subject, x.Kind, true // "sat down together in Asunción"
 		}
 	}
-	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At)) {
+	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At) || sawInOffice(t, x.At, subject)) {
 		if others, kind, ok := objectSide(t, x, word); ok {
 			return slices.Concat(subject, others), kind, true
 		}
@@ -94,6 +94,21 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 	joint := word.Frame["joint"] || word.Frame["with"]
 	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) ||
 		meetAgain(t, x)) && !sayingOf(t, x.At)
+}
+
+// sawInOffice tells whether somebody of one party saw somebody of another who has an office: "the
+// envoy saw Minister Berg". "Saw him leave" is no contact.
+func sawInOffice(t *text.Text, i int, subject []argument.Side) bool {
+	o := t.Object(i)
+	if o < i || t.Tokens[i].XPOS != "VBD" || !argument.One(t, subject) || t.Child(i, "xcomp", "ccomp") >= 0 {
+		return false
+	}
+	m, ok := t.MentionAt(o)
+	if !ok || t.Entities[m.Entity].Office == "" || m.Form != text.Named {
+		return false
+	}
+	own, other := argument.PartyOf(t, subject[0].Entity), argument.PartyOf(t, m.Entity)
+	return own != "" && other != "" && own != other && t.Low(m.Last) != "as" && t.Child(o, "acl", "acl:relcl") < 0
 }
 
 // withTopic tells whether those behind "with" belong to what was discussed: "the

@@ -35,6 +35,11 @@ func act(t *text.Text, a text.Attribution) parley.Act {
 
 // expressed is the act of the noun that heads a content: "hope that ...".
 func expressed(t *text.Text, a text.Attribution) string {
+	for i := a.CueHead + 1; i > 0 && i < t.TokenAt(a.Content[0].Start); i++ {
+		if act := lexicon.Expression(t.Low(i)); act != "" {
+			return act // "voiced hope that": the content begins behind it
+		}
+	}
 	for i := t.TokenAt(a.Content[0].Start); i < len(t.Tokens) && t.Tokens[i].Start < a.Content[0].End; i++ {
 		if act := lexicon.Expression(t.Low(i)); act != "" {
 			return act
