@@ -121,13 +121,25 @@ func Longest(words []string, from int) (n int, found []Entry) {
 		return 0, nil
 	}
 	x := world()
-	most := min(x.longest[straight(words[from])], len(words)-from)
+	most := min(x.beginning(words[from]), len(words)-from)
 	for n = most; n > 0; n-- {
 		if found = x.entries[phrase(words[from:from+n])]; found != nil {
 			return n, found
 		}
 	}
 	return 0, nil
+}
+
+// beginning is how many words the longest name has that begins with a word, with or without the
+// marks of its letters.
+func (x *index) beginning(word string) int {
+	most := x.longest[straight(word)]
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return max(most, x.longest[unmarked.Replace(word)])
+		}
+	}
+	return most
 }
 
 func phrase(words []string) string {

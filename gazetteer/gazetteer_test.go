@@ -118,3 +118,12 @@ func checkList(t *testing.T, name string) {
 		t.Errorf("%s does not name its origin", name)
 	}
 }
+
+// A name is found with and without the marks of its letters.
+func TestMarkedLetters(t *testing.T) {
+	for name, words := range map[string][]string{"Sao Tome and Principe": {"São", "Tomé", "and", "Príncipe", "met"}} {
+		if n, found := gazetteer.Longest(words, 0); n != 4 || found[0].Name != name {
+			t.Errorf("%v: %d words, %v", words, n, found)
+		}
+	}
+}

@@ -34,6 +34,7 @@ func (s *scanner) counterparts(i, limit int) int {
 		}
 		at = next
 	}
+	found[0].first = i
 	s.raws = append(s.raws, found...)
 	return found[len(found)-1].last
 }

@@ -30,7 +30,11 @@ func (s *scanner) upperAt(i int) bool {
 	if i < 0 || i >= len(s.words) {
 		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s.words[i])
+	word := s.words[i]
+	for _, article := range []string{"d’", "d'", "l’", "l'"} {
+		word = strings.TrimPrefix(word, article) // "Zulmira d’Abreu"
+	}
+	r, _ := utf8.DecodeRuneInString(word)
 	return unicode.IsUpper(r)
 }
 
@@ -73,6 +77,9 @@ func (s *scanner) mention(i, limit int) int {
 	if next := s.majesty(i, limit); next > i {
 		return next
 	}
+	if next := s.counterparts(i, limit); next > i {
+		return next
+	}
 	if next := s.pronoun(i); next > i {
 		return next
 	}
@@ -84,9 +91,6 @@ func (s *scanner) mention(i, limit int) int {
 		return next
 	}
 	if next := s.capital(i, at, limit); next > i {
-		return next
-	}
-	if next := s.counterparts(i, limit); next > i {
 		return next
 	}
 	if next := s.titled(i, at, limit, article); next > i {
@@ -126,19 +130,31 @@ func (s *scanner) somewhere(i, limit int) int {
 		lexicon.Common(s.low(i)) || gazetteer.Given(s.low(i)) {
 		return i
 	}
-	for _, sort := range []string{"month", "weekday", "season"} {
-		if _, timed := lexicon.Time(s.low(i), sort); timed {
-			return i
-		}
+	if s.timed(i) {
+		return i
 	}
 	end := i + 1
+	for end < limit && end < i+3 && s.upperAt(end) && s.t.Tokens[end].XPOS == "NNP" && !allCaps(s.words[end]) &&
+		!lexicon.Common(s.low(end)) && !gazetteer.Given(s.low(end)) && !s.timed(end) {
+		end++ // "in Luang Prabang"
+	}
 	if end < limit && (s.upperAt(end) || possessive(s.words[end]) || s.t.Tokens[end].UPOS == "NOUN" ||
-		s.words[end] == "-") || !s.happensAt(i) {
+		s.words[end] == "-") || !s.happensAt(end-1) {
 		return i
 	}
 	s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place,
-		name: s.words[i]})
+		name: s.t.At(s.t.Words(i, end-1))})
 	return end
+}
+
+// timed tells whether a word is a month, a day of the week or a season.
+func (s *scanner) timed(i int) bool {
+	for _, sort := range []string{"month", "weekday", "season"} {
+		if _, timed := lexicon.Time(s.low(i), sort); timed {
+			return true
+		}
+	}
+	return false
 }
 
 // happensAt reports whether what token i hangs on is a contact, by its verb or noun, or its
@@ -149,13 +165,16 @@ func (s *scanner) happensAt(i int) bool {
 		return false
 	}
 	head := s.t.Tokens[h]
+	if head.UPOS == "PROPN" && head.Head >= 0 {
+		head = s.t.Tokens[head.Head] // "conferred with the adviser Odile Garnier in Luang Prabang"
+	}
 	if head.UPOS == "VERB" {
 		_, contact := lexicon.ContactVerb(head.Lemma)
 		return contact || lexicon.TakePlace.Has(head.Lemma) || head.Lemma == "hold" || head.Lemma == "arrive" ||
 			head.Lemma == "gather"
 	}
 	_, contact := lexicon.ContactNoun(strings.ToLower(head.Lemma))
-	return contact || lexicon.GroupHead(strings.ToLower(head.Lemma))
+	return contact || lexicon.Body(strings.ToLower(head.Lemma)) == "event" || lexicon.GroupHead(strings.ToLower(head.Lemma))
 }
 
 // majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency" before a name;

@@ -63,7 +63,7 @@ func (s *scanner) titledSeveral(i, next, limit int, o office, article string) in
 // The title may have taken the first state along.
 func (s *scanner) officesOf(i, next, limit int, o office) int {
 	at := next
-	if n, ok := s.lastState(next); ok {
+	if n, ok := s.lastState(next); ok && (s.low(next) == "," || s.low(next) == "and") {
 		at = next - n
 	} else if s.low(next) == "of" || s.low(next) == "from" || s.low(next) == "for" {
 		at = next + 1
