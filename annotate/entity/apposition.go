@@ -145,10 +145,18 @@ func (r *resolver) nameBefore(i int) *raw {
 	if k > 0 && start > 0 && possessive(r.t.Tokens[start-1].Text) && r.raws[k].last == start-1 {
 		start, k = r.raws[k].first, k-1
 	}
-	if k < 0 || r.raws[k].form != text.Named || !r.commaBetween(r.raws[k].last, start) {
+	if k < 0 || r.raws[k].form != text.Named || !r.commaBetween(r.pastHandle(r.raws[k].last), start) {
 		return nil
 	}
 	return &r.raws[k]
+}
+
+// pastHandle is the token behind the handle of a platform in brackets: "Berg (@oleberg), minister".
+func (r *resolver) pastHandle(i int) int {
+	if r.word(i) == "(" && strings.HasPrefix(r.word(i+1), "@") && r.word(i+2) == ")" {
+		return i + 3
+	}
+	return i
 }
 
 // commaBetween tells whether a comma, and maybe a form of address, stands

@@ -232,7 +232,7 @@ func (s *scanner) plainWord(i int) bool {
 		return true
 	}
 	return s.upperAt(i) && len(low) > 3 && lexicon.Common(low) && !gazetteer.Given(low) &&
-		gazetteer.Known(s.words[i]) == nil && s.t.Tokens[i].XPOS != "NNPS"
+		gazetteer.Known(s.words[i]) == nil && (s.t.Tokens[i].XPOS != "NNPS" || s.words[min(i+1, len(s.words)-1)] == ",")
 }
 
 // keepsComplement tells whether the words behind the head belong to the name of

@@ -52,7 +52,7 @@ func (s *scanner) pronoun(i int) int {
 func (s *scanner) counterpart(i int) bool {
 	for at := i + 1; at < len(s.words) && at < i+4; at++ {
 		if low := s.low(at); low == "counterpart" || low == "counterparts" ||
-			low == "number" && s.low(at-1) == "opposite" || low == "colleague" && s.foreign(i+1, at) {
+			low == "number" && s.low(at-1) == "opposite" || (low == "colleague" || low == "host" || low == "guest") && s.foreign(i+1, at) {
 			return true
 		}
 	}
@@ -73,7 +73,7 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 		return i
 	}
 	party, next := s.titleParty(at, limit)
-	if s.low(next) == "counterpart" || s.low(next) == "colleague" &&
+	if word := s.low(next); word == "counterpart" || (word == "colleague" || word == "host" || word == "guest") &&
 		(party != "" || s.capitalBehind(next+1, limit) != "") {
 		return s.counterpartAt(i, next, limit, party, article)
 	}
@@ -109,8 +109,8 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 
 // counterpartAt reads a counterpart and the name behind, if there is one.
 func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
-	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, counterpart: true,
-		last: at + 1}
+	r := raw{first: i, form: text.Nominal, kind: text.Person, party: party, article: article, last: at + 1,
+		counterpart: s.low(at) != "host" && s.low(at) != "guest"}
 	next := at + 1
 	if behind := s.capitalBehind(next, limit); behind != "" && r.party == "" { // "her colleague from Chad, X"
 		r.party = behind

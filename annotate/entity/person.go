@@ -99,7 +99,8 @@ func singular(words string) string {
 	if len(last) == 0 {
 		return words
 	}
-	if head, ok := lexicon.OfficeHead(last[len(last)-1]); !ok || !head.Plural {
+	word := last[len(last)-1]
+	if head, ok := lexicon.OfficeHead(word[strings.LastIndexByte(word, '-')+1:]); !ok || !head.Plural {
 		return words
 	}
 	if stem, ok := strings.CutSuffix(words, "ies"); ok {

@@ -159,6 +159,9 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1) && !s.partyBefore(i)) {
 		return head, false // "1:00 PM", "on FM"
 	}
+	if ok && strings.Contains("gen col maj lt capt", s.low(i)) && !(s.upperAt(i) && s.upperAt(i+1)) {
+		return head, false // "Gen Berg" without a stop
+	}
 	if ok && head.Class == "consort" && s.low(i-1) != "first" && s.low(i-1) != "second" {
 		return head, false // "Lady Ashcombe" is addressed so
 	}

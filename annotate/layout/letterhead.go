@@ -14,6 +14,9 @@ var header = regexp.MustCompile(`^(?:Office of the )?(?:Presidency|Ministry|Gove
 // headerParty is the state whose office heads the text on a line of its own.
 func HeaderParty(lines []string) string {
 	for _, line := range lines[:min(len(lines), 2)] {
+		if party := seatedIn(line); party != "" {
+			return party
+		}
 		m := header.FindStringSubmatch(line)
 		if m == nil || len(line) > 80 {
 			continue
@@ -28,6 +31,24 @@ func HeaderParty(lines []string) string {
 					return e.Party
 				}
 			}
+		}
+	}
+	return ""
+}
+
+// inCapital is a line that ends in a ministry and the town it sits in: "Transcript of the press
+// briefing, Ministry for Foreign Affairs, Colombo".
+var inCapital = regexp.MustCompile(`\b(?:Ministry|Presidency|Chancellery|Government|Department)\b[^,.;]{0,50}, (\p{Lu}[\p{L} .]+)$`)
+
+// seatedIn is the state whose capital the line of a ministry ends in.
+func seatedIn(line string) string {
+	m := inCapital.FindStringSubmatch(line)
+	if m == nil || len(line) > 120 {
+		return ""
+	}
+	for _, e := range gazetteer.Lookup(m[1]) {
+		if e.Kind == gazetteer.Capital {
+			return e.Party
 		}
 	}
 	return ""

@@ -12,6 +12,9 @@ import (
 // leadStamp is the line some feeds put before a report: " date 2025-12-28 ".
 var leadStamp = regexp.MustCompile(`^[\x{FEFF}\s]*(?i:date|published|updated)[:\s]\s*\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2})?(?:Z|[+-]\d{2}:?\d{2})?)?[\s.|]*`)
 
+// fieldLine is a line of a page's head that names what it holds: "Date: 2025-07-25".
+var fieldLine = regexp.MustCompile(`^(?:Date|Published|Updated|Posted|Time|Place|Location|Venue|Source|Author)\s*:\s`)
+
 // stamp finds bytes before the report that belong to no sentence.
 func stamp(source string) text.Span {
 	head := source[:min(len(source), 120)]
@@ -38,7 +41,7 @@ func paragraphs(source string, from int) []text.Span {
 // breaks tells whether the line end at i closes a paragraph.
 func breaks(source string, start, i int) bool {
 	rest := strings.TrimLeft(source[i+1:min(len(source), i+80)], " \t\r")
-	if rest == "" || rest[0] == '\n' || bullet(rest) {
+	if rest == "" || rest[0] == '\n' || bullet(rest) || fieldLine.MatchString(rest) {
 		return true
 	}
 	lineStart := max(start, strings.LastIndexByte(source[start:i], '\n')+1+start)

@@ -123,7 +123,8 @@ func inside(source string, start, i, size, end int) bool {
 	case '/':
 		return digit(before) && digit(after)
 	case '-':
-		return digit(before) && digit(after) && numericDate(source[start:end])
+		return digit(before) && digit(after) && numericDate(source[start:end]) ||
+			letterByte(after) && strings.EqualFold(source[start:i], "co") // "co-chaired", "co-operation"
 	case '\'':
 		return letterByte(before) && letterByte(after)
 	}

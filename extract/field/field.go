@@ -69,6 +69,7 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	}
 	for n := range all {
 		put(ofPassage(t, all, n))
+		put(dayAgreed(t, all, n))
 	}
 	for i := range t.Tokens {
 		put(initiatorAt(t, events, i))

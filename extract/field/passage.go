@@ -6,6 +6,7 @@ import (
 	"parley"
 	"parley/extract/argument"
 	"parley/extract/mention"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -98,4 +99,52 @@ func presence(t *text.Text, y mention.Event) int {
 		}
 	}
 	return -1
+}
+
+// dayAgreed gives contact n, which tells of no day, that on which its sides are told just before to
+// have agreed or said something together: "Lund and Keita agreed on Friday to share data. The two
+// spoke by phone for an hour".
+func dayAgreed(t *text.Text, all []Telling, n int) []Told {
+	y := all[n]
+	if tells(y, "date") || !y.Status.Happened() || y.Step != 0 || y.Nominal || !oneWord(y.Sides) {
+		return nil
+	}
+	here := t.Tokens[y.At].Sentence
+	for k := here - 1; k >= 0 && k >= here-2; k-- {
+		v := argument.MainVerb(t, t.Sentences[k])
+		if v < 0 {
+			continue
+		}
+		_, says := lexicon.CueFor(t.Tokens[v].Lemma)
+		if !says && t.Tokens[v].Lemma != "agree" || !sameTwo(t, argument.Subject(t, v), y.Sides) {
+			continue
+		}
+		for _, x := range t.Times {
+			if x.Kind == text.DateTime && len(x.Value) == 10 && x.Value[0] != 'X' &&
+				t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
+				return []Told{{Of: n, Value: mention.Tell(y.Event, "date", x.Value, x.Span, "day of the passage", 0.7)}}
+			}
+		}
+	}
+	return nil
+}
+
+// oneWord tells whether one word, "they" or "the two", is of all sides.
+func oneWord(sides []argument.Side) bool {
+	return len(sides) == 1 || len(sides) > 1 && sides[0].Span == sides[len(sides)-1].Span
+}
+
+// sameTwo tells whether those who agreed are the sides of a contact, told of by name or by "they".
+func sameTwo(t *text.Text, who, sides []argument.Side) bool {
+	if len(who) < 2 {
+		return false
+	}
+	for _, s := range sides {
+		for _, e := range argument.Members(t, s.Entity) {
+			if !argument.HoldsSide(who, argument.Side{Entity: e}) {
+				return false
+			}
+		}
+	}
+	return true
 }

@@ -136,6 +136,27 @@ func pairBetween(t *text.Text, found []argument.Side, end int) ([]argument.Side,
 	return found, end
 }
 
+// jointOf lists the two states whose joint body meets, by the adjectives before its name behind
+// "of" at token k: "the 14th meeting of the Chile-Peru Border Committee".
+func jointOf(t *text.Text, k int, s text.Sentence) []argument.Side {
+	var found []argument.Side
+	for i := k + 1; i < s.Last && i < k+10; i++ {
+		m, ok := t.MentionAt(i)
+		switch {
+		case ok && t.Entities[m.Entity].Kind == text.State:
+			found = append(found, argument.Side{Entity: m.Entity, Span: m.Span})
+			i = m.Last - 1
+		case len(found) == 1 && hyphen(t.Low(i)), len(found) == 0 && (t.Low(i) == "the" || t.Tokens[i].UPOS == "ADJ"):
+		case len(found) == 2 && lexicon.Body(t.Low(i)) != "":
+			return found
+		case len(found) == 2 && (argument.Capital(t, i) || t.Low(i) == "and" || t.Tokens[i].UPOS == "NOUN"):
+		default:
+			return nil
+		}
+	}
+	return nil
+}
+
 // apposedTo is the comma that closes what stands in apposition to token at from the
 // comma at k on; k where nothing does.
 func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
@@ -163,6 +184,10 @@ func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
 		return company{}
 	}
 	found, end := argument.ActorsAt(t, k+1, s)
+	if rel := t.Tokens[x.At].Rel; len(found) == 0 && t.Tokens[k].Low == "of" &&
+		(text.IsRel(rel, "nsubj", "obj") || rel == "root") {
+		found = jointOf(t, k, s)
+	}
 	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.Kind == parley.Call && len(found) > 0}
 	if t.Tokens[k].Low == "from" && x.Kind == parley.Call && argument.One(t, found) {
 		c.told = []Value{Tell(x, "initiator", argument.InitiatorName(t, found), t.Words(k, end-1), "",

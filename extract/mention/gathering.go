@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"parley"
 	"parley/extract/argument"
 	"parley/text"
 )
@@ -36,4 +37,29 @@ func attends(t *text.Text, v int) bool {
 		return t.Low(v+1) == "part"
 	}
 	return argument.Arrives(t, v)
+}
+
+// coChaired reads two of different parties who chair a session together: "Lund and Keita co-chaired
+// the third session of the joint commission".
+func coChaired(t *text.Text, before []Event, i int) (Event, bool) {
+	if t.Tokens[i].UPOS != "VERB" || !coChairs(t, i) {
+		return Event{}, false
+	}
+	if t.Object(i) < i {
+		return Event{}, false
+	}
+	who := whoMet(t, before, i)
+	if len(who) != 2 || !argument.Persons(t, who) {
+		return Event{}, false
+	}
+	one, two := argument.PartyOf(t, who[0].Entity), argument.PartyOf(t, who[1].Entity)
+	if one == "" || two == "" || one == two {
+		return Event{}, false
+	}
+	return Event{At: i, First: i, Last: i + 1, Kind: parley.Meeting, Governor: i, Place: -1, Sides: who}, true
+}
+
+func coChairs(t *text.Text, i int) bool {
+	lemma := t.Tokens[i].Lemma
+	return lemma == "co-chair" || lemma == "cochair" || lemma == "chair" && t.Low(i-1) == "-" && t.Low(i-2) == "co"
 }

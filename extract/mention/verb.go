@@ -12,6 +12,9 @@ import (
 // verbTelling reads a verb of contact at token i with its other side.
 func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	tok := t.Tokens[i]
+	if x, ok := coChaired(t, before, i); ok {
+		return x, true
+	}
 	word, ok := lexicon.ContactVerb(tok.Lemma)
 	if tok.UPOS != "VERB" || !ok {
 		return Event{}, false
@@ -67,6 +70,9 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 			return subject, x.Kind, true // "sat down together in Asunción"
 		}
 	}
+	if others := across(t, x.At); len(others) > 0 && len(subject) > 0 {
+		return slices.Concat(subject, others), x.Kind, true
+	}
 	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At) || sawInOffice(t, x.At, subject)) {
 		if others, kind, ok := objectSide(t, x, word); ok {
 			return slices.Concat(subject, others), kind, true
@@ -94,6 +100,21 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 	joint := word.Frame["joint"] || word.Frame["with"]
 	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) ||
 		meetAgain(t, x)) && !sayingOf(t, x.At)
+}
+
+// across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".
+func across(t *text.Text, i int) []argument.Side {
+	if t.Tokens[i].Lemma != "sit" || t.Low(i+1) != "across" && t.Low(i+1) != "opposite" {
+		return nil
+	}
+	s := t.SentenceOf(i)
+	for k := i + 1; k < s.Last && k < i+6; k++ {
+		if low := t.Low(k); low == "from" || low == "opposite" {
+			found, _ := argument.ActorsAt(t, k+1, s)
+			return found
+		}
+	}
+	return nil
 }
 
 // sawInOffice tells whether somebody of one party saw somebody of another who has an office: "the
