@@ -12,6 +12,7 @@ func undertaking(t *text.Text, i int) (first, last int, ok bool) {
 	for next < len(t.Tokens) && t.Tokens[next].UPOS == "ADV" {
 		next++
 	}
+	next = argument.PastTime(t, next) // "agreed on Friday to share data"
 	s := t.SentenceOf(i)
 	switch text.LowIn(t, next, s) {
 	case "to":
