@@ -20,7 +20,7 @@ func Topic(t *text.Text, i int) (first, last int) {
 			next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
 			return behindPreposition(t, i, "through", "over", "at", "with")
 		}
-	case "focus", "center", "centre", "concentrate", "touch", "dwell":
+	case "focus", "concentrate", "touch", "dwell":
 		return behindPreposition(t, i, "on", "upon")
 	case "exchange":
 		if o := t.Object(i); o >= 0 && (t.Low(o) == "views" || t.Low(o) == "opinions") {
@@ -30,12 +30,39 @@ func Topic(t *text.Text, i int) (first, last int) {
 		return behindPreposition(t, i, "on", "about")
 	case "speak", "inform":
 		return behindPreposition(t, i, "about", "of")
+	case "top", "dominate", "head":
+		if o, s := t.Object(i), t.Child(i, "nsubj"); o > i && s >= 0 && (t.Low(o) == "agenda" || IsContactNoun(t, o)) &&
+			isSubjectMatter(t, s) {
+			return TopicPhrase(t, s, -1) // "grain topped the agenda"
+		}
+	case "include", "comprise":
+		if o, s := t.Object(i), t.Child(i, "nsubj"); o > i && s >= 0 && t.Low(s) == "agenda" {
+			return TopicPhrase(t, o, i)
+		}
+	case "agenda":
+		if s := t.Child(i, "nsubj"); s >= 0 && t.Child(i, "cop") >= 0 && t.Low(t.Child(i, "case")) == "on" &&
+			isSubjectMatter(t, s) {
+			return TopicPhrase(t, s, -1) // "grain and fish were on the agenda"
+		}
+	case "centre", "center", "heart":
+		if t.Tokens[i].UPOS == "VERB" {
+			return behindPreposition(t, i, "on", "upon")
+		}
+		if s := t.Child(i, "nsubj"); s > i && t.Child(i, "cop") >= 0 && isSubjectMatter(t, s) {
+			return TopicPhrase(t, s, i) // "at the centre of the talks was the quota"
+		}
 	case "pay":
 		if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
 			return behindPreposition(t, i, "to")
 		}
 	}
 	return -1, -1
+}
+
+// isSubjectMatter tells whether a subject is a thing that people speak of, and nobody who speaks.
+func isSubjectMatter(t *text.Text, s int) bool {
+	m, ok := t.MentionAt(s)
+	return t.Tokens[s].UPOS != "PRON" && !(ok && (Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.Group))
 }
 
 // topicPhrase is the noun phrase under o without clauses behind commas.

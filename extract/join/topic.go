@@ -16,7 +16,7 @@ import (
 func Topics(t *text.Text, all []field.Telling, j Joined) []field.Told {
 	var found []field.Told
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" || notDiscussed(t, i) {
+		if tok.UPOS != "VERB" && tok.UPOS != "NOUN" || notDiscussed(t, i) {
 			continue
 		}
 		first, last := argument.Topic(t, i)
@@ -48,7 +48,7 @@ func topicFields(t *text.Text, x mention.Event, n, first, last int, confidence f
 	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
-	if first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" ||
+	if first > last || first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" ||
 		t.Tokens[first].UPOS == "PUNCT") {
 		return nil
 	}
