@@ -32,6 +32,7 @@ var rooms = map[string][]string{
 	// What a word's arguments are, and where a text tells of a contact, is read from a text
 	// alone. Discourse asks both before it says who is meant; it is the last to write layers.
 	"extract/argument":   {"gazetteer", "lexicon", "text"},
+	"extract/trees":      {"text"},
 	"extract/mention":    {".", "extract/argument", "lexicon", "text"},
 	"annotate/discourse": {"extract/argument", "extract/mention", "lexicon", "text"},
 	"extract/field":      {".", "extract/argument", "extract/mention", "gazetteer", "lexicon", "text"},

@@ -21,9 +21,9 @@ import (
 const (
 	mostFile      = 250
 	medianFile    = 120
-	mostFunc      = 58
-	medianFunc    = 11
-	mostPaths     = 47 // cyclomatic complexity (McCabe 1976)
+	mostFunc      = 50
+	medianFunc    = 10
+	mostPaths     = 15 // cyclomatic complexity (McCabe 1976)
 	mostLine      = 120
 	mostWide      = 0
 	mostMethods   = 15

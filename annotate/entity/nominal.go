@@ -52,11 +52,22 @@ func (s *scanner) pronoun(i int) int {
 func (s *scanner) counterpart(i int) bool {
 	for at := i + 1; at < len(s.words) && at < i+4; at++ {
 		if low := s.low(at); low == "counterpart" || low == "counterparts" ||
-			low == "number" && s.low(at-1) == "opposite" || (low == "colleague" || low == "host" || low == "guest") && s.foreign(i+1, at) {
+			low == "number" && s.low(at-1) == "opposite" || low == "colleague" && s.foreign(i+1, at) ||
+			s.guest(i+1, at) {
 			return true
 		}
 	}
 	return false
+}
+
+// guest tells whether a host or guest by nationality stands at token at, with the adjective from
+// token i on: "her Cypriot host". Who "will host in Jordan" is none.
+func (s *scanner) guest(i, at int) bool {
+	if s.low(at) != "host" && s.low(at) != "guest" || s.t.Tokens[at].UPOS == "VERB" {
+		return false
+	}
+	party, next := s.titleParty(i, len(s.words))
+	return party != "" && next == at
 }
 
 // foreign tells whether a colleague at token at is another party's: an adjective
@@ -73,7 +84,7 @@ func (s *scanner) institution(i, at, limit int, article string) int {
 		return i
 	}
 	party, next := s.titleParty(at, limit)
-	if word := s.low(next); word == "counterpart" || (word == "colleague" || word == "host" || word == "guest") &&
+	if word := s.low(next); word == "counterpart" || s.guest(at, next) || word == "colleague" &&
 		(party != "" || s.capitalBehind(next+1, limit) != "") {
 		return s.counterpartAt(i, next, limit, party, article)
 	}
