@@ -46,7 +46,8 @@ func TestFromTree(t *testing.T) {
 
 // A row that is none is named.
 func TestFromTreeRefuses(t *testing.T) {
-	for _, rows := range []string{"Lund met", "Lund PROPN NNP Lund two nsubj", "Lund PROPN NNP Lund 0 root = 3 person X",
+	for _, rows := range []string{"Lund met", "Lund PROPN NNP Lund two nsubj",
+		"Lund PROPN NNP Lund 0 root = 3 person X",
 		"She PRON PRP she 0 root = 1 ^ Nobody", "Lund PROPN NNP Lund 0 root = 1"} {
 		if _, err := text.FromTree(rows); err == nil {
 			t.Errorf("%q is taken", rows)

@@ -63,7 +63,8 @@ func (s *scanner) overrun(i, end int) int {
 func (s *scanner) repeated(i, end int) int {
 	for k := i + 1; k < end; k++ {
 		for j := i; j < k; j++ {
-			if s.words[k] != s.words[j] || len(s.words[j]) < 2 || lexicon.Particle(s.low(j)) || s.words[k-1] == "-" || s.low(k+1) == "-" {
+			if s.words[k] != s.words[j] || len(s.words[j]) < 2 || lexicon.Particle(s.low(j)) || s.words[k-1] == "-" ||
+				s.low(k+1) == "-" {
 				continue
 			}
 			switch {
@@ -262,7 +263,8 @@ func (s *scanner) capitals(i, limit int) int {
 		return i
 	}
 	if s.placeName(i, end) {
-		s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named, kind: text.Place,
+		s.raws = append(s.raws, raw{first: i, last: end, nameFirst: i, nameLast: end, form: text.Named,
+			kind: text.Place,
 			name: s.t.At(s.t.Words(i, end-1))})
 		return end
 	}

@@ -206,7 +206,8 @@ func (r *resolver) thing(m raw) int {
 func (r *resolver) lastOutlet() int {
 	best := -1
 	for e, entity := range r.t.Entities {
-		if entity.Kind == text.Publisher && entity.Name != "" && !platform(entity.Name) && (best < 0 || r.lastAt[e] > r.lastAt[best]) {
+		if entity.Kind == text.Publisher && entity.Name != "" && !platform(entity.Name) &&
+			(best < 0 || r.lastAt[e] > r.lastAt[best]) {
 			best = e
 		}
 	}

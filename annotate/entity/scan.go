@@ -174,7 +174,8 @@ func (s *scanner) happensAt(i int) bool {
 			head.Lemma == "gather"
 	}
 	_, contact := lexicon.ContactNoun(strings.ToLower(head.Lemma))
-	return contact || lexicon.Body(strings.ToLower(head.Lemma)) == "event" || lexicon.GroupHead(strings.ToLower(head.Lemma))
+	return contact || lexicon.Body(strings.ToLower(head.Lemma)) == "event" ||
+		lexicon.GroupHead(strings.ToLower(head.Lemma))
 }
 
 // majesty steps over "His Majesty", "Her Royal Highness,", "His Excellency" before a name;

@@ -204,7 +204,8 @@ func StandsInFor(t *text.Text, i int) bool {
 	case "of", "from":
 		return true
 	case "to":
-		return !strings.HasPrefix(t.Low(i), "e") && !strings.HasPrefix(t.Low(i), "repr") // "envoys to Mali" are not Mali's
+		// "envoys to Mali" are not Mali's
+		return !strings.HasPrefix(t.Low(i), "e") && !strings.HasPrefix(t.Low(i), "repr")
 	}
 	return false
 }

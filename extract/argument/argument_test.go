@@ -75,7 +75,8 @@ func TestNegated(t *testing.T) {
 
 // What people discuss, or what tops their agenda, is a topic; whom they meet is none.
 func TestTopic(t *testing.T) {
-	for _, c := range [][3]string{{"discussed", "discussed", "trade"}, {"agenda", "topped", "Trade"}, {"met", "met", ""}} {
+	for _, c := range [][3]string{{"discussed", "discussed", "trade"}, {"agenda", "topped", "Trade"},
+		{"met", "met", ""}} {
 		x := trees.Named(t, file, c[0])
 		first, last := argument.Topic(x, trees.Word(t, x, c[1]))
 		got := ""

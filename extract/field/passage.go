@@ -19,11 +19,13 @@ func ofPassage(t *text.Text, all []Telling, n int) []Told {
 		return nil
 	}
 	if k := gatheringPlace(t, y.At); k >= 0 {
-		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]), t.Mentions[k].Span,
+		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]),
+			t.Mentions[k].Span,
 			"place of the gathering", 0.7)}}
 	}
 	if k := presence(t, y.Event); k >= 0 {
-		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]), t.Mentions[k].Span,
+		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, t.Mentions[k]),
+			t.Mentions[k].Span,
 			"place of the passage", 0.65)}}
 	}
 	return nil
@@ -60,7 +62,8 @@ func gatheringPlace(t *text.Text, i int) int {
 }
 
 func isGathering(lemma string) bool {
-	return slices.Contains([]string{"summit", "conference", "assembly", "forum", "meeting", "session", "congress"}, lemma)
+	return slices.Contains([]string{"summit", "conference", "assembly", "forum", "meeting", "session", "congress"},
+		lemma)
 }
 
 // heldThere tells whether a gathering is told of at a place: "a summit in London", "came to London

@@ -31,7 +31,8 @@ func TestContacts(t *testing.T) {
 			for _, e := range c.Who {
 				who = append(who, x.Entities[e].Name)
 			}
-			got = append(got, fmt.Sprintf("%s %s of %s (%d)", c.Status, c.Kind, strings.Join(who, ", "), len(c.Tellings)))
+			got = append(got, fmt.Sprintf("%s %s of %s (%d)", c.Status, c.Kind, strings.Join(who, ", "),
+				len(c.Tellings)))
 		}
 		if strings.Join(got, "; ") != want {
 			t.Errorf("%s: %s\ngot  %s\nwant %s", tree, x.Source, strings.Join(got, "; "), want)

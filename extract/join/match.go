@@ -30,7 +30,8 @@ func known(t *text.Text, contacts []Contact, headline int, x field.Telling, who 
 func spokenOf(t *text.Text, contacts []Contact, headline int, x field.Telling, who []int) int {
 	best := -1
 	for k, c := range contacts {
-		if !everyoneIn(t, c, who) || !statusesFit(headline, c, x) || !x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
+		if !everyoneIn(t, c, who) || !statusesFit(headline, c, x) ||
+			!x.Vague && !kindsMeet(c.Kind, c.Vague, x.Kind, x.Vague) {
 			continue
 		}
 		if best < 0 || lastAt(c) > lastAt(contacts[best]) &&
@@ -57,7 +58,8 @@ func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) in
 	if x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) {
 		return 0
 	}
-	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || deniedElsewhen(t, c, x) || ordinalsApart(c, x) || countsApart(c, x) ||
+	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || deniedElsewhen(t, c, x) || ordinalsApart(c, x) ||
+		countsApart(c, x) ||
 		superlativeApart(t, c, x) || stopsApart(t, c, x) {
 		return 0
 	}

@@ -18,12 +18,13 @@ const file = "../testdata/trees.txtar"
 // What came of it: promises, groups, proposals, positions, and what is not told.
 func TestOutcomes(t *testing.T) {
 	for tree, want := range map[string]string{
-		"agreed":        "commitment of Kari Lund & Amadou Keita: open the border",
-		"working group": "commitment of Kari Lund & Amadou Keita: set up a working group on trade; group working group on trade",
-		"proposed":      "proposal of Kari Lund: a truce",
-		"opposes":       "position of Amadou Keita against: the truce",
-		"no details":    "withheld by Kari Lund: the call with Keita",
-		"met":           "",
+		"agreed": "commitment of Kari Lund & Amadou Keita: open the border",
+		"working group": "commitment of Kari Lund & Amadou Keita: set up a working group on trade; group working " +
+			"group on trade",
+		"proposed":   "proposal of Kari Lund: a truce",
+		"opposes":    "position of Amadou Keita against: the truce",
+		"no details": "withheld by Kari Lund: the call with Keita",
+		"met":        "",
 	} {
 		x := trees.Named(t, file, tree)
 		src := source.Read(x)

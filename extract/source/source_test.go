@@ -22,7 +22,8 @@ func says(t *testing.T, x *text.Text, who, cue, first, last string, entity int) 
 	}
 	x.Saying = append(x.Saying, text.Attribution{Source: span, SourceHead: head, Entity: entity, Cue: x.Tokens[at].Span,
 		CueHead: at, Lemma: x.Tokens[at].Lemma, Quotation: "indirect", Parent: -1,
-		Content: []text.Span{{Start: x.Tokens[trees.Word(t, x, first)].Start, End: x.Tokens[trees.Word(t, x, last)].End}}})
+		Content: []text.Span{{Start: x.Tokens[trees.Word(t, x, first)].Start,
+			End: x.Tokens[trees.Word(t, x, last)].End}}})
 }
 
 // The chain at some words is who says what holds them, outermost first.
