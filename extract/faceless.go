@@ -24,7 +24,7 @@ func oneSidedAtHome(t *text.Text, c join.Contact, party string) bool {
 func firstPerson(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
 	for k := s.First; k < s.Last; k++ {
-		if t.Tokens[k].Low == "i" || t.Tokens[k].Low == "we" {
+		if text.OneOf(t.Tokens[k].Low, "i", "we") {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func plansOf(t *text.Text, c parley.Contact, plans []outcome.Plan) []string {
 	var names []string
 	for k, p := range plans {
 		for _, f := range c.Facts {
-			if (f.Field == "topics" || f.Field == "purpose") && coversPlan(t, f, p) {
+			if (text.OneOf(f.Field, "topics", "purpose")) && coversPlan(t, f, p) {
 				names = argument.AppendNew(names, planID(k))
 			}
 		}

@@ -1,5 +1,7 @@
 package text
 
+import "slices"
+
 // Low is the word at token i in lower case; "" outside the text, so that a rule may look
 // before the first word and behind the last.
 func (t *Text) Low(i int) string {
@@ -52,3 +54,6 @@ func Lows(t *Text, first, last int) []string {
 	}
 	return words
 }
+
+// OneOf reports whether a word is one of some.
+func OneOf(word string, words ...string) bool { return slices.Contains(words, word) }

@@ -41,7 +41,7 @@ func guests(t *text.Text, events []mention.Event) {
 // token i: "Georgian Investment Fund (GIF) head".
 func bodyBefore(t *text.Text, i int) int {
 	k := i
-	for k > 0 && (t.Tokens[k-1].UPOS == "PROPN" || t.Tokens[k-1].Low == "(" || t.Tokens[k-1].Low == ")" ||
+	for k > 0 && (t.Tokens[k-1].UPOS == "PROPN" || text.OneOf(t.Tokens[k-1].Low, "(", ")") ||
 		argument.Capital(t, k-1)) {
 		k--
 	}
@@ -63,7 +63,7 @@ func serving(office string) bool {
 // inOneList tells whether only a comma and "and" stand between two tokens.
 func inOneList(t *text.Text, last, next int) bool {
 	for k := last; k < next; k++ {
-		if t.Tokens[k].Low != "," && t.Tokens[k].Low != "and" {
+		if !text.OneOf(t.Tokens[k].Low, ",", "and") {
 			return false
 		}
 	}
@@ -106,9 +106,9 @@ func onlyForeign(t *text.Text) string {
 		found = p
 	}
 	for i := range t.Tokens {
-		between = between || t.Tokens[i].Low == "relations" || t.Tokens[i].Low == "bilateral" ||
-			t.Tokens[i].Low == "partnership" || t.Tokens[i].Low == "countries" &&
-			(t.Low(i-1) == "two" || t.Low(i-1) == "both")
+		between = between || text.OneOf(t.Tokens[i].Low, "relations", "bilateral", "partnership") ||
+			t.Tokens[i].Low == "countries" &&
+				(text.OneOf(t.Low(i-1), "two", "both"))
 	}
 	if !between {
 		return ""

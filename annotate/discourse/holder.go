@@ -52,7 +52,7 @@ func holdersOf(t *text.Text, m text.Mention, group text.Entity, who []int) []int
 		return nil
 	}
 	words := strings.Fields(strings.ToLower(t.At(m.Span)))
-	for len(words) > 0 && (words[0] == "the" || words[0] == "two" || words[0] == "both" || words[0] == "of") {
+	for len(words) > 0 && (text.OneOf(words[0], "the", "two", "both", "of")) {
 		words = words[1:]
 	}
 	if len(words) < 2 || !strings.HasSuffix(words[len(words)-1], "ministers") {
@@ -84,7 +84,7 @@ func officeEntity(t *text.Text, office, party string) int {
 // where exactly two were named before it: "the ministers" are not the presidents
 // whose call they prepare.
 func byOffice(t *text.Text, group text.Entity, at text.Mention) []int {
-	if group.Office == "" || group.Office == "leader" {
+	if text.OneOf(group.Office, "", "leader") {
 		return nil
 	}
 	var who []int

@@ -8,7 +8,7 @@ import (
 // sent gives whoever a party sends that party: "Peru should send Luis Soto to negotiate".
 func sent(t *text.Text) {
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" || tok.Lemma != "send" && tok.Lemma != "dispatch" && tok.Lemma != "appoint" {
+		if tok.UPOS != "VERB" || !text.OneOf(tok.Lemma, "send", "dispatch", "appoint") {
 			continue
 		}
 		m, ok := t.MentionAt(t.Object(i))
@@ -26,7 +26,7 @@ func sent(t *text.Text) {
 // the Bolivian president met".
 func companions(t *text.Text) {
 	for i, tok := range t.Tokens {
-		if tok.Lemma != "accompany" && tok.Lemma != "flank" || t.Low(i+1) != "by" {
+		if !text.OneOf(tok.Lemma, "accompany", "flank") || t.Low(i+1) != "by" {
 			continue
 		}
 		whose := argument.Subject(t, i)

@@ -106,7 +106,7 @@ func joinsStates(t *text.Text, a, b text.Mention) bool {
 	if low == "," && t.SentenceOf(a.First).Paragraph == 0 {
 		return true // "Vietnamese, Lao ministers hold talks", a title
 	}
-	return low == "and" || low == "-" || low == "–"
+	return text.OneOf(low, "and", "-", "–")
 }
 
 // bilateral tells whether the sentence of two states speaks of what lies between

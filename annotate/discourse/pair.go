@@ -161,7 +161,7 @@ func mostSpoken(t *text.Text, group text.Entity) []int {
 	for _, m := range t.Mentions {
 		if e := t.Entities[m.Entity]; e.Kind != text.Person ||
 			group.Office == "leader" && e.Office != "" && !argument.Leads(e.Office) ||
-			group.Office != "" && group.Office != "leader" && !argument.Principal(group.Office) &&
+			!text.OneOf(group.Office, "", "leader") && !argument.Principal(group.Office) &&
 				!argument.ClassMatches(e.Office, group.Office) {
 			continue
 		}

@@ -40,7 +40,7 @@ func partOf(t *text.Text, events []mention.Event, i int) int {
 		return who[1]
 	case host < 0:
 		return -1
-	case part == "guest" || part == "visitor":
+	case text.OneOf(part, "guest", "visitor"):
 		return who[1-host]
 	default:
 		return who[host]

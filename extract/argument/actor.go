@@ -42,8 +42,7 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 			at = m.Last + 1 // "Bhutan's Tashi Wangmo"
 			continue
 		}
-		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.LowIn(t, m.Last, s) == "'s" || text.LowIn(t, m.Last,
-			s) == "’s" {
+		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.OneOf(text.LowIn(t, m.Last, s), "'s", "’s") {
 			break
 		}
 		sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
@@ -60,7 +59,7 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 	return sides, end
 }
 
-func possessive(low string) bool { return low == "'s" || low == "’s" || low == "'" || low == "’" }
+func possessive(low string) bool { return text.OneOf(low, "'s", "’s", "'", "’") }
 
 // headedBy reads who leads a delegation: "a Turkish delegation headed by Minister
 // Kaya and Ambassador Demir".
@@ -89,7 +88,7 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 		case "both", "either", "the", "then", "with", "separately", "fellow", "visiting", "newly", "appointed", "new",
 			"incoming", "outgoing", "h.e.", "his", "her", "majesty", "royal", "highness", "excellency", "holiness",
 			"eminence":
-			if low := t.Tokens[i].Low; (low == "his" || low == "her") && !majestic(text.LowIn(t, i+1, s)) {
+			if low := t.Tokens[i].Low; (text.OneOf(low, "his", "her")) && !majestic(text.LowIn(t, i+1, s)) {
 				return i
 			}
 			if m, ok := t.MentionAt(i); ok && m.First == i {
@@ -98,7 +97,7 @@ func skipLead(t *text.Text, i int, s text.Sentence) int {
 			i++
 			continue
 		case "officials", "leaders", "members", "ministers", "governments":
-			if text.LowIn(t, i+1, s) == "of" || text.LowIn(t, i+1, s) == "from" {
+			if text.OneOf(text.LowIn(t, i+1, s), "of", "from") {
 				i += 2
 				continue
 			}
@@ -123,7 +122,7 @@ func pastCalling(t *text.Text, i int) int {
 			}
 			return i
 		}
-		if u := t.Tokens[k].UPOS; u != "NOUN" && u != "ADJ" || t.Tokens[k].XPOS == "NNS" {
+		if u := t.Tokens[k].UPOS; !text.OneOf(u, "NOUN", "ADJ") || t.Tokens[k].XPOS == "NNS" {
 			return i
 		}
 	}
@@ -150,12 +149,12 @@ func Modifies(t *text.Text, m text.Mention) bool {
 	if next >= len(t.Tokens) || t.Tokens[next].Sentence != t.Tokens[m.Head].Sentence {
 		return false
 	}
-	if t.Tokens[next].Low == "'s" || t.Tokens[next].Low == "’s" {
+	if text.OneOf(t.Tokens[next].Low, "'s", "’s") {
 		return true
 	}
 	rel := t.Tokens[m.Head].Rel
 	head := t.Tokens[m.Head].Head
-	return (rel == "amod" || rel == "compound") && head >= next && head <= next+3
+	return (text.OneOf(rel, "amod", "compound")) && head >= next && head <= next+3
 }
 
 // actorsUnder lists the actors of the noun phrase whose head is token i, by the

@@ -11,19 +11,17 @@ import (
 // that the tagger took for a verb ("United Nations") has no such form.
 func Finite(t *text.Text, k int) bool {
 	tok := t.Tokens[k]
-	return tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VB")
+	return tok.UPOS == "VERB" && (text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP", "VB"))
 }
 
 func Negated(t *text.Text, i int) bool {
 	if tok := t.Tokens[i]; tok.Rel == "conj" && tok.Head >= 0 && tok.Head < i && t.Child(i, "nsubj") < 0 {
-		if joint := t.Low(t.Child(i, "cc")); (joint == "or" || joint == "nor") && Negated(t, tok.Head) {
+		if joint := t.Low(t.Child(i, "cc")); (text.OneOf(joint, "or", "nor")) && Negated(t, tok.Head) {
 			return true // "did not call X or meet Y"
 		}
 	}
 	for _, c := range t.Children(i) {
-		if t.Tokens[c].Low == "not" || t.Tokens[c].Low == "n't" || t.Tokens[c].Low == "n’t" ||
-			t.Tokens[c].Low == "no" || t.Tokens[c].Low == "neither" || t.Tokens[c].Low == "nor" ||
-			t.Tokens[c].Low == "never" {
+		if text.OneOf(t.Tokens[c].Low, "not", "n't", "n’t", "no", "neither", "nor", "never") {
 			return true
 		}
 	}
@@ -52,7 +50,7 @@ func VerbBetween(t *text.Text, first, last int) bool {
 		if tok.UPOS == "AUX" && tok.Head == last {
 			continue // "the ministers are to meet": no clause of its own
 		}
-		if x := tok.XPOS; x == "VBD" || x == "VBZ" || x == "VBP" || x == "MD" {
+		if x := tok.XPOS; text.OneOf(x, "VBD", "VBZ", "VBP", "MD") {
 			return true
 		}
 	}
@@ -128,7 +126,7 @@ func NoObject(t *text.Text, i int) bool {
 // isRelative tells whether the verb at i stands in ", which was requested".
 func IsRelative(t *text.Text, i int) bool {
 	for k := i - 1; k > i-5 && k >= 0; k-- {
-		if t.Tokens[k].Low == "which" || t.Tokens[k].Low == "that" {
+		if text.OneOf(t.Tokens[k].Low, "which", "that") {
 			return true
 		}
 	}

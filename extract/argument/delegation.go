@@ -15,7 +15,7 @@ func delegation(t *text.Text, i int) []Side {
 	}
 	var sides []Side
 	for _, c := range t.ChildrenBy(i, "nmod", "amod", "compound") {
-		if by := t.Low(t.Child(c, "case")); by == "in" || by == "at" {
+		if by := t.Low(t.Child(c, "case")); text.OneOf(by, "in", "at") {
 			continue // "met their Russian counterparts in Washington"
 		}
 		for _, k := range t.Conjuncts(c) {
@@ -60,7 +60,7 @@ func standsForParty(low string) bool { return lexicon.StandIns(low) || lexicon.S
 // part", "chaired", "attended"; the agent of "was attended by", "was joined by".
 func JoinedIn(t *text.Text, i int) []Side {
 	tok := t.Tokens[i]
-	if t.Tokens[i].Low == "present" && (t.Low(i+1) == "at" || t.Low(i+1) == "for") {
+	if t.Tokens[i].Low == "present" && (text.OneOf(t.Low(i+1), "at", "for")) {
 		if n := t.Child(i, "nsubj"); n > i { // "Present at the talks were envoys of Norway and Chad"
 			first, _ := t.Extent(n)
 			found, _ := ActorsAt(t, first, t.SentenceOf(i))
@@ -82,8 +82,9 @@ func JoinedIn(t *text.Text, i int) []Side {
 		}
 		return nil
 	}
-	if tok.Lemma == "take" && t.Low(i+1) == "part" || tok.Lemma == "participate" || tok.Lemma == "attend" ||
-		tok.Lemma == "chair" || tok.Lemma == "co-chair" || tok.Lemma == "sit" && t.Low(i+1) == "in" {
+	if tok.Lemma == "take" && t.Low(i+1) == "part" ||
+		text.OneOf(tok.Lemma, "participate", "attend", "chair", "co-chair") ||
+		tok.Lemma == "sit" && t.Low(i+1) == "in" {
 		return Subject(t, i)
 	}
 	return nil

@@ -20,12 +20,12 @@ func nextJoined(t *text.Text, i int, s text.Sentence) int {
 	case text.LowIn(t, i, s) == "," && text.LowIn(t, i+1, s) == "as" && text.LowIn(t, i+2, s) == "well" &&
 		text.LowIn(t, i+3, s) == "as":
 		return behindWith(t, i, i+4)
-	case text.LowIn(t, i, s) == "and" || text.LowIn(t, i, s) == "&":
+	case text.OneOf(text.LowIn(t, i, s), "and", "&"):
 		if text.LowIn(t, i+1, s) == "with" {
 			return behindWith(t, i, i+1)
 		}
 		return PastThe(t, i+1)
-	case (text.LowIn(t, i, s) == "," || text.LowIn(t, i, s) == ";") && text.LowIn(t, i+1, s) == "and":
+	case (text.OneOf(text.LowIn(t, i, s), ",", ";")) && text.LowIn(t, i+1, s) == "and":
 		return onlyName(t, i, i+2)
 	case text.LowIn(t, i, s) == ",":
 		return onlyName(t, i, i+1)
@@ -88,7 +88,7 @@ func colours(t *text.Text, m text.Mention) bool {
 		return false
 	}
 	at := m.Last
-	for t.Low(at) == "and" || t.Low(at) == "," {
+	for text.OneOf(t.Low(at), "and", ",") {
 		if at++; !adjective(at) {
 			return false
 		}

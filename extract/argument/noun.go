@@ -57,14 +57,14 @@ func NounBetween(t *text.Text, from, until int) bool {
 func Possessor(t *text.Text, first int) (text.Mention, bool) {
 	for k := first - 1; k > 0 && k > first-5; k-- {
 		switch {
-		case t.Tokens[k].Low == "'s" || t.Tokens[k].Low == "’s" || t.Tokens[k].Low == "'" || t.Tokens[k].Low == "’":
+		case text.OneOf(t.Tokens[k].Low, "'s", "’s", "'", "’"):
 			m, ok := t.MentionAt(k - 1)
 			return m, ok && Actor(t, m.Entity)
 		case t.Tokens[k].XPOS == "PRP$":
 			m, ok := t.MentionAt(k)
 			return m, ok
-		case t.Tokens[k].UPOS != "ADJ" && t.Tokens[k].UPOS != "NOUN" && t.Tokens[k].UPOS != "NUM" &&
-			t.Tokens[k].Low != "-" && t.Tokens[k].Low != "and" && t.Tokens[k].UPOS != "VERB":
+		case !text.OneOf(t.Tokens[k].UPOS, "ADJ", "NOUN", "NUM") &&
+			!text.OneOf(t.Tokens[k].Low, "-", "and") && t.Tokens[k].UPOS != "VERB":
 			return text.Mention{}, false
 		}
 	}

@@ -43,7 +43,7 @@ func opensTopic(t *text.Text, k int, s text.Sentence) bool {
 // margins of the Summit with Duda".
 func OnMargins(t *text.Text, k, from int) bool {
 	for j := k - 1; j > from && j > k-6; j-- {
-		if t.Tokens[j].Low == "margins" || t.Tokens[j].Low == "sidelines" {
+		if text.OneOf(t.Tokens[j].Low, "margins", "sidelines") {
 			return true
 		}
 	}
@@ -62,7 +62,7 @@ func ObjectOf(t *text.Text, k int) []Side {
 // on Wednesday the envoy".
 func PastTime(t *text.Text, k int) int {
 	at := k
-	if t.Low(at) == "on" || t.Low(at) == "in" || t.Low(at) == "here" {
+	if text.OneOf(t.Low(at), "on", "in", "here") {
 		at++
 	}
 	for _, x := range t.Times {

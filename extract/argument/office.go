@@ -25,7 +25,7 @@ func Leads(office string) bool {
 // principal tells whether a class of offices is one whose holders a text may
 // name without it: "Berg and Haddad ... the presidents".
 func Principal(class string) bool {
-	return class == "president" || class == "premier" || class == "minister"
+	return text.OneOf(class, "president", "premier", "minister")
 }
 
 // classMatches tells whether the name of an office ends in a class of offices.

@@ -33,7 +33,7 @@ func attributive(t *text.Text, m text.Mention) bool {
 	}
 	h := t.Tokens[m.Head].Head
 	rel := t.Tokens[m.Head].Rel
-	return (rel == "amod" || rel == "compound") && h >= m.Last && h <= m.Last+3 && t.Tokens[m.Head].UPOS != "NOUN" &&
+	return (text.OneOf(rel, "amod", "compound")) && h >= m.Last && h <= m.Last+3 && t.Tokens[m.Head].UPOS != "NOUN" &&
 		!Capital(t, h) && !TimeAt(t, h)
 }
 

@@ -53,7 +53,7 @@ func ParsedSubject(t *text.Text, i int) []Side {
 // "Sow invited Bari to visit Bamako". "Sow promised Bari to visit" is Sow's.
 func controller(t *text.Text, i int) []Side {
 	h := t.Tokens[i].Head
-	if h < 0 || t.Tokens[i].Rel != "xcomp" && t.Tokens[i].Rel != "advcl" || t.Low(t.Child(i, "mark")) != "to" ||
+	if h < 0 || !text.OneOf(t.Tokens[i].Rel, "xcomp", "advcl") || t.Low(t.Child(i, "mark")) != "to" ||
 		!lexicon.Control.Has(t.Tokens[h].Lemma) {
 		return nil
 	}
@@ -138,7 +138,7 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 // foretold is the subject of the main clause for the pronoun of a clause before it that nobody
 // stands before: "As he met Netanyahu, President Obama promised help".
 func foretold(t *text.Text, s, verb int) []Side {
-	if low := t.Low(s); low != "he" && low != "she" && low != "they" || t.Tokens[verb].Rel != "advcl" {
+	if low := t.Low(s); !text.OneOf(low, "he", "she", "they") || t.Tokens[verb].Rel != "advcl" {
 		return nil
 	}
 	if _, known := t.MentionAt(s); known {
@@ -206,7 +206,7 @@ func Before(t *text.Text, i int) []Side {
 	for k := i - 1; k >= s.First && k > i-6; k-- {
 		if x, ok := timeHolding(t, k); ok && x.First > s.First {
 			k = x.First
-			if t.Tokens[k-1].Low == "on" || t.Tokens[k-1].Low == "in" {
+			if text.OneOf(t.Tokens[k-1].Low, "on", "in") {
 				k--
 			}
 			continue
@@ -221,7 +221,7 @@ func Before(t *text.Text, i int) []Side {
 			k) {
 			continue // "plans to separately host both"
 		}
-		if u := t.Tokens[k].UPOS; u != "AUX" && u != "ADV" && !(t.Tokens[k].Low == "," && k > s.First+2) {
+		if u := t.Tokens[k].UPOS; !text.OneOf(u, "AUX", "ADV") && !(t.Tokens[k].Low == "," && k > s.First+2) {
 			return nil
 		}
 	}

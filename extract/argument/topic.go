@@ -16,14 +16,14 @@ func Topic(t *text.Text, i int) (first, last int) {
 		}
 	case "go", "look", "talk", "deal":
 		switch next := t.Low(i + 1); {
-		case t.Tokens[i].Lemma == "go" && (next == "through" || next == "over"), t.Tokens[i].Lemma == "look" &&
+		case t.Tokens[i].Lemma == "go" && (text.OneOf(next, "through", "over")), t.Tokens[i].Lemma == "look" &&
 			next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
 			return behindPreposition(t, i, "through", "over", "at", "with")
 		}
 	case "focus", "concentrate", "touch", "dwell":
 		return behindPreposition(t, i, "on", "upon")
 	case "exchange":
-		if o := t.Object(i); o >= 0 && (t.Low(o) == "views" || t.Low(o) == "opinions") {
+		if o := t.Object(i); o >= 0 && (text.OneOf(t.Low(o), "views", "opinions")) {
 			return behindPreposition(t, o, "on", "about", "regarding")
 		}
 	case "brief", "update":
@@ -70,8 +70,8 @@ func TopicPhrase(t *text.Text, o, after int) (first, last int) {
 	first, last = t.Extent(o)
 	first = max(first, after+1)
 	for k := first; k <= last; k++ {
-		if t.Tokens[k].Low == "," && (t.Low(k+1) == "which" || t.Low(k+1) == "as" || t.Low(k+1) == "who" ||
-			t.Low(k+1) == "where") || t.Tokens[k].Sentence != t.Tokens[o].Sentence {
+		if t.Tokens[k].Low == "," && (text.OneOf(t.Low(k+1), "which", "as", "who", "where")) ||
+			t.Tokens[k].Sentence != t.Tokens[o].Sentence {
 			return first, k - 1
 		}
 		if k > first && withPerson(t, k) || k > first && t.Tokens[k].Low == "during" {

@@ -39,7 +39,7 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 		}
 		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, sure)})
 	}
-	if x.Clock != "" && x.Modifier != "after" && x.Modifier != "before" && x.Modifier != "by" {
+	if x.Clock != "" && !text.OneOf(x.Modifier, "after", "before", "by") {
 		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
 	}
 	return found
@@ -93,7 +93,7 @@ func datesDocument(t *text.Text, x text.Time) bool {
 	if x.First < 2 || t.Low(x.First-1) != "of" {
 		return false
 	}
-	return lexicon.Body(t.Low(x.First-2)) == "text" || t.Low(x.First-2) == "agreements" || t.Low(x.First-2) == "letter"
+	return lexicon.Body(t.Low(x.First-2)) == "text" || text.OneOf(t.Low(x.First-2), "agreements", "letter")
 }
 
 // coarse tells whether a date is a month, a year or a span of more than a week
@@ -126,7 +126,7 @@ func NamesThing(t *text.Text, x text.Time) bool {
 		}
 	}
 	next := t.Tokens[x.Last].UPOS
-	return next == "NOUN" || next == "PROPN" || next == "ADJ"
+	return text.OneOf(next, "NOUN", "PROPN", "ADJ")
 }
 
 // scopeTime tells whether a time only bounds a series or a period: "since
@@ -139,7 +139,7 @@ func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
 		return false // "from 4 to 6 December"
 	}
 	if x.Clock != "" || x.Kind == text.Clock {
-		return t.Low(x.First-1) == "since" || t.Low(x.First-1) == "until" // "lasted an hour from noon"
+		return text.OneOf(t.Low(x.First-1), "since", "until") // "lasted an hour from noon"
 	}
 	switch t.Low(x.First - 1) {
 	case "of":
@@ -164,7 +164,7 @@ func boundsSince(t *text.Text, events []mention.Event, x text.Time) bool {
 		switch low := t.Tokens[k].Low; {
 		case low == "since":
 			return true
-		case low == "," || low == ";" || low == "that" || argument.IsContactNoun(t, k) || toldBy(events, k):
+		case text.OneOf(low, ",", ";", "that") || argument.IsContactNoun(t, k) || toldBy(events, k):
 			return false
 		}
 	}

@@ -48,7 +48,7 @@ func LastDay(t *text.Text, x text.Time, lead string) (string, bool) {
 	case lead == "within" && x.Kind == text.Duration, lead != "within" && x.Kind == text.Duration &&
 		t.Low(x.First) == "within":
 		return afterSpan(published, x.Value)
-	case (lead == "by" || lead == "before" || lead == "within") && x.Kind == text.DateTime &&
+	case (text.OneOf(lead, "by", "before", "within")) && x.Kind == text.DateTime &&
 		!strings.Contains(x.Value, "/") && !strings.HasPrefix(x.Value, "XXXX"):
 		return x.Value, x.Value+"-99" > published && x.Clock == "" // a month ends behind each of its days
 	}

@@ -40,7 +40,7 @@ func atRequest(t *text.Text, events []mention.Event, i int) []Told {
 	var who []argument.Side
 	first := i
 	for k := i - 1; k >= s.First && k > i-9; k-- {
-		if t.Tokens[k].Low == "at" || t.Tokens[k].Low == "on" || t.Tokens[k].Low == "upon" {
+		if text.OneOf(t.Tokens[k].Low, "at", "on", "upon") {
 			first = k
 			break
 		}
@@ -135,7 +135,7 @@ func byWhom(t *text.Text, events []mention.Event, i int) []Told {
 		}
 	}
 	var found []Told
-	sought := proposed || t.Tokens[i].Low == "requested" || t.Tokens[i].Low == "sought"
+	sought := proposed || text.OneOf(t.Tokens[i].Low, "requested", "sought")
 	for n, x := range events {
 		if x.Nominal && (x.Governor == i || x.At == i+2 && t.Low(i+1) == "the") && x.At > i && x.At < i+6 &&
 			!x.Anaphor && (x.Definite || !sought) {

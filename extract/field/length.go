@@ -39,7 +39,7 @@ func measures(t *text.Text, x text.Time, y mention.Event) bool {
 		return false
 	}
 	next := t.Low(x.Last)
-	return next != ";" && next != "," && next != "."
+	return !text.OneOf(next, ";", ",", ".")
 }
 
 // rounded names the rule where the words round: "nearly an hour".
@@ -60,7 +60,7 @@ func lastingVerb(t *text.Text, events []mention.Event, x text.Time) int {
 				return k
 			}
 		case "over":
-			if t.Low(k+1) == "after" || t.Low(k+1) == "in" {
+			if text.OneOf(t.Low(k+1), "after", "in") {
 				return k // "was over after half an hour"
 			}
 		case "for", "of":

@@ -80,8 +80,8 @@ func nounPhrase(t *text.Text, x mention.Event) (first, last int) {
 		if placeOrDay(t, k) && argument.TimeAt(t, k) {
 			return first, last // "their first phone talks Monday"
 		}
-		if t.Tokens[k].UPOS == "ADP" && t.Tokens[k].Low != "since" && t.Tokens[k].Low != "between" &&
-			t.Tokens[k].Low != "of" && t.Tokens[k].Low != "with" && placeOrDay(t, k+1) {
+		if t.Tokens[k].UPOS == "ADP" && !text.OneOf(t.Tokens[k].Low, "since", "between", "of", "with") &&
+			placeOrDay(t, k+1) {
 			return first, last
 		}
 		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.At, k) {

@@ -43,8 +43,7 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 // preposition or comma between, or -1: "my meeting, at 1:00 today", "the call on Sunday".
 func justBefore(t *text.Text, events []mention.Event, first, s int) int {
 	at := first - 1
-	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" ||
-		t.Tokens[at].Low == "in") {
+	for at > 0 && (text.OneOf(t.Tokens[at].Low, ",", "at", "on", "in")) {
 		at--
 	}
 	return slices.IndexFunc(events, func(x mention.Event) bool {
@@ -57,8 +56,7 @@ func justBefore(t *text.Text, events []mention.Event, first, s int) int {
 // words at first, or -1: "ahead of my meeting with Haddad at 16:00 today".
 func behindSide(t *text.Text, events []mention.Event, first, s int) int {
 	at := first - 1
-	for at > 0 && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "at" || t.Tokens[at].Low == "on" ||
-		t.Tokens[at].Low == "in" || t.Tokens[at].Low == "the") {
+	for at > 0 && (text.OneOf(t.Tokens[at].Low, ",", "at", "on", "in", "the")) {
 		at--
 	}
 	m, ok := t.MentionAt(at)

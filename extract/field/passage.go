@@ -37,7 +37,7 @@ func gatheringPlace(t *text.Text, i int) int {
 	s := t.SentenceOf(i)
 	noun := ""
 	for k := s.First; k < s.Last && noun == ""; k++ {
-		if low := t.Low(k); low == "sidelines" || low == "margins" {
+		if low := t.Low(k); text.OneOf(low, "sidelines", "margins") {
 			for j := k + 1; j < s.Last && j < k+7; j++ {
 				if isGathering(t.Tokens[j].Lemma) {
 					noun = t.Tokens[j].Lemma

@@ -26,10 +26,10 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9-wide)}}
 	}
 	prep := t.Low(m.First - 1)
-	if prep == "the" || prep == "his" || prep == "her" || prep == "their" || prep == "central" || prep == "nearby" {
+	if text.OneOf(prep, "the", "his", "her", "their", "central", "nearby") {
 		prep = t.Low(m.First - 2)
 	}
-	if prep != "in" && prep != "at" && prep != "outside" && prep != "near" && prep != "to" {
+	if !text.OneOf(prep, "in", "at", "outside", "near", "to") {
 		return nil
 	}
 	n := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
@@ -97,7 +97,7 @@ func regional(name string) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	if last == "Sea" || last == "Ocean" || last == "Gulf" {
+	if text.OneOf(last, "Sea", "Ocean", "Gulf") {
 		return true
 	}
 	for _, part := range []string{name, last} {

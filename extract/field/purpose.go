@@ -17,8 +17,8 @@ func purposeField(t *text.Text, x mention.Event) []mention.Value {
 			continue
 		}
 		to := t.Child(c, "mark")
-		if before := t.Low(to - 1); to < 0 || before == "is" || before == "are" || before == "was" ||
-			before == "were" || t.Tokens[to].Low != "to" || t.Tokens[v].Lemma == "agree" {
+		if before := t.Low(to - 1); to < 0 || text.OneOf(before, "is", "are", "was", "were") ||
+			t.Tokens[to].Low != "to" || t.Tokens[v].Lemma == "agree" {
 			continue
 		}
 		_, last := t.Extent(c)

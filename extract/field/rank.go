@@ -40,7 +40,7 @@ func rankAt(t *text.Text, events []mention.Event, x mention.Event) int {
 		if nounAt(events, k) >= 0 {
 			return -1
 		}
-		if t.Tokens[k].Low != "the" && t.Tokens[k].Low != "their" || !copulaBefore(t, k) {
+		if !text.OneOf(t.Tokens[k].Low, "the", "their") || !copulaBefore(t, k) {
 			continue
 		}
 		n, ok := lexicon.Ordinal(t.Low(k + 1))
@@ -80,7 +80,7 @@ func lengthBehind(t *text.Text, x mention.Event, k int) []mention.Value {
 			t.Tokens[d.First].Sentence != t.Tokens[x.At].Sentence {
 			continue
 		}
-		if p := t.Low(d.First - 1); p == "at" || p == ":" || p == "," || p == "–" || p == "—" || p == "with" {
+		if p := t.Low(d.First - 1); text.OneOf(p, "at", ":", ",", "–", "—", "with") {
 			return []mention.Value{mention.Tell(x, "duration", d.Value, d.Span, rounded(d), 0.9)}
 		}
 	}

@@ -83,7 +83,7 @@ func inPassage(t *text.Text, x, y mention.Event) bool {
 func laterThatDay(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
 	for k := s.First; k < s.Last; k++ {
-		if low := t.Low(k); lexicon.PartOfDay.Has(low) || low == "later" || low == "afterwards" || low == "then" {
+		if low := t.Low(k); lexicon.PartOfDay.Has(low) || text.OneOf(low, "later", "afterwards", "then") {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func sharedFields(all []Telling, n int) []Told {
 			continue
 		}
 		for _, f := range all[k].Values {
-			if (f.Field == "date" || f.Field == "time" || f.Field == "place") && !tells(x, f.Field) {
+			if (text.OneOf(f.Field, "date", "time", "place")) && !tells(x, f.Field) {
 				found = append(found, Told{Of: n, Value: f})
 				x.Values = append(slices.Clone(x.Values), f)
 			}

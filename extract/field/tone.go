@@ -41,7 +41,7 @@ func minute(t *text.Text, k int) bool {
 			return true
 		}
 	}
-	return t.Low(k) == "telephone" || t.Low(k) == "phone"
+	return text.OneOf(t.Low(k), "telephone", "phone")
 }
 
 // predicates reads a list of tones behind a copula: "was friendly, open and,
@@ -50,11 +50,11 @@ func predicates(t *text.Text, events []mention.Event, x mention.Event, s text.Se
 	open := false
 	for k := x.At + 1; k < s.Last; k++ {
 		switch low := t.Tokens[k].Low; {
-		case low == "was" || low == "were" || low == "is" || low == "been" || low == "as" || low == "being":
+		case text.OneOf(low, "was", "were", "is", "been", "as", "being"):
 			open = true
 		case open && isTone(t, k) && (t.Tokens[k].UPOS == "ADJ" || listed(t, k) || hyphened(t, k)):
 			tones = append(tones, tone(t, x, k))
-		case open && !listed(t, k) && low != "in" && low != "-" && !hyphened(t, k):
+		case open && !listed(t, k) && !text.OneOf(low, "in", "-") && !hyphened(t, k):
 			open = false
 		}
 		if nounAt(events, k) >= 0 && k > x.At {
@@ -71,7 +71,7 @@ func listed(t *text.Text, k int) bool {
 		"also", "at", "times":
 		return true
 	}
-	return t.Tokens[k].UPOS == "ADV" || t.Tokens[k].UPOS == "ADJ" || lexicon.Tone(t.Tokens[k].Low)
+	return text.OneOf(t.Tokens[k].UPOS, "ADV", "ADJ") || lexicon.Tone(t.Tokens[k].Low)
 }
 
 // hyphened tells whether the token at k is part of a hyphenated word.
@@ -86,8 +86,7 @@ func tone(t *text.Text, x mention.Event, k int) mention.Value {
 	for first > 1 && t.Tokens[first-1].Low == "-" && t.Tokens[first-1].End == t.Tokens[first].Start {
 		first -= 2 // "matter-of-fact"
 	}
-	if p := t.Low(k - 1); first == k && (p == "very" || p == "extremely" || p == "highly" || p == "quite" ||
-		p == "most") {
+	if p := t.Low(k - 1); first == k && (text.OneOf(p, "very", "extremely", "highly", "quite", "most")) {
 		first = k - 1
 	}
 	return mention.Tell(x, "tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)
@@ -154,7 +153,7 @@ func onlyTones(t *text.Text, s text.Sentence) []int {
 // before: "“Direct and friendly,” Berg said".
 func cueClauseAt(t *text.Text, k int) bool {
 	_, ok := t.MentionAt(k)
-	return ok && (t.Low(k-1) == "”" || t.Low(k-1) == "\"")
+	return ok && (text.OneOf(t.Low(k-1), "”", "\""))
 }
 
 // atmosphere reads "in a friendly atmosphere" behind telling n.

@@ -13,7 +13,7 @@ import (
 // the Istana", "at Qasr Al Watan", where a contact is told of before it or a
 // topic behind it.
 func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told {
-	if t.Tokens[i].Low != "at" && t.Tokens[i].Low != "in" {
+	if !text.OneOf(t.Tokens[i].Low, "at", "in") {
 		return nil
 	}
 	first, last := venue(t, i+1)
@@ -83,8 +83,7 @@ func venue(t *text.Text, i int) (first, last int) {
 		}
 		last = k
 	}
-	if last+1 < s.Last && (t.Tokens[last+1].Low == "'s" || t.Tokens[last+1].Low == "’s" ||
-		t.Tokens[last+1].Low == "-") || event(t, first, last) {
+	if last+1 < s.Last && (text.OneOf(t.Tokens[last+1].Low, "'s", "’s", "-")) || event(t, first, last) {
 		return i, i - 1
 	}
 	return first, last
@@ -121,7 +120,7 @@ func mistaken(t *text.Text, m text.Mention) bool {
 
 // frontedPlace is the place that opens a sentence: "In Oslo, the two will discuss".
 func FrontedPlace(t *text.Text, s text.Sentence) (text.Span, bool) {
-	if low := t.Tokens[s.First].Low; low != "in" && low != "at" || s.First+2 >= s.Last {
+	if low := t.Tokens[s.First].Low; !text.OneOf(low, "in", "at") || s.First+2 >= s.Last {
 		return text.Span{}, false
 	}
 	if m, ok := t.MentionAt(s.First + 1); ok && argument.PlaceLike(t, m) {

@@ -83,7 +83,7 @@ func unnamedSides(t *text.Text, x mention.Event) bool {
 		return true
 	}
 	for k := x.First - 1; k > x.First-6 && k >= t.SentenceOf(x.At).First; k-- {
-		if t.Tokens[k].Low == "during" || t.Tokens[k].Low == "course" || t.Tokens[k].Low == "their" {
+		if text.OneOf(t.Tokens[k].Low, "during", "course", "their") {
 			return true
 		}
 	}

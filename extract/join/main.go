@@ -73,7 +73,7 @@ func alongside(t *text.Text, c, first Contact) bool {
 	for _, x := range c.Tellings {
 		s := t.SentenceOf(x.At)
 		for k := s.First; k < s.Last; k++ {
-			if t.Tokens[k].Low == "separately" || t.Tokens[k].Low == "separate" {
+			if text.OneOf(t.Tokens[k].Low, "separately", "separate") {
 				return true
 			}
 		}

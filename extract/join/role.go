@@ -12,7 +12,7 @@ import (
 func roles(x field.Telling) []argument.Side {
 	var all []argument.Side
 	for _, f := range x.Values {
-		if f.Field == "host" || f.Field == "mediator" {
+		if text.OneOf(f.Field, "host", "mediator") {
 			all = append(all, f.Who...)
 		}
 	}

@@ -16,7 +16,7 @@ import (
 func Topics(t *text.Text, all []field.Telling, j Joined) []field.Told {
 	var found []field.Told
 	for i, tok := range t.Tokens {
-		if tok.UPOS != "VERB" && tok.UPOS != "NOUN" || notDiscussed(t, i) {
+		if !text.OneOf(tok.UPOS, "VERB", "NOUN") || notDiscussed(t, i) {
 			continue
 		}
 		first, last := argument.Topic(t, i)
@@ -48,8 +48,7 @@ func topicFields(t *text.Text, x mention.Event, n, first, last int, confidence f
 	for first < last && t.Tokens[first].UPOS == "PUNCT" && !strings.ContainsAny(t.Tokens[first].Low, "“\"(") {
 		first++
 	}
-	if first > last || first == last && (t.Tokens[first].UPOS == "PRON" || t.Tokens[first].UPOS == "DET" ||
-		t.Tokens[first].UPOS == "PUNCT") {
+	if first > last || first == last && (text.OneOf(t.Tokens[first].UPOS, "PRON", "DET", "PUNCT")) {
 		return nil
 	}
 	return []field.Told{{Of: n, Value: mention.Tell(x, "topics", t.At(t.Words(first, last)), t.Words(first, last), "",
@@ -91,7 +90,7 @@ func topicOf(t *text.Text, all []field.Telling, j Joined, i int) int {
 func whereEvent(t *text.Text, all []field.Telling, of []int, i int) int {
 	where := -1
 	for _, c := range t.Children(i) {
-		if t.Tokens[c].Low == "where" || t.Tokens[c].Low == "during" || t.Tokens[c].Low == "which" {
+		if text.OneOf(t.Tokens[c].Low, "where", "during", "which") {
 			where = int(c)
 		}
 	}

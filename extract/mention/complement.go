@@ -35,7 +35,7 @@ func complements(t *text.Text, x Event, s text.Sentence) company {
 	for k := x.At + 1; k < s.Last && k < x.At+22; k++ {
 		switch t.Tokens[k].Low {
 		case "with", "between", "among", "involving", "grouping", "together":
-			if t.Tokens[k].Low == "together" && t.Tokens[k-1].Low != "bringing" && t.Tokens[k-1].Low != "brought" {
+			if t.Tokens[k].Low == "together" && !text.OneOf(t.Tokens[k-1].Low, "bringing", "brought") {
 				continue // "which brought together A, B and C"
 			}
 			found, end := accompanied(t, k, s)
@@ -221,11 +221,10 @@ func chairedBy(t *text.Text, k int, s text.Sentence) []argument.Side {
 // involved reads who takes part by a clause: ", which involved representatives
 // of A, B and C", "that brought together", "attended by".
 func involved(t *text.Text, k int, s text.Sentence) []argument.Side {
-	if text.LowIn(t, k, s) == "which" || text.LowIn(t, k, s) == "that" {
+	if text.OneOf(text.LowIn(t, k, s), "which", "that") {
 		k++
 	}
-	for text.LowIn(t, k, s) == "was" || text.LowIn(t, k, s) == "were" || text.LowIn(t, k, s) == "also" ||
-		text.LowIn(t, k, s) == "has" || text.LowIn(t, k, s) == "have" {
+	for text.OneOf(text.LowIn(t, k, s), "was", "were", "also", "has", "have") {
 		k++
 	}
 	switch text.LowIn(t, k, s) {

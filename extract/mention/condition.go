@@ -27,7 +27,7 @@ func meetAgain(t *text.Text, x Event) bool {
 func onChannel(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
 	for k := i + 1; k+1 < s.Last && k < i+12; k++ {
-		if low := t.Low(k); (low == "by" || low == "via" || low == "on" || low == "over" || low == "through") &&
+		if low := t.Low(k); (text.OneOf(low, "by", "via", "on", "over", "through")) &&
 			(lexicon.Channel.Has(t.Low(k+1)) || lexicon.Channel.Has(t.Low(k+2))) {
 			return true
 		}
@@ -39,7 +39,7 @@ func onChannel(t *text.Text, i int) bool {
 // "Were the presidents to meet, trade would be first".
 func openCondition(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
-	if low := t.Low(s.First); low != "were" && low != "should" || t.Tokens[s.Last-1].Low == "?" {
+	if low := t.Low(s.First); !text.OneOf(low, "were", "should") || t.Tokens[s.Last-1].Low == "?" {
 		return false
 	}
 	for k := s.First; k < i; k++ {
@@ -67,7 +67,7 @@ func toCome(t *text.Text, i int) bool {
 		return true
 	}
 	for _, c := range t.ChildrenBy(i, "aux") {
-		if t.Tokens[c].Low == "will" || t.Tokens[c].Low == "'ll" || t.Tokens[c].Low == "’ll" {
+		if text.OneOf(t.Tokens[c].Low, "will", "'ll", "’ll") {
 			return true
 		}
 	}

@@ -77,7 +77,7 @@ func toldUntrue(t *text.Text, x Event) bool {
 			}
 		case "rumours", "rumors", "rumour", "rumor", "reports", "report", "claims", "claim", "allegations",
 			"suggestions":
-			rumour = rumour || k < x.At && (t.Low(k+1) == "that" || t.Low(k+1) == "of" || t.Low(k+1) == "about")
+			rumour = rumour || k < x.At && (text.OneOf(t.Low(k+1), "that", "of", "about"))
 		case "false", "untrue", "baseless", "unfounded", "wrong", "groundless", "fake":
 			if rumour && k > x.At && t.Tokens[k].UPOS == "ADJ" {
 				return true

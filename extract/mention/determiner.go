@@ -16,8 +16,8 @@ func determined(t *text.Text, x Event) Event {
 	for k := x.First - 1; k >= s.First && k > x.First-10; k-- {
 		low := t.Tokens[k].Low
 		tok := t.Tokens[k]
-		if m, ok := t.MentionAt(k); ok && t.Tokens[k].Low != "their" && t.Tokens[k].Low != "his" &&
-			t.Tokens[k].Low != "her" && m.Form == text.Named && t.Entities[m.Entity].Kind != text.State {
+		if m, ok := t.MentionAt(k); ok && !text.OneOf(t.Tokens[k].Low, "their", "his", "her") && m.Form == text.Named &&
+			t.Entities[m.Entity].Kind != text.State {
 			return x
 		}
 		switch low {
@@ -47,8 +47,8 @@ func determined(t *text.Text, x Event) Event {
 		if word := SuperlativeAt(t, k); word != "" {
 			x.Superlatives = append([]string{word}, x.Superlatives...)
 		}
-		if tok.UPOS == "VERB" && tok.XPOS != "VBN" && tok.XPOS != "VBG" || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" &&
-			low != "," && low != "-" && low != "“" && low != "\"" {
+		if tok.UPOS == "VERB" && !text.OneOf(tok.XPOS, "VBN", "VBG") || tok.UPOS == "ADP" || tok.UPOS == "PUNCT" &&
+			!text.OneOf(low, ",", "-", "“", "\"") {
 			return x
 		}
 	}
@@ -59,7 +59,7 @@ func determined(t *text.Text, x Event) Event {
 // talks", "second-term meeting".
 func otherOrdinal(t *text.Text, k int) bool {
 	next := t.Low(k + 1)
-	if _, unit := lexicon.Time(next, "unit"); unit || next == "-" || next == "term" {
+	if _, unit := lexicon.Time(next, "unit"); unit || text.OneOf(next, "-", "term") {
 		return true
 	}
 	_, month := lexicon.Time(t.Low(k-1), "month")
@@ -70,8 +70,8 @@ func otherOrdinal(t *text.Text, k int) bool {
 func SuperlativeAt(t *text.Text, k int) string {
 	tok := t.Tokens[k]
 	low := t.Tokens[k].Low
-	if tok.XPOS == "JJS" && low != "most" && low != "least" && low != "latest" && low != "last" && low != "earnest" &&
-		low != "honest" && low != "modest" || strings.HasSuffix(low, "est") && (low == "longest" || low == "shortest") {
+	if tok.XPOS == "JJS" && !text.OneOf(low, "most", "least", "latest", "last", "earnest", "honest", "modest") ||
+		strings.HasSuffix(low, "est") && (text.OneOf(low, "longest", "shortest")) {
 		return low
 	}
 	if t.Low(k-1) == "most" && tok.UPOS == "ADJ" {
@@ -84,7 +84,7 @@ func SuperlativeAt(t *text.Text, k int) string {
 // since the vote, lasted an hour".
 func apposedRank(t *text.Text, x Event) Event {
 	i := x.At + 1
-	if t.Low(i) != "," || t.Low(i+1) != "their" && t.Low(i+1) != "the" && t.Low(i+1) != "his" && t.Low(i+1) != "her" {
+	if t.Low(i) != "," || !text.OneOf(t.Low(i+1), "their", "the", "his", "her") {
 		return x
 	}
 	switch t.Low(i + 3) {

@@ -25,7 +25,7 @@ func onlyDiscussed(t *text.Text, i, first int) bool {
 		return false // "a visit by Haddad to Oslo" names who comes and where
 	}
 	if preparedFor(t, first) {
-		return t.Low(i+1) != "of" && t.Low(i+1) != "between" // whose summit it is, nobody says
+		return !text.OneOf(t.Low(i+1), "of", "between") // whose summit it is, nobody says
 	}
 	for k := first - 1; k > first-5 && k > verb; k-- {
 		switch t.Tokens[k].Low {
@@ -80,11 +80,10 @@ func datedBehind(t *text.Text, i int) bool {
 // it is still to come: "preparations for the summit", "the agenda of the talks".
 func preparedFor(t *text.Text, first int) bool {
 	k := first - 1
-	for k > 0 && (t.Tokens[k].Low == "the" || t.Tokens[k].Low == "their" || t.Tokens[k].Low == "a" ||
-		t.Tokens[k].Low == "his" || t.Tokens[k].Low == "her") {
+	for k > 0 && (text.OneOf(t.Tokens[k].Low, "the", "their", "a", "his", "her")) {
 		k--
 	}
-	if t.Low(k) != "for" && t.Low(k) != "of" {
+	if !text.OneOf(t.Low(k), "for", "of") {
 		return false
 	}
 	switch t.Low(k - 1) {

@@ -31,10 +31,8 @@ func citizens(t *text.Text, i int, s text.Sentence) bool {
 			return true
 		}
 		switch tok := t.Tokens[k]; {
-		case t.Tokens[k].Low == "with" || t.Tokens[k].Low == "the" || t.Tokens[k].Low == "of" ||
-			t.Tokens[k].Low == "and" || t.Tokens[k].Low == "representatives":
-		case tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" || tok.UPOS == "DET" ||
-			tok.UPOS == "ADV" || argument.TimeAt(t, k):
+		case text.OneOf(t.Tokens[k].Low, "with", "the", "of", "and", "representatives"):
+		case text.OneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "NUM", "DET", "ADV") || argument.TimeAt(t, k):
 		default:
 			return false
 		}

@@ -50,7 +50,7 @@ func lasts(t *text.Text, v int) bool {
 // November, ran for an hour", "The first took place in May".
 func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	before := t.Low(i - 1)
-	if len(told) == 0 || before != "the" && before != "their" || !opens(t, i-1) {
+	if len(told) == 0 || !text.OneOf(before, "the", "their") || !opens(t, i-1) {
 		return Event{}, false
 	}
 	if x, ok := previousAndLongest(t, i); ok {
@@ -61,8 +61,7 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	}
 	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
 	word := SuperlativeAt(t, i)
-	if !ordinal && word == "" && t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "preceding" &&
-		t.Tokens[i].Low != "next" {
+	if !ordinal && word == "" && !text.OneOf(t.Tokens[i].Low, "previous", "preceding", "next") {
 		return Event{}, false
 	}
 	next := i + 1
@@ -74,8 +73,7 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	default:
 		return Event{}, false
 	}
-	if next == i+1 && t.Low(i+1) == "of" && t.Low(i+2) != "these" && t.Low(i+2) != "those" && t.Low(i+2) != "the" &&
-		t.Low(i+2) != "their" && t.Low(i+2) != "them" && t.Low(i+2) != "all" {
+	if next == i+1 && t.Low(i+1) == "of" && !text.OneOf(t.Low(i+2), "these", "those", "the", "their", "them", "all") {
 		return Event{}, false
 	}
 	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i),
@@ -125,7 +123,7 @@ func opens(t *text.Text, i int) bool {
 // oneBefore reads "the one before it, on 22 January, took an hour".
 func oneBefore(t *text.Text, i int) (Event, bool) {
 	if t.Tokens[i].Low != "one" || t.Low(i+1) != "before" ||
-		t.Low(i+2) != "it" && t.Low(i+2) != "that" && t.Low(i+2) != "this" {
+		!text.OneOf(t.Low(i+2), "it", "that", "this") {
 		return Event{}, false
 	}
 	return Event{At: i, First: i, Last: i + 3, Nominal: true, Vague: true, Kind: parley.Call,
@@ -134,7 +132,7 @@ func oneBefore(t *text.Text, i int) (Event, bool) {
 
 // previousAndLongest reads "their previous and longest one took place on 9 May".
 func previousAndLongest(t *text.Text, i int) (Event, bool) {
-	if t.Tokens[i].Low != "previous" && t.Tokens[i].Low != "last" || t.Low(i+1) != "and" {
+	if !text.OneOf(t.Tokens[i].Low, "previous", "last") || t.Low(i+1) != "and" {
 		return Event{}, false
 	}
 	word := SuperlativeAt(t, i+2)
@@ -147,8 +145,8 @@ func previousAndLongest(t *text.Text, i int) (Event, bool) {
 
 // onThePhone reads "spent an hour on the phone", "were on the line".
 func onThePhone(t *text.Text, i int) (Event, bool) {
-	if t.Tokens[i].Low != "phone" && t.Tokens[i].Low != "telephone" && t.Tokens[i].Low != "line" ||
-		t.Low(i-1) != "the" || t.Low(i-2) != "on" && t.Low(i-2) != "over" && t.Low(i-2) != "off" {
+	if !text.OneOf(t.Tokens[i].Low, "phone", "telephone", "line") ||
+		t.Low(i-1) != "the" || !text.OneOf(t.Low(i-2), "on", "over", "off") {
 		return Event{}, false
 	}
 	v := Governor(t, i)
@@ -206,8 +204,7 @@ func timesTold(t *text.Text, x Event) Event {
 			continue
 		}
 		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {
-			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, t.Tokens[s.First].Low == "it" ||
-				t.Tokens[s.First].Low == "this"
+			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, text.OneOf(t.Tokens[s.First].Low, "it", "this")
 			x.CountedAt = k
 		}
 	}

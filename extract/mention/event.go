@@ -203,7 +203,7 @@ func step(t *text.Text, x Event) int {
 	}
 	s := t.SentenceOf(x.At)
 	for k := max(x.At-3, s.First); k < s.Last && k < x.At+4; k++ {
-		if t.Tokens[k].Low == "again" || t.Tokens[k].Low == "anew" || t.Tokens[k].Low == "once" &&
+		if text.OneOf(t.Tokens[k].Low, "again", "anew") || t.Tokens[k].Low == "once" &&
 			t.Low(k+1) == "more" {
 			step = 1
 		}

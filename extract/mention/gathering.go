@@ -61,5 +61,5 @@ func coChaired(t *text.Text, before []Event, i int) (Event, bool) {
 
 func coChairs(t *text.Text, i int) bool {
 	lemma := t.Tokens[i].Lemma
-	return lemma == "co-chair" || lemma == "cochair" || lemma == "chair" && t.Low(i-1) == "-" && t.Low(i-2) == "co"
+	return text.OneOf(lemma, "co-chair", "cochair") || lemma == "chair" && t.Low(i-1) == "-" && t.Low(i-2) == "co"
 }

@@ -31,10 +31,10 @@ func ownLexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 func movedBehind(t *text.Text, x Event) parley.Status {
 	s := t.SentenceOf(x.At)
 	for k := x.At + 1; k+1 < s.Last; k++ {
-		if argument.IsContactNoun(t, k) || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "that" {
+		if argument.IsContactNoun(t, k) || text.OneOf(t.Tokens[k].Low, ";", "that") {
 			return ""
 		}
-		if low := t.Tokens[k].Low; low != "was" && low != "were" && low != "been" {
+		if low := t.Tokens[k].Low; !text.OneOf(low, "was", "were", "been") {
 			continue
 		}
 		if st := fate(t, k+1); st != "" {
@@ -52,7 +52,7 @@ func fate(t *text.Text, v int) parley.Status {
 		(t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
 		return parley.Cancelled
 	case lexicon.Postpone.Has(lemma), lemma == "put" &&
-		(t.Low(v+1) == "off" || t.Low(v+1) == "back" || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
+		(text.OneOf(t.Low(v+1), "off", "back") || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):
 		return parley.Postponed
 	}
 	return ""
@@ -174,7 +174,7 @@ func nounStatus(t *text.Text, x Event) (parley.Status, bool) {
 				return parley.Denied, true
 			}
 		}
-		if u := t.Tokens[k].UPOS; u == "VERB" || u == "ADP" || u == "PUNCT" && t.Tokens[k].Low != "," {
+		if u := t.Tokens[k].UPOS; text.OneOf(u, "VERB", "ADP") || u == "PUNCT" && t.Tokens[k].Low != "," {
 			break
 		}
 	}

@@ -20,7 +20,7 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 		}
 		switch t.Tokens[k].Low {
 		case "phone", "telephone":
-			if p := text.LowIn(t, k-1, s); p == "by" || p == "over" || p == "the" || p == "on" || p == "a" && within(t,
+			if p := text.LowIn(t, k-1, s); text.OneOf(p, "by", "over", "the", "on") || p == "a" && within(t,
 				k-2) && callBehind(t, k) {
 				if kind == parley.Call || vague {
 					kind, vague = parley.Call, false
@@ -45,7 +45,7 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 // lunch".
 func overMeal(t *text.Text, x Event, s text.Sentence) bool {
 	for k := x.At + 1; k+1 < s.Last && k < x.At+20; k++ {
-		if low := t.Tokens[k].Low; low != "over" && low != "at" && low != "during" {
+		if low := t.Tokens[k].Low; !text.OneOf(low, "over", "at", "during") {
 			continue
 		}
 		for n := k + 1; n < k+4 && n < s.Last; n++ {
@@ -60,7 +60,7 @@ func overMeal(t *text.Text, x Event, s text.Sentence) bool {
 // within tells whether a preposition at k sets what is told in a contact: "in a
 // phone call", "during a video conference".
 func within(t *text.Text, k int) bool {
-	return t.Low(k) == "in" || t.Low(k) == "during" || t.Low(k) == "via"
+	return text.OneOf(t.Low(k), "in", "during", "via")
 }
 
 // callBehind tells whether "call" or the like follows the word for a telephone.

@@ -14,7 +14,7 @@ import (
 // compound before it.
 func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	tok := t.Tokens[i]
-	if tok.UPOS != "NOUN" && tok.UPOS != "PROPN" || headsFurther(t, i) {
+	if !text.OneOf(tok.UPOS, "NOUN", "PROPN") || headsFurther(t, i) {
 		return Event{}, false
 	}
 	word, first, ok := argument.ContactNoun(t, i)
@@ -54,7 +54,7 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 func leftOpen(t *text.Text, i int) bool {
 	h := t.Tokens[i].Head
 	return h >= 0 && text.IsRel(t.Tokens[i].Rel, "obj") &&
-		(lexicon.Refuse.Has(t.Tokens[h].Lemma) || t.Tokens[h].Lemma == "rule" || t.Tokens[h].Lemma == "exclude") &&
+		(lexicon.Refuse.Has(t.Tokens[h].Lemma) || text.OneOf(t.Tokens[h].Lemma, "rule", "exclude")) &&
 		argument.Negated(t, h)
 }
 
@@ -63,13 +63,13 @@ func leftOpen(t *text.Text, i int) bool {
 // "a NATO meeting with Chad" have sides.
 func ofBody(t *text.Text, first, i int) bool {
 	m, ok := t.MentionAt(first - 1)
-	if !ok || m.Last != first || t.Entities[m.Entity].Kind != text.Organisation || t.Low(m.First-1) == "-" ||
-		t.Low(m.First-1) == "–" {
+	if !ok || m.Last != first || t.Entities[m.Entity].Kind != text.Organisation ||
+		text.OneOf(t.Low(m.First-1), "-", "–") {
 		return false
 	}
 	switch t.Low(i) {
 	case "summit", "session", "meeting", "conference":
-		return t.Low(i+1) != "with" && t.Low(i+1) != "between"
+		return !text.OneOf(t.Low(i+1), "with", "between")
 	}
 	return false
 }
@@ -113,7 +113,7 @@ func predicate(t *text.Text, x Event) bool {
 		return false
 	}
 	s := t.Child(x.At, "nsubj")
-	return s >= 0 && (t.Low(s) == "it" || t.Low(s) == "this" || t.Low(s) == "that")
+	return s >= 0 && (text.OneOf(t.Low(s), "it", "this", "that"))
 }
 
 // headsFurther tells whether the noun at i is only part of a longer noun:
@@ -131,7 +131,7 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 			return true // "pay talks"; not "pay a visit"
 		}
 	}
-	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (by == "by" || by == "via" || by == "over") &&
+	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (text.OneOf(by, "by", "via", "over")) &&
 		t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
@@ -145,7 +145,7 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 		return roundOf(t, i) < 0 && !roundTold(t, before, i)
 	}
 	for k := i - 1; k > i-7 && k > 0; k-- {
-		if t.Tokens[k].Low == "round" || t.Tokens[k].Low == "rounds" {
+		if text.OneOf(t.Tokens[k].Low, "round", "rounds") {
 			return roundOf(t, k) == i
 		}
 	}
@@ -156,7 +156,7 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 // calls to Lund and Keita". "A call to all sides to show restraint" is an appeal.
 func placedTo(t *text.Text, i int) bool {
 	v := Governor(t, i)
-	if v < 0 || t.Tokens[i].Rel != "obj" || t.Tokens[v].Lemma != "make" && t.Tokens[v].Lemma != "place" {
+	if v < 0 || t.Tokens[i].Rel != "obj" || !text.OneOf(t.Tokens[v].Lemma, "make", "place") {
 		return false
 	}
 	who, end := argument.ActorsAt(t, i+2, t.SentenceOf(i))
@@ -174,7 +174,7 @@ func roundOf(t *text.Text, i int) int {
 		case strings.HasPrefix(low, "talk"), strings.HasPrefix(low, "negot"), strings.HasPrefix(low, "consult"),
 			low == "dialogue":
 			return k
-		case low == "," || low == "." || argument.Finite(t, k):
+		case text.OneOf(low, ",", ".") || argument.Finite(t, k):
 			return -1
 		}
 	}
@@ -237,8 +237,7 @@ func ordinalName(t *text.Text, i int) bool {
 		if _, ok := lexicon.Ordinal(t.Tokens[k].Low); ok {
 			return k < i-1
 		}
-		if !argument.Capital(t, k) && t.Tokens[k].Low != "'" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'s" &&
-			t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "-" && t.Tokens[k].Low != "of" {
+		if !argument.Capital(t, k) && !text.OneOf(t.Tokens[k].Low, "'", "’", "'s", "’s", "-", "of") {
 			return false
 		}
 	}

@@ -64,10 +64,10 @@ func arrangedBy(t *text.Text, x Event) []argument.Side {
 // subject that one: "During his visit to Nairobi, Prime Minister Bekele was received".
 func lookingAhead(t *text.Text, x Event, s text.Sentence) []argument.Side {
 	own := t.Low(x.First - 1)
-	if occasion := t.Low(t.Child(x.At, "case")); own != "his" && own != "her" && occasion == "on" {
+	if occasion := t.Low(t.Child(x.At, "case")); !text.OneOf(own, "his", "her") && occasion == "on" {
 		own = "his" // "While on a working visit to Windhoek, Minister Seretse conferred"
 	}
-	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 6 || own != "his" && own != "her" {
+	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 6 || !text.OneOf(own, "his", "her") {
 		return x.Sides
 	}
 	v := argument.MainVerb(t, s)
@@ -100,7 +100,7 @@ func adjectives(t *text.Text, x Event) []argument.Side {
 			k = m.First
 			continue
 		}
-		if t.Tokens[k].Low != "-" && t.Tokens[k].Low != "–" && t.Tokens[k].UPOS != "ADJ" {
+		if !text.OneOf(t.Tokens[k].Low, "-", "–") && t.Tokens[k].UPOS != "ADJ" {
 			break
 		}
 	}
@@ -116,7 +116,7 @@ func ofPair(t *text.Text, m text.Mention) bool {
 		(hyphen(t.Low(m.First-1)) || hyphen(t.Low(m.Last)))
 }
 
-func hyphen(low string) bool { return low == "-" || low == "–" }
+func hyphen(low string) bool { return text.OneOf(low, "-", "–") }
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".

@@ -28,7 +28,7 @@ func interlocutor(t *text.Text, i int) bool {
 	with := -1
 	for k := i + 1; k < s.Last && k < i+16; k++ {
 		switch {
-		case t.Tokens[k].Low == "with" || t.Tokens[k].Low == "between" || t.Tokens[k].Low == "among":
+		case text.OneOf(t.Tokens[k].Low, "with", "between", "among"):
 			with = k
 		case argument.Finite(t, k), t.Tokens[k].Low == ";", t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART":
 			return false

@@ -10,8 +10,7 @@ func Relative(t *text.Text, x Event) string {
 		case "before":
 			return "before"
 		case "of":
-			if text.LowIn(t, k-1, s) == "ahead" || text.LowIn(t, k-1, s) == "advance" || text.LowIn(t, k-1,
-				s) == "eve" {
+			if text.OneOf(text.LowIn(t, k-1, s), "ahead", "advance", "eve") {
 				return "before"
 			}
 		case "to":

@@ -18,7 +18,7 @@ func rounds(t *text.Text, x Event) []Event {
 			one := x
 			one.Ordinal, one.Count, one.Step = &parley.Ordinal{Number: n}, 0, 0
 			all = append([]Event{one}, all...)
-		} else if t.Low(k) != "and" && t.Low(k) != "," {
+		} else if !text.OneOf(t.Low(k), "and", ",") {
 			break
 		}
 	}

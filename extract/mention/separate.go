@@ -81,8 +81,8 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 		return true
 	}
 	if n := len(x.Sides); n > 0 {
-		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) + 1; text.LowIn(t, behind, s) == "separately" || text.LowIn(t,
-			behind, s) == "individually" {
+		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) +
+			1; text.OneOf(text.LowIn(t, behind, s), "separately", "individually") {
 			return true
 		}
 	}

@@ -11,8 +11,8 @@ import (
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []argument.Side) {
 	tok := t.Tokens[wholeOf(t, x.At)]
-	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) || x.Governor > x.At && tok.Rel != "obl" &&
-		tok.Rel != "nsubj:pass" {
+	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) ||
+		x.Governor > x.At && !text.OneOf(tok.Rel, "obl", "nsubj:pass") {
 		return false, nil
 	}
 	lemma := t.Tokens[x.Governor].Lemma
@@ -25,8 +25,7 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit &&
 		lexicon.Address.Has(lemma) {
 		// "told Haddad in a phone call that"
-		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" ||
-			t.Tokens[c].Low == "at") {
+		if c := t.Child(x.At, "case"); c >= 0 && (text.OneOf(t.Tokens[c].Low, "during", "in", "at")) {
 			others = spokenTo(t, x, argument.Subject(t, x.Governor))
 			return len(others) > 0, others
 		}
@@ -52,8 +51,7 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	}
 	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At < x.Governor && x.Kind != parley.Visit {
 		// "During a video call on Friday, Berg and Haddad agreed".
-		if c := t.Child(x.At, "case"); c >= 0 && (t.Tokens[c].Low == "during" || t.Tokens[c].Low == "in" ||
-			t.Tokens[c].Low == "at") {
+		if c := t.Child(x.At, "case"); c >= 0 && (text.OneOf(t.Tokens[c].Low, "during", "in", "at")) {
 			who := argument.Subject(t, x.Governor)
 			if argument.Several(t, who) {
 				return true, nil
@@ -133,11 +131,11 @@ func mainSubject(t *text.Text, x Event, behind []argument.Side, s text.Sentence)
 // heldWith reads a relative clause that holds the contact: "the meeting which
 // Berg had held the day before, in Oslo, with Haddad".
 func heldWith(t *text.Text, x Event, s text.Sentence) []argument.Side {
-	if t.Low(x.At+1) != "which" && t.Low(x.At+1) != "that" || len(x.Sides) > 1 {
+	if !text.OneOf(t.Low(x.At+1), "which", "that") || len(x.Sides) > 1 {
 		return x.Sides
 	}
 	for v := x.At + 2; v < s.Last && v < x.At+9; v++ {
-		if l := t.Tokens[v].Lemma; t.Tokens[v].UPOS != "VERB" || l != "hold" && l != "have" {
+		if l := t.Tokens[v].Lemma; t.Tokens[v].UPOS != "VERB" || !text.OneOf(l, "hold", "have") {
 			continue
 		}
 		for k := v + 1; k < s.Last && !argument.Finite(t, k); k++ {

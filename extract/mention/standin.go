@@ -47,8 +47,7 @@ func behindStandIn(t *text.Text, span text.Span) bool {
 		switch {
 		case of(t.Tokens[k].Low) && k > s.First && lexicon.StandIns(t.Tokens[k-1].Low):
 			return personFirst(t, k+1, s)
-		case t.Tokens[k].UPOS == "VERB" || t.Tokens[k].UPOS == "AUX" || t.Tokens[k].Low == "with" ||
-			t.Tokens[k].Low == ";":
+		case text.OneOf(t.Tokens[k].UPOS, "VERB", "AUX") || text.OneOf(t.Tokens[k].Low, "with", ";"):
 			return false
 		}
 	}
@@ -67,4 +66,4 @@ func personFirst(t *text.Text, i int, s text.Sentence) bool {
 	return false
 }
 
-func of(low string) bool { return low == "of" || low == "for" || low == "from" || low == "to" }
+func of(low string) bool { return text.OneOf(low, "of", "for", "from", "to") }

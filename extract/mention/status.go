@@ -84,7 +84,7 @@ func predicated(t *text.Text, x Event) (parley.Status, bool) {
 	case low == "off":
 		return parley.Cancelled, true
 	}
-	if tense := t.Tokens[cop].XPOS; tense == "VBD" || tense == "VBN" {
+	if tense := t.Tokens[cop].XPOS; text.OneOf(tense, "VBD", "VBN") {
 		return parley.Held, true
 	}
 	return "", t.Tokens[x.Governor].UPOS == "ADJ" || t.Tokens[x.Governor].UPOS == "NOUN" && t.Child(x.Governor,
@@ -135,10 +135,9 @@ func reinstated(t *text.Text, x Event) bool {
 			return false
 		}
 		switch next := text.LowIn(t, k+2, s); {
-		case t.Tokens[k].Low == "after" && t.Tokens[k+1].Low == "all" && (next == "" || next == "." || next == ","):
+		case t.Tokens[k].Low == "after" && t.Tokens[k+1].Low == "all" && (text.OneOf(next, "", ".", ",")):
 			return true
-		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (next == "" || next == "." || next == "," ||
-			next == "for"):
+		case t.Tokens[k].Low == "back" && t.Tokens[k+1].Low == "on" && (text.OneOf(next, "", ".", ",", "for")):
 			return true
 		}
 	}

@@ -17,7 +17,7 @@ func ahead(t *text.Text, v int) bool {
 		return false
 	}
 	x := t.Tokens[v].XPOS
-	return x == "VBP" || x == "VBZ" || x == "VBG"
+	return text.OneOf(x, "VBP", "VBZ", "VBG")
 }
 
 // verbStatus reads tense and modality of a verb and of the verbs it hangs on.
@@ -41,12 +41,12 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return progressive(t, v)
 	case tok.XPOS == "VBZ" && dueThen(t, v):
 		return parley.Planned, true // "travels to Oslo later this week"
-	case tok.Lemma == "plan" && (tok.XPOS == "VBZ" || tok.XPOS == "VBP"):
+	case tok.Lemma == "plan" && (text.OneOf(tok.XPOS, "VBZ", "VBP")):
 		return parley.Planned, true
 	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
 		return parley.Planned, true
 	}
-	return parley.Held, tok.XPOS == "VBD" || tok.XPOS == "VBN" || aux.any("was", "were", "has", "had")
+	return parley.Held, text.OneOf(tok.XPOS, "VBD", "VBN") || aux.any("was", "were", "has", "had")
 }
 
 // particles are the words that hang on a verb and tell its tense, modality and negation.
@@ -162,7 +162,7 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 			return parley.Planned, true
 		}
 	}
-	if lemma := t.Tokens[v].Lemma; lemma == "go" || lemma == "travel" || lemma == "plan" {
+	if lemma := t.Tokens[v].Lemma; text.OneOf(lemma, "go", "travel", "plan") {
 		return parley.Planned, true
 	}
 	return parley.UnderWay, true
@@ -171,8 +171,7 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 // infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
 // "wants to talk", "travelled to meet".
 func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
-	if t.Low(v-1) == "to" && (t.Low(v-2) == "is" || t.Low(v-2) == "are" || t.Low(v-2) == "was" ||
-		t.Low(v-2) == "were") {
+	if t.Low(v-1) == "to" && (text.OneOf(t.Low(v-2), "is", "are", "was", "were")) {
 		return parley.Planned, true // "are to meet"
 	}
 	h := t.Tokens[v].Head
@@ -221,7 +220,7 @@ func verbStatusAbove(t *text.Text, h int) (parley.Status, bool) {
 			}
 		}
 		tok := t.Tokens[h]
-		if tok.UPOS == "VERB" && (tok.XPOS != "VB" && tok.XPOS != "VBP" || !text.IsRel(tok.Rel, "conj", "parataxis") ||
+		if tok.UPOS == "VERB" && (!text.OneOf(tok.XPOS, "VB", "VBP") || !text.IsRel(tok.Rel, "conj", "parataxis") ||
 			t.Child(h, "nsubj") >= 0) {
 			break
 		}

@@ -17,7 +17,7 @@ type Value struct {
 
 // tell is a value told of the contact of x.
 func Tell(x Event, name string, value any, span text.Span, derived string, confidence float64) Value {
-	if x.Journey && (name == "date" || name == "place") {
+	if x.Journey && (text.OneOf(name, "date", "place")) {
 		confidence -= 0.2 // told of the whole journey: a day of the stop itself goes before
 	}
 	return Value{name, value, span, derived, confidence, nil}

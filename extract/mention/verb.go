@@ -45,8 +45,7 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	x.Together = meetAgain(t, x) && !argument.Several(t, x.Sides)
 	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
 	x = timesTold(t, x)
-	x.Vague = x.Discussed || tok.Lemma == "talk" || tok.Lemma == "speak" || tok.Lemma == "confer" ||
-		tok.Lemma == "consult"
+	x.Vague = x.Discussed || text.OneOf(tok.Lemma, "talk", "speak", "confer", "consult")
 	x.Kind, x.Vague = means(t, x)
 	return x, true
 }
@@ -104,12 +103,12 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 
 // across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".
 func across(t *text.Text, i int) []argument.Side {
-	if t.Tokens[i].Lemma != "sit" || t.Low(i+1) != "across" && t.Low(i+1) != "opposite" {
+	if t.Tokens[i].Lemma != "sit" || !text.OneOf(t.Low(i+1), "across", "opposite") {
 		return nil
 	}
 	s := t.SentenceOf(i)
 	for k := i + 1; k < s.Last && k < i+6; k++ {
-		if low := t.Low(k); low == "from" || low == "opposite" {
+		if low := t.Low(k); text.OneOf(low, "from", "opposite") {
 			found, _ := argument.ActorsAt(t, k+1, s)
 			return found
 		}
@@ -192,10 +191,10 @@ func actsFirst(t *text.Text, x Event, lemma string, hosts bool, subject []argume
 // with Lund". "A meeting to discuss trade with Haddad" is one contact.
 func talkedOver(t *text.Text, i int) bool {
 	tok := t.Tokens[i]
-	if tok.Lemma == "exchange" && t.Low(i+1) != "views" && t.Low(i+1) != "opinions" && t.Low(i+1) != "ideas" {
+	if tok.Lemma == "exchange" && !text.OneOf(t.Low(i+1), "views", "opinions", "ideas") {
 		return false
 	}
-	if tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP" || tok.XPOS == "VBN" && t.Child(i, "aux") >= 0 {
+	if text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP") || tok.XPOS == "VBN" && t.Child(i, "aux") >= 0 {
 		return true
 	}
 	if tok.XPOS != "VB" || t.Low(i-1) != "to" {
@@ -248,13 +247,12 @@ func namedPair(t *text.Text, subject []argument.Side) bool {
 // leaders spoke of peace" may be two speeches, and so is "spoke to reporters".
 func sayingOf(t *text.Text, i int) bool {
 	lemma := t.Tokens[i].Lemma
-	if lemma != "speak" && lemma != "talk" {
+	if !text.OneOf(lemma, "speak", "talk") {
 		return false
 	}
 	next := t.Low(i + 1)
 	if next == "to" && t.Tokens[i+1].UPOS != "PART" {
-		return t.Low(i+2) != "each" && t.Low(i+2) != "one"
+		return !text.OneOf(t.Low(i+2), "each", "one")
 	}
-	return next == "of" || next == "at" || next == "before" || next == "out" || next == "in" || next == "against" ||
-		next == "up"
+	return text.OneOf(next, "of", "at", "before", "out", "in", "against", "up")
 }

@@ -35,7 +35,7 @@ func withSide(t *text.Text, x Event) []argument.Side {
 			}
 		}
 		purpose = purpose || tok.XPOS == "VB" && t.Low(k-1) == "to"
-		if tok.UPOS == "VERB" && (tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "VBP") ||
+		if tok.UPOS == "VERB" && (text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP")) ||
 			t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
 			return nil
 		}
@@ -47,7 +47,7 @@ func withSide(t *text.Text, x Event) []argument.Side {
 // past a time: "spoke on Monday to Lund".
 func talksTo(t *text.Text, v, k int) bool {
 	lemma := t.Tokens[v].Lemma
-	return t.Low(k) == "to" && (lemma == "speak" || lemma == "talk") && (k == v+1 || k < v+4 && argument.TimeAt(t, k-1))
+	return t.Low(k) == "to" && (text.OneOf(lemma, "speak", "talk")) && (k == v+1 || k < v+4 && argument.TimeAt(t, k-1))
 }
 
 func past(t *text.Text, v int) bool { return t.Tokens[v].XPOS == "VBD" }
@@ -123,7 +123,7 @@ func lexicalCall(t *text.Text, i, end int) bool {
 	if t.Tokens[i].Lemma != "call" {
 		return false
 	}
-	if n := t.Low(i + 1); n == "for" || n == "on" || n == "off" || n == "upon" || n == "into" {
+	if n := t.Low(i + 1); text.OneOf(n, "for", "on", "off", "upon", "into") {
 		return !courtesy(t, i)
 	}
 	switch t.Low(end) {
@@ -138,7 +138,7 @@ func lexicalCall(t *text.Text, i, end int) bool {
 // the king". "Called on Berg to resign", "called on Berg for restraint" are none.
 func courtesy(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
-	if t.Tokens[i].Lemma != "call" || text.LowIn(t, i+1, s) != "on" && text.LowIn(t, i+1, s) != "upon" {
+	if t.Tokens[i].Lemma != "call" || !text.OneOf(text.LowIn(t, i+1, s), "on", "upon") {
 		return false
 	}
 	sides, end := argument.ActorsAt(t, i+2, s)
@@ -186,10 +186,10 @@ func whoMet(t *text.Text, events []Event, i int) []argument.Side {
 // parties as the sentence and the one before it have told of in contacts.
 func allTold(t *text.Text, events []Event, i int) []argument.Side {
 	n := i - 1
-	for n > 0 && (t.Tokens[n].UPOS == "ADV" || t.Tokens[n].UPOS == "AUX") {
+	for n > 0 && (text.OneOf(t.Tokens[n].UPOS, "ADV", "AUX")) {
 		n--
 	}
-	if n < 1 || t.Low(n-1) != "the" && t.Low(n-1) != "all" {
+	if n < 1 || !text.OneOf(t.Low(n-1), "the", "all") {
 		return nil
 	}
 	count, ok := lexicon.Cardinal(t.Tokens[n].Low)

@@ -81,7 +81,7 @@ func invited(t *text.Text, x Event) Event {
 // homeMention is the first mention of the state whose text it is, where "the country" stands at
 // token i; -1 else.
 func homeMention(t *text.Text, i int) int {
-	if t.Low(i) != "the" || t.Low(i+1) != "country" && t.Low(i+1) != "kingdom" || t.Home == "" {
+	if t.Low(i) != "the" || !text.OneOf(t.Low(i+1), "country", "kingdom") || t.Home == "" {
 		return -1
 	}
 	for k, m := range t.Mentions {
@@ -131,8 +131,7 @@ func placesOf(t *text.Text, x Event) []int {
 	all, seen := []int{x.Place}, []string{argument.PartyOf(t, m.Entity)}
 	for {
 		at := m.Last
-		for at < s.Last && (t.Tokens[at].Low == "," || t.Tokens[at].Low == "and" || t.Tokens[at].Low == "then" ||
-			t.Tokens[at].Low == "the") {
+		for at < s.Last && (text.OneOf(t.Tokens[at].Low, ",", "and", "then", "the")) {
 			at++
 		}
 		next, ok := t.MentionAt(at)
@@ -151,7 +150,7 @@ func travels(t *text.Text, sides []argument.Side) bool {
 	for _, s := range sides {
 		switch words := strings.Fields(strings.ToLower(t.At(s.Span))); {
 		case argument.PartyOf(t, s.Entity) == "" || len(words) == 0:
-		case words[len(words)-1] == "delegation" || words[len(words)-1] == "team" || words[len(words)-1] == "mission":
+		case text.OneOf(words[len(words)-1], "delegation", "team", "mission"):
 			return true
 		}
 	}

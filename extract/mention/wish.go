@@ -21,7 +21,7 @@ func wished(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Proposed, towards == ""
 	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead",
 		"wait":
-		return parley.Proposed, towards == "for" || towards == "to"
+		return parley.Proposed, text.OneOf(towards, "for", "to")
 	case "rule":
 		return parley.Denied, towards == "" && t.Low(x.Governor+1) == "out"
 	}

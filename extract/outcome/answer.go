@@ -72,7 +72,7 @@ func answerAt(t *text.Text, i int) parley.Act {
 				return parley.Accept
 			}
 		case "consent", "approval", "backing", "blessing", "assent", "agreement", "support":
-			if tok.Lemma == "give" || tok.Lemma == "lend" {
+			if text.OneOf(tok.Lemma, "give", "lend") {
 				return parley.Accept
 			}
 		case "weight":
@@ -80,7 +80,7 @@ func answerAt(t *text.Text, i int) parley.Act {
 				return parley.Accept
 			}
 		case "positively", "favourably", "favorably":
-			if tok.Lemma == "respond" || tok.Lemma == "react" {
+			if text.OneOf(tok.Lemma, "respond", "react") {
 				return parley.Accept
 			}
 		case "yes":
@@ -155,7 +155,7 @@ func without(names, others []string) []string {
 // inFavourOf lists who is told to be in favour by the word at i, with nothing
 // said of what: "Hrynevich is in favour."
 func inFavourOf(t *text.Text, i int, s text.Sentence) []string {
-	if t.Tokens[i].Low != "favour" && t.Tokens[i].Low != "favor" || t.Low(i-1) != "in" ||
+	if !text.OneOf(t.Tokens[i].Low, "favour", "favor") || t.Low(i-1) != "in" ||
 		text.LowIn(t, i+1, s) == "of" {
 		return nil
 	}
@@ -185,7 +185,7 @@ func answeredBefore(t *text.Text, all []parley.Proposal, i int) int {
 	default:
 		return -1
 	}
-	if before := t.Low(i - 1); before != "the" && before != "this" && before != "that" {
+	if before := t.Low(i - 1); !text.OneOf(before, "the", "this", "that") {
 		return -1
 	}
 	best := -1
@@ -205,7 +205,7 @@ func laterAnswer(t *text.Text, p parley.Proposal, i int) []parley.Answer {
 		switch {
 		case answerAt(t, k) != "":
 			return answer(t, p, k, i)
-		case (t.Tokens[k].Low == "approval" || t.Tokens[k].Low == "support" || t.Tokens[k].Low == "backing") && k > i:
+		case (text.OneOf(t.Tokens[k].Low, "approval", "support", "backing")) && k > i:
 			if m, ok := argument.Possessor(t, k); ok && text.IsRel(t.Tokens[i].Rel, "nsubj") {
 				return []parley.Answer{{By: []string{argument.Name(t, m.Entity)}, Act: parley.Accept,
 					Evidence: []parley.Evidence{source.Cite(t, max(s.First, i-1), k)}}}

@@ -80,7 +80,7 @@ func rejectedBy(t *text.Text, src source.Sources, i int) []parley.Position {
 		return nil
 	}
 	first, last := t.Extent(p)
-	if low := t.Low(p); low == "idea" || low == "proposal" || low == "offer" || last >= i {
+	if low := t.Low(p); text.OneOf(low, "idea", "proposal", "offer") || last >= i {
 		return nil
 	}
 	_, end := t.Extent(i)

@@ -17,7 +17,7 @@ func avowal(t *text.Text, contacts []join.Contact, i int) (who []string, first, 
 	s := t.SentenceOf(i)
 	at := i + 1
 	owner := owners(t, i)
-	if len(owner) == 0 && (text.LowIn(t, at, s) == "of" || text.LowIn(t, at, s) == "by") {
+	if len(owner) == 0 && (text.OneOf(text.LowIn(t, at, s), "of", "by")) {
 		var end int
 		if owner, end = argument.ActorsAt(t, argument.PastThe(t, at+1), s); len(owner) > 0 {
 			at = end
@@ -75,7 +75,7 @@ func gerundOf(t *text.Text, i int) bool {
 // peace and Norway's role".
 func ownNoun(t *text.Text, i int) bool {
 	m, ok := t.MentionAt(i)
-	return ok && m.First == i && argument.Actor(t, m.Entity) && (t.Low(m.Last) == "'s" || t.Low(m.Last) == "’s")
+	return ok && m.First == i && argument.Actor(t, m.Entity) && (text.OneOf(t.Low(m.Last), "'s", "’s"))
 }
 
 // commitmentNoun keeps "their commitment to help" as a commitment, "their
@@ -99,7 +99,7 @@ func commitmentNoun(t *text.Text, all []field.Telling, j join.Joined, src source
 // the refugees", "helping", "its security and to ensuring".
 func doing(t *text.Text, first, last int) bool {
 	for k := first; k <= last; k++ {
-		if k > first && (t.Tokens[k-1].Low != "to" || t.Tokens[k-2].Low != "and" && t.Tokens[k-2].Low != ",") {
+		if k > first && (t.Tokens[k-1].Low != "to" || !text.OneOf(t.Tokens[k-2].Low, "and", ",")) {
 			continue
 		}
 		for t.Tokens[k].UPOS == "ADV" && k < last {
@@ -124,7 +124,7 @@ func supportNoun(t *text.Text, contacts []join.Contact, src source.Sources, i in
 	if !ok || t.Low(first-1) == "to" && doing(t, first, last) {
 		return nil
 	}
-	if p := t.Low(first - 1); p == "of" != (t.Tokens[i].Low == "condemnation" || t.Tokens[i].Low == "rejection") {
+	if p := t.Low(first - 1); p == "of" != (text.OneOf(t.Tokens[i].Low, "condemnation", "rejection")) {
 		return nil
 	}
 	start := i

@@ -14,7 +14,7 @@ func owners(t *text.Text, i int) []argument.Side {
 		return who
 	}
 	if m, ok := argument.Possessor(t, i); ok {
-		if low := t.Low(m.First); m.Form == text.Pronoun && (low == "our" || low == "my") && !argument.Actor(t,
+		if low := t.Low(m.First); m.Form == text.Pronoun && (text.OneOf(low, "our", "my")) && !argument.Actor(t,
 			m.Entity) {
 			return official(t, m)
 		}
@@ -30,7 +30,7 @@ func owners(t *text.Text, i int) []argument.Side {
 		if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Kind == text.State {
 			return []argument.Side{{Entity: m.Entity, Span: m.Span}}
 		}
-		if u := t.Tokens[k].UPOS; u != "ADJ" && u != "NOUN" && t.Tokens[k].Low != "-" {
+		if u := t.Tokens[k].UPOS; !text.OneOf(u, "ADJ", "NOUN") && t.Tokens[k].Low != "-" {
 			break
 		}
 	}
@@ -41,7 +41,7 @@ func owners(t *text.Text, i int) []argument.Side {
 // "the government's commitment".
 func ownedByWord(t *text.Text, i int) bool {
 	for k := i - 1; k > i-5 && k > 0; k-- {
-		if t.Tokens[k].Low == "'s" || t.Tokens[k].Low == "’s" || t.Tokens[k].XPOS == "PRP$" {
+		if text.OneOf(t.Tokens[k].Low, "'s", "’s") || t.Tokens[k].XPOS == "PRP$" {
 			return true
 		}
 	}
@@ -80,7 +80,7 @@ func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 			t.Tokens[k].Low == "," && (next == "as" || k+1 < s.Last && (t.Tokens[k+1].XPOS == "PRP$" ||
 				t.Tokens[k+1].XPOS == "VB" && !doing(t, first, first))),
 			t.Tokens[k].Low == "," && next == "and" && k+2 < s.Last && t.Tokens[k+2].XPOS == "PRP$",
-			t.Tokens[k].Low == "and" && k+1 < s.Last && (t.Tokens[k+1].XPOS == "VBD" || t.Tokens[k+1].XPOS == "VBZ"),
+			t.Tokens[k].Low == "and" && k+1 < s.Last && (text.OneOf(t.Tokens[k+1].XPOS, "VBD", "VBZ")),
 			t.Tokens[k].Low == "and" && ownNoun(t, k+1):
 			return k - 1
 		}
@@ -92,7 +92,7 @@ func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 // commitment"; "both countries'" are those of the reported contact.
 func wordOwners(t *text.Text, contacts []join.Contact, i int) []string {
 	for k := i - 1; k > i-5 && k > 0; k-- {
-		if t.Tokens[k].Low != "'s" && t.Tokens[k].Low != "’s" && t.Tokens[k].Low != "’" && t.Tokens[k].Low != "'" {
+		if !text.OneOf(t.Tokens[k].Low, "'s", "’s", "’", "'") {
 			continue
 		}
 		switch t.Tokens[k-1].Low {

@@ -17,7 +17,7 @@ import (
 func Commitments(t *text.Text, all []field.Telling, j join.Joined, src source.Sources) []parley.Commitment {
 	var found []parley.Commitment
 	for i, tok := range t.Tokens {
-		if tok.UPOS == "NOUN" && (tok.Lemma == "commitment" || tok.Lemma == "pledge") {
+		if tok.UPOS == "NOUN" && (text.OneOf(tok.Lemma, "commitment", "pledge")) {
 			found = append(found, commitmentNoun(t, all, j, src, i)...)
 			continue
 		}
@@ -146,7 +146,7 @@ func commit(t *text.Text, all []field.Telling, j join.Joined, src source.Sources
 func actorAt(t *text.Text, i int) bool {
 	m, ok := t.MentionAt(i)
 	return ok && (argument.Actor(t, m.Entity) || m.Form == text.Pronoun) && !argument.Modifies(t, m) ||
-		t.Tokens[i].Low == "we" || t.Tokens[i].Low == "they"
+		text.OneOf(t.Tokens[i].Low, "we", "they")
 }
 
 // sendsTeam tells whether those who will act, told of among tokens [i,k), are

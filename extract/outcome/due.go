@@ -42,7 +42,7 @@ func datesDoing(t *text.Text, h, first, last int) bool {
 	if h < first || h > last {
 		return true // on the word of agreeing: the parse has it too high
 	}
-	if t.Tokens[h].UPOS == "VERB" || t.Tokens[h].UPOS == "AUX" {
+	if text.OneOf(t.Tokens[h].UPOS, "VERB", "AUX") {
 		s := t.Child(h, "nsubj")
 		return s < first || firstVerb(t, first, last) == h
 	}

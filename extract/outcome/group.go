@@ -57,7 +57,7 @@ func groupsAt(t *text.Text, src source.Sources, i int) []parley.Group {
 // groupHead looks the noun at i up with the words before it; it gives the name
 // in the singular and the first token.
 func groupHead(t *text.Text, i int) (name string, first int, ok bool) {
-	if t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" {
+	if !text.OneOf(t.Tokens[i].UPOS, "NOUN", "PROPN") {
 		return "", 0, false
 	}
 	last := strings.ToLower(t.Tokens[i].Lemma)
@@ -94,14 +94,14 @@ func bareHead(t *text.Text, i int) (name string, ok bool) {
 		return "", false
 	}
 	start := listStart(t, i, t.SentenceOf(i))
-	if start < 0 || t.Tokens[start].Low != "one" && t.Tokens[start].Low != "the" {
+	if start < 0 || !text.OneOf(t.Tokens[start].Low, "one", "the") {
 		return "", false
 	}
 	return singularOf(t.Tokens[i].Low), true
 }
 
 func singularOf(word string) string {
-	if word == "bodies" || word == "parties" {
+	if text.OneOf(word, "bodies", "parties") {
 		return strings.TrimSuffix(word, "ies") + "y"
 	}
 	return strings.TrimSuffix(word, "s")
@@ -129,7 +129,7 @@ func groupSubjects(t *text.Text, i int) (subjects []text.Span, end int) {
 		for k := first + 1; k < last; k++ {
 			if t.Tokens[k].Low == "and" {
 				next := k + 1
-				if t.Tokens[next].Low == "on" || t.Tokens[next].Low == "for" {
+				if text.OneOf(t.Tokens[next].Low, "on", "for") {
 					next++
 				}
 				return []text.Span{t.Words(first, k-1), t.Words(next, last)}, last
@@ -145,8 +145,8 @@ func oneEach(t *text.Text, i int, s text.Sentence) (subjects []text.Span, end in
 	for k := i; k < s.Last; k++ {
 		switch t.Tokens[k].Low {
 		case "on", "for", "with", "covering", "concerning":
-			if p := t.Low(k - 1); k == i || p == "," || p == "and" && len(subjects) > 0 || p == "one" || p == "other" ||
-				p == "another" || p == "second" || p == "first" || p == "third" || p == "dealing" {
+			if p := t.Low(k - 1); k == i || p == "," || p == "and" && len(subjects) > 0 ||
+				text.OneOf(p, "one", "other", "another", "second", "first", "third", "dealing") {
 				last := shortPhrase(t, k+1, s)
 				if last > k {
 					subjects = append(subjects, t.Words(k+1, last))
@@ -166,15 +166,14 @@ func shortPhrase(t *text.Text, first int, s text.Sentence) int {
 	last := first - 1
 	for k := first; k < s.Last; k++ {
 		low, tok := t.Tokens[k].Low, t.Tokens[k]
-		if low == "," || low == "." || low == ";" || low == ")" || low == "”" || low == "–" || low == "—" ||
-			tok.XPOS == "VBD" || tok.XPOS == "VBZ" || tok.XPOS == "MD" || low == "which" || low == "that" ||
-			low == "to" ||
-			low == "by" || low == "within" || low == "before" || low == "after" || argument.TimeAt(t, k) &&
+		if text.OneOf(low, ",", ".", ";", ")", "”", "–", "—") ||
+			text.OneOf(tok.XPOS, "VBD", "VBZ", "MD") ||
+			text.OneOf(low, "which", "that", "to", "by", "within", "before", "after") || argument.TimeAt(t, k) &&
 			k > first {
 			break
 		}
 		if low == "and" {
-			if n := text.LowIn(t, k+1, s); n == "one" || n == "the" || n == "on" || n == "for" || n == "another" ||
+			if n := text.LowIn(t, k+1, s); text.OneOf(n, "one", "the", "on", "for", "another") ||
 				n == "a" && text.LowIn(t, k+2, s) == "second" {
 				break
 			}

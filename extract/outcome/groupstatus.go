@@ -58,7 +58,7 @@ func groupStatus(t *text.Text, first int) parley.GroupStatus {
 // mootedBehind reads "a working group was discussed but not agreed", "a commission
 // was proposed" behind the name: there is none yet.
 func mootedBehind(t *text.Text, first int, s text.Sentence) bool {
-	if low := t.Low(first - 1); low != "a" && low != "an" && low != "another" {
+	if low := t.Low(first - 1); !text.OneOf(low, "a", "an", "another") {
 		return false // "the work of the commission was discussed"
 	}
 	for k := first; k < s.Last && k < first+14; k++ {
@@ -81,7 +81,7 @@ func setUpBehind(t *text.Text, first int, s text.Sentence) bool {
 			if next == "also" {
 				next = text.LowIn(t, k+2, s)
 			}
-			return next == "set" || next == "established" || next == "created" || next == "formed" || next == "launched"
+			return text.OneOf(next, "set", "established", "created", "formed", "launched")
 		case ".", ";", "which":
 			return false
 		}

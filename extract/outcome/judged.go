@@ -33,12 +33,11 @@ func judged(t *text.Text, src source.Sources, who []string, first, last int,
 // the words behind it ("draw out", "make matters worse", "be of no use").
 func judgement(t *text.Text, k, last int) string {
 	tok := t.Tokens[k]
-	if t.Tokens[k].Low == "unacceptable" || t.Tokens[k].Low == "counterproductive" ||
-		t.Tokens[k].Low == "inadmissible" {
+	if text.OneOf(t.Tokens[k].Low, "unacceptable", "counterproductive", "inadmissible") {
 		return "against"
 	}
-	if tok.UPOS != "VERB" && tok.UPOS != "AUX" || t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" &&
-		(tok.XPOS == "VBD" || tok.XPOS == "VBN") {
+	if !text.OneOf(tok.UPOS, "VERB", "AUX") || t.Child(k, "aux:pass") >= 0 || tok.Lemma == "fail" &&
+		(text.OneOf(tok.XPOS, "VBD", "VBN")) {
 		return ""
 	}
 	words := tok.Lemma
@@ -64,14 +63,14 @@ func beforeAux(t *text.Text, first, k int) int {
 	end := k - 1
 	for end >= first {
 		u := t.Tokens[end].UPOS
-		if low := t.Tokens[end].Low; u != "AUX" && u != "ADV" && u != "PART" && low != "only" && !(low == "but" &&
+		if low := t.Tokens[end].Low; !text.OneOf(u, "AUX", "ADV", "PART") && low != "only" && !(low == "but" &&
 			t.Low(end-1) == "nothing") && !(low == "nothing" && t.Low(end-1) == "do") && low != "do" {
 			break
 		}
 		end--
 	}
 	for j := end; j >= first; j-- {
-		if x := t.Tokens[j].XPOS; x == "VBD" || x == "VBZ" || x == "MD" || t.Tokens[j].Low == "," {
+		if x := t.Tokens[j].XPOS; text.OneOf(x, "VBD", "VBZ", "MD") || t.Tokens[j].Low == "," {
 			return first - 1 // the subject is another clause's
 		}
 	}

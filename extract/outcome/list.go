@@ -20,14 +20,13 @@ func listStart(t *text.Text, i int, s text.Sentence) int {
 	for k := i + 1; k+1 < s.Last && k < i+8; k++ {
 		tok := t.Tokens[k]
 		switch {
-		case tok.Text == "," || tok.Text == ":" || tok.Text == "–" || tok.Text == "—" || tok.Text == "-" ||
-			tok.Text == "(":
-			if next := t.Tokens[k+1].Low; next == "one" || next == "the" && (text.LowIn(t, k+2, s) == "first" ||
-				text.LowIn(t, k+2, s) == "one") || next == "on" || next == "for" {
+		case text.OneOf(tok.Text, ",", ":", "–", "—", "-", "("):
+			if next := t.Tokens[k+1].Low; next == "one" ||
+				next == "the" && (text.OneOf(text.LowIn(t, k+2, s), "first", "one")) || text.OneOf(next, "on", "for") {
 				return k + 1
 			}
 			return -1
-		case tok.UPOS == "AUX" || tok.XPOS == "VBN" || tok.XPOS == "VB" || tok.UPOS == "ADV":
+		case tok.UPOS == "AUX" || text.OneOf(tok.XPOS, "VBN", "VB") || tok.UPOS == "ADV":
 		default:
 			return -1
 		}

@@ -19,7 +19,7 @@ func passiveAnswers(t *text.Text, i int) (found []parley.Answer) {
 		case act == "":
 			continue
 		}
-		if text.LowIn(t, by, s) == "to" || text.LowIn(t, by, s) == "with" {
+		if text.OneOf(text.LowIn(t, by, s), "to", "with") {
 			by++
 		}
 		if text.LowIn(t, by, s) != "by" {
@@ -42,7 +42,7 @@ func tellsOnly(t *text.Text, i int) bool {
 	}
 	if c := t.Child(i, "ccomp"); c >= 0 && lemma == "suggest" {
 		x := t.Tokens[c].XPOS
-		return x == "VBD" || x == "VBZ" || x == "VBP"
+		return text.OneOf(x, "VBD", "VBZ", "VBP")
 	}
 	return false
 }

@@ -23,7 +23,7 @@ type Plan struct {
 func Plans(t *text.Text, src source.Sources) []Plan {
 	var plans []Plan
 	for i := range t.Tokens {
-		if !lexicon.PlanHead(t.Low(i)) || t.Tokens[i].UPOS != "NOUN" && t.Tokens[i].UPOS != "PROPN" ||
+		if !lexicon.PlanHead(t.Low(i)) || !text.OneOf(t.Tokens[i].UPOS, "NOUN", "PROPN") ||
 			lexicon.PlanHead(t.Low(i+1)) {
 			continue
 		}
@@ -58,7 +58,7 @@ func planBefore(t *text.Text, plans []Plan, p parley.Plan, named bool, i int) in
 		})
 	}
 	last := len(plans) - 1
-	if last < 0 || t.Low(i-1) != "the" && t.Low(i-1) != "this" ||
+	if last < 0 || !text.OneOf(t.Low(i-1), "the", "this") ||
 		!strings.HasSuffix(strings.ToLower(plans[last].Title), t.Low(i)) {
 		return -1
 	}
@@ -74,13 +74,13 @@ func planAt(t *text.Text, src source.Sources, i int) (parley.Plan, bool) {
 	for k := i - 1; k >= s.First && k > i-9; k-- {
 		low, tok := t.Tokens[k].Low, t.Tokens[k]
 		switch {
-		case low == "-" || tok.UPOS == "ADJ" || tok.UPOS == "NOUN" || tok.UPOS == "PROPN" || tok.UPOS == "NUM" ||
+		case low == "-" || text.OneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "NUM") ||
 			tok.XPOS == "VBN" && revision(low):
 		default:
 			k = s.First
 			continue
 		}
-		if low == "point" || low == "points" {
+		if text.OneOf(low, "point", "points") {
 			if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok {
 				points = n
 			} else if n, ok := lexicon.Cardinal(t.Low(k - 2)); ok && t.Low(k-1) == "-" {
@@ -117,11 +117,11 @@ func properPlan(t *text.Text, i, first int) bool {
 		return false
 	}
 	before := t.Low(first - 1)
-	return (before == "the" || before == "'s" || before == "’s") &&
+	return (text.OneOf(before, "the", "'s", "’s")) &&
 		(t.Low(i-1) == "peace" || t.Tokens[i-1].UPOS == "PROPN")
 }
 
-func pointWord(low string) bool { return low == "-" || low == "point" || low == "points" }
+func pointWord(low string) bool { return text.OneOf(low, "-", "point", "points") }
 
 func isNumeral(low string) bool {
 	_, ok := lexicon.Cardinal(low)
@@ -151,7 +151,7 @@ func revision(low string) bool {
 func pointsBehind(t *text.Text, i int) int {
 	for k := i + 1; k < len(t.Tokens) && k < i+6 && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
 		if n, ok := lexicon.Cardinal(t.Tokens[k].Low); ok &&
-			(t.Low(k+1) == "points" || t.Low(k+1) == "articles" || t.Low(k+1) == "items") {
+			(text.OneOf(t.Low(k+1), "points", "articles", "items")) {
 			return n
 		}
 	}
@@ -173,7 +173,7 @@ func aim(t *text.Text, i int) string {
 	}
 	s := t.SentenceOf(i)
 	last := first
-	for k := first; k < s.Last && t.Tokens[k].Low != "," && t.Tokens[k].Low != "." && t.Tokens[k].Low != ";"; k++ {
+	for k := first; k < s.Last && !text.OneOf(t.Tokens[k].Low, ",", ".", ";"); k++ {
 		last = k
 	}
 	return t.At(t.Words(first, last))

@@ -47,7 +47,7 @@ func Positions(t *text.Text, contacts []join.Contact, src source.Sources) []parl
 func positionAt(t *text.Text, contacts []join.Contact, src source.Sources, i int) []parley.Position {
 	tok := t.Tokens[i]
 	switch {
-	case tok.Lemma == "view" || tok.Lemma == "opinion" || tok.Lemma == "position" || tok.Lemma == "belief":
+	case text.OneOf(tok.Lemma, "view", "opinion", "position", "belief"):
 		return sharedView(t, src, i)
 	case tok.UPOS == "VERB" && tok.Lemma == "stand":
 		return standsFor(t, src, i)
@@ -57,13 +57,13 @@ func positionAt(t *text.Text, contacts []join.Contact, src source.Sources, i int
 		return stanceWord(t, src, i)
 	case tok.Low == "would" && tok.UPOS == "AUX":
 		return wouldIf(t, src, i)
-	case tok.Low == "favour" || tok.Low == "favor":
+	case text.OneOf(tok.Low, "favour", "favor"):
 		return inFavour(t, src, i)
-	case tok.UPOS == "NOUN" && (tok.Low == "support" || tok.Low == "commitment"):
+	case tok.UPOS == "NOUN" && (text.OneOf(tok.Low, "support", "commitment")):
 		return supportNoun(t, contacts, src, i, parley.For)
-	case tok.Low == "divided" || tok.Low == "split" || tok.Low == "reservations":
+	case text.OneOf(tok.Low, "divided", "split", "reservations"):
 		return splitOver(t, src, i)
-	case tok.Low == "opposition" || tok.Low == "objection" || tok.Low == "condemnation" || tok.Low == "rejection":
+	case text.OneOf(tok.Low, "opposition", "objection", "condemnation", "rejection"):
 		return supportNoun(t, contacts, src, i, parley.Against)
 	case tok.Low == "readiness":
 		return stanceNoun(t, src, i)
@@ -114,7 +114,7 @@ func holders(t *text.Text, v int, s text.Sentence) []string {
 func viewEnd(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if t.Tokens[k].Low == "." || t.Tokens[k].Low == ";" || t.Tokens[k].Low == "”" || t.Tokens[k].Low == "\"" ||
+		if text.OneOf(t.Tokens[k].Low, ".", ";", "”", "\"") ||
 			t.Tokens[k].Low == "," && endsHere(t, k, first, s) {
 			break
 		}
@@ -128,7 +128,7 @@ func viewEnd(t *text.Text, first int, s text.Sentence) int {
 
 func negatedNear(t *text.Text, k int) bool {
 	for j := k - 1; j > k-4 && j >= 0; j-- {
-		if t.Tokens[j].Low == "not" || t.Tokens[j].Low == "n't" || t.Tokens[j].Low == "never" {
+		if text.OneOf(t.Tokens[j].Low, "not", "n't", "never") {
 			return true
 		}
 	}

@@ -31,7 +31,7 @@ func Proposals(t *text.Text, src source.Sources) []parley.Proposal {
 func proposalAt(t *text.Text, src source.Sources, i int) []parley.Proposal {
 	tok := t.Tokens[i]
 	if tok.Low == "proposal" || tok.Low == "offer" && tok.UPOS == "NOUN" || tok.Low == "idea" && ownedBefore(t, i) ||
-		tok.Low == "suggestion" || tok.Low == "initiative" {
+		text.OneOf(tok.Low, "suggestion", "initiative") {
 		return proposalNoun(t, src, i)
 	}
 	if tok.UPOS != "VERB" {
@@ -67,7 +67,7 @@ func proposalNoun(t *text.Text, src source.Sources, i int) []parley.Proposal {
 	}
 	s := t.SentenceOf(i)
 	at := i + 1
-	if text.LowIn(t, at, s) == "by" || text.LowIn(t, at, s) == "of" || text.LowIn(t, at, s) == "from" {
+	if text.OneOf(text.LowIn(t, at, s), "by", "of", "from") {
 		found, end := argument.ActorsAt(t, at+1, s)
 		if len(found) > 0 {
 			by, at = found, end
@@ -160,8 +160,8 @@ func pastIdea(t *text.Text, i int, s text.Sentence) int {
 	case "to", "that":
 		return i + 1
 	case "the", "a", "an":
-		if n := text.LowIn(t, i+1, s); (n == "idea" || n == "proposal" || n == "plan") &&
-			(text.LowIn(t, i+2, s) == "of" || text.LowIn(t, i+2, s) == "to") {
+		if n := text.LowIn(t, i+1, s); (text.OneOf(n, "idea", "proposal", "plan")) &&
+			(text.OneOf(text.LowIn(t, i+2, s), "of", "to")) {
 			return i + 3
 		}
 	}
@@ -190,7 +190,7 @@ func proposedThing(t *text.Text, i int) (first, last int, ok bool) {
 	if p < 0 && text.IsRel(t.Tokens[i].Rel, "acl") {
 		p = t.Tokens[i].Head
 	}
-	if p >= 0 && (t.Low(p) == "which" || t.Low(p) == "that") && t.Tokens[i].Head >= 0 {
+	if p >= 0 && (text.OneOf(t.Low(p), "which", "that")) && t.Tokens[i].Head >= 0 {
 		p = t.Tokens[i].Head // "two groups, which had been suggested by Lind"
 	}
 	if p < 0 || p > i {

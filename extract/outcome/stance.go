@@ -24,7 +24,7 @@ func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
 		return nil
 	}
 	who := argument.Names(t, argument.Subject(t, i))
-	if low := t.Low(o); len(who) == 0 || low == "idea" || low == "suggestion" || low == "proposal" || low == "offer" {
+	if low := t.Low(o); len(who) == 0 || text.OneOf(low, "idea", "suggestion", "proposal", "offer") {
 		return nil // an answer to a proposal
 	}
 	first, last := argument.TopicPhrase(t, o, i)
@@ -69,7 +69,7 @@ func goesOn(t *text.Text, i int) bool {
 func splitOver(t *text.Text, src source.Sources, i int) []parley.Position {
 	s := t.SentenceOf(i)
 	next := text.LowIn(t, i+1, s)
-	divided := (t.Tokens[i].Low == "divided" || t.Tokens[i].Low == "split") && next == "over"
+	divided := (text.OneOf(t.Tokens[i].Low, "divided", "split")) && next == "over"
 	if !divided && !(t.Tokens[i].Low == "reservations" && next == "about") || i+2 >= s.Last {
 		return nil
 	}
@@ -102,7 +102,7 @@ func stanceWord(t *text.Text, src source.Sources, i int) []parley.Position {
 	next := i + 1
 	switch t.Tokens[i].Low {
 	case "against":
-		if c := t.Low(i - 1); c != "is" && c != "was" && c != "are" && c != "were" && c != "be" {
+		if c := t.Low(i - 1); !text.OneOf(c, "is", "was", "are", "were", "be") {
 			return nil
 		}
 	case "opposed", "open":
@@ -111,7 +111,7 @@ func stanceWord(t *text.Text, src source.Sources, i int) []parley.Position {
 		}
 		next++
 	case "ready", "willing", "prepared":
-		if l := text.LowIn(t, next, s); l != "to" && l != "for" {
+		if l := text.LowIn(t, next, s); !text.OneOf(l, "to", "for") {
 			return nil
 		}
 		next++
@@ -146,8 +146,8 @@ func frontedIf(t *text.Text, i int, s text.Sentence) bool {
 	comma := false
 	for k := i - 1; k >= s.First && k > i-25; k-- {
 		comma = comma || t.Tokens[k].Low == ","
-		if comma && (t.Tokens[k].Low == "if" || t.Tokens[k].Low == "unless") &&
-			(k == s.First || t.Low(k-1) == "that" || t.Low(k-1) == "," || t.Low(k-1) == "“" || t.Low(k-1) == "\"") {
+		if comma && (text.OneOf(t.Tokens[k].Low, "if", "unless")) &&
+			(k == s.First || text.OneOf(t.Low(k-1), "that", ",", "“", "\"")) {
 			return true
 		}
 	}
@@ -157,8 +157,8 @@ func frontedIf(t *text.Text, i int, s text.Sentence) bool {
 // conditionIn is the token at which a condition begins among [first,last], or 0.
 func conditionIn(t *text.Text, first, last int) int {
 	for k := first; k <= last; k++ {
-		if t.Tokens[k].Low == "if" || t.Tokens[k].Low == "provided" || t.Tokens[k].Low == "unless" {
-			if t.Low(k-1) == "only" || t.Low(k-1) == "but" || t.Low(k-1) == "," {
+		if text.OneOf(t.Tokens[k].Low, "if", "provided", "unless") {
+			if text.OneOf(t.Low(k-1), "only", "but", ",") {
 				return k - 1
 			}
 			return k

@@ -36,7 +36,7 @@ func inFavour(t *text.Text, src source.Sources, i int) []parley.Position {
 // stanceNoun reads "Moscow's commitment to a diplomatic solution".
 func stanceNoun(t *text.Text, src source.Sources, i int) []parley.Position {
 	s := t.SentenceOf(i)
-	if l := text.LowIn(t, i+1, s); l != "to" && l != "for" {
+	if l := text.LowIn(t, i+1, s); !text.OneOf(l, "to", "for") {
 		return nil
 	}
 	m, ok := argument.Possessor(t, i)

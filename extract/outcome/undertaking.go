@@ -71,7 +71,7 @@ func pledged(t *text.Text, i, next int, s text.Sentence) int {
 func willDo(t *text.Text, i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+16; k++ {
 		switch {
-		case t.Tokens[k].Low == "will" || t.Tokens[k].Low == "shall":
+		case text.OneOf(t.Tokens[k].Low, "will", "shall"):
 			return actorAt(t, i) || sendsTeam(t, i, k) // "that growth will bring jobs" is a view
 		case t.Tokens[k].Low == "would":
 			m, ok := t.MentionAt(i)
@@ -91,17 +91,17 @@ func clauseEnd(t *text.Text, first, verb int, s text.Sentence) int {
 	for k := first; k < s.Last; k++ {
 		low := t.Tokens[k].Low
 		switch {
-		case low == "." || low == ";" || low == "”" || low == "\"":
+		case text.OneOf(low, ".", ";", "”", "\""):
 			return last
 		case low == "," && endsHere(t, k, verb, s):
 			return last
-		case (low == "and" || low == ",") && k+1 < s.Last && t.Tokens[k+1].XPOS == "VBD":
+		case (text.OneOf(low, "and", ",")) && k+1 < s.Last && t.Tokens[k+1].XPOS == "VBD":
 			return last
 		case low == "and" && othersDeed(t, k+1):
 			return last // "proposed an inquiry and Chad rejected it"
-		case (low == "in" || low == "during" || low == "at") && k > first && atContact(t, k, verb):
+		case (text.OneOf(low, "in", "during", "at")) && k > first && atContact(t, k, verb):
 			return last // "agreed to reopen the road in their first talks"
-		case (low == "was" || low == "were") && k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != "" && k > first:
+		case (text.OneOf(low, "was", "were")) && k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != "" && k > first:
 			return last // "his proposal to meet was supported by her"
 		}
 		last = k
@@ -127,7 +127,7 @@ func atContact(t *text.Text, k, verb int) bool {
 		if argument.IsContactNoun(t, n) {
 			return t.Low(k+1) == "their" && t.Low(k-1) != "part"
 		}
-		if u := t.Tokens[n].UPOS; u != "ADJ" && u != "NOUN" && u != "NUM" {
+		if u := t.Tokens[n].UPOS; !text.OneOf(u, "ADJ", "NOUN", "NUM") {
 			return false
 		}
 	}
@@ -154,7 +154,7 @@ func endsHere(t *text.Text, k, verb int, s text.Sentence) bool {
 	if t.Tokens[next].Low == "and" {
 		if m, ok := t.MentionAt(next + 1); ok && m.First == next+1 && m.Last < s.Last {
 			u := t.Tokens[m.Last].UPOS
-			return u == "VERB" || u == "AUX" // ", and Haddad accepted the proposal"
+			return text.OneOf(u, "VERB", "AUX") // ", and Haddad accepted the proposal"
 		}
 	}
 	switch t.Tokens[next].Low {
@@ -168,5 +168,5 @@ func endsHere(t *text.Text, k, verb int, s text.Sentence) bool {
 			}
 		}
 	}
-	return t.Tokens[next].XPOS == "VBG" || t.Tokens[next].XPOS == "VBD"
+	return text.OneOf(t.Tokens[next].XPOS, "VBG", "VBD")
 }

@@ -76,7 +76,7 @@ func severalNear(t *text.Text, k int, s text.Sentence) []string {
 func viewStarts(t *text.Text, s text.Sentence) []int {
 	var starts []int
 	for k := s.First; k+3 < s.Last; k++ {
-		if t.Tokens[k].Low == "that" || t.Tokens[k].Low == ":" {
+		if text.OneOf(t.Tokens[k].Low, "that", ":") {
 			starts = append(starts, k+1)
 		}
 	}
@@ -133,13 +133,13 @@ func keptIn(kept []parley.Position, s text.Sentence) bool {
 // truce", "does not believe in a truce".
 func noUse(t *text.Text, contacts []join.Contact, src source.Sources, i int) []parley.Position {
 	tok := t.Tokens[i]
-	if tok.UPOS != "VERB" || tok.Lemma != "see" && tok.Lemma != "believe" {
+	if tok.UPOS != "VERB" || !text.OneOf(tok.Lemma, "see", "believe") {
 		return nil
 	}
 	s := t.SentenceOf(i)
 	in, doubtful := i+1, argument.Negated(t, i) || argument.Neither(t, i)
 	for in < s.Last && t.Tokens[in].Low != "in" && in < i+5 {
-		if low := t.Tokens[in].Low; low == "no" || low == "little" {
+		if low := t.Tokens[in].Low; text.OneOf(low, "no", "little") {
 			doubtful = true
 		}
 		in++

@@ -33,7 +33,7 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 		return leftOut(t, i)
 	case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && argument.Negated(t, i) && passive:
 		return notDisclosed(t, i)
-	case (tok.Lemma == "decline" || tok.Lemma == "refuse") && t.Low(i+1) == "to" && i+2 < len(t.Tokens) &&
+	case (text.OneOf(tok.Lemma, "decline", "refuse")) && t.Low(i+1) == "to" && i+2 < len(t.Tokens) &&
 		(lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
 		return withhold(t, contacts, i, i+2, argument.Subject(t, i))
 	case tok.Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN" && tok.Head >= 0 &&
@@ -46,7 +46,7 @@ func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld 
 // onlyNotTalkedOver reports whether the verb at i tells that two did not talk of something, which
 // keeps nothing back: "The two did not discuss visa fees". "Would not discuss the debt" does.
 func onlyNotTalkedOver(t *text.Text, i int) bool {
-	return t.Tokens[i].Lemma == "discuss" && t.Low(t.Child(i, "aux")) != "would" && t.Low(t.Child(i, "aux")) != "will"
+	return t.Tokens[i].Lemma == "discuss" && !text.OneOf(t.Low(t.Child(i, "aux")), "would", "will")
 }
 
 // leftOut reads "the Iranian readout left out the border".
@@ -118,7 +118,7 @@ func notTold(t *text.Text, tell int, s text.Sentence) (first, last int) {
 	o := t.Object(tell)
 	if o > tell {
 		f, l := argument.TopicPhrase(t, o, tell)
-		if t.Low(f) == "no" || t.Low(f) == "any" {
+		if text.OneOf(t.Low(f), "no", "any") {
 			f++
 		}
 		return f, l
@@ -130,7 +130,7 @@ func notTold(t *text.Text, tell int, s text.Sentence) (first, last int) {
 func untilClause(t *text.Text, first int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		if low := t.Tokens[k].Low; low == "." || low == "," || low == ";" || low == "but" {
+		if low := t.Tokens[k].Low; text.OneOf(low, ".", ",", ";", "but") {
 			break
 		}
 		last = k

@@ -10,20 +10,19 @@ import (
 // no" from its words.
 func act(t *text.Text, a text.Attribution) parley.Act {
 	lemma := a.Lemma
-	if lemma == "" || lemma == ":" || lemma == "-" || lemma == "according to" {
+	if text.OneOf(lemma, "", ":", "-", "according to") {
 		return parley.Assert
 	}
 	cue, ok := lexicon.CueFor(lemma)
 	if !ok {
 		return parley.Assert
 	}
-	if lemma == "express" || lemma == "voice" || lemma == "convey" || lemma == "extend" || lemma == "offer" ||
-		lemma == "reiterate" || lemma == "send" {
+	if text.OneOf(lemma, "express", "voice", "convey", "extend", "offer", "reiterate", "send") {
 		if act := expressed(t, a); act != "" {
 			return parley.Act(act)
 		}
 	}
-	if lemma == "call" && t.Low(a.CueHead+1) != "for" && t.Low(a.CueHead+1) != "on" {
+	if lemma == "call" && !text.OneOf(t.Low(a.CueHead+1), "for", "on") {
 		return parley.Assert
 	}
 	if c := t.Child(a.CueHead, "xcomp", "ccomp"); lemma == "tell" && c > a.CueHead && t.Low(t.Child(c,
@@ -57,7 +56,7 @@ func condition(t *text.Text, start, end int) string {
 		first := i
 		switch t.Tokens[i].Low {
 		case "if", "unless", "provided":
-			if t.Low(i-1) == "as" || t.Low(i-1) == "even" || t.Low(i-1) == "what" {
+			if text.OneOf(t.Low(i-1), "as", "even", "what") {
 				continue
 			}
 			if t.Low(i-1) == "only" {
@@ -68,7 +67,7 @@ func condition(t *text.Text, start, end int) string {
 		}
 		last := i
 		for k := i; k < len(t.Tokens) && t.Tokens[k].End <= end && t.Tokens[k].Sentence == t.Tokens[i].Sentence; k++ {
-			if low := t.Tokens[k].Low; k > i+1 && (low == "," || low == ";" || low == "." || low == "”" ||
+			if low := t.Tokens[k].Low; k > i+1 && (text.OneOf(low, ",", ";", ".", "”") ||
 				low == "after" && pastBehind(t, k)) {
 				break
 			}

@@ -29,7 +29,7 @@ func wants(t *text.Text, a text.Attribution) bool {
 	}
 	for _, c := range a.Content {
 		for i := t.TokenAt(c.Start); i >= 0 && i < len(t.Tokens) && t.Tokens[i].Start < c.End; i++ {
-			if u := t.Tokens[i].UPOS; u == "VERB" || u == "AUX" {
+			if u := t.Tokens[i].UPOS; text.OneOf(u, "VERB", "AUX") {
 				return false
 			}
 		}

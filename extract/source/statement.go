@@ -55,7 +55,7 @@ func restAt(t *text.Text, b text.Attribution) int {
 	end := b.Content[len(b.Content)-1].End
 	for i := t.TokenAt(b.Content[0].Start); i+2 < len(t.Tokens) && t.Tokens[i].Start <= end; i++ {
 		next := i + 1
-		if t.Tokens[i].Low != "," && t.Tokens[i].Low != ";" {
+		if !text.OneOf(t.Tokens[i].Low, ",", ";") {
 			next = i
 		}
 		switch t.Tokens[next].Low {
@@ -85,9 +85,7 @@ func ownContent(t *text.Text, a text.Attribution) []text.Span {
 		return a.Content
 	}
 	last := first - 1
-	for last > 0 && (t.Tokens[last].Low == "that" || t.Tokens[last].Low == "and" || t.Tokens[last].Low == "but" ||
-		t.Tokens[last].Low == "while" || t.Tokens[last].Low == "whereas" || t.Tokens[last].Low == "yet" ||
-		t.Tokens[last].Low == ",") {
+	for last > 0 && (text.OneOf(t.Tokens[last].Low, "that", "and", "but", "while", "whereas", "yet", ",")) {
 		last--
 	}
 	if t.Tokens[last].End <= a.Content[0].Start {
@@ -105,7 +103,7 @@ func onlyContact(t *text.Text, events []mention.Event, a text.Attribution) bool 
 	}) {
 		return true // "welcomed Minister Ortega in Austin" says nothing
 	}
-	if a.Lemma != "request" && a.Lemma != "seek" && a.Lemma != "ask" || a.Quotation != "indirect" {
+	if !text.OneOf(a.Lemma, "request", "seek", "ask") || a.Quotation != "indirect" {
 		return false
 	}
 	first, last := t.TokenAt(a.Content[0].Start), t.TokenAt(a.Content[0].End-1)
@@ -152,7 +150,7 @@ func fills(a, b text.Attribution) bool {
 	for _, c := range a.Content {
 		total += c.End - c.Start
 	}
-	return covered+12 >= total || a.Lemma == "cite" || a.Lemma == "quote"
+	return covered+12 >= total || text.OneOf(a.Lemma, "cite", "quote")
 }
 
 // statement builds the statement of attribution k.
