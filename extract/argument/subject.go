@@ -151,30 +151,35 @@ func foretold(t *text.Text, s, verb int) []Side {
 	return nil
 }
 
-// joinedBefore is the person whom "and" joins to a mention from the left, where
+// JoinedBefore is the person whom "and" joins to a mention from the left, where
 // no preposition has him: "Fawzi and Haddad agreed"; further members of a list
 // stand before commas.
 func JoinedBefore(t *text.Text, m text.Mention, last bool) (text.Mention, bool) {
 	end := m.First - 1
-	if next := t.Low(m.Last); last && end > 0 && t.Low(end) == "," && (next == "and" || next == "," &&
-		t.Low(m.Last+1) == "and") {
-		last = false // the parse gave a member from the middle
-	}
-	if end < 1 || last && t.Low(end) != "and" || !last && t.Low(end) != "," {
+	last = last && !inMidList(t, m)
+	if end < 1 || t.Low(end) != map[bool]string{true: "and", false: ","}[last] {
 		return text.Mention{}, false
 	}
 	if last && t.Tokens[end-1].Low == "," {
 		end-- // "Lund, Lind, and Haddad spoke"
 	}
 	before, ok := t.MentionAt(end - 1)
-	if !ok || before.Last != end || !Human(t, before.Entity) || !Human(t, m.Entity) ||
-		t.Tokens[before.Head].Sentence != t.Tokens[m.Head].Sentence {
+	if !ok || before.Last != end || !alike(t, before, m) {
 		return text.Mention{}, false
 	}
-	if before.First > 0 && t.Tokens[before.First-1].UPOS == "ADP" || before.Entity == m.Entity {
-		return text.Mention{}, false
-	}
-	return before, true
+	return before, before.First == 0 || t.Tokens[before.First-1].UPOS != "ADP"
+}
+
+// inMidList reports whether a list goes on behind a mention: the parse gave a member from its middle.
+func inMidList(t *text.Text, m text.Mention) bool {
+	next := t.Low(m.Last)
+	return m.First > 1 && t.Low(m.First-1) == "," && (next == "and" || next == "," && t.Low(m.Last+1) == "and")
+}
+
+// alike reports whether two mentions are of two people in one sentence.
+func alike(t *text.Text, a, b text.Mention) bool {
+	return a.Entity != b.Entity && Human(t, a.Entity) && Human(t, b.Entity) &&
+		t.Tokens[a.Head].Sentence == t.Tokens[b.Head].Sentence
 }
 
 func HoldsSide(sides []Side, s Side) bool {

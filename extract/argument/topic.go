@@ -4,57 +4,106 @@ import (
 	"parley/text"
 )
 
-// topic is the noun phrase of what was discussed by the verb at i, or -1.
+// Topic is the noun phrase of what was discussed by the verb at i, or -1.
 func Topic(t *text.Text, i int) (first, last int) {
 	switch t.Tokens[i].Lemma {
 	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
-		if o := t.Object(i); o > i {
-			return TopicPhrase(t, o, i)
-		}
-		if p := t.Child(i, "nsubj:pass"); p >= 0 && p < i && t.Tokens[i].Lemma != "raise" {
-			return TopicPhrase(t, p, -1)
-		}
+		return discussed(t, i)
 	case "go", "look", "talk", "deal":
-		switch next := t.Low(i + 1); {
-		case t.Tokens[i].Lemma == "go" && (text.OneOf(next, "through", "over")), t.Tokens[i].Lemma == "look" &&
-			next == "at", next == "over", t.Tokens[i].Lemma == "deal" && next == "with":
-			return behindPreposition(t, i, "through", "over", "at", "with")
-		}
+		return wentThrough(t, i)
 	case "focus", "concentrate", "touch", "dwell":
 		return behindPreposition(t, i, "on", "upon")
 	case "exchange":
-		if o := t.Object(i); o >= 0 && (text.OneOf(t.Low(o), "views", "opinions")) {
-			return behindPreposition(t, o, "on", "about", "regarding")
-		}
+		return viewsOn(t, i)
 	case "brief", "update":
 		return behindPreposition(t, i, "on", "about")
 	case "speak", "inform":
 		return behindPreposition(t, i, "about", "of")
 	case "top", "dominate", "head":
-		if o, s := t.Object(i), t.Child(i, "nsubj"); o > i && s >= 0 && (t.Low(o) == "agenda" || IsContactNoun(t, o)) &&
-			isSubjectMatter(t, s) {
-			return TopicPhrase(t, s, -1) // "grain topped the agenda"
-		}
+		return topped(t, i)
 	case "include", "comprise":
-		if o, s := t.Object(i), t.Child(i, "nsubj"); o > i && s >= 0 && t.Low(s) == "agenda" {
-			return TopicPhrase(t, o, i)
-		}
+		return agendaOf(t, i)
 	case "agenda":
-		if s := t.Child(i, "nsubj"); s >= 0 && t.Child(i, "cop") >= 0 && t.Low(t.Child(i, "case")) == "on" &&
-			isSubjectMatter(t, s) {
-			return TopicPhrase(t, s, -1) // "grain and fish were on the agenda"
-		}
+		return onAgenda(t, i)
 	case "centre", "center", "heart":
-		if t.Tokens[i].UPOS == "VERB" {
-			return behindPreposition(t, i, "on", "upon")
-		}
-		if s := t.Child(i, "nsubj"); s > i && t.Child(i, "cop") >= 0 && isSubjectMatter(t, s) {
-			return TopicPhrase(t, s, i) // "at the centre of the talks was the quota"
-		}
+		return atCentre(t, i)
 	case "pay":
-		if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
-			return behindPreposition(t, i, "to")
-		}
+		return attentionTo(t, i)
+	}
+	return -1, -1
+}
+
+// discussed reads "discussed the quota", "the quota was discussed". What "was raised" may be no topic.
+func discussed(t *text.Text, i int) (first, last int) {
+	if o := t.Object(i); o > i {
+		return TopicPhrase(t, o, i)
+	}
+	if p := t.Child(i, "nsubj:pass"); p >= 0 && p < i && t.Tokens[i].Lemma != "raise" {
+		return TopicPhrase(t, p, -1)
+	}
+	return -1, -1
+}
+
+// wentThrough reads "went through the quota", "looked at it", "talked over it", "dealt with it".
+func wentThrough(t *text.Text, i int) (first, last int) {
+	lemma, next := t.Tokens[i].Lemma, t.Low(i+1)
+	switch {
+	case next == "over", next == "through" && lemma == "go", next == "at" && lemma == "look",
+		next == "with" && lemma == "deal":
+		return behindPreposition(t, i, "through", "over", "at", "with")
+	}
+	return -1, -1
+}
+
+// viewsOn reads "exchanged views on the quota".
+func viewsOn(t *text.Text, i int) (first, last int) {
+	if o := t.Object(i); o >= 0 && text.OneOf(t.Low(o), "views", "opinions") {
+		return behindPreposition(t, o, "on", "about", "regarding")
+	}
+	return -1, -1
+}
+
+// topped reads "grain topped the agenda", "fish dominated the talks".
+func topped(t *text.Text, i int) (first, last int) {
+	o, s := t.Object(i), t.Child(i, "nsubj")
+	if o > i && s >= 0 && (t.Low(o) == "agenda" || IsContactNoun(t, o)) && isSubjectMatter(t, s) {
+		return TopicPhrase(t, s, -1)
+	}
+	return -1, -1
+}
+
+// agendaOf reads "the agenda included grain".
+func agendaOf(t *text.Text, i int) (first, last int) {
+	if o, s := t.Object(i), t.Child(i, "nsubj"); o > i && s >= 0 && t.Low(s) == "agenda" {
+		return TopicPhrase(t, o, i)
+	}
+	return -1, -1
+}
+
+// onAgenda reads "grain and fish were on the agenda".
+func onAgenda(t *text.Text, i int) (first, last int) {
+	s := t.Child(i, "nsubj")
+	if s >= 0 && t.Child(i, "cop") >= 0 && t.Low(t.Child(i, "case")) == "on" && isSubjectMatter(t, s) {
+		return TopicPhrase(t, s, -1)
+	}
+	return -1, -1
+}
+
+// atCentre reads "centred on the quota", "at the centre of the talks was the quota".
+func atCentre(t *text.Text, i int) (first, last int) {
+	if t.Tokens[i].UPOS == "VERB" {
+		return behindPreposition(t, i, "on", "upon")
+	}
+	if s := t.Child(i, "nsubj"); s > i && t.Child(i, "cop") >= 0 && isSubjectMatter(t, s) {
+		return TopicPhrase(t, s, i)
+	}
+	return -1, -1
+}
+
+// attentionTo reads "special attention was paid to the quota".
+func attentionTo(t *text.Text, i int) (first, last int) {
+	if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
+		return behindPreposition(t, i, "to")
 	}
 	return -1, -1
 }

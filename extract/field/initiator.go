@@ -37,7 +37,6 @@ func askedBy(t *text.Text, events []mention.Event, n int, who []argument.Side, w
 // atRequest reads "at X's initiative" and "on the initiative of X".
 func atRequest(t *text.Text, events []mention.Event, i int) []Told {
 	s := t.SentenceOf(i)
-	var who []argument.Side
 	first := i
 	for k := i - 1; k >= s.First && k > i-9; k-- {
 		if text.OneOf(t.Tokens[k].Low, "at", "on", "upon") {
@@ -48,26 +47,36 @@ func atRequest(t *text.Text, events []mention.Event, i int) []Told {
 	if first == i {
 		return ownInitiative(t, events, i)
 	}
-	last := i
-	if text.LowIn(t, i+1, s) == "of" {
-		found, end := argument.ActorsAt(t, i+2, s)
-		who, last = found, end-1
-	} else if latter(t, first, i) {
-		who = lastActor(t, first, s)
-	} else if m, ok := t.MentionAt(t.Child(i, "nmod:poss")); ok && m.First >= first && argument.Actor(t, m.Entity) {
-		who = []argument.Side{{Entity: m.Entity, Span: m.Span}}
-	} else if m, ok := argument.Possessor(t, i); ok {
-		who = []argument.Side{{Entity: m.Entity, Span: m.Span}}
-	} else if m, ok := t.MentionAt(i - 1); ok && m.First > first && argument.Actor(t, m.Entity) {
-		who = []argument.Side{{Entity: m.Entity, Span: m.Span}}
-	} else if m, ok := t.MentionAt(first + 1); ok && argument.Actor(t, m.Entity) {
-		who = []argument.Side{{Entity: m.Entity, Span: m.Span}}
-	}
+	who, last := whoseRequest(t, first, i, s)
 	n := about(t, events, first, i)
 	if len(who) == 0 || n < 0 || t.Tokens[i].Low == "invitation" {
 		return nil
 	}
 	return []Told{askedBy(t, events, n, who, t.Words(first, max(last, i)), 0.95).by(who)}
+}
+
+// whoseRequest is whose the request at i is, behind a preposition at first, and the token that ends
+// his name: "of X", "the latter's", "his", "X's", "the X".
+func whoseRequest(t *text.Text, first, i int, s text.Sentence) (who []argument.Side, last int) {
+	if text.LowIn(t, i+1, s) == "of" {
+		found, end := argument.ActorsAt(t, i+2, s)
+		return found, end - 1
+	}
+	if latter(t, first, i) {
+		return lastActor(t, first, s), i
+	}
+	if m, ok := t.MentionAt(t.Child(i, "nmod:poss")); ok && m.First >= first && argument.Actor(t, m.Entity) {
+		return []argument.Side{{Entity: m.Entity, Span: m.Span}}, i
+	}
+	if m, ok := argument.Possessor(t, i); ok {
+		return []argument.Side{{Entity: m.Entity, Span: m.Span}}, i
+	}
+	for _, k := range []int{i - 1, first + 1} {
+		if m, ok := t.MentionAt(k); ok && m.First > first && argument.Actor(t, m.Entity) {
+			return []argument.Side{{Entity: m.Entity, Span: m.Span}}, i
+		}
+	}
+	return nil, i
 }
 
 // ownInitiative reads "the call was Britain's initiative": the noun at i is what
@@ -127,24 +136,40 @@ func byWhom(t *text.Text, events []mention.Event, i int) []Told {
 		return byAgent(t, events, i)
 	}
 	proposed := t.Tokens[i].Low == "proposed"
-	if who := argument.Subject(t, i); len(who) > 0 && argument.IsRelative(t, t.TokenAt(who[0].Span.Start)+1) &&
-		!proposed {
-		first := t.TokenAt(who[0].Span.Start)
-		if n := about(t, events, first, i); n >= 0 && events[n].Nominal && events[n].At < i {
-			return []Told{askedBy(t, events, n, who, t.Words(first, i), 0.85)} // "the call, which she had requested"
-		}
+	if told, ok := whichRequested(t, events, i); ok && !proposed {
+		return []Told{told}
+	}
+	who := cleftSubject(t, i)
+	if len(who) == 0 || proposed {
+		return nil
 	}
 	var found []Told
-	sought := proposed || text.OneOf(t.Tokens[i].Low, "requested", "sought")
 	for n, x := range events {
-		if x.Nominal && (x.Governor == i || x.At == i+2 && t.Low(i+1) == "the") && x.At > i && x.At < i+6 &&
-			!x.Anaphor && (x.Definite || !sought) {
-			if who := cleftSubject(t, i); len(who) > 0 && !proposed {
-				found = append(found, askedBy(t, events, n, who, t.Words(i, x.At), 0.9))
-			}
+		if objectAt(t, x, i) && (x.Definite || !text.OneOf(t.Tokens[i].Low, "requested", "sought")) {
+			found = append(found, askedBy(t, events, n, who, t.Words(i, x.At), 0.9))
 		}
 	}
 	return found
+}
+
+// whichRequested reads "the call, which she had requested".
+func whichRequested(t *text.Text, events []mention.Event, i int) (Told, bool) {
+	who := argument.Subject(t, i)
+	if len(who) == 0 || !argument.IsRelative(t, t.TokenAt(who[0].Span.Start)+1) {
+		return Told{}, false
+	}
+	first := t.TokenAt(who[0].Span.Start)
+	n := about(t, events, first, i)
+	if n < 0 || !events[n].Nominal || events[n].At >= i {
+		return Told{}, false
+	}
+	return askedBy(t, events, n, who, t.Words(first, i), 0.85), true
+}
+
+// objectAt reports whether a noun of contact is what the verb at i asks for: "requested the call".
+func objectAt(t *text.Text, x mention.Event, i int) bool {
+	return x.Nominal && !x.Anaphor && x.At > i && x.At < i+6 &&
+		(x.Governor == i || x.At == i+2 && t.Low(i+1) == "the")
 }
 
 // byAgent reads "the call was initiated by X", "the call, which was requested by X".

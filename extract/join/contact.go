@@ -54,41 +54,54 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 	if x.Domestic && len(who) == 1 {
 		return begin(Contact{Lead: x.At, Kind: x.Kind, Domestic: true}, x, who)
 	}
-	all := withRoles(x)
 	if k := known(t, contacts, headline, x, who); k >= 0 {
 		with := slices.Clone(contacts)
-		with[k] = add(t, contacts[k], headline, all, roleMembers(t, x, who))
+		with[k] = add(t, contacts[k], headline, withRoles(x), roleMembers(t, x, who))
 		return with, k
 	}
 	if x.OneSided && len(who) == 1 && argument.Human(t, who[0]) {
 		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
 	}
 	if x.Anaphor || len(who) < 2 && x.Place < 0 {
-		if c, ok := likewise(t, contacts, x); ok && len(who) == 0 {
-			who = withoutRoles(c)
-		}
-		if n := len(contacts); x.Together && n > 0 && x.Step == 0 && len(contacts[n-1].Who) > 1 && (len(who) == 0 ||
-			has(t, contacts[n-1].Who, who[0])) &&
-			t.Tokens[x.At].Sentence-t.Tokens[lastAt(contacts[n-1])].Sentence <= 3 {
-			who = withoutRoles(contacts[n-1])
-		}
-		if c, ok := counted(t, contacts, x, who); ok {
-			who = withoutRoles(c)
-			if x.Vague {
-				x.Kind, all.Kind = c.Kind, c.Kind
-			}
-		}
-		if len(who) < 2 {
-			who = implicitSides(t, contacts, x, who)
-		}
-		if len(who) < 2 {
+		if who, x.Kind = ofContext(t, contacts, x, who); len(who) < 2 {
 			return contacts, -1
 		}
 	}
 	if !apart(t, who) && x.Place < 0 && len(who) < 2 {
 		return contacts, -1
 	}
-	return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague}, all, roleMembers(t, x, who))
+	return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague}, withRoles(x), roleMembers(t, x, who))
+}
+
+// ofContext is the sides of a telling by the contacts told of before: those of "likewise", of "met
+// again", of the series counted, of the text's own contact; and the kind of the contact counted.
+func ofContext(t *text.Text, contacts []Contact, x field.Telling, who []int) ([]int, parley.ContactKind) {
+	if c, ok := likewise(t, contacts, x); ok && len(who) == 0 {
+		who = withoutRoles(c)
+	}
+	if c, ok := metAgain(t, contacts, x, who); ok {
+		who = withoutRoles(c)
+	}
+	if c, ok := counted(t, contacts, x, who); ok {
+		who = withoutRoles(c)
+		if x.Vague {
+			x.Kind = c.Kind
+		}
+	}
+	if len(who) < 2 {
+		who = implicitSides(t, contacts, x, who)
+	}
+	return who, x.Kind
+}
+
+// metAgain is the contact told of last, near by, that "they then met" goes on from.
+func metAgain(t *text.Text, contacts []Contact, x field.Telling, who []int) (Contact, bool) {
+	if !x.Together || len(contacts) == 0 || x.Step != 0 {
+		return Contact{}, false
+	}
+	c := contacts[len(contacts)-1]
+	near := t.Tokens[x.At].Sentence-t.Tokens[lastAt(c)].Sentence <= 3
+	return c, near && len(c.Who) > 1 && (len(who) == 0 || has(t, c.Who, who[0]))
 }
 
 // counted is the contact that the series of a telling is of, whose sides "their previous

@@ -52,43 +52,41 @@ func lastAt(c Contact) int { return c.Tellings[len(c.Tellings)-1].At }
 
 // match scores how well a telling fits a contact, 0 for not at all.
 func match(t *text.Text, headline int, c Contact, x field.Telling, who []int) int {
-	if !kindsMeet(c.Kind, c.Vague && anaphor(t, x.Event), x.Kind, x.Vague) || !statusesFit(headline, c, x) {
-		return 0
-	}
-	if x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) {
-		return 0
-	}
-	if x.Step != 0 && !sameStep(c, x) || datesApart(c, x) || deniedElsewhen(t, c, x) || ordinalsApart(c, x) ||
-		countsApart(c, x) ||
-		superlativeApart(t, c, x) || stopsApart(t, c, x) {
-		return 0
-	}
-	if onlyPrevious(c) && x.Step == 0 && !x.Definite || longBefore(t, c, x) {
+	if !kindsMeet(c.Kind, c.Vague && anaphor(t, x.Event), x.Kind, x.Vague) || !statusesFit(headline, c, x) ||
+		toldApart(t, c, x) {
 		return 0
 	}
 	switch {
-	case len(who) >= 2:
-		if !sameSides(t, c.Who, who) && !(onlyAbove(headline, c) && named(t, c.Who, who)) || allAtOnce(x.Event) &&
-			len(c.Who) != len(who) {
-			return 0
-		}
+	case len(who) >= 2 && everybody(t, headline, c, x, who):
 		return 10
-	case len(who) == 1:
-		if !has(t, c.Who, who[0]) {
-			return 0
-		}
+	case len(who) == 1 && has(t, c.Who, who[0]):
 		return 6
-	}
-	if !x.Definite {
+	case len(who) > 0 || !x.Definite:
 		return 0
-	}
-	if onlyBare(c) {
+	case onlyBare(c):
 		return 2 // "the call" is rather the one the text is about than its longest
-	}
-	if x.Vague || c.Kind == x.Kind {
+	case x.Vague || c.Kind == x.Kind:
 		return 4
 	}
 	return 3
+}
+
+// toldApart reports whether the words of a telling make it another contact than this one.
+func toldApart(t *text.Text, c Contact, x field.Telling) bool {
+	return x.Elliptical && besideBare(t, c, x) || onlyInPerson(t, c, x) || x.Step != 0 && !sameStep(c, x) ||
+		markedApart(t, c, x) || onlyPrevious(c) && x.Step == 0 && !x.Definite || longBefore(t, c, x)
+}
+
+// markedApart reports whether date, number, count, superlative or stop tell two contacts apart.
+func markedApart(t *text.Text, c Contact, x field.Telling) bool {
+	return datesApart(c, x) || deniedElsewhen(t, c, x) || ordinalsApart(c, x) || countsApart(c, x) ||
+		superlativeApart(t, c, x) || stopsApart(t, c, x)
+}
+
+// everybody reports whether a telling has just the sides of a contact.
+func everybody(t *text.Text, headline int, c Contact, x field.Telling, who []int) bool {
+	same := sameSides(t, c.Who, who) || onlyAbove(headline, c) && named(t, c.Who, who)
+	return same && !(allAtOnce(x.Event) && len(c.Who) != len(who))
 }
 
 // onlyInPerson reports whether a telling denies only that people met face to face, who talked

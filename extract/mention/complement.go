@@ -28,63 +28,91 @@ func (c company) join(o company) company {
 	return company{slices.Concat(c.sides, o.sides), c.with || o.with, slices.Concat(c.told, o.told)}
 }
 
-// behind reads the sides behind the noun: "with X", "between X and Y", "of the
+// complements reads the sides behind the noun: "with X", "between X and Y", "of the
 // foreign ministers of X and Y", past times and places.
 func complements(t *text.Text, x Event, s text.Sentence) company {
 	var c company
 	for k := x.At + 1; k < s.Last && k < x.At+22; k++ {
-		switch t.Tokens[k].Low {
-		case "with", "between", "among", "involving", "grouping", "together":
-			if t.Tokens[k].Low == "together" && !text.OneOf(t.Tokens[k-1].Low, "bringing", "brought") {
-				continue // "which brought together A, B and C"
-			}
-			found, end := accompanied(t, k, s)
-			if len(found) > 0 {
-				c.with = t.Tokens[k].Low == "with"
-				return c.and(found)
-			}
-			k = max(k, end-1)
-		case "on", "upon":
-			if found := calledOn(t, x, k, s); len(found) > 0 {
-				return c.and(found)
-			}
-		case "under":
-			c = c.and(chairedBy(t, k, s))
-		case "to", "from", "by", "of":
-			c = c.join(belonging(t, x, k, len(c.sides), s))
-		case ";", ".", "that", "which", "where", "who":
-			if found := involved(t, k, s); len(found) > 1 {
-				return c.and(found)
-			}
-			if k+1 < s.Last && happens(t, k+1) {
-				continue // "a meeting that ended early among A and B"
-			}
-			return c
-		case ",":
-			if end := apposedTo(t, x.At, k, s); end > k {
-				k = end // "The meeting, the first of its kind, brought together"
-				continue
-			}
-			if found := involved(t, k+1, s); len(found) > 1 {
-				return c.and(found)
-			}
-			if !goesOn(t, k, s) {
-				return c
-			}
+		found, end := broughtIn(t, x, k, s)
+		if len(found.sides) > 0 {
+			return c.join(found)
 		}
-		if argument.Finite(t, k) && happens(t, k) {
+		c = c.join(owning(t, x, k, len(c.sides), s))
+		if end = max(end-1, apposedTo(t, x.At, k, s)); end > k {
+			k = end // "The meeting, the first of its kind, brought together"
 			continue
 		}
-		if argument.Finite(t, k) && x.Kind != parley.Visit {
-			if found := involved(t, k, s); len(found) > 1 {
-				return c.and(found) // "the meeting brought together"
-			}
-		}
-		if argument.Finite(t, k) || argument.IsContactNoun(t, k) && k != roundOf(t, x.At) {
+		if phraseEnds(t, k, s) || clauseBegins(t, x, k) {
 			return c
 		}
 	}
 	return c
+}
+
+// broughtIn lists the sides that the word at k brings in, and the token behind them: "with X",
+// "a courtesy call on X", ", which involved X and Y".
+func broughtIn(t *text.Text, x Event, k int, s text.Sentence) (c company, end int) {
+	switch low := t.Tokens[k].Low; low {
+	case "with", "between", "among", "involving", "grouping", "together":
+		if low == "together" && !text.OneOf(t.Tokens[k-1].Low, "bringing", "brought") {
+			return c, k // "which brought together A, B and C"
+		}
+		found, end := accompanied(t, k, s)
+		return company{sides: found, with: low == "with"}, end
+	case "on", "upon":
+		return company{sides: calledOn(t, x, k, s)}, k
+	case ";", ".", "that", "which", "where", "who":
+		return gathered(t, k, s), k
+	case ",":
+		if apposedTo(t, x.At, k, s) == k {
+			return gathered(t, k+1, s), k
+		}
+	default:
+		if argument.Finite(t, k) && !happens(t, k) && x.Kind != parley.Visit {
+			return gathered(t, k, s), k // "the meeting brought together"
+		}
+	}
+	return c, k
+}
+
+// gathered is those whom a clause at k has take part, if they are several.
+func gathered(t *text.Text, k int, s text.Sentence) company {
+	if found := involved(t, k, s); len(found) > 1 {
+		return company{sides: found}
+	}
+	return company{}
+}
+
+// owning lists whose contact it is by the preposition at k: "of A and B", "from A", "under the
+// chairmanship of A".
+func owning(t *text.Text, x Event, k, known int, s text.Sentence) company {
+	switch t.Tokens[k].Low {
+	case "under":
+		return company{sides: chairedBy(t, k, s)}
+	case "to", "from", "by", "of":
+		return belonging(t, x, k, known, s)
+	}
+	return company{}
+}
+
+// phraseEnds reports whether the noun phrase of a contact ends before k. It goes on in "a meeting
+// that ended early among A and B".
+func phraseEnds(t *text.Text, k int, s text.Sentence) bool {
+	switch t.Tokens[k].Low {
+	case ";", ".", "that", "which", "where", "who":
+		return !(k+1 < s.Last && happens(t, k+1))
+	case ",":
+		return !goesOn(t, k, s)
+	}
+	return false
+}
+
+// clauseBegins reports whether another verb or contact begins at k.
+func clauseBegins(t *text.Text, x Event, k int) bool {
+	if argument.Finite(t, k) {
+		return !happens(t, k)
+	}
+	return argument.IsContactNoun(t, k) && k != roundOf(t, x.At)
 }
 
 // calledOn is whom a courtesy call is paid to: "a courtesy call on the king".
@@ -175,29 +203,45 @@ func apposedTo(t *text.Text, at, k int, s text.Sentence) int {
 // of. "Discussions of Peru and Mali" are about them. Known says how many sides
 // stand before.
 func belonging(t *text.Text, x Event, k, known int, s text.Sentence) company {
-	switch word := t.Tokens[k].Low; {
-	case word == "of" && (k != x.At+1 && x.Kind != parley.Visit || x.Kind == parley.Message), word == "to" &&
-		x.Kind != parley.Message && x.Kind != parley.Call:
-		return company{}
-	case word == "from" && x.Kind != parley.Message && x.Kind != parley.Call, word == "by" &&
-		x.Kind != parley.Visit && (x.Kind != parley.Message || known > 0):
+	if !belongs(x, t.Tokens[k].Low, k == x.At+1, known) {
 		return company{}
 	}
 	found, end := argument.ActorsAt(t, k+1, s)
-	if rel := t.Tokens[x.At].Rel; len(found) == 0 && t.Tokens[k].Low == "of" &&
+	word, call := t.Tokens[k].Low, x.Kind == parley.Call
+	if rel := t.Tokens[x.At].Rel; len(found) == 0 && word == "of" &&
 		(text.IsRel(rel, "nsubj", "obj") || rel == "root") {
 		found = jointOf(t, k, s)
 	}
-	c := company{sides: found, with: t.Tokens[k].Low == "to" && x.Kind == parley.Call && len(found) > 0}
-	if t.Tokens[k].Low == "from" && x.Kind == parley.Call && argument.One(t, found) {
+	c := company{sides: found, with: word == "to" && call && len(found) > 0}
+	if word == "from" && call && argument.One(t, found) {
 		c.told = []Value{Tell(x, "initiator", argument.InitiatorName(t, found), t.Words(k, end-1), "",
 			0.85)} // "a call from Berg"
 	}
-	if t.Tokens[k].Low == "of" && !argument.Several(t, found) && x.Kind != parley.Visit ||
-		strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !argument.Persons(t, found) {
+	if aboutThem(t, x, word, found) {
 		c.sides = nil
 	}
 	return c
+}
+
+// belongs tells whether a kind of contact has sides behind a preposition, right behind the noun or
+// farther off.
+func belongs(x Event, word string, next bool, known int) bool {
+	message, call, visit := x.Kind == parley.Message, x.Kind == parley.Call, x.Kind == parley.Visit
+	switch word {
+	case "of":
+		return (next || visit) && !message
+	case "to", "from":
+		return message || call
+	case "by":
+		return visit || message && known == 0
+	}
+	return true
+}
+
+// aboutThem reports whether those behind a noun are rather what it is about: "discussions of Mali".
+func aboutThem(t *text.Text, x Event, word string, found []argument.Side) bool {
+	return word == "of" && !argument.Several(t, found) && x.Kind != parley.Visit ||
+		strings.HasPrefix(t.Tokens[x.At].Low, "discussion") && !argument.Persons(t, found)
 }
 
 // happens tells whether the verb at k only says that the noun before it came

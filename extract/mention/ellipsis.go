@@ -49,8 +49,7 @@ func lasts(t *text.Text, v int) bool {
 // ellipsis reads contacts told of without their noun: "Their longest, on 12
 // November, ran for an hour", "The first took place in May".
 func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
-	before := t.Low(i - 1)
-	if len(told) == 0 || !text.OneOf(before, "the", "their") || !opens(t, i-1) {
+	if len(told) == 0 || !text.OneOf(t.Low(i-1), "the", "their") || !opens(t, i-1) {
 		return Event{}, false
 	}
 	if x, ok := previousAndLongest(t, i); ok {
@@ -61,26 +60,12 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	}
 	n, ordinal := lexicon.Ordinal(t.Tokens[i].Low)
 	word := SuperlativeAt(t, i)
-	if !ordinal && word == "" && !text.OneOf(t.Tokens[i].Low, "previous", "preceding", "next") {
+	next, alone := bareHead(t, i)
+	if !alone || !ordinal && word == "" && !text.OneOf(t.Tokens[i].Low, "previous", "preceding", "next") {
 		return Event{}, false
 	}
-	next := i + 1
-	if t.Low(next) == "one" {
-		next++ // "their previous one"
-	}
-	switch t.Low(next) {
-	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
-	default:
-		return Event{}, false
-	}
-	if next == i+1 && t.Low(i+1) == "of" && !text.OneOf(t.Low(i+2), "these", "those", "the", "their", "them", "all") {
-		return Event{}, false
-	}
-	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: Governor(t, i),
+	x := Event{At: i, First: i, Last: next, Nominal: true, Vague: true, Kind: parley.Call, Governor: bareGovernor(t, i),
 		Place: -1, Step: -1, Elliptical: true}
-	if t.Tokens[i].Head >= 0 && t.Tokens[t.Tokens[i].Head].UPOS == "VERB" {
-		x.Governor = t.Tokens[i].Head
-	}
 	if word != "" {
 		x.Superlatives = []string{word}
 	}
@@ -90,11 +75,40 @@ func ellipsis(t *text.Text, told []Event, i int) (Event, bool) {
 	if t.Tokens[i].Low == "next" {
 		x.Step = 1
 	}
-	if last := told[len(told)-1]; word != "" && last.Anaphor && before == "the" && t.Low(i-2) == "and" &&
-		t.Tokens[last.At].Sentence == t.Tokens[i].Sentence {
-		x.Anaphor, x.Step, x.Governor = true, 0, last.Governor // "It was their third call, and the longest."
+	if last := told[len(told)-1]; word != "" && goesOnFrom(t, last, i) {
+		x.Anaphor, x.Step, x.Governor = true, 0, last.Governor
 	}
 	return x, true
+}
+
+// bareHead is the token behind a number or superlative that stands for its noun, "one" after it
+// too, and whether nothing but the clause follows. "The first of the month" has a noun.
+func bareHead(t *text.Text, i int) (next int, alone bool) {
+	next = i + 1
+	if t.Low(next) == "one" {
+		next++ // "their previous one"
+	}
+	switch t.Low(next) {
+	case ",", "of", "was", "came", "took", "lasted", "on", "in", "ran", "had", "is", "will", ".":
+	default:
+		return next, false
+	}
+	return next, next > i+1 || t.Low(next) != "of" ||
+		text.OneOf(t.Low(i+2), "these", "those", "the", "their", "them", "all")
+}
+
+// bareGovernor is the verb that a number or superlative without its noun hangs on.
+func bareGovernor(t *text.Text, i int) int {
+	if h := t.Tokens[i].Head; h >= 0 && t.Tokens[h].UPOS == "VERB" {
+		return h
+	}
+	return Governor(t, i)
+}
+
+// goesOnFrom reads "It was their third call, and the longest."
+func goesOnFrom(t *text.Text, last Event, i int) bool {
+	return last.Anaphor && t.Low(i-1) == "the" && t.Low(i-2) == "and" &&
+		t.Tokens[last.At].Sentence == t.Tokens[i].Sentence
 }
 
 // verbBehind is the first finite verb of the clause behind token i, or -1.

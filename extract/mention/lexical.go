@@ -181,7 +181,7 @@ func nounStatus(t *text.Text, x Event) (parley.Status, bool) {
 	return "", false
 }
 
-// fate reads verbs that end or move a contact: "cancelled", "postponed",
+// lexicalStatus reads what the verbs above a contact say of it: "cancelled", "postponed",
 // "denied that".
 func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 	if x.Nominal && setsScene(t, x) {
@@ -191,37 +191,10 @@ func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 		return st, true
 	}
 	for v, steps := x.Governor, 0; v >= 0 && steps < 3; steps++ {
-		if st := fate(t, v); st != "" {
-			return st, true
+		if st, settled := saidOf(t, x, v, steps); settled {
+			return st, st != ""
 		}
-		switch t.Tokens[v].Lemma {
-		case "move", "shift", "push", "bring":
-			if movedOn(t, v) {
-				return parley.Postponed, true // "was moved to Friday"
-			}
-		case "look", "anticipate", "await":
-			if (x.Nominal || v != x.Governor) && (t.Low(v+1) == "forward" || t.Tokens[v].Lemma != "look") {
-				return parley.Planned, true // "looked forward to further talks"
-			}
-		case "deny":
-			if v != x.Governor && (!x.Nominal || takesPlace(t.Tokens[x.Governor].Lemma)) || v == x.Governor &&
-				x.Nominal {
-				return parley.Denied, true
-			}
-		case "propose", "suggest", "offer", "seek", "request", "invite":
-			if v != x.Governor || x.Nominal {
-				if steps == 0 && x.Nominal && (t.Tokens[v].Lemma == "request" || t.Tokens[v].Lemma == "seek" &&
-					x.Definite) {
-					return "", false // "requested the call": who asked, not whether
-				}
-				return parley.Proposed, true
-			}
-		}
-		rel := t.Tokens[v].Rel
-		if deniedReport(t, v) && (!x.Nominal || text.IsRel(t.Tokens[x.At].Rel, "obj", "nsubj")) {
-			return parley.Denied, true
-		}
-		if !text.IsRel(rel, "xcomp", "ccomp") {
+		if !text.IsRel(t.Tokens[v].Rel, "xcomp", "ccomp") {
 			break
 		}
 		v = t.Tokens[v].Head
@@ -230,4 +203,53 @@ func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Denied, true
 	}
 	return "", false
+}
+
+// saidOf is the status that the verb at v, so many steps above a contact, gives it; "" where it is
+// settled that it gives none.
+func saidOf(t *text.Text, x Event, v, steps int) (st parley.Status, settled bool) {
+	if st := fate(t, v); st != "" {
+		return st, true
+	}
+	object := x.Nominal || v != x.Governor
+	switch t.Tokens[v].Lemma {
+	case "move", "shift", "push", "bring":
+		if movedOn(t, v) {
+			return parley.Postponed, true // "was moved to Friday"
+		}
+	case "look", "anticipate", "await":
+		if object && (t.Low(v+1) == "forward" || t.Tokens[v].Lemma != "look") {
+			return parley.Planned, true // "looked forward to further talks"
+		}
+	case "propose", "suggest", "offer", "seek", "request", "invite":
+		if object {
+			return bid(t, x, v, steps), true
+		}
+	}
+	if deniedBy(t, x, v) || deniedReport(t, v) && (!x.Nominal || text.IsRel(t.Tokens[x.At].Rel, "obj", "nsubj")) {
+		return parley.Denied, true
+	}
+	return "", false
+}
+
+// deniedBy reads "denied the call", "denied that he met Lind", "denied that a call took place".
+// What a denial only mentions it does not deny.
+func deniedBy(t *text.Text, x Event, v int) bool {
+	if t.Tokens[v].Lemma != "deny" {
+		return false
+	}
+	if v == x.Governor {
+		return x.Nominal
+	}
+	return !x.Nominal || takesPlace(t.Tokens[x.Governor].Lemma)
+}
+
+// bid is the status of what somebody asks for. "Requested the call" tells who asked, not whether it
+// came about.
+func bid(t *text.Text, x Event, v, steps int) parley.Status {
+	lemma := t.Tokens[v].Lemma
+	if steps == 0 && x.Nominal && (lemma == "request" || lemma == "seek" && x.Definite) {
+		return ""
+	}
+	return parley.Proposed
 }

@@ -18,27 +18,40 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 		if k > x.At+13 && (!vague || argument.Finite(t, k)) {
 			break
 		}
-		switch t.Tokens[k].Low {
-		case "phone", "telephone":
-			if p := text.LowIn(t, k-1, s); text.OneOf(p, "by", "over", "the", "on") || p == "a" && within(t,
-				k-2) && callBehind(t, k) {
-				if kind == parley.Call || vague {
-					kind, vague = parley.Call, false
-				}
-			}
-		case "video", "videoconference", "virtually", "zoom", "videolink":
-			if kind != parley.Message && kind != parley.Visit {
-				kind, vague = parley.VideoCall, false
-			}
+		if by := channelAt(t, k, s); by != "" && canBe(kind, by, vague) {
+			kind, vague = by, false
 		}
 	}
-	if vague && (kind == parley.Call) && overMeal(t, x, s) {
+	if vague && kind == parley.Call && overMeal(t, x, s) {
 		return parley.Meeting, false
 	}
 	if strings.HasPrefix(t.Low(x.At+1), "in") && t.Low(x.At+2) == "person" && kind == parley.Call {
 		kind = parley.Meeting
 	}
 	return kind, vague
+}
+
+// channelAt is the kind of contact that the word at k tells the channel of, or "".
+func channelAt(t *text.Text, k int, s text.Sentence) parley.ContactKind {
+	switch t.Tokens[k].Low {
+	case "phone", "telephone":
+		p := text.LowIn(t, k-1, s)
+		if text.OneOf(p, "by", "over", "the", "on") || p == "a" && within(t, k-2) && callBehind(t, k) {
+			return parley.Call
+		}
+	case "video", "videoconference", "virtually", "zoom", "videolink":
+		return parley.VideoCall
+	}
+	return ""
+}
+
+// canBe reports whether a contact of a kind can have been of another by its channel: only vague
+// words are settled by a phone, all but letters and visits by a screen.
+func canBe(kind, by parley.ContactKind, vague bool) bool {
+	if by == parley.Call {
+		return kind == parley.Call || vague
+	}
+	return kind != parley.Message && kind != parley.Visit
 }
 
 // overMeal reports whether a contact is told to have been at a meal: "had a conversation over

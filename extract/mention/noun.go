@@ -10,19 +10,15 @@ import (
 	"parley/text"
 )
 
-// nounTelling reads a noun of contact at token i, with the words of its
+// nounEvent reads a noun of contact at token i, with the words of its
 // compound before it.
 func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
-	tok := t.Tokens[i]
-	if !text.OneOf(tok.UPOS, "NOUN", "PROPN") || headsFurther(t, i) {
+	word, first, ok := contactNoun(t, i)
+	if !ok || notContact(t, before, i, first) || onlyNamed(t, i, first) {
 		return Event{}, false
 	}
-	word, first, ok := argument.ContactNoun(t, i)
-	if !ok || notContact(t, before, i, first) || t.Low(first-1) == "respective" {
-		return Event{}, false // "their respective talks with Keita and Diarra" are several, and not all four's
-	}
 	guests := summitGuests(t, first, i)
-	if onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i) || ofBody(t, first, i) && len(guests) == 0 {
+	if ofBody(t, first, i) && len(guests) == 0 {
 		return Event{}, false
 	}
 	x := Event{At: i, First: first, Last: i + 1, Nominal: true, Kind: parley.ContactKind(word.Kind),
@@ -30,12 +26,8 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if x = nominalSides(t, before, x); len(guests) > 0 {
 		x.Sides = guests
 	}
-	if x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma) && atHome(t, x, argument.Subject(t,
-		x.Governor)) {
-		x.Sides, x.Domestic = argument.Subject(t, x.Governor), true
-	}
-	x = apposedRank(t, determined(t, x))
-	if x.Governor >= 0 && x.Governor < x.At && argument.SupportVerb(t.Tokens[x.Governor].Lemma) {
+	x = apposedRank(t, determined(t, supported(t, x)))
+	if supports(t, x) && x.Governor < x.At {
 		x = timesTold(t, x)
 	}
 	x.Kind, x.Vague = means(t, x)
@@ -48,6 +40,36 @@ func nounEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x = invited(t, x)
 	}
 	return x, true
+}
+
+// contactNoun is the word of contact at i and where its compound begins, if i heads it.
+func contactNoun(t *text.Text, i int) (word lexicon.ContactWord, first int, ok bool) {
+	if !text.OneOf(t.Tokens[i].UPOS, "NOUN", "PROPN") || headsFurther(t, i) {
+		return word, i, false
+	}
+	return argument.ContactNoun(t, i)
+}
+
+// onlyNamed reports whether a contact is spoken of without being told: discussed, not ruled out,
+// a process that stalls. "Their respective talks with Keita and Diarra" are several, not all four's.
+func onlyNamed(t *text.Text, i, first int) bool {
+	return t.Low(first-1) == "respective" || onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i)
+}
+
+// supports reports whether a light verb carries a noun: "held a meeting".
+func supports(t *text.Text, x Event) bool {
+	return x.Governor >= 0 && argument.SupportVerb(t.Tokens[x.Governor].Lemma)
+}
+
+// supported gives a noun that a party holds among its own people that party.
+func supported(t *text.Text, x Event) Event {
+	if !supports(t, x) {
+		return x
+	}
+	if who := argument.Subject(t, x.Governor); atHome(t, x, who) {
+		x.Sides, x.Domestic = who, true
+	}
+	return x
 }
 
 // leftOpen reports whether somebody only does not exclude a contact: "did not rule out a meeting".
@@ -126,21 +148,17 @@ func headsFurther(t *text.Text, i int) bool {
 // notContact tells whether the words around make the noun something else: an
 // earnings call, a call for action, a note of thanks.
 func notContact(t *text.Text, before []Event, i, first int) bool {
-	for k := first - 1; k >= 0 && k > first-3; k-- {
-		if lexicon.NotContact(t.Low(k)) && t.Tokens[k+1].UPOS != "DET" {
-			return true // "pay talks"; not "pay a visit"
-		}
+	if otherKind(t, first) || namedEvent(t, i) && !convened(t, i) {
+		return true
 	}
-	if by := t.Low(first - 1); namedEvent(t, i) && !convened(t, i) || (text.OneOf(by, "by", "via", "over")) &&
-		t.Tokens[i].XPOS == "NN" {
+	if text.OneOf(t.Low(first-1), "by", "via", "over") && t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
-	switch next := t.Low(i + 1); t.Low(i) {
+	switch t.Low(i) {
 	case "call", "calls":
-		return first == i && t.Low(i-1) != "courtesy" && (next == "for" || next == "on" && !argument.TimeAt(t, i+2) ||
-			next == "to" && !placedTo(t, i) || next == "upon")
+		return first == i && t.Low(i-1) != "courtesy" && appeal(t, i)
 	case "exchange", "exchanges":
-		return next == "of" && t.Low(i+2) != "letters"
+		return t.Low(i+1) == "of" && t.Low(i+2) != "letters"
 	case "round", "rounds":
 		return roundOf(t, i) < 0 && !roundTold(t, before, i)
 	}
@@ -148,6 +166,30 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 		if text.OneOf(t.Tokens[k].Low, "round", "rounds") {
 			return roundOf(t, k) == i
 		}
+	}
+	return false
+}
+
+// otherKind reads "pay talks", "earnings call"; not "pay a visit".
+func otherKind(t *text.Text, first int) bool {
+	for k := first - 1; k >= 0 && k > first-3; k-- {
+		if lexicon.NotContact(t.Low(k)) && t.Tokens[k+1].UPOS != "DET" {
+			return true
+		}
+	}
+	return false
+}
+
+// appeal tells whether the call at i asks for something: "a call for restraint", "a call on all
+// sides". "A call on Friday", "calls to Lund and Keita" are contacts.
+func appeal(t *text.Text, i int) bool {
+	switch t.Low(i + 1) {
+	case "for", "upon":
+		return true
+	case "on":
+		return !argument.TimeAt(t, i+2)
+	case "to":
+		return !placedTo(t, i)
 	}
 	return false
 }

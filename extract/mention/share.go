@@ -7,60 +7,84 @@ import (
 	"parley/text"
 )
 
-// takesSubject tells whether the subject of the carrying verb takes part: the
+// sharesSubject tells whether the subject of the carrying verb takes part: the
 // noun is object of a light verb, or stands in "in a call with X, Y said".
 func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []argument.Side) {
 	tok := t.Tokens[wholeOf(t, x.At)]
-	if len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides) ||
-		x.Governor > x.At && !text.OneOf(tok.Rel, "obl", "nsubj:pass") {
-		return false, nil
-	}
 	lemma := t.Tokens[x.Governor].Lemma
-	if lemma == "discuss" && x.Kind == parley.Visit && len(x.Sides) > 0 {
-		return false, nil // "discussed Lund's recent trip": hers
+	support := argument.SupportVerb(lemma)
+	switch {
+	case standsAside(t, x, tok):
+		return false, nil
+	case addressedIn(t, x, tok):
+		others = spokenTo(t, x, argument.Subject(t, x.Governor))
+		return len(others) > 0, others
+	case wouldShare(t, x, tok, lemma):
+		return true, nil
+	case text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support):
+		return support, nil
+	case toldIn(t, x, tok, with) || isThereFor(t, x, tok):
+		return true, nil
+	case setsOut(t, x, tok):
+		return openedBy(t, x)
 	}
-	if Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj") {
-		return false, nil // "will hold a call after the meeting": the subject's is the call
+	return tok.Rel == "nmod" && support && len(x.Sides) == 1, nil
+}
+
+// standsAside reports whether a noun of contact has all its sides, or is that of somebody else than
+// the subject: "discussed Lund's recent trip", "will hold a call after the meeting".
+func standsAside(t *text.Text, x Event, tok text.Token) bool {
+	complete := len(x.Sides) > 1 && !x.With && !argument.One(t, x.Sides)
+	if complete || x.Governor > x.At && !text.OneOf(tok.Rel, "obl", "nsubj:pass") {
+		return true
 	}
-	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At > x.Governor && x.Kind != parley.Visit &&
-		lexicon.Address.Has(lemma) {
-		// "told Haddad in a phone call that"
-		if c := t.Child(x.At, "case"); c >= 0 && (text.OneOf(t.Tokens[c].Low, "during", "in", "at")) {
-			others = spokenTo(t, x, argument.Subject(t, x.Governor))
-			return len(others) > 0, others
-		}
+	if t.Tokens[x.Governor].Lemma == "discuss" && x.Kind == parley.Visit && len(x.Sides) > 0 {
+		return true
 	}
-	if wouldShare(t, x, tok, lemma) {
+	return Relative(t, x) != "" && !text.IsRel(tok.Rel, "obj", "nsubj")
+}
+
+// isWithin reports whether a noun of contact without sides is where something happens: "in a phone
+// call". On a visit one speaks with others than those visited.
+func isWithin(t *text.Text, x Event, tok text.Token) bool {
+	return tok.Rel == "obl" && len(x.Sides) == 0 && x.Kind != parley.Visit &&
+		text.OneOf(t.Low(t.Child(x.At, "case")), "during", "in", "at")
+}
+
+// addressedIn reads "told Haddad in a phone call that".
+func addressedIn(t *text.Text, x Event, tok text.Token) bool {
+	return x.At > x.Governor && isWithin(t, x, tok) && lexicon.Address.Has(t.Tokens[x.Governor].Lemma)
+}
+
+// carriedBy reports whether a noun hangs right on a light verb before it.
+func carriedBy(x Event, tok text.Token, support bool) bool {
+	return support && tok.Head == x.Governor && x.Governor < x.At
+}
+
+// toldIn reads "Berg said in a call with Lind".
+func toldIn(t *text.Text, x Event, tok text.Token, with company) bool {
+	return tok.Rel == "obl" && len(x.Sides) == 1 && len(with.sides) == 1 &&
+		text.OneOf(t.Low(t.Child(x.At, "case")), "in", "during", "at", "on", "for")
+}
+
+// isThereFor reads "is in Oslo for talks with Lind".
+func isThereFor(t *text.Text, x Event, tok text.Token) bool {
+	return tok.Rel == "nmod" && len(x.Sides) == 1 && t.Low(x.First-1) == "for" && t.Child(x.Governor, "cop") >= 0
+}
+
+// setsOut reads "During a video call on Friday, Berg and Haddad agreed".
+func setsOut(t *text.Text, x Event, tok text.Token) bool {
+	return x.At < x.Governor && isWithin(t, x, tok)
+}
+
+// openedBy lists who take part in what a sentence opens with: its subject, and whom that speaks to.
+func openedBy(t *text.Text, x Event) (shares bool, others []argument.Side) {
+	who := argument.Subject(t, x.Governor)
+	if argument.Several(t, who) {
 		return true, nil
 	}
-	if text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Head == x.Governor && x.Governor < x.At &&
-		argument.SupportVerb(lemma) {
-		return argument.SupportVerb(lemma), nil
-	}
-	if tok.Rel == "conj" {
-		return argument.SupportVerb(lemma), nil
-	}
-	if tok.Rel == "obl" && len(x.Sides) == 1 && len(with.sides) == 1 {
-		switch t.Low(t.Child(x.At, "case")) {
-		case "in", "during", "at", "on", "for":
-			return true, nil
-		}
-	}
-	if tok.Rel == "nmod" && len(x.Sides) == 1 && t.Low(x.First-1) == "for" && t.Child(x.Governor, "cop") >= 0 {
-		return true, nil // "is in Oslo for talks with Lind"
-	}
-	if tok.Rel == "obl" && len(x.Sides) == 0 && x.At < x.Governor && x.Kind != parley.Visit {
-		// "During a video call on Friday, Berg and Haddad agreed".
-		if c := t.Child(x.At, "case"); c >= 0 && (text.OneOf(t.Tokens[c].Low, "during", "in", "at")) {
-			who := argument.Subject(t, x.Governor)
-			if argument.Several(t, who) {
-				return true, nil
-			}
-			others = spokenTo(t, x, who)
-			return len(others) > 0, others
-		}
-	}
-	return tok.Rel == "nmod" && argument.SupportVerb(lemma) && len(x.Sides) == 1, nil
+	others = spokenTo(t, x, who)
+	return len(others) > 0, others
 }
 
 // wouldShare reports whether the subject was to be a side of what it did something to, whatever

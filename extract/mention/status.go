@@ -13,18 +13,10 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Denied, true
 	}
 	if x.Revived {
-		if st, _ := VerbStatus(t, x.Governor); st == parley.Held && t.Low(x.Governor) == "took" {
-			return parley.Held, true
-		}
-		return parley.Planned, true
+		return revived(t, x), true
 	}
-	if x.Nominal {
-		if st, ok := ownLexicalStatus(t, x); ok {
-			return st, true
-		}
-		if st, ok := nounStatus(t, x); ok {
-			return st, true
-		}
+	if st, ok := nominalStatus(t, x); ok {
+		return st, true
 	}
 	if x.Governor < 0 {
 		if x.Nominal && Relative(t, x) == "before" {
@@ -44,6 +36,30 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 	if missedOnly(t, x) {
 		return parley.Held, false
 	}
+	return carriedStatus(t, x)
+}
+
+// revived is the status of what is revived: to come, unless it "took place again".
+func revived(t *text.Text, x Event) parley.Status {
+	if st, _ := VerbStatus(t, x.Governor); st == parley.Held && t.Low(x.Governor) == "took" {
+		return parley.Held
+	}
+	return parley.Planned
+}
+
+// nominalStatus is what the words of a noun itself tell: "cancelled talks", "a planned call".
+func nominalStatus(t *text.Text, x Event) (parley.Status, bool) {
+	if !x.Nominal {
+		return "", false
+	}
+	if st, ok := ownLexicalStatus(t, x); ok {
+		return st, true
+	}
+	return nounStatus(t, x)
+}
+
+// carriedStatus is what the tense of the carrying verb tells.
+func carriedStatus(t *text.Text, x Event) (parley.Status, bool) {
 	st, ok := VerbStatus(t, x.Governor)
 	if !x.Nominal && ahead(t, x.Governor) {
 		return parley.Planned, true // "before I receive her tomorrow", "before seeing her"

@@ -9,18 +9,13 @@ import (
 	"parley/text"
 )
 
-// verbTelling reads a verb of contact at token i with its other side.
+// verbEvent reads a verb of contact at token i with its other side.
 func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
-	tok := t.Tokens[i]
 	if x, ok := coChaired(t, before, i); ok {
 		return x, true
 	}
-	word, ok := lexicon.ContactVerb(tok.Lemma)
-	if tok.UPOS != "VERB" || !ok {
-		return Event{}, false
-	}
-	if counterfactual(t, i) || word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) ||
-		word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i) || openCondition(t, i) {
+	word, ok := lexicon.ContactVerb(t.Tokens[i].Lemma)
+	if t.Tokens[i].UPOS != "VERB" || !ok || notMeant(t, i, word) {
 		return Event{}, false
 	}
 	x := Event{At: i, First: i, Last: i + 1, Kind: parley.ContactKind(word.Kind), Governor: i, Place: -1,
@@ -29,25 +24,38 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 	if len(subject) == 0 {
 		subject = elided(t, i)
 	}
-	x.Domestic = atHome(t, x, subject)
-	if host := hostVisited(t, i, subject); !x.Domestic && len(host) > 0 {
+	if x.Domestic = atHome(t, x, subject); x.Domestic {
+		x.Sides = subject
+		return met(t, x, word, subject), true
+	}
+	if host := hostVisited(t, i, subject); len(host) > 0 {
 		x.Sides = slices.Concat(subject, host)
 		return x, true
 	}
-	if !x.Domestic && visits(word) {
+	if visits(word) {
 		return visitEvent(t, x, word, subject)
 	}
-	if x.Domestic {
-		x.Sides = subject
-	} else if x.Sides, x.Kind, ok = framed(t, x, word, subject); !ok {
-		return Event{}, false
-	}
+	x.Sides, x.Kind, ok = framed(t, x, word, subject)
+	return met(t, x, word, subject), ok
+}
+
+// notMeant reports whether a word of contact tells of none here: in a condition, for troops
+// reviewed, for a team led by nobody, on no channel.
+func notMeant(t *text.Text, i int, word lexicon.ContactWord) bool {
+	return counterfactual(t, i) || openCondition(t, i) ||
+		word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) ||
+		word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i)
+}
+
+// met gives a verb of contact what the words around tell besides its sides.
+func met(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) Event {
+	lemma := t.Tokens[x.At].Lemma
 	x.Together = meetAgain(t, x) && !argument.Several(t, x.Sides)
-	x.Values = actsFirst(t, x, tok.Lemma, word.Frame["host"], subject)
+	x.Values = actsFirst(t, x, lemma, word.Frame["host"], subject)
 	x = timesTold(t, x)
-	x.Vague = x.Discussed || text.OneOf(tok.Lemma, "talk", "speak", "confer", "consult")
+	x.Vague = x.Discussed || text.OneOf(lemma, "talk", "speak", "confer", "consult")
 	x.Kind, x.Vague = means(t, x)
-	return x, true
+	return x
 }
 
 // visits reports whether a verb of contact goes somewhere, so that the other side is
@@ -56,49 +64,21 @@ func visits(word lexicon.ContactWord) bool {
 	return word.Frame["place"] && !word.Frame["obj"] || word.Frame["to"] && word.Kind == "visit" || word.Frame["in"]
 }
 
+// frame reads the sides of a verb of contact by one of its frames.
+type frame func(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool)
+
 // framed reads all sides of a verb by its frames, in order: "sat down with X", "before I
 // see X", "spoke with X", "met X", "wrote to X", "X and Y discussed", "X and Y met". An
 // object can settle the kind: "called on the king".
 func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
 	parley.ContactKind, bool) {
-	if word.Frame["down"] && t.Low(x.At+1) == "down" {
-		if others := withSide(t, x); len(others) > 0 {
-			return slices.Concat(subject, others), x.Kind, true
-		}
-		if argument.Several(t, subject) {
-			return subject, x.Kind, true // "sat down together in Asunción"
+	for _, read := range []frame{satDown, satAcross, metAhead, metWith, metObject, wroteTo} {
+		if sides, kind, ok := read(t, x, word, subject); ok {
+			return sides, kind, true
 		}
 	}
-	if others := across(t, x.At); len(others) > 0 && len(subject) > 0 {
-		return slices.Concat(subject, others), x.Kind, true
-	}
-	if word.Frame["ahead"] && (toCome(t, x.At) || travelledTo(t, x.At) || sawInOffice(t, x.At, subject)) {
-		if others, kind, ok := objectSide(t, x, word); ok {
-			return slices.Concat(subject, others), kind, true
-		}
-	}
-	if word.Frame["with"] {
-		if others := withSide(t, x); len(others) > 0 && !(word.Frame["named"] && withTopic(t, x, others, subject)) {
-			return slices.Concat(subject, others), x.Kind, true
-		}
-	}
-	if word.Frame["obj"] {
-		if others, kind, ok := objectSide(t, x, word); ok {
-			return slices.Concat(subject, others), kind, true
-		}
-	}
-	if word.Frame["to"] && word.Kind == "message" {
-		if others := toSide(t, x); len(others) > 0 {
-			return slices.Concat(subject, others), x.Kind, true
-		}
-	}
-	if word.Frame["named"] {
-		return subject, x.Kind, t.Tokens[x.At].Lemma != "review" && namedPair(t,
-			subject) // "Berg and Haddad reviewed the troops"
-	}
-	joint := word.Frame["joint"] || word.Frame["with"]
-	return subject, x.Kind, joint && (argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) ||
-		meetAgain(t, x)) && !sayingOf(t, x.At)
+	return metJointly(t, x, word, subject)
 }
 
 // across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".

@@ -12,35 +12,37 @@ func withSide(t *text.Text, x Event) []argument.Side {
 	s := t.SentenceOf(x.At)
 	purpose := false
 	for k := x.At + 1; k < s.Last && k < x.At+25; k++ {
-		tok := t.Tokens[k]
-		if argument.IsContactNoun(t, k) && t.Tokens[k].Low != "phone" && !argument.OnMargins(t, k, x.At) {
+		if argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, x.At) {
 			return nil // "spoke before his meeting with Haddad"
 		}
-		if to := talksTo(t, x.At, k); to || t.Tokens[k].Low == "with" {
-			sides, end := argument.ActorsAt(t, k+1, s)
-			if to && !past(t, x.At) && !argument.Persons(t, sides) {
-				return nil // "will speak to the assembly"
-			}
-			if len(sides) == 0 {
-				sides = argument.ObjectOf(t, k)
-			}
-			if more, _ := argument.Including(t, max(end, k+1), s); len(more) > 0 {
-				sides = append(sides, more...)
-			}
-			if len(sides) > 0 && purpose && !argument.Persons(t, sides) {
-				return nil // "will meet to debate the treaty with Switzerland"
+		if to := talksTo(t, x.At, k); to || t.Low(k) == "with" {
+			sides, persons := sidesBehind(t, k, s)
+			if !persons && (to && !past(t, x.At) || len(sides) > 0 && purpose) {
+				return nil // "will speak to the assembly", "will meet to debate the treaty with Switzerland"
 			}
 			if len(sides) > 0 {
 				return sides
 			}
 		}
-		purpose = purpose || tok.XPOS == "VB" && t.Low(k-1) == "to"
-		if tok.UPOS == "VERB" && (text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP")) ||
-			t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && k > x.At+14 {
+		purpose = purpose || t.Tokens[k].XPOS == "VB" && t.Low(k-1) == "to"
+		if text.OneOf(t.Tokens[k].XPOS, "VBD", "VBZ", "VBP") && t.Tokens[k].UPOS == "VERB" || t.Low(k) == ";" ||
+			t.Low(k) == "," && k > x.At+14 {
 			return nil
 		}
 	}
 	return nil
+}
+
+// sidesBehind lists the actors behind a preposition at k, and tells whether they are persons.
+func sidesBehind(t *text.Text, k int, s text.Sentence) (sides []argument.Side, persons bool) {
+	sides, end := argument.ActorsAt(t, k+1, s)
+	if len(sides) == 0 {
+		sides = argument.ObjectOf(t, k)
+	}
+	if more, _ := argument.Including(t, max(end, k+1), s); len(more) > 0 {
+		sides = append(sides, more...)
+	}
+	return sides, argument.Persons(t, sides)
 }
 
 // talksTo reports whether the other side of "spoke" and "talked" stands behind "to" at token k,
@@ -67,38 +69,64 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 		sides, end = argument.ActorsAt(t, i+2, s)
 		kind = parley.Meeting
 	}
-	if o := t.Object(i); len(sides) == 0 && o > i && argument.IsContactNoun(t, o) {
+	if len(sides) == 0 && toldByNoun(t, i) {
 		return nil, kind, false // "received a call from Berg": the noun tells of it
 	}
 	if text.LowIn(t, i+1, s) == "and" && argument.Finite(t, i+2) {
 		sides, end = argument.ActorsAt(t, i+3, s) // "called and congratulated Lind"
 	}
 	if len(sides) == 0 {
-		if o := t.Object(i); o > i {
-			sides, end = argument.ActorsUnder(t, o), o+1
-			if m, ok := t.MentionAt(o); ok {
-				if listed, last := argument.ActorsAt(t, m.First, s); len(listed) > len(sides) {
-					sides, end = listed, last // "met Israeli lawyer Jordan Levi and Chad Ingram"
-				}
-			}
-		} else if o >= 0 && t.Low(o) == "whom" && t.Tokens[i].Head >= 0 {
-			sides = argument.ActorsUnder(t, t.Tokens[i].Head) // "the envoy, whom the king received"
-		}
+		sides, end = underObject(t, i, end)
 	}
-	if more, last := argument.Including(t, max(end, i+1), s); len(more) > 0 && (len(sides) == 0 || t.Object(i) > i) {
-		sides, end = append(sides, more...), last // "met a number of envoys, including Lind"
-	}
+	sides, end = withIncluded(t, i, sides, end)
 	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
 		return nil, kind, argument.Several(t, argument.Subject(t, i)) // "will phone each other"
 	}
-	if len(sides) == 0 || lexicalCall(t, i, end) || !argument.Persons(t, sides) {
+	if lexicalCall(t, i, end) || !argument.Persons(t, sides) || word.Frame["place"] && !comeTo(t, i, sides, end) {
 		return nil, kind, false
 	}
-	if word.Frame["place"] && !receivedAt(t, end, s) && !(t.Tokens[i].Lemma == "receive" && argument.Human(t,
-		sides[0].Entity)) {
-		return nil, kind, false // "welcomed the president's words"
+	return sides, kind, len(sides) > 0
+}
+
+// toldByNoun reports whether the object of the verb at i is itself a contact: "received a call".
+func toldByNoun(t *text.Text, i int) bool {
+	o := t.Object(i)
+	return o > i && argument.IsContactNoun(t, o)
+}
+
+// underObject lists the actors of the object of the verb at i, by the parse: the whole list that it
+// begins, and whom a relative clause hangs on.
+func underObject(t *text.Text, i, end int) ([]argument.Side, int) {
+	o := t.Object(i)
+	if o >= 0 && o < i && t.Low(o) == "whom" && t.Tokens[i].Head >= 0 {
+		return argument.ActorsUnder(t, t.Tokens[i].Head), end // "the envoy, whom the king received"
 	}
-	return sides, kind, true
+	if o < i {
+		return nil, end
+	}
+	sides := argument.ActorsUnder(t, o)
+	if m, ok := t.MentionAt(o); ok {
+		if listed, last := argument.ActorsAt(t, m.First, t.SentenceOf(i)); len(listed) > len(sides) {
+			return listed, last // "met Israeli lawyer Jordan Levi and Chad Ingram"
+		}
+	}
+	return sides, o + 1
+}
+
+// withIncluded adds those named behind "including": "met a number of envoys, including Lind".
+func withIncluded(t *text.Text, i int, sides []argument.Side, end int) ([]argument.Side, int) {
+	more, last := argument.Including(t, max(end, i+1), t.SentenceOf(i))
+	if len(more) == 0 || len(sides) > 0 && t.Object(i) <= i {
+		return sides, end
+	}
+	return append(sides, more...), last
+}
+
+// comeTo reports whether a verb of welcome has people come to a place: "welcomed Minister Lund to the
+// castle". "Welcomed the president's words" has not.
+func comeTo(t *text.Text, i int, sides []argument.Side, end int) bool {
+	return receivedAt(t, end, t.SentenceOf(i)) || len(sides) > 0 && t.Tokens[i].Lemma == "receive" &&
+		argument.Human(t, sides[0].Entity)
 }
 
 // receivedAt tells whether behind a list of guests a place follows: "welcomed

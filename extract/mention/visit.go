@@ -9,38 +9,49 @@ import (
 	"parley/text"
 )
 
-// visitTelling reads "will travel to Norway": the visitor and the party of the
+// visitEvent reads "will travel to Norway": the visitor and the party of the
 // place.
 func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) (Event, bool) {
-	s := t.SentenceOf(x.At)
-	at := x.At + 1
-	if !word.Frame["place"] {
-		for at < s.Last && at < x.At+12 && !(word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] &&
-			t.Tokens[at].Low == "in") {
-			at++
-		}
-		at++
-	}
-	if t.Low(x.At+1) == "there" {
-		at = lastPlace(t, x.At) // "He will travel there on Friday"
-	} else if at >= s.Last {
+	at, ok := destination(t, x, word)
+	if !ok || len(subject) == 0 || !argument.AnyHuman(t, subject) && !travels(t, subject) {
 		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)
 	if home := homeMention(t, at); home >= 0 {
 		m, ok, at = t.Mentions[home], true, t.Mentions[home].First // "will arrive in the country"
 	}
-	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) || len(subject) == 0 ||
-		!argument.AnyHuman(t, subject) && !travels(t, subject) {
-		return Event{}, false
-	}
-	if p := argument.PartyOf(t, m.Entity); p == "" || p == argument.PartyOf(t, subject[0].Entity) ||
-		argument.PartyOf(t, subject[0].Entity) == "" && t.Entities[subject[0].Entity].Office == "" {
+	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) ||
+		!abroad(t, m.Entity, subject[0].Entity) {
 		return Event{}, false
 	}
 	x.Sides, x.Place = subject, t.Tokens[at].Mention
 	x.Kind, x.Vague = means(t, x)
 	return invited(t, x), true
+}
+
+// destination is the token where the place begins that a verb goes to: behind the verb, behind "to"
+// or "in", or the last place told of for "there".
+func destination(t *text.Text, x Event, word lexicon.ContactWord) (at int, ok bool) {
+	if t.Low(x.At+1) == "there" {
+		return lastPlace(t, x.At), true // "He will travel there on Friday"
+	}
+	s := t.SentenceOf(x.At)
+	if word.Frame["place"] {
+		return x.At + 1, x.At+1 < s.Last
+	}
+	for at = x.At + 1; at < s.Last && at < x.At+12; at++ {
+		if word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in" {
+			break
+		}
+	}
+	return at + 1, at+1 < s.Last
+}
+
+// abroad reports whether a place is of another party than a visitor. Of whom neither party nor
+// office is known nothing can be said.
+func abroad(t *text.Text, place, visitor int) bool {
+	there, own := argument.PartyOf(t, place), argument.PartyOf(t, visitor)
+	return there != "" && there != own && (own != "" || t.Entities[visitor].Office != "")
 }
 
 // hostVisited is the person of another party who is visited: "Quispe visited Chilean President

@@ -10,40 +10,53 @@ import (
 
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
 func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
-	if argument.Unreal(t, i) && !goesOn(t, i) || t.Tokens[i].XPOS == "VBG" || t.Tokens[i].XPOS == "VBN" && t.Child(i,
-		"aux") < 0 {
-		return nil
-	}
 	o := t.Object(i)
-	if o < i || wantsBack(t, i, o) {
-		return nil
-	}
-	if m, ok := t.MentionAt(o); ok && (argument.Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State ||
-		m.Form == text.Pronoun) || t.Tokens[i].Rel == "advcl" || t.Child(i, "mark") >= 0 && t.Low(t.Child(i,
-		"mark")) == "to" && !goesOn(t, i) {
+	if o < i || takesNoStand(t, i) || wantsBack(t, i, o) || isParty(t, o) {
 		return nil
 	}
 	who := argument.Names(t, argument.Subject(t, i))
 	if low := t.Low(o); len(who) == 0 || text.OneOf(low, "idea", "suggestion", "proposal", "offer") {
 		return nil // an answer to a proposal
 	}
-	first, last := argument.TopicPhrase(t, o, i)
-	stance := lexicon.StanceVerb(t.Tokens[i].Lemma)
 	if argument.Neither(t, i) {
 		return nil // findAppraisals has it
 	}
-	if argument.Negated(t, i) {
-		stance = map[string]string{"for": "against", "against": "for"}[stance]
-	}
-	if conditionalBehind(t, last) {
-		stance = string(parley.Conditional)
-	}
-	s := t.SentenceOf(i)
+	first, last := argument.TopicPhrase(t, o, i)
 	start := i
 	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
 		start, _ = t.Extent(sub)
 	}
-	return position(t, src, who, first, last, parley.Stance(stance), start, viewEnd(t, i, s), t.Tokens[i].Span)
+	return position(t, src, who, first, last, polarity(t, i, last), start, viewEnd(t, i, t.SentenceOf(i)),
+		t.Tokens[i].Span)
+}
+
+// takesNoStand reports whether a verb of stance is told of as no fact: "would oppose", "backing",
+// "to support".
+func takesNoStand(t *text.Text, i int) bool {
+	tok := t.Tokens[i]
+	if !goesOn(t, i) && (argument.Unreal(t, i) || t.Low(t.Child(i, "mark")) == "to") {
+		return true
+	}
+	return tok.XPOS == "VBG" || tok.XPOS == "VBN" && t.Child(i, "aux") < 0 || tok.Rel == "advcl"
+}
+
+// isParty reports whether a person, a state or a pronoun is the object: who backs Lind stands for
+// nothing yet.
+func isParty(t *text.Text, o int) bool {
+	m, ok := t.MentionAt(o)
+	return ok && (argument.Human(t, m.Entity) || t.Entities[m.Entity].Kind == text.State || m.Form == text.Pronoun)
+}
+
+// polarity is the stance that the verb at i takes to what ends at last.
+func polarity(t *text.Text, i, last int) parley.Stance {
+	stance := parley.Stance(lexicon.StanceVerb(t.Tokens[i].Lemma))
+	if conditionalBehind(t, last) {
+		return parley.Conditional
+	}
+	if !argument.Negated(t, i) {
+		return stance
+	}
+	return map[parley.Stance]parley.Stance{"for": "against", "against": "for"}[stance]
 }
 
 // wantsBack tells whether somebody wants a thing done with: "we want our people

@@ -24,23 +24,40 @@ func WithheldBy(t *text.Text, contacts []join.Contact) []parley.Withheld {
 // withheldAt reads what somebody is said to keep back by the word at i.
 func withheldAt(t *text.Text, contacts []join.Contact, i int) []parley.Withheld {
 	tok := t.Tokens[i]
-	passive := t.Child(i, "nsubj:pass") >= 0
 	switch {
-	case tok.UPOS == "VERB" && lexicon.Telling(tok.Lemma) && !onlyNotTalkedOver(t, i) && !passive &&
-		(argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)):
+	case tellsNothing(t, i):
 		return withhold(t, contacts, i, i, argument.Subject(t, i))
 	case tok.UPOS == "VERB" && tok.Lemma == "leave" && t.Low(i+1) == "out":
 		return leftOut(t, i)
-	case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && argument.Negated(t, i) && passive:
+	case tok.XPOS == "VBN" && lexicon.Telling(tok.Lemma) && argument.Negated(t, i) && t.Child(i, "nsubj:pass") >= 0:
 		return notDisclosed(t, i)
-	case (text.OneOf(tok.Lemma, "decline", "refuse")) && t.Low(i+1) == "to" && i+2 < len(t.Tokens) &&
-		(lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment"):
+	case text.OneOf(tok.Lemma, "decline", "refuse") && declinesTo(t, i):
 		return withhold(t, contacts, i, i+2, argument.Subject(t, i))
-	case tok.Low == "mention" && t.Low(i-1) == "no" && tok.UPOS == "NOUN" && tok.Head >= 0 &&
-		t.Tokens[tok.Head].UPOS == "VERB":
+	case tok.Low == "mention" && tok.UPOS == "NOUN" && madeNo(t, i):
 		return withhold(t, contacts, tok.Head, i, argument.Subject(t, tok.Head))
 	}
 	return nil
+}
+
+// tellsNothing reads "did not share", "gave no details", "neither side told".
+func tellsNothing(t *text.Text, i int) bool {
+	if t.Tokens[i].UPOS != "VERB" || !lexicon.Telling(t.Tokens[i].Lemma) || onlyNotTalkedOver(t, i) ||
+		t.Child(i, "nsubj:pass") >= 0 {
+		return false
+	}
+	return argument.Negated(t, i) || argument.NoObject(t, i) || argument.Neither(t, i)
+}
+
+// declinesTo reads "declined to say", "refused to comment".
+func declinesTo(t *text.Text, i int) bool {
+	return t.Low(i+1) == "to" && i+2 < len(t.Tokens) &&
+		(lexicon.Telling(t.Tokens[i+2].Lemma) || t.Low(i+2) == "comment")
+}
+
+// madeNo reads "made no mention of the border".
+func madeNo(t *text.Text, i int) bool {
+	h := t.Tokens[i].Head
+	return t.Low(i-1) == "no" && h >= 0 && t.Tokens[h].UPOS == "VERB"
 }
 
 // onlyNotTalkedOver reports whether the verb at i tells that two did not talk of something, which
