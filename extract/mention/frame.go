@@ -1,0 +1,83 @@
+package mention
+
+import (
+	"slices"
+
+	"parley"
+	"parley/extract/argument"
+	"parley/lexicon"
+	"parley/text"
+)
+
+// satDown reads "sat down with X", "sat down together in Asunción".
+func satDown(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if !word.Frame["down"] || t.Low(x.At+1) != "down" {
+		return nil, x.Kind, false
+	}
+	if others := withSide(t, x); len(others) > 0 {
+		return slices.Concat(subject, others), x.Kind, true
+	}
+	return subject, x.Kind, argument.Several(t, subject)
+}
+
+// satAcross reads "sat across the table from X".
+func satAcross(t *text.Text, x Event, _ lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	others := across(t, x.At)
+	return slices.Concat(subject, others), x.Kind, len(others) > 0 && len(subject) > 0
+}
+
+// metAhead reads "before I see X", "travelled to see X", "saw Minister X".
+func metAhead(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if !word.Frame["ahead"] || !toCome(t, x.At) && !travelledTo(t, x.At) && !sawInOffice(t, x.At, subject) {
+		return nil, x.Kind, false
+	}
+	others, kind, ok := objectSide(t, x, word)
+	return slices.Concat(subject, others), kind, ok
+}
+
+// metWith reads "spoke with X". "Discussed trade with X" is of X, "discussed ties with Chad" is not
+// of Chad.
+func metWith(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if !word.Frame["with"] {
+		return nil, x.Kind, false
+	}
+	others := withSide(t, x)
+	ok := len(others) > 0 && !(word.Frame["named"] && withTopic(t, x, others, subject))
+	return slices.Concat(subject, others), x.Kind, ok
+}
+
+// metObject reads "met X", "called X".
+func metObject(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if !word.Frame["obj"] {
+		return nil, x.Kind, false
+	}
+	others, kind, ok := objectSide(t, x, word)
+	return slices.Concat(subject, others), kind, ok
+}
+
+// wroteTo reads "wrote to X".
+func wroteTo(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if !word.Frame["to"] || word.Kind != "message" {
+		return nil, x.Kind, false
+	}
+	others := toSide(t, x)
+	return slices.Concat(subject, others), x.Kind, len(others) > 0
+}
+
+// metJointly reads "X and Y met", "X and Y discussed trade"; not "Berg and Haddad reviewed the
+// troops".
+func metJointly(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
+	parley.ContactKind, bool) {
+	if word.Frame["named"] {
+		return subject, x.Kind, t.Tokens[x.At].Lemma != "review" && namedPair(t, subject)
+	}
+	several := argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)
+	joint := word.Frame["joint"] || word.Frame["with"]
+	return subject, x.Kind, joint && several && !sayingOf(t, x.At)
+}
