@@ -11,29 +11,40 @@ import (
 	"parley/text"
 )
 
-// strangeDate tells whether a date that a parse hung on a contact cannot be its
+// implausibleDate tells whether a date that a parse hung on a contact cannot be its
 // own: of one to come, a day that is past; of one that was held, a day after publication ("they met and discussed
 // the summit of 2027"); of the one that a document reports, a year or decade and
 // no more ("they spoke about contacts at all levels in 2026"). News has days.
 func implausibleDate(t *text.Text, all []field.Telling, c parley.Contact, f parley.Fact) bool {
 	date, ok := f.Value.(string)
-	if ok && f.Field == "date" && (c.Status == parley.Planned || c.Status == parley.Proposed) {
-		return longGone(t, date)
-	}
-	if !ok || f.Field != "date" || c.Status != parley.Held && c.Status != parley.UnderWay {
+	if !ok || f.Field != "date" {
 		return false
 	}
-	if words := strings.ToLower(f.Evidence[0].Exact); strings.HasPrefix(words, "tomorrow") ||
-		strings.HasPrefix(words, "next ") || strings.HasPrefix(words, "coming ") {
-		return true // "will be on the agenda of the talks tomorrow"
+	switch c.Status {
+	case parley.Planned, parley.Proposed:
+		return longGone(t, date)
+	case parley.Held, parley.UnderWay:
+		return toCome(f) || later(t, date) || c.Main && len(date) <= 4 && !yearOf(t, all, f.Evidence[0].End)
 	}
+	return false
+}
+
+// toCome reports whether a date is told as one ahead: "will be on the agenda of the talks tomorrow".
+func toCome(f parley.Fact) bool {
+	words := strings.ToLower(f.Evidence[0].Exact)
+	return strings.HasPrefix(words, "tomorrow") || strings.HasPrefix(words, "next ") ||
+		strings.HasPrefix(words, "coming ")
+}
+
+// later reports whether a date begins after the day of publication and the next: a zone to the east
+// has tomorrow already.
+func later(t *text.Text, date string) bool {
 	published := t.Published[:min(len(t.Published), 10)]
 	first, _, _ := strings.Cut(date, "/")
-	if len(published) == 10 && len(first) >= 4 && !strings.ContainsAny(first, "X") &&
-		first > published[:min(len(first), 10)] {
-		return !nextDay(published, first) // a zone to the east has tomorrow already
+	if len(published) < 10 || len(first) < 4 || strings.ContainsAny(first, "X") {
+		return false
 	}
-	return c.Main && len(date) <= 4 && !yearOf(t, all, f.Evidence[0].End)
+	return first > published[:min(len(first), 10)] && !nextDay(published, first)
 }
 
 // longGone tells whether a date lies wholly before the day of publication: what is
@@ -62,19 +73,18 @@ func nextDay(day, next string) bool {
 	return err == nil && at.AddDate(0, 0, 1).Format(time.DateOnly) == next
 }
 
-// farPlace tells whether a place cannot be that of a contact at a distance: those
+// implausiblePlace tells whether a place cannot be that of a contact at a distance: those
 // who telephone are at two places, and what a text puts "in" a country is rather
 // what they spoke of. "From" and a house stay: "from the Winter Palace".
 func implausiblePlace(t *text.Text, c parley.Contact, f parley.Fact) bool {
 	name, ok := f.Value.(string)
-	if ok && f.Field == "place" && c.Kind == parley.Visit && notVisited(c, name) {
-		return true
-	}
-	if !ok || f.Field != "place" || c.Kind != parley.Call && c.Kind != parley.VideoCall && c.Kind != parley.Message {
+	if !ok || f.Field != "place" {
 		return false
 	}
-	before := strings.Fields(strings.ToLower(t.Source[max(0, f.Evidence[0].Start-12):f.Evidence[0].Start]))
-	if n := len(before); n > 0 && (before[n-1] == "from" || before[n-1] == "the" && n > 1 && before[n-2] == "from") {
+	if c.Kind == parley.Visit {
+		return notVisited(c, name)
+	}
+	if !c.Kind.Remote() || spokenFrom(t, f) {
 		return false
 	}
 	for _, e := range gazetteer.Lookup(name) {
@@ -84,6 +94,15 @@ func implausiblePlace(t *text.Text, c parley.Contact, f parley.Fact) bool {
 		}
 	}
 	return false
+}
+
+// spokenFrom reports whether somebody spoke from a place: "from Oslo", "from the Winter Palace".
+func spokenFrom(t *text.Text, f parley.Fact) bool {
+	before := strings.Fields(strings.ToLower(t.Source[max(0, f.Evidence[0].Start-12):f.Evidence[0].Start]))
+	if n := len(before); n > 1 && before[n-1] == "the" {
+		before = before[:n-1]
+	}
+	return len(before) > 0 && before[len(before)-1] == "from"
 }
 
 // notVisited tells whether a place lies in a country that is no side of a visit,

@@ -19,22 +19,34 @@ func guests(t *text.Text, events []mention.Event) {
 			e := &t.Entities[s.Entity]
 			at := t.TokenAt(s.Span.Start)
 			switch {
-			case at <= x.At && e.Kind == text.Person && e.Party == "" && e.Office != "" && party != "" &&
-				inOneList(t, last, bodyBefore(t, at)) && serving(e.Office):
-				e.Party = party // "President Beridze, presidential aide Dvali and fund head Lomidze met"
-			case at <= x.At && e.Kind == text.Person:
-				party = e.Party
 			case e.Kind != text.Person:
+			case at <= x.At:
+				if party != "" && goesWith(t, *e, last, at) {
+					e.Party = party
+				}
+				party = e.Party
 			case e.AtHome && party != "" && inOneList(t, last, at):
 				e.Party, e.AtHome = party, false
-			case !e.AtHome && e.Party != t.Official:
-				party = e.Party
 			default:
-				party = ""
+				party = foreign(t, *e)
 			}
 			last = t.TokenAt(s.Span.End-1) + 1
 		}
 	}
+}
+
+// goesWith reads "President Beridze, presidential aide Dvali and fund head Lomidze met": an official
+// of no party told, at token at, right behind one at whose side he serves.
+func goesWith(t *text.Text, e text.Entity, last, at int) bool {
+	return e.Party == "" && e.Office != "" && inOneList(t, last, bodyBefore(t, at)) && serving(e.Office)
+}
+
+// foreign is the party of somebody from abroad, "" of those at home.
+func foreign(t *text.Text, e text.Entity) string {
+	if e.AtHome || e.Party == t.Official {
+		return ""
+	}
+	return e.Party
 }
 
 // bodyBefore is the token at which the name of a body begins that stands before the title at

@@ -1,7 +1,6 @@
 package discourse
 
 import (
-	"fmt"
 	"slices"
 
 	"parley/extract/argument"
@@ -14,35 +13,53 @@ import (
 // contact told of most often up to there, the first of equals; else the two
 // persons spoken of most.
 func pair(t *text.Text, events []mention.Event, m text.Mention, group text.Entity) []int {
-	counts := map[string]int{}
-	var order [][]int
-	for _, x := range events {
-		who := pairOf(t, x)
-		if !asMany(t, len(who), m) || x.Delegated && (argument.Principal(group.Office) || group.Office == "leader") {
-			continue
-		}
-		key := fmt.Sprint(who)
-		if counts[key] == 0 {
-			order = append(order, who)
-		}
-		counts[key] += pairWeight(x, m)
-	}
+	told := pairsTold(t, events, m, group)
 	if who := justTold(t, events, m); len(who) > 0 && argument.FitsGroup(t, who, group) {
 		return asGroupList(t, who, m)
 	}
 	best := -1
-	for k, who := range order {
-		if argument.FitsGroup(t, who, group) && (best < 0 ||
-			counts[fmt.Sprint(who)] > counts[fmt.Sprint(order[best])]) {
+	for k, p := range told {
+		if argument.FitsGroup(t, p.who, group) && (best < 0 || p.weight > told[best].weight) {
 			best = k
 		}
 	}
-	if best < 0 && group.Office == "minister" && len(order) > 0 {
+	if best < 0 && group.Office == "minister" && len(told) > 0 {
 		best = 0 // their parties, if not they themselves
 	}
 	if best >= 0 {
-		return asGroupList(t, order[best], m)
+		return asGroupList(t, told[best].who, m)
 	}
+	return pairUntold(t, m, group)
+}
+
+// toldPair is who met, and how much of a text speaks of it.
+type toldPair struct {
+	who    []int
+	weight int
+}
+
+// pairsTold lists the sides of the contacts of a text, in its order, that a group word may mean.
+// Leaders are not those who send others.
+func pairsTold(t *text.Text, events []mention.Event, m text.Mention, group text.Entity) []toldPair {
+	var told []toldPair
+	leaders := argument.Principal(group.Office) || group.Office == "leader"
+	for _, x := range events {
+		who := pairOf(t, x)
+		if !asMany(t, len(who), m) || x.Delegated && leaders {
+			continue
+		}
+		k := slices.IndexFunc(told, func(p toldPair) bool { return slices.Equal(p.who, who) })
+		if k < 0 {
+			told, k = append(told, toldPair{who: who}), len(told)
+		}
+		told[k].weight += pairWeight(x, m)
+	}
+	return told
+}
+
+// pairUntold finds whom a group word means where no contact tells: those an account is of, those
+// spoken of most, the states that it names beside each other.
+func pairUntold(t *text.Text, m text.Mention, group text.Entity) []int {
 	if who := argument.OfficialPair(t); len(who) == 2 && argument.FitsGroup(t, who, group) {
 		return asGroupList(t, who, m)
 	}
@@ -159,10 +176,7 @@ func mostSpoken(t *text.Text, group text.Entity) []int {
 	counts := map[int]int{}
 	var order []int
 	for _, m := range t.Mentions {
-		if e := t.Entities[m.Entity]; e.Kind != text.Person ||
-			group.Office == "leader" && e.Office != "" && !argument.Leads(e.Office) ||
-			!text.OneOf(group.Office, "", "leader") && !argument.Principal(group.Office) &&
-				!argument.ClassMatches(e.Office, group.Office) {
+		if !canBeOf(t.Entities[m.Entity], group) {
 			continue
 		}
 		if counts[m.Entity] == 0 {
@@ -170,23 +184,37 @@ func mostSpoken(t *text.Text, group text.Entity) []int {
 		}
 		counts[m.Entity]++
 	}
-	best := []int{}
-	for range 2 {
-		top := -1
-		for _, e := range order {
-			if len(best) > 0 && (e == best[0] || argument.PartyOf(t, e) == argument.PartyOf(t, best[0])) {
-				continue
-			}
-			if top < 0 || counts[e] > counts[top] {
-				top = e
-			}
-		}
-		if top < 0 {
-			return nil
-		}
-		best = append(best, top)
+	first := mostOften(order, counts)
+	others := slices.DeleteFunc(order, func(e int) bool {
+		return first < 0 || e == first || argument.PartyOf(t, e) == argument.PartyOf(t, first)
+	})
+	second := mostOften(others, counts)
+	if first < 0 || second < 0 {
+		return nil
 	}
-	return best
+	return []int{first, second}
+}
+
+// canBeOf reports whether a person can be one of a group by office: "the leaders", "the ministers".
+func canBeOf(e text.Entity, group text.Entity) bool {
+	if e.Kind != text.Person {
+		return false
+	}
+	if group.Office == "leader" {
+		return e.Office == "" || argument.Leads(e.Office)
+	}
+	return group.Office == "" || argument.Principal(group.Office) || argument.ClassMatches(e.Office, group.Office)
+}
+
+// mostOften is the first of those counted most, or -1.
+func mostOften(order []int, counts map[int]int) int {
+	top := -1
+	for _, e := range order {
+		if top < 0 || counts[e] > counts[top] {
+			top = e
+		}
+	}
+	return top
 }
 
 // holdOffices tells whether all of some people are told of by an office below that

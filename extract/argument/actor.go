@@ -27,19 +27,14 @@ func Human(t *text.Text, e int) bool {
 	return false
 }
 
-// actorsAt lists the actors of the noun phrase that begins at token i: one
+// ActorsAt lists the actors of the noun phrase that begins at token i: one
 // mention and those joined to it by commas and "and".
 func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 	end = i
 	for at := skipLead(t, i, s); at < s.Last; {
 		m, ok := t.MentionAt(at)
-		if ok && m.Form == text.Pronoun && t.Tokens[at].XPOS == "PRP$" {
-			at = m.Last // "his spokesman" is the spokesman
-			continue
-		}
-		if owned, is := t.MentionAt(m.Last + 1); ok && is && t.Entities[m.Entity].Kind == text.State &&
-			possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
-			at = m.Last + 1 // "Bhutan's Tashi Wangmo"
+		if owned := ownedAt(t, m, at, s); ok && owned > at {
+			at = owned
 			continue
 		}
 		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.OneOf(text.LowIn(t, m.Last, s), "'s", "’s") {
@@ -57,6 +52,19 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 		at = skipLead(t, next, s) // "and H.E. Dr. Osman"
 	}
 	return sides, end
+}
+
+// ownedAt is where the one begins whose country or superior a mention names before him: "his
+// spokesman" is the spokesman, "Bhutan's Tashi Wangmo" is she; at where nobody is.
+func ownedAt(t *text.Text, m text.Mention, at int, s text.Sentence) int {
+	if m.Form == text.Pronoun && t.Tokens[at].XPOS == "PRP$" {
+		return m.Last
+	}
+	owned, ok := t.MentionAt(m.Last + 1)
+	if ok && t.Entities[m.Entity].Kind == text.State && possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
+		return m.Last + 1
+	}
+	return at
 }
 
 func possessive(low string) bool { return text.OneOf(low, "'s", "’s", "'", "’") }
@@ -157,7 +165,7 @@ func Modifies(t *text.Text, m text.Mention) bool {
 	return (text.OneOf(rel, "amod", "compound")) && head >= next && head <= next+3
 }
 
-// actorsUnder lists the actors of the noun phrase whose head is token i, by the
+// ActorsUnder lists the actors of the noun phrase whose head is token i, by the
 // parse: the mention at the head and its conjuncts.
 func ActorsUnder(t *text.Text, i int) []Side {
 	var sides []Side
@@ -166,25 +174,34 @@ func ActorsUnder(t *text.Text, i int) []Side {
 			sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
 		}
 	}
-	if len(sides) == 0 || len(sides) == 1 && t.Entities[sides[0].Entity].Kind == text.Group &&
-		t.Entities[sides[0].Entity].Name == "" {
+	if len(sides) == 0 || onlyGroup(t, sides) {
 		if told := delegation(t, i); len(told) > len(sides) {
 			sides = told // "negotiators for Pretoria and Maseru"
 		}
 	}
-	if len(sides) == 0 && t.Tokens[i].XPOS == "NNS" && i+1 < len(t.Tokens) {
+	if len(sides) > 0 {
+		return sides
+	}
+	if t.Tokens[i].XPOS == "NNS" && i+1 < len(t.Tokens) {
 		if listed, _ := ActorsAt(t, i+1, t.SentenceOf(i)); len(listed) > 1 {
 			return listed // "Council members Denmark, France and Greece"
 		}
 	}
-	if len(sides) == 0 {
-		if a := t.Child(i, "appos"); a >= 0 {
-			if m, ok := t.MentionAt(a); ok && Human(t, m.Entity) {
-				return []Side{{Entity: m.Entity, Span: m.Span}} // "their host, President Okello"
-			}
-		}
+	return apposedActor(t, i)
+}
+
+// onlyGroup reports whether all that is known of an actor is a group without a name.
+func onlyGroup(t *text.Text, sides []Side) bool {
+	return len(sides) == 1 && t.Entities[sides[0].Entity].Kind == text.Group && t.Entities[sides[0].Entity].Name == ""
+}
+
+// apposedActor reads "their host, President Okello".
+func apposedActor(t *text.Text, i int) []Side {
+	m, ok := t.MentionAt(t.Child(i, "appos"))
+	if !ok || !Human(t, m.Entity) {
+		return nil
 	}
-	return sides
+	return []Side{{Entity: m.Entity, Span: m.Span}}
 }
 
 // side is somebody who takes part in a contact, with the words that say so.

@@ -19,17 +19,26 @@ func delegation(t *text.Text, i int) []Side {
 			continue // "met their Russian counterparts in Washington"
 		}
 		for _, k := range t.Conjuncts(c) {
-			if m, ok := t.MentionAt(k); ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity) {
-				sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
-			} else if !ok && k > i && (jointBody(t.Low(k)) || standsForParty(t.Low(k))) {
-				sides = append(sides, delegation(t, k)...) // "the working groups of the delegations of A and B"
-			}
+			sides = append(sides, delegates(t, i, k)...)
 		}
 	}
 	if joint && sameParty(t, sides) && !AnyHuman(t, sides) {
 		return nil // "the security committee of Chad" meets at home; "a group of Chadian officials" need not
 	}
 	return sides
+}
+
+// delegates is the party that the noun at k gives a body at i, or those of a body within: "the
+// working groups of the delegations of A and B".
+func delegates(t *text.Text, i, k int) []Side {
+	m, ok := t.MentionAt(k)
+	switch {
+	case ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity):
+		return []Side{{Entity: m.Entity, Span: m.Span}}
+	case !ok && k > i:
+		return delegation(t, k)
+	}
+	return nil
 }
 
 // sameParty tells whether sides are of fewer than two parties.

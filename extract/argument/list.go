@@ -66,12 +66,17 @@ func onlyName(t *text.Text, i, next int) int {
 	if !ok || m.First != next || m.Form == text.Pronoun || !Actor(t, m.Entity) || colours(t, m) {
 		return i
 	}
-	if t.Tokens[m.Head].Rel == "conj" || closesList(t, i) && (!Acts(t, m.Last) || !clauseBefore(t, i)) ||
-		listGoesOn(t, m.Last) || apposed(t, i, m) ||
-		t.Low(i+1) == "and" && apposed(t, m.Last, after(t, m)) && (!Acts(t, after(t, m).Last) || !clauseBefore(t, i)) {
+	if t.Tokens[m.Head].Rel == "conj" || closesList(t, i) && endsList(t, i, m) || listGoesOn(t, m.Last) ||
+		apposed(t, i, m) || t.Low(i+1) == "and" && apposed(t, m.Last, after(t, m)) && endsList(t, i, after(t, m)) {
 		return next
 	}
 	return i
+}
+
+// endsList reports whether a name is the last of the list that goes on at i, and no subject of a
+// clause joined to one before.
+func endsList(t *text.Text, i int, m text.Mention) bool {
+	return !Acts(t, m.Last) || !clauseBefore(t, i)
 }
 
 // colours tells whether a mention is an adjective of a party that, with another,

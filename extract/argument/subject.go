@@ -14,39 +14,41 @@ func Subject(t *text.Text, i int) []Side {
 	return Before(t, i)
 }
 
+// ParsedSubject lists the actors that do what the verb at i tells, by the parse alone.
 func ParsedSubject(t *text.Text, i int) []Side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := t.Child(i, "nsubj"); s >= 0 {
-			if t.Tokens[s].Rel == "nsubj:pass" && !(t.Tokens[i].Head < 0 && t.Child(i,
-				"aux:pass") < 0) { // "the ministers conferred by telephone"
-				if steps > 0 && raises(t.Tokens[i].Lemma) {
-					return SubjectAt(t, s, i) // "A and B are expected to meet"
-				}
-				return Agent(t, i)
-			}
-			return SubjectAt(t, s, i)
+			return ownSubject(t, s, i, steps)
 		}
-		tok := t.Tokens[i]
 		if asked := controller(t, i); len(asked) > 0 {
 			return asked
 		}
 		if thanked := thankedFor(t, i); len(thanked) > 0 {
 			return thanked
 		}
-		switch {
+		switch tok := t.Tokens[i]; {
 		case tok.Rel == "conj", text.IsRel(tok.Rel, "xcomp", "advcl"):
 			i = tok.Head
-		case text.IsRel(tok.Rel, "acl") && t.Child(i, "cc") >= 0 && t.Child(i, "aux", "aux:pass") >= 0:
-			if i = MainVerb(t, t.SentenceOf(i)); i < 0 {
-				return nil // ", and is slated to meet" goes on with the sentence
-			}
-		case text.IsRel(tok.Rel, "acl"):
+		case !text.IsRel(tok.Rel, "acl"):
+			return nil
+		case t.Child(i, "cc") < 0 || t.Child(i, "aux", "aux:pass") < 0:
 			return ActorsUnder(t, tok.Head)
 		default:
-			return nil
+			i = MainVerb(t, t.SentenceOf(i)) // ", and is slated to meet" goes on with the sentence
 		}
 	}
 	return nil
+}
+
+// ownSubject lists the actors of the subject s of the verb at i, so many steps above the one asked
+// for. Who does what a passive tells stands behind "by"; "A and B are expected to meet" has them
+// do it, and so has "the ministers conferred by telephone", whatever the parse.
+func ownSubject(t *text.Text, s, i, steps int) []Side {
+	passive := t.Tokens[s].Rel == "nsubj:pass" && !(t.Tokens[i].Head < 0 && t.Child(i, "aux:pass") < 0)
+	if passive && (steps == 0 || !raises(t.Tokens[i].Lemma)) {
+		return Agent(t, i)
+	}
+	return SubjectAt(t, s, i)
 }
 
 // controller is who is to do what the infinitive at i tells because somebody asks it of him:
@@ -92,21 +94,12 @@ func raises(lemma string) bool {
 	return false
 }
 
-// subjectAt lists the actors of a subject; a relative pronoun stands for the
+// SubjectAt lists the actors of a subject; a relative pronoun stands for the
 // noun its clause hangs on.
 func SubjectAt(t *text.Text, s, verb int) []Side {
-	switch t.Low(s) {
-	case "who", "which", "that":
-		if h := t.Tokens[verb].Head; h >= 0 {
-			if found := ActorsUnder(t, h); len(found) > 0 && AnyHuman(t, found) {
-				return found
-			}
-		}
-		if m, ok := t.MentionAt(s - 2); ok && t.Low(s-1) == "," && Human(t, m.Entity) {
-			return []Side{{Entity: m.Entity, Span: m.Span}} // ", the president, who will host"
-		}
-		if h := t.Tokens[verb].Head; h >= 0 {
-			return ActorsUnder(t, h)
+	if text.OneOf(t.Low(s), "who", "which", "that") {
+		if found, ok := antecedent(t, s, verb); ok {
+			return found
 		}
 	}
 	found := ActorsUnder(t, s)
@@ -114,22 +107,44 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 		found = foretold(t, s, verb)
 	}
 	if m, ok := t.MentionAt(s); ok && Actor(t, m.Entity) && !Modifies(t, m) {
-		// The parse may lose the second name of a list that the words show.
-		for at := m; ; {
-			first, ok := JoinedBefore(t, at, at.First == m.First)
-			if !ok {
-				break
-			}
-			if one := (Side{Entity: first.Entity, Span: first.Span}); !HoldsSide(found, one) {
-				found = append([]Side{one}, found...)
-			}
-			at = first
+		return wholeList(t, found, m, verb)
+	}
+	return found
+}
+
+// antecedent lists whom a relative pronoun at s stands for: the noun that its clause hangs on, else
+// the person before the comma, ", the president, who will host".
+func antecedent(t *text.Text, s, verb int) ([]Side, bool) {
+	h := t.Tokens[verb].Head
+	var found []Side
+	if h >= 0 {
+		found = ActorsUnder(t, h)
+	}
+	if len(found) > 0 && AnyHuman(t, found) {
+		return found, true
+	}
+	if m, ok := t.MentionAt(s - 2); ok && t.Low(s-1) == "," && Human(t, m.Entity) {
+		return []Side{{Entity: m.Entity, Span: m.Span}}, true
+	}
+	return found, h >= 0
+}
+
+// wholeList adds those of the list around a mention that the words show and the parse may lose.
+func wholeList(t *text.Text, found []Side, m text.Mention, verb int) []Side {
+	for at := m; ; {
+		first, ok := JoinedBefore(t, at, at.First == m.First)
+		if !ok {
+			break
 		}
-		listed, _ := ActorsAt(t, m.First, t.SentenceOf(s))
-		for _, more := range listed {
-			if more.Span.End <= t.Tokens[verb].Start && !HoldsSide(found, more) {
-				found = append(found, more)
-			}
+		if one := (Side{Entity: first.Entity, Span: first.Span}); !HoldsSide(found, one) {
+			found = append([]Side{one}, found...)
+		}
+		at = first
+	}
+	listed, _ := ActorsAt(t, m.First, t.SentenceOf(m.Head))
+	for _, more := range listed {
+		if more.Span.End <= t.Tokens[verb].Start && !HoldsSide(found, more) {
+			found = append(found, more)
 		}
 	}
 	return found
@@ -204,7 +219,7 @@ func Agent(t *text.Text, i int) []Side {
 	return nil
 }
 
-// before lists the actor right before the verb at i, past adverbs and a time,
+// Before lists the actor right before the verb at i, past adverbs and a time,
 // where the parse lost the subject: "Alimi 8 June met the envoy".
 func Before(t *text.Text, i int) []Side {
 	s := t.SentenceOf(i)
@@ -222,15 +237,19 @@ func Before(t *text.Text, i int) []Side {
 			}
 			return []Side{{Entity: m.Entity, Span: m.Span}}
 		}
-		if t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "PART" || k+1 < i && t.Tokens[k+1].Low == "to" && intends(t,
-			k) {
-			continue // "plans to separately host both"
-		}
-		if u := t.Tokens[k].UPOS; !text.OneOf(u, "AUX", "ADV") && !(t.Tokens[k].Low == "," && k > s.First+2) {
+		if !leadsToVerb(t, k, i) && !(t.Tokens[k].Low == "," && k > s.First+2) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// leadsToVerb reports whether the word at k can stand between a subject and the verb at i: an
+// auxiliary, an adverb, "plans to separately host both".
+func leadsToVerb(t *text.Text, k, i int) bool {
+	tok := t.Tokens[k]
+	return text.OneOf(tok.UPOS, "AUX", "ADV") || tok.Low == "to" && tok.UPOS == "PART" ||
+		k+1 < i && t.Tokens[k+1].Low == "to" && intends(t, k)
 }
 
 // intends tells whether the verb at k leaves its subject to the infinitive

@@ -27,20 +27,31 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 		return nil
 	case mention.MovedFrom(t, x):
 		return []Told{{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
-	case x.Kind == text.Set || x.Kind == text.Vague || scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t,
-		x) || datesOther(t, x, events[n]):
+	case x.Kind == text.Set || x.Kind == text.Vague || datesElse(t, events, x, n):
 		return nil
 	}
+	return dayAndHour(events[n], n, x)
+}
+
+// datesElse reports whether a time is that of something else than the contact it stands by: of what
+// bounds a series, of a change of plan, of a thing's name, of what was talked over.
+func datesElse(t *text.Text, events []mention.Event, x text.Time, n int) bool {
+	return scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t, x) || datesOther(t, x, events[n])
+}
+
+// dayAndHour gives telling n the day and the clock time of a time expression. What stands there goes
+// before what is counted: "three days earlier, on May 12".
+func dayAndHour(event mention.Event, n int, x text.Time) []Told {
 	var found []Told
 	if x.Kind == text.DateTime && !strings.HasPrefix(x.Value, "XXXX-XX") {
 		sure := 0.9
 		if x.Anchor == text.PriorEvent || x.Anchor == text.PriorTime {
-			sure = 0.85 // "three days earlier, on May 12": what stands there goes before what is counted
+			sure = 0.85
 		}
-		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, sure)})
+		found = append(found, Told{Of: n, Value: mention.Tell(event, "date", x.Value, x.Span, x.Derived, sure)})
 	}
 	if x.Clock != "" && !text.OneOf(x.Modifier, "after", "before", "by") {
-		found = append(found, Told{Of: n, Value: mention.Tell(events[n], "time", x.Clock, x.Span, "", 0.9)})
+		found = append(found, Told{Of: n, Value: mention.Tell(event, "time", x.Clock, x.Span, "", 0.9)})
 	}
 	return found
 }
@@ -63,28 +74,32 @@ func datesStatus(t *text.Text, x text.Time) bool {
 // was about: "discussed cooperation in the Arctic in 2017 to 2019". It dates the
 // contact if it hangs on its verb, on the place, or opens the sentence.
 func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
-	if y.Discussed && argument.NounBetween(t, y.At, x.First) {
-		return true // "discussed preparations for the meeting on 5 May"
-	}
-	if datesDocument(t, x) {
-		return true
-	}
 	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
-	if y.Nominal && coarse(x.Value) && h > y.At && t.Tokens[h].UPOS == "NOUN" && !argument.IsContactNoun(t, h) &&
-		t.Tokens[h].Head != y.At && t.Low(x.First-1) == "in" {
-		return true // "the dialogue will focus on the election in 2023"
-	}
-	if y.Nominal || !coarse(x.Value) || x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3 {
-		return false
-	}
-	if y.Discussed {
+	switch {
+	case y.Discussed && argument.NounBetween(t, y.At, x.First):
+		return true // "discussed preparations for the meeting on 5 May"
+	case datesDocument(t, x):
 		return true
-	}
-	if h == y.At || h == y.Governor {
+	case !coarse(x.Value):
+		return false
+	case y.Nominal:
+		return datesTopic(t, x, y, h)
+	case x.First-t.Sentences[t.Tokens[x.First].Sentence].First <= 3:
+		return false
+	case y.Discussed:
+		return true
+	case h == y.At, h == y.Governor:
 		return false
 	}
 	m, ok := t.MentionAt(h)
 	return !ok || !argument.PlaceLike(t, m)
+}
+
+// datesTopic reads "the dialogue will focus on the election in 2023": the time hangs on another
+// noun, at h.
+func datesTopic(t *text.Text, x text.Time, y mention.Event, h int) bool {
+	return h > y.At && t.Tokens[h].UPOS == "NOUN" && !argument.IsContactNoun(t, h) && t.Tokens[h].Head != y.At &&
+		t.Low(x.First-1) == "in"
 }
 
 // datesDocument tells whether a date is that of a document: "the Minsk Agreements of 12 February

@@ -64,32 +64,38 @@ func nounPhrase(t *text.Text, x mention.Event) (first, last int) {
 			first = k
 		}
 	}
-	for k := x.At + 1; k < s.Last; k++ {
-		switch t.Tokens[k].Low {
-		case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
-			return first, last
-		case "and":
-			if !joinsNames(t, k) {
-				return first, last
-			}
-		case "was", "took", "is", "were", "lasted":
-			if !sinceClause(t, x.At, k) {
-				return first, last
-			}
-		}
-		if placeOrDay(t, k) && argument.TimeAt(t, k) {
-			return first, last // "their first phone talks Monday"
-		}
-		if t.Tokens[k].UPOS == "ADP" && !text.OneOf(t.Tokens[k].Low, "since", "between", "of", "with") &&
-			placeOrDay(t, k+1) {
-			return first, last
-		}
-		if u := t.Tokens[k].UPOS; u == "AUX" && !sinceClause(t, x.At, k) {
-			return first, last // "the second round of talks would take place"
-		}
+	for k := x.At + 1; k < s.Last && !seriesEnds(t, x.At, k); k++ {
 		last = k
 	}
 	return first, last
+}
+
+// seriesEnds reports whether what bounds a series ends before k: "their first phone talks Monday",
+// "the second round of talks would take place". "Their third since both took office" goes on.
+func seriesEnds(t *text.Text, from, k int) bool {
+	switch t.Tokens[k].Low {
+	case ".", ",", ";", "(", "but", "which", "that", "”", "\"", "–", "—":
+		return true
+	case "and":
+		if !joinsNames(t, k) {
+			return true
+		}
+	case "was", "took", "is", "were", "lasted":
+		if !sinceClause(t, from, k) {
+			return true
+		}
+	}
+	switch t.Tokens[k].UPOS {
+	case "ADP":
+		if !text.OneOf(t.Tokens[k].Low, "since", "between", "of", "with") && placeOrDay(t, k+1) {
+			return true
+		}
+	case "AUX":
+		if !sinceClause(t, from, k) {
+			return true
+		}
+	}
+	return placeOrDay(t, k) && argument.TimeAt(t, k)
 }
 
 // sinceClause tells whether the verb at k belongs to what a series counts from:

@@ -115,21 +115,31 @@ func dayAgreed(t *text.Text, all []Telling, n int) []Told {
 	here := t.Tokens[y.At].Sentence
 	for k := here - 1; k >= 0 && k >= here-2; k-- {
 		v := argument.MainVerb(t, t.Sentences[k])
-		if v < 0 {
+		if v < 0 || !agreesOrSays(t, v) || !sameTwo(t, argument.Subject(t, v), y.Sides) {
 			continue
 		}
-		_, says := lexicon.CueFor(t.Tokens[v].Lemma)
-		if !says && t.Tokens[v].Lemma != "agree" || !sameTwo(t, argument.Subject(t, v), y.Sides) {
-			continue
-		}
-		for _, x := range t.Times {
-			if x.Kind == text.DateTime && len(x.Value) == 10 && x.Value[0] != 'X' &&
-				t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
-				return []Told{{Of: n, Value: mention.Tell(y.Event, "date", x.Value, x.Span, "day of the passage", 0.7)}}
-			}
+		if x, ok := dayOf(t, v); ok {
+			return []Told{{Of: n, Value: mention.Tell(y.Event, "date", x.Value, x.Span, "day of the passage", 0.7)}}
 		}
 	}
 	return nil
+}
+
+// agreesOrSays reports whether the verb at v is one of agreeing or of speech.
+func agreesOrSays(t *text.Text, v int) bool {
+	_, says := lexicon.CueFor(t.Tokens[v].Lemma)
+	return says || t.Tokens[v].Lemma == "agree"
+}
+
+// dayOf is the full day that hangs on the verb at v.
+func dayOf(t *text.Text, v int) (text.Time, bool) {
+	for _, x := range t.Times {
+		if x.Kind == text.DateTime && len(x.Value) == 10 && x.Value[0] != 'X' &&
+			t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
+			return x, true
+		}
+	}
+	return text.Time{}, false
 }
 
 // oneWord tells whether one word, "they" or "the two", is of all sides.

@@ -117,36 +117,29 @@ func counted(t *text.Text, contacts []Contact, x field.Telling, who []int) (best
 			!everyoneIn(t, c, who) {
 			continue // "after a visit by Lund in July": none of the series of others
 		}
-		score := 1
-		if c.Status.Happened() && !aside(t, c.Tellings[0].Event) {
-			score = 2
-		}
-		for _, y := range c.Tellings {
-			if y.Ordinal != nil && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 2 {
-				score = 3
-			}
-		}
-		if score > most || score == most && score != 2 {
+		if score := seriesScore(t, c, x); score > most || score == most && score != 2 {
 			best, most = c, score
 		}
 	}
 	return best, most > 0
 }
 
+// seriesScore ranks the contacts that a series may be of: 3 numbered near by, 2 told to have been, 1 else.
+func seriesScore(t *text.Text, c Contact, x field.Telling) int {
+	for _, y := range c.Tellings {
+		if y.Ordinal != nil && t.Tokens[x.At].Sentence-t.Tokens[y.At].Sentence <= 2 {
+			return 3
+		}
+	}
+	if c.Status.Happened() && !aside(t, c.Tellings[0].Event) {
+		return 2
+	}
+	return 1
+}
+
 // add gives a telling to a contact and joins what they know.
 func add(t *text.Text, c Contact, headline int, x field.Telling, who []int) Contact {
-	if len(c.Tellings) == 0 {
-		c.Discussed = x.Discussed
-	} else if c.Discussed && !x.Discussed && !x.Anaphor {
-		c.Kind, c.Vague, c.Discussed = x.Kind, x.Vague, false // any other word knows better
-	}
-	if c.Vague && !x.Vague && (x.Kind == c.Kind || anaphor(t, x.Event)) {
-		c.Kind, c.Vague = x.Kind, false
-	}
-	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall &&
-		c.Kind == parley.Call {
-		c.Kind = x.Kind
-	}
+	c = withKind(t, c, x)
 	if onlyAbove(headline, c) && !above(headline, x.Event) {
 		c.Lead, c.Weight = x.At, 0 // the text knows better how far it came
 		c.Who = slices.DeleteFunc(slices.Clone(c.Who), func(e int) bool {
@@ -159,6 +152,24 @@ func add(t *text.Text, c Contact, headline int, x field.Telling, who []int) Cont
 	}
 	if top := statusWeight(x.Event); top > c.Weight {
 		c.Status, c.Weight = x.Status, top
+	}
+	return c
+}
+
+// withKind gives a contact the kind of a further telling where that knows better: any word better
+// than "discussed", a word of one kind better than "spoke", "met" better than "talks".
+func withKind(t *text.Text, c Contact, x field.Telling) Contact {
+	if len(c.Tellings) == 0 {
+		c.Discussed = x.Discussed
+	} else if c.Discussed && !x.Discussed && !x.Anaphor {
+		c.Kind, c.Vague, c.Discussed = x.Kind, x.Vague, false
+	}
+	if c.Vague && !x.Vague && (x.Kind == c.Kind || anaphor(t, x.Event)) {
+		c.Kind, c.Vague = x.Kind, false
+	}
+	if c.Kind == parley.Talks && x.Kind == parley.Meeting && !x.Discussed || x.Kind == parley.VideoCall &&
+		c.Kind == parley.Call {
+		c.Kind = x.Kind
 	}
 	return c
 }

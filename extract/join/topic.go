@@ -68,14 +68,10 @@ func topicOf(t *text.Text, all []field.Telling, j Joined, i int) int {
 			continue
 		}
 		same := t.Tokens[x.At].Sentence == t.Tokens[i].Sentence
-		if same && (t.Under(i, x.At) || x.Governor == i || t.Tokens[x.At].Head == i || t.Under(x.At, i) && x.Nominal) &&
-			!x.Carried() {
+		if same && !x.Carried() && inClauseOf(t, x, i) {
 			return n
 		}
-		if x.At > i || !statusesMeet(x.Status, status, sure) {
-			continue
-		}
-		if best < 0 || !x.Carried() || same {
+		if x.At <= i && statusesMeet(x.Status, status, sure) && (best < 0 || !x.Carried() || same) {
 			best = n
 		}
 	}
@@ -83,6 +79,11 @@ func topicOf(t *text.Text, all []field.Telling, j Joined, i int) int {
 		return -1
 	}
 	return best
+}
+
+// inClauseOf reports whether a telling stands in the clause of the verb at i, above or below it.
+func inClauseOf(t *text.Text, x field.Telling, i int) bool {
+	return t.Under(i, x.At) || x.Governor == i || t.Tokens[x.At].Head == i || t.Under(x.At, i) && x.Nominal
 }
 
 // whereTelling is the contact at which something is discussed, or -1: "his meeting
@@ -134,20 +135,22 @@ func aboutTopic(t *text.Text, x mention.Event, n int) []field.Told {
 		default:
 			continue
 		}
-		h := t.Tokens[k].Head
-		if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) && t.Tokens[k].Low == "on" {
-			continue // "a courtesy call on the king"
-		}
-		if h <= k || argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || x.Kind == parley.Visit || onMargin(t, h) ||
-			t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" {
-			continue
-		}
-		if text.IsRel(t.Tokens[h].Rel, "obl", "nmod") {
+		if h := t.Tokens[k].Head; h > k && x.Kind != parley.Visit && !noTopic(t, k, h) {
 			first, last := argument.TopicPhrase(t, h, k)
 			return topicFields(t, x, n, first, last, 0.75)
 		}
 	}
 	return nil
+}
+
+// noTopic reports whether what a preposition at k brings in is no matter talked over: "a courtesy
+// call on the king", "talks on Monday", "on the sidelines of".
+func noTopic(t *text.Text, k, h int) bool {
+	if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) && t.Low(k) == "on" {
+		return true
+	}
+	return argument.TimeAt(t, h) || argument.TimeAt(t, k+1) || onMargin(t, h) ||
+		t.Low(k+1) == "the" && t.Low(k+2) == "sidelines" || !text.IsRel(t.Tokens[h].Rel, "obl", "nmod")
 }
 
 // onMargin tells whether a noun places a contact next to something else: "on the margins of".

@@ -124,16 +124,21 @@ func attended(t *text.Text, x Event) Event {
 		last = n // those of the next sentence came to another
 	}
 	for i := t.Sentences[n].First; i < len(t.Tokens) && t.Tokens[i].Sentence <= last; i++ {
-		if t.Tokens[i].UPOS != "VERB" || argument.Negated(t, i) || argument.Unreal(t, i) {
-			continue
-		}
-		for _, s := range argument.JoinedIn(t, i) {
+		for _, s := range attending(t, i) {
 			if !argument.HoldsSide(x.Sides, s) {
 				x.Sides = append(slices.Clone(x.Sides), s)
 			}
 		}
 	}
 	return x
+}
+
+// attending lists who came by the verb at i: "took part", "was attended by".
+func attending(t *text.Text, i int) []argument.Side {
+	if t.Tokens[i].UPOS != "VERB" || argument.Negated(t, i) || argument.Unreal(t, i) {
+		return nil
+	}
+	return argument.JoinedIn(t, i)
 }
 
 // inTitle tells whether token i stands in a line of its own at the top without a

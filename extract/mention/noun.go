@@ -162,6 +162,11 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 	case "round", "rounds":
 		return roundOf(t, i) < 0 && !roundTold(t, before, i)
 	}
+	return ofRound(t, i)
+}
+
+// ofRound reports whether the noun at i is what a round before it is one of: the round is the contact.
+func ofRound(t *text.Text, i int) bool {
 	for k := i - 1; k > i-7 && k > 0; k-- {
 		if text.OneOf(t.Tokens[k].Low, "round", "rounds") {
 			return roundOf(t, k) == i

@@ -10,13 +10,11 @@ import (
 	"parley/text"
 )
 
-// nounSides gives a noun who takes part: "Berg's meeting with Haddad", "talks
+// nominalSides gives a noun who takes part: "Berg's meeting with Haddad", "talks
 // between A and B", "Russian-Turkish talks", and the subject of a light verb.
 func nominalSides(t *text.Text, before []Event, x Event) Event {
 	s := t.SentenceOf(x.At)
-	if m, ok := t.MentionAt(t.Child(x.At, "nmod:poss")); ok && m.First < x.At && argument.Actor(t, m.Entity) {
-		x.Sides = append(x.Sides, argument.Side{Entity: m.Entity, Span: m.Span})
-	} else if m, ok := argument.Possessor(t, x.First); ok {
+	if m, ok := holder(t, x); ok {
 		x.Sides = append(x.Sides, argument.Side{Entity: m.Entity, Span: m.Span})
 	}
 	x.Sides = append(x.Sides, adjectives(t, x)...)
@@ -45,6 +43,14 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x
+}
+
+// holder is whose a noun of contact is by a possessive before it: "Berg's meeting", "his meeting".
+func holder(t *text.Text, x Event) (text.Mention, bool) {
+	if m, ok := t.MentionAt(t.Child(x.At, "nmod:poss")); ok && m.First < x.At && argument.Actor(t, m.Entity) {
+		return m, true
+	}
+	return argument.Possessor(t, x.First)
 }
 
 // arrangedBy gives a contact those who are told to have arranged it between them: "the meeting

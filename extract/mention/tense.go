@@ -20,7 +20,7 @@ func ahead(t *text.Text, v int) bool {
 	return text.OneOf(x, "VBP", "VBZ", "VBG")
 }
 
-// verbStatus reads tense and modality of a verb and of the verbs it hangs on.
+// VerbStatus reads tense and modality of a verb and of the verbs it hangs on.
 func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	aux, tok := auxiliaries(t, v), t.Tokens[v]
 	if aux.any("not", "n't", "n’t", "never", "neither") || joinedNot(t, v) {
@@ -37,16 +37,24 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true // "looks forward to visiting"
 	case infinitive(t, v, aux):
 		return infinitiveStatus(t, v)
+	case isPlanned(t, v):
+		return parley.Planned, true
 	case tok.XPOS == "VBG" && aux.any("is", "are", "am", "’re", "'re"):
 		return progressive(t, v)
-	case tok.XPOS == "VBZ" && dueThen(t, v):
-		return parley.Planned, true // "travels to Oslo later this week"
-	case tok.Lemma == "plan" && (text.OneOf(tok.XPOS, "VBZ", "VBP")):
-		return parley.Planned, true
-	case (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v):
-		return parley.Planned, true
 	}
 	return parley.Held, text.OneOf(tok.XPOS, "VBD", "VBN") || aux.any("was", "were", "has", "had")
+}
+
+// isPlanned reads "travels to Oslo later this week", "plans", "is scheduled".
+func isPlanned(t *text.Text, v int) bool {
+	tok := t.Tokens[v]
+	switch tok.XPOS {
+	case "VBZ":
+		return tok.Lemma == "plan" || dueThen(t, v)
+	case "VBP":
+		return tok.Lemma == "plan"
+	}
+	return (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v)
 }
 
 // particles are the words that hang on a verb and tell its tense, modality and negation.
@@ -171,15 +179,9 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 // infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
 // "wants to talk", "travelled to meet".
 func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
-	if t.Low(v-1) == "to" && (text.OneOf(t.Low(v-2), "is", "are", "was", "were")) {
-		return parley.Planned, true // "are to meet"
-	}
 	h := t.Tokens[v].Head
-	if h < 0 {
-		return parley.Planned, true // "is to meet": the copula is the root's child
-	}
-	if t.Low(h) == "going" && t.Child(h, "aux") >= 0 {
-		return parley.Planned, true // "were going to meet"
+	if dueTo(t, v) {
+		return parley.Planned, true
 	}
 	switch lemma := t.Tokens[h].Lemma; {
 	case lexicon.Refuse.Has(lemma), (lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
@@ -197,13 +199,22 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	if st, ok := verbStatusAbove(t, h); ok {
 		return st, false
 	}
-	if t.Tokens[h].UPOS == "NOUN" && lexicon.Bid.Has(t.Tokens[h].Lemma) {
+	switch tok := t.Tokens[h]; {
+	case tok.UPOS == "NOUN" && lexicon.Bid.Has(tok.Lemma):
 		return parley.Proposed, false // "extended an invitation for Lund to meet with him"
-	}
-	if t.Tokens[h].UPOS == "VERB" && !lexicon.BringAbout.Has(t.Tokens[h].Lemma) {
+	case tok.UPOS == "VERB" && !lexicon.BringAbout.Has(tok.Lemma):
 		return "", false // "sent him to meet": whether they met is not told
 	}
 	return parley.Held, false
+}
+
+// dueTo reads "are to meet", "is to meet" where the copula is the root's child, "were going to meet".
+func dueTo(t *text.Text, v int) bool {
+	if t.Low(v-1) == "to" && text.OneOf(t.Low(v-2), "is", "are", "was", "were") {
+		return true
+	}
+	h := t.Tokens[v].Head
+	return h < 0 || t.Low(h) == "going" && t.Child(h, "aux") >= 0
 }
 
 // verbStatusAbove takes the tense of the verb above where it is the future: that

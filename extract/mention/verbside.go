@@ -12,8 +12,8 @@ func withSide(t *text.Text, x Event) []argument.Side {
 	s := t.SentenceOf(x.At)
 	purpose := false
 	for k := x.At + 1; k < s.Last && k < x.At+25; k++ {
-		if argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, x.At) {
-			return nil // "spoke before his meeting with Haddad"
+		if otherContact(t, x.At, k) {
+			return nil
 		}
 		if to := talksTo(t, x.At, k); to || t.Low(k) == "with" {
 			sides, persons := sidesBehind(t, k, s)
@@ -25,12 +25,22 @@ func withSide(t *text.Text, x Event) []argument.Side {
 			}
 		}
 		purpose = purpose || t.Tokens[k].XPOS == "VB" && t.Low(k-1) == "to"
-		if text.OneOf(t.Tokens[k].XPOS, "VBD", "VBZ", "VBP") && t.Tokens[k].UPOS == "VERB" || t.Low(k) == ";" ||
-			t.Low(k) == "," && k > x.At+14 {
+		if breaksOff(t, x.At, k) {
 			return nil
 		}
 	}
 	return nil
+}
+
+// otherContact reads "spoke before his meeting with Haddad": with him is another contact.
+func otherContact(t *text.Text, v, k int) bool {
+	return argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v)
+}
+
+// breaksOff reports whether the clause of the verb at v ends before k.
+func breaksOff(t *text.Text, v, k int) bool {
+	return t.Tokens[k].UPOS == "VERB" && text.OneOf(t.Tokens[k].XPOS, "VBD", "VBZ", "VBP") || t.Low(k) == ";" ||
+		t.Low(k) == "," && k > v+14
 }
 
 // sidesBehind lists the actors behind a preposition at k, and tells whether they are persons.

@@ -66,38 +66,36 @@ func answerAt(t *text.Text, i int) parley.Act {
 		return act
 	}
 	for k := i + 1; k < i+5 && k < len(t.Tokens); k++ {
-		switch t.Tokens[k].Low {
-		case "along":
-			if tok.Lemma == "go" {
-				return parley.Accept
-			}
-		case "consent", "approval", "backing", "blessing", "assent", "agreement", "support":
-			if text.OneOf(tok.Lemma, "give", "lend") {
-				return parley.Accept
-			}
-		case "weight":
-			if tok.Lemma == "throw" {
-				return parley.Accept
-			}
-		case "positively", "favourably", "favorably":
-			if text.OneOf(tok.Lemma, "respond", "react") {
-				return parley.Accept
-			}
-		case "yes":
-			if tok.Lemma == "say" {
-				return parley.Accept
-			}
-		case "up", "on":
-			if tok.Lemma == "sign" {
-				return parley.Accept
-			}
-		case "down":
+		if text.OneOf(tok.Lemma, answersBy(t.Tokens[k].Low)...) {
 			if tok.Lemma == "turn" {
 				return parley.Reject
 			}
+			return parley.Accept
 		}
 	}
 	return ""
+}
+
+// answersBy lists the verbs that answer with a word behind them: "go along", "give consent", "throw
+// weight behind", "turn down".
+func answersBy(low string) []string {
+	switch low {
+	case "along":
+		return []string{"go"}
+	case "consent", "approval", "backing", "blessing", "assent", "agreement", "support":
+		return []string{"give", "lend"}
+	case "weight":
+		return []string{"throw"}
+	case "positively", "favourably", "favorably":
+		return []string{"respond", "react"}
+	case "yes":
+		return []string{"say"}
+	case "up", "on":
+		return []string{"sign"}
+	case "down":
+		return []string{"turn"}
+	}
+	return nil
 }
 
 // shortAnswer reads an answer that is a sentence of its own right behind the

@@ -72,20 +72,41 @@ func avowers(t *text.Text, i int) []string {
 // did, or was thanked for, is no part of it.
 func avowedEnd(t *text.Text, first, at int, s text.Sentence) int {
 	last := clauseEnd(t, first, at, s)
-	for k := first + 1; k <= last; k++ {
-		next := text.LowIn(t, k+1, s)
-		switch {
-		case t.Tokens[k].Low == "and" && (t.Tokens[min(k+1, s.Last-1)].XPOS == "PRP$" || next == "the" && gerundOf(t,
-			k+2) || gerundOf(t, k+1) && !doing(t, first, first)),
-			t.Tokens[k].Low == "," && (next == "as" || k+1 < s.Last && (t.Tokens[k+1].XPOS == "PRP$" ||
-				t.Tokens[k+1].XPOS == "VB" && !doing(t, first, first))),
-			t.Tokens[k].Low == "," && next == "and" && k+2 < s.Last && t.Tokens[k+2].XPOS == "PRP$",
-			t.Tokens[k].Low == "and" && k+1 < s.Last && (text.OneOf(t.Tokens[k+1].XPOS, "VBD", "VBZ")),
-			t.Tokens[k].Low == "and" && ownNoun(t, k+1):
-			return k - 1
+	for k := first + 1; k <= last && k+1 < s.Last; k++ {
+		switch t.Tokens[k].Low {
+		case "and":
+			if ownThing(t, first, k+1) {
+				return k - 1
+			}
+		case ",":
+			if anotherThing(t, first, k+1) {
+				return k - 1
+			}
 		}
 	}
 	return last
+}
+
+// ownThing reports whether behind "and" at token i another deed or thing begins than the one
+// avowed: "and his thanks", "and the opening of", "and met", "and Chad's trust".
+func ownThing(t *text.Text, first, i int) bool {
+	if text.OneOf(t.Tokens[i].XPOS, "PRP$", "VBD", "VBZ") || ownNoun(t, i) {
+		return true
+	}
+	return t.Low(i) == "the" && gerundOf(t, i+1) || gerundOf(t, i) && !doing(t, first, first)
+}
+
+// anotherThing reports whether behind a comma at token i another thing begins: ", as", ", his
+// thanks", ", and his thanks".
+func anotherThing(t *text.Text, first, i int) bool {
+	tok := t.Tokens[i]
+	switch {
+	case tok.Low == "as", tok.XPOS == "PRP$":
+		return true
+	case tok.Low == "and":
+		return i+1 < len(t.Tokens) && t.Tokens[i+1].XPOS == "PRP$"
+	}
+	return tok.XPOS == "VB" && !doing(t, first, first)
 }
 
 // wordOwners is whose the noun at i is by a word alone: "the administration's

@@ -165,28 +165,32 @@ func oneEach(t *text.Text, i int, s text.Sentence) (subjects []text.Span, end in
 func shortPhrase(t *text.Text, first int, s text.Sentence) int {
 	last := first - 1
 	for k := first; k < s.Last; k++ {
-		low, tok := t.Tokens[k].Low, t.Tokens[k]
-		if text.OneOf(low, ",", ".", ";", ")", "”", "–", "—") ||
-			text.OneOf(tok.XPOS, "VBD", "VBZ", "MD") ||
-			text.OneOf(low, "which", "that", "to", "by", "within", "before", "after") || argument.TimeAt(t, k) &&
-			k > first {
+		if breaksOff(t, k) || argument.TimeAt(t, k) && k > first || t.Tokens[k].Low == "and" && anotherAt(t, k+1, s) {
 			break
-		}
-		if low == "and" {
-			if n := text.LowIn(t, k+1, s); text.OneOf(n, "one", "the", "on", "for", "another") ||
-				n == "a" && text.LowIn(t, k+2, s) == "second" {
-				break
-			}
-			if m, ok := t.MentionAt(k + 1); ok && argument.Human(t, m.Entity) {
-				break
-			}
 		}
 		last = k
 	}
-	for last >= first && (t.Tokens[last].UPOS == "ADP" || t.Tokens[last].Low == "and" || t.Tokens[last].UPOS == "DET") {
+	for last >= first && (text.OneOf(t.Tokens[last].UPOS, "ADP", "DET") || t.Tokens[last].Low == "and") {
 		last--
 	}
 	return last
+}
+
+// breaksOff reports whether a short noun phrase ends before a stop, a finite verb or a word that
+// opens a clause at k.
+func breaksOff(t *text.Text, k int) bool {
+	return text.OneOf(t.Tokens[k].Low, ",", ".", ";", ")", "”", "–", "—", "which", "that", "to", "by", "within",
+		"before", "after") || text.OneOf(t.Tokens[k].XPOS, "VBD", "VBZ", "MD")
+}
+
+// anotherAt reports whether behind "and" another group or somebody else begins at token i.
+func anotherAt(t *text.Text, i int, s text.Sentence) bool {
+	n := text.LowIn(t, i, s)
+	if text.OneOf(n, "one", "the", "on", "for", "another") || n == "a" && text.LowIn(t, i+1, s) == "second" {
+		return true
+	}
+	m, ok := t.MentionAt(i)
+	return ok && argument.Human(t, m.Entity)
 }
 
 // group is a group as the words from first to last tell of it.

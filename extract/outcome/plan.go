@@ -68,44 +68,66 @@ func planBefore(t *text.Text, plans []Plan, p parley.Plan, named bool, i int) in
 // planAt reads a plan that is numbered or named: points before it, "peace
 // plan", or a name in capitals ("Minsk agreement").
 func planAt(t *text.Text, src source.Sources, i int) (parley.Plan, bool) {
-	s := t.SentenceOf(i)
-	first, points, note := i, 0, ""
-	named := false
-	for k := i - 1; k >= s.First && k > i-9; k-- {
-		low, tok := t.Tokens[k].Low, t.Tokens[k]
-		switch {
-		case low == "-" || text.OneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "NUM") ||
-			tok.XPOS == "VBN" && revision(low):
-		default:
-			k = s.First
-			continue
-		}
-		if text.OneOf(low, "point", "points") {
-			if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok {
-				points = n
-			} else if n, ok := lexicon.Cardinal(t.Low(k - 2)); ok && t.Low(k-1) == "-" {
-				points = n
-			}
-		}
-		if revision(low) {
-			note = low
-			continue
-		}
-		named = named || low == "peace" || tok.UPOS == "PROPN" && t.Tokens[k].Mention < 0
-		first = k
-	}
-	points = max(points, pointsBehind(t, i))
-	if points == 0 && (!named || !properPlan(t, i, first)) {
+	n := planName(t, i)
+	points := max(n.points, pointsBehind(t, i))
+	if points == 0 && (!n.named || !properPlan(t, i, n.first)) {
 		return parley.Plan{}, false
 	}
-	title := first
+	title := n.first
 	for title < i && (pointWord(t.Tokens[title].Low) || isNumeral(t.Tokens[title].Low)) {
 		title++
 	}
-	p := parley.Plan{Title: t.At(t.Words(title, i)), Points: points, VersionNote: note, Aim: aim(t, i)}
-	p.Evidence = []parley.Evidence{source.Cite(t, min(first, noteAt(t, first, note)), i)}
-	p.Chain, p.Presumed = source.ChainAt(t, src, t.Words(first, i))
+	p := parley.Plan{Title: t.At(t.Words(title, i)), Points: points, VersionNote: n.note, Aim: aim(t, i)}
+	p.Evidence = []parley.Evidence{source.Cite(t, min(n.first, noteAt(t, n.first, n.note)), i)}
+	p.Chain, p.Presumed = source.ChainAt(t, src, t.Words(n.first, i))
 	return p, true
+}
+
+// planWords is what the words before the noun of a plan tell: where they begin, how many points it
+// has, whether it has a name, and of which version it is.
+type planWords struct {
+	first, points int
+	named         bool
+	note          string
+}
+
+// planName reads the words before the noun of a plan at i: "a revised 28-point peace plan".
+func planName(t *text.Text, i int) planWords {
+	n := planWords{first: i}
+	s := t.SentenceOf(i)
+	for k := i - 1; k >= s.First && k > i-9 && ofTitle(t.Tokens[k]); k-- {
+		low, tok := t.Tokens[k].Low, t.Tokens[k]
+		if revision(low) {
+			n.note = low
+			continue
+		}
+		if points := pointsAt(t, k); points > 0 {
+			n.points = points
+		}
+		n.named = n.named || low == "peace" || tok.UPOS == "PROPN" && tok.Mention < 0
+		n.first = k
+	}
+	return n
+}
+
+// ofTitle reports whether a word can stand in the title of a plan.
+func ofTitle(tok text.Token) bool {
+	return tok.Low == "-" || text.OneOf(tok.UPOS, "ADJ", "NOUN", "PROPN", "NUM") ||
+		tok.XPOS == "VBN" && revision(tok.Low)
+}
+
+// pointsAt is the number before "point" at k: "20 points", "20-point"; 0 without one.
+func pointsAt(t *text.Text, k int) int {
+	if !text.OneOf(t.Tokens[k].Low, "point", "points") {
+		return 0
+	}
+	if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok {
+		return n
+	}
+	if n, ok := lexicon.Cardinal(t.Low(k - 2)); ok && t.Low(k-1) == "-" {
+		return n
+	}
+	return 0
 }
 
 // properPlan tells whether a plan without points is a named text all the same:

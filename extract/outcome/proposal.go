@@ -186,13 +186,7 @@ func proposedThing(t *text.Text, i int) (first, last int, ok bool) {
 	if t.Low(i+1) != "by" && !(t.Low(i+1) == "forward" && t.Low(i+2) == "by") {
 		return 0, 0, false
 	}
-	p := t.Child(i, "nsubj:pass")
-	if p < 0 && text.IsRel(t.Tokens[i].Rel, "acl") {
-		p = t.Tokens[i].Head
-	}
-	if p >= 0 && (text.OneOf(t.Low(p), "which", "that")) && t.Tokens[i].Head >= 0 {
-		p = t.Tokens[i].Head // "two groups, which had been suggested by Lind"
-	}
+	p := passiveSubject(t, i)
 	if p < 0 || p > i {
 		return 0, 0, false
 	}
@@ -212,4 +206,17 @@ func proposedThing(t *text.Text, i int) (first, last int, ok bool) {
 		last = k
 	}
 	return first, last, last >= first
+}
+
+// passiveSubject is the head of what the participle at i is said of, or -1; of a relative pronoun,
+// "two groups, which had been suggested by Lind", the noun.
+func passiveSubject(t *text.Text, i int) int {
+	p := t.Child(i, "nsubj:pass")
+	if p < 0 && text.IsRel(t.Tokens[i].Rel, "acl") {
+		p = t.Tokens[i].Head
+	}
+	if p >= 0 && text.OneOf(t.Low(p), "which", "that") && t.Tokens[i].Head >= 0 {
+		return t.Tokens[i].Head
+	}
+	return p
 }

@@ -14,38 +14,44 @@ func undertaking(t *text.Text, i int) (first, last int, ok bool) {
 	}
 	next = argument.PastTime(t, next) // "agreed on Friday to share data"
 	s := t.SentenceOf(i)
-	switch text.LowIn(t, next, s) {
-	case "to":
-		first = next + 1
-	case "with":
-		if _, end := argument.ActorsAt(t, next+1, s); t.Tokens[i].Lemma == "agree" && text.LowIn(t, end, s) == "to" &&
-			end+1 < s.Last && t.Tokens[end+1].XPOS == "VB" {
-			first = end + 1 // "agreed with Haddad to reopen the bridge"
-			break
-		}
-		return 0, 0, false
-	case "that":
-		if first = next + 1; !willDo(t, first, s) {
-			return 0, 0, false // "agreed that the call was useful" is a view
-		}
-	case "on":
-		if t.Tokens[i].Lemma != "agree" {
-			return 0, 0, false
-		}
-		first = next + 1
-		if argument.Phrase(t, first, "the need") > first || argument.Phrase(t, first, "the importance") > first ||
-			argument.Phrase(t, first, "the necessity") > first {
-			return 0, 0, false
-		}
-	default:
-		if first = pledged(t, i, next, s); first < 0 {
-			return 0, 0, false
-		}
-	}
-	if first >= s.Last {
+	first = undertakenAt(t, i, next, s)
+	if first < 0 || first >= s.Last {
 		return 0, 0, false
 	}
 	return first, clauseEnd(t, first, i, s), true
+}
+
+// undertakenAt is where what the verb at i undertakes begins, by the word at next; -1 where that is
+// nothing to be done.
+func undertakenAt(t *text.Text, i, next int, s text.Sentence) int {
+	agrees := t.Tokens[i].Lemma == "agree"
+	switch text.LowIn(t, next, s) {
+	case "to":
+		return next + 1
+	case "with":
+		if _, end := argument.ActorsAt(t, next+1, s); agrees && text.LowIn(t, end, s) == "to" &&
+			end+1 < s.Last && t.Tokens[end+1].XPOS == "VB" {
+			return end + 1 // "agreed with Haddad to reopen the bridge"
+		}
+		return -1
+	case "that":
+		if willDo(t, next+1, s) {
+			return next + 1
+		}
+		return -1 // "agreed that the call was useful" is a view
+	case "on":
+		if !agrees || wantedAt(t, next+1) {
+			return -1
+		}
+		return next + 1
+	}
+	return pledged(t, i, next, s)
+}
+
+// wantedAt reads "agreed on the need for calm", which undertakes nothing.
+func wantedAt(t *text.Text, i int) bool {
+	return argument.Phrase(t, i, "the need") > i || argument.Phrase(t, i, "the importance") > i ||
+		argument.Phrase(t, i, "the necessity") > i
 }
 
 // pledged is where a gift begins that somebody promises: "pledged $5 million in
@@ -89,24 +95,39 @@ func willDo(t *text.Text, i int, s text.Sentence) bool {
 func clauseEnd(t *text.Text, first, verb int, s text.Sentence) int {
 	last := first
 	for k := first; k < s.Last; k++ {
-		low := t.Tokens[k].Low
-		switch {
-		case text.OneOf(low, ".", ";", "”", "\""):
+		if stopsAt(t, k, verb, s) || k > first && tellsMore(t, k, verb, s) {
 			return last
-		case low == "," && endsHere(t, k, verb, s):
-			return last
-		case (text.OneOf(low, "and", ",")) && k+1 < s.Last && t.Tokens[k+1].XPOS == "VBD":
-			return last
-		case low == "and" && othersDeed(t, k+1):
-			return last // "proposed an inquiry and Chad rejected it"
-		case (text.OneOf(low, "in", "during", "at")) && k > first && atContact(t, k, verb):
-			return last // "agreed to reopen the road in their first talks"
-		case (text.OneOf(low, "was", "were")) && k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != "" && k > first:
-			return last // "his proposal to meet was supported by her"
 		}
 		last = k
 	}
 	return last
+}
+
+// stopsAt reports whether a stop, a comma or "and" at k ends an undertaking: "proposed an inquiry
+// and Chad rejected it".
+func stopsAt(t *text.Text, k, verb int, s text.Sentence) bool {
+	deed := k+1 < s.Last && t.Tokens[k+1].XPOS == "VBD"
+	switch t.Tokens[k].Low {
+	case ".", ";", "”", "\"":
+		return true
+	case ",":
+		return deed || endsHere(t, k, verb, s)
+	case "and":
+		return deed || othersDeed(t, k+1)
+	}
+	return false
+}
+
+// tellsMore reports whether the word at k begins what is told of an undertaking: "agreed to reopen
+// the road in their first talks", "his proposal to meet was supported by her".
+func tellsMore(t *text.Text, k, verb int, s text.Sentence) bool {
+	switch t.Tokens[k].Low {
+	case "in", "during", "at":
+		return atContact(t, k, verb)
+	case "was", "were":
+		return k+1 < s.Last && answerAct(t.Tokens[k+1].Lemma) != ""
+	}
+	return false
 }
 
 // atContact reports whether the preposition at k brings in the contact of those who agreed, at
@@ -144,29 +165,30 @@ func othersDeed(t *text.Text, i int) bool {
 // endsHere tells whether a comma at k ends the undertaking of the verb.
 func endsHere(t *text.Text, k, verb int, s text.Sentence) bool {
 	next := k + 1
-	if next >= s.Last {
+	if next >= s.Last || cueWithin(t, next, min(next+3, s.Last)) {
 		return true
 	}
-	if argument.CueAt(t, next) || next+1 < s.Last && argument.CueAt(t, next+1) || next+2 < s.Last &&
-		argument.CueAt(t, next+2) {
-		return true
-	}
-	if t.Tokens[next].Low == "and" {
-		if m, ok := t.MentionAt(next + 1); ok && m.First == next+1 && m.Last < s.Last {
-			u := t.Tokens[m.Last].UPOS
-			return text.OneOf(u, "VERB", "AUX") // ", and Haddad accepted the proposal"
-		}
-	}
+	m, named := t.MentionAt(next)
 	switch t.Tokens[next].Low {
+	case "and":
+		if m, ok := t.MentionAt(next + 1); ok && m.First == next+1 && m.Last < s.Last {
+			return text.OneOf(t.Tokens[m.Last].UPOS, "VERB", "AUX") // ", and Haddad accepted the proposal"
+		}
 	case "but", "while", "which", "who", "though", "although", "as", "according", "with":
 		return true
 	}
-	if m, ok := t.MentionAt(next); ok && m.Last < s.Last {
-		for j := m.Last; j < s.Last && j < m.Last+6; j++ {
-			if argument.CueAt(t, j) {
-				return true
-			}
-		}
+	if named && cueWithin(t, m.Last, min(m.Last+6, s.Last)) {
+		return true // ", the minister told reporters"
 	}
 	return text.OneOf(t.Tokens[next].XPOS, "VBG", "VBD")
+}
+
+// cueWithin reports whether a verb of speech stands among tokens [first,last).
+func cueWithin(t *text.Text, first, last int) bool {
+	for k := first; k < last; k++ {
+		if argument.CueAt(t, k) {
+			return true
+		}
+	}
+	return false
 }

@@ -139,9 +139,7 @@ func noUse(t *text.Text, contacts []join.Contact, src source.Sources, i int) []p
 	s := t.SentenceOf(i)
 	in, doubtful := i+1, argument.Negated(t, i) || argument.Neither(t, i)
 	for in < s.Last && t.Tokens[in].Low != "in" && in < i+5 {
-		if low := t.Tokens[in].Low; text.OneOf(low, "no", "little") {
-			doubtful = true
-		}
+		doubtful = doubtful || text.OneOf(t.Tokens[in].Low, "no", "little")
 		in++
 	}
 	if text.LowIn(t, in, s) != "in" || !doubtful || tok.Lemma == "see" && t.Tokens[in-1].UPOS != "NOUN" ||
@@ -152,12 +150,18 @@ func noUse(t *text.Text, contacts []join.Contact, src source.Sources, i int) []p
 	if argument.Neither(t, i) {
 		who = pairHere(t, contacts, i)
 	}
-	last := viewEnd(t, in+1, s)
-	first := i
-	if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
-		first, _ = t.Extent(sub)
-	}
+	last, first := viewEnd(t, in+1, s), fromSubject(t, i)
 	return position(t, src, who, in+1, last, parley.Against, first, last, tok.Span)
+}
+
+// fromSubject is where the subject of the verb at i begins before it, else i.
+func fromSubject(t *text.Text, i int) int {
+	sub := t.Child(i, "nsubj")
+	if sub < 0 || sub >= i {
+		return i
+	}
+	first, _ := t.Extent(sub)
+	return first
 }
 
 // pairHere lists the persons whom "neither leader" means: those of the contact
