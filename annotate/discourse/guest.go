@@ -64,12 +64,9 @@ func bodyBefore(t *text.Text, i int) int {
 // advisers, heads of bodies.
 func serving(office string) bool {
 	words := strings.Fields(strings.ToLower(office))
-	switch words[len(words)-1] {
-	case "aide", "adviser", "advisor", "head", "chief", "deputy", "spokesman", "spokeswoman", "assistant", "secretary",
-		"director":
-		return true
-	}
-	return false
+	return text.OneOf(words[len(words)-1], "aide", "adviser", "advisor", "head", "chief", "deputy", "spokesman",
+		"spokeswoman", "assistant", "secretary",
+		"director")
 }
 
 // inOneList tells whether only a comma and "and" stand between two tokens.

@@ -139,11 +139,7 @@ func pastCalling(t *text.Text, i int) int {
 
 // majestic tells whether a word behind "his" begins a style of address.
 func majestic(low string) bool {
-	switch low {
-	case "majesty", "royal", "highness", "excellency", "holiness", "eminence", "serene":
-		return true
-	}
-	return false
+	return text.OneOf(low, "majesty", "royal", "highness", "excellency", "holiness", "eminence", "serene")
 }
 
 // modifies tells whether a mention only colours the noun behind it, as "Russian"

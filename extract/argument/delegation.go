@@ -54,12 +54,9 @@ func sameParty(t *text.Text, sides []Side) bool {
 // jointBody tells whether a noun is of a body that parties form together: "the joint
 // commission of Norway and Chad met".
 func jointBody(low string) bool {
-	switch low {
-	case "commission", "committee", "council", "group", "subgroup", "subcommittee", "force", "commissions",
-		"committees", "groups":
-		return true
-	}
-	return false
+	return text.OneOf(low, "commission", "committee", "council", "group", "subgroup", "subcommittee", "force",
+		"commissions",
+		"committees", "groups")
 }
 
 // standsForParty tells whether a noun is of people who speak for a party.

@@ -73,17 +73,14 @@ func Possessor(t *text.Text, first int) (text.Mention, bool) {
 
 // light are verbs whose subject takes part in the contact that is their object.
 func SupportVerb(lemma string) bool {
-	switch lemma {
-	case "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead", "finish", "conclude",
+	return text.OneOf(lemma, "have", "hold", "conduct", "host", "start", "begin", "chair", "join", "attend", "lead",
+		"finish", "conclude",
 		"complete", "open", "resume", "convene", "receive", "make",
 		"place", "take", "arrange", "organize", "organise", "schedule", "plan", "finalize", "continue", "send",
 		"participate", "engage", "agree", "exchange", "arrive", "return", "go", "pay", "end", "request", "propose",
 		"discuss", "confirm",
 		"embark", "undertake", "wrap", "kick", "round", "cancel", "postpone", "call", "scrap", "delay", "seek", "want",
-		"refuse", "reject", "mediate", "broker", "facilitate", "moderate", "co-chair", "cochair":
-		return true
-	}
-	return false
+		"refuse", "reject", "mediate", "broker", "facilitate", "moderate", "co-chair", "cochair")
 }
 
 // pastThe steps over an article that is no part of the mention behind it: "officials of

@@ -75,9 +75,5 @@ func timeHolding(t *text.Text, k int) (text.Time, bool) {
 // arrives tells whether a verb only tells of the way: who arrives on Sunday for
 // talks may have them on Monday.
 func Arrives(t *text.Text, i int) bool {
-	switch t.Tokens[i].Lemma {
-	case "arrive", "fly", "leave", "depart", "land", "head":
-		return true
-	}
-	return false
+	return text.OneOf(t.Tokens[i].Lemma, "arrive", "fly", "leave", "depart", "land", "head")
 }

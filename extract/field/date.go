@@ -63,11 +63,7 @@ func datesStatus(t *text.Text, x text.Time) bool {
 	if t.Low(at) == "on" {
 		at--
 	}
-	switch t.Low(at) {
-	case "cancelled", "canceled", "scrapped", "postponed", "delayed", "shelved", "announced":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(at), "cancelled", "canceled", "scrapped", "postponed", "delayed", "shelved", "announced")
 }
 
 // datesOther tells whether a month, a year or a span belongs to what a contact

@@ -28,7 +28,7 @@ type Telling struct {
 	N      int // its place in the list
 }
 
-// assignFields reads what each sentence tells of its contacts.
+// Read reads what each sentence tells of its contacts.
 func Read(t *text.Text, events []mention.Event) []Telling {
 	all := make([]Telling, len(events))
 	for n, x := range events {
@@ -52,36 +52,41 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	for n := range t.Sentences {
 		put(toneFragments(t, events, n))
 	}
-	for n := range events {
-		all[n].Event = ranked(t, events, events[n])
-		x := all[n].Event
-		for _, found := range [][]mention.Value{toneFields(t, events, n), rankPredicate(t, events, events[n]),
-			seriesFields(t, x), purposeField(t, x), justNow(t, x)} {
-			all[n].Values = append(all[n].Values, found...)
+	all = respective(ofOwnWords(t, events, all))
+	for _, of := range []func(t *text.Text, all []Telling, n int) []Told{sharedFields, atStop, ofPassage, dayAgreed} {
+		for n := range all {
+			put(of(t, all, n))
 		}
-	}
-	all = respective(all)
-	for n := range all {
-		put(sharedFields(all, n))
-	}
-	for n := range all {
-		put(atStop(t, all, n))
-	}
-	for n := range all {
-		put(ofPassage(t, all, n))
-		put(dayAgreed(t, all, n))
 	}
 	for i := range t.Tokens {
 		put(initiatorAt(t, events, i))
 		put(roleAt(t, events, i))
 	}
+	return withoutDenied(t, all)
+}
+
+// ofOwnWords gives tellings what their own noun phrase and predicate tell: rank, series, tone,
+// purpose.
+func ofOwnWords(t *text.Text, events []mention.Event, all []Telling) []Telling {
+	with := slices.Clone(all)
+	for n := range events {
+		with[n].Event = ranked(t, events, events[n])
+		x := with[n].Event
+		with[n].Values = slices.Concat(with[n].Values, toneFields(t, events, n), rankPredicate(t, events, events[n]),
+			seriesFields(t, x), purposeField(t, x), justNow(t, x))
+	}
+	return with
+}
+
+// withoutDenied takes from contacts what somebody denies of them.
+func withoutDenied(t *text.Text, all []Telling) []Telling {
+	left := slices.Clone(all)
 	for n, x := range all {
-		all[n].Values = slices.DeleteFunc(x.Values, func(f mention.Value) bool {
-			return x.Status != parley.Denied &&
-				denied(t, f.Span)
+		left[n].Values = slices.DeleteFunc(slices.Clone(x.Values), func(f mention.Value) bool {
+			return x.Status != parley.Denied && denied(t, f.Span)
 		})
 	}
-	return all
+	return left
 }
 
 // With are tellings with more that is told of them.

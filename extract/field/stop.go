@@ -58,11 +58,7 @@ func during(t *text.Text, x, y mention.Event) bool {
 	if !x.Nominal || x.Governor != y.At && x.Governor != y.Governor {
 		return false
 	}
-	switch t.Low(t.Child(x.At, "case")) {
-	case "during", "on", "in":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(t.Child(x.At, "case")), "during", "on", "in")
 }
 
 // derivedFrom names how a value of a visit comes to a meeting held on it.
@@ -141,7 +137,7 @@ func respective(all []Telling) []Telling {
 
 // sharedFields are day, hour and place that contact n lacks and another told of by the
 // same word has.
-func sharedFields(all []Telling, n int) []Told {
+func sharedFields(_ *text.Text, all []Telling, n int) []Told {
 	var found []Told
 	x := all[n]
 	for k := max(0, n-4); k < min(len(all), n+5); k++ {

@@ -162,15 +162,9 @@ func countsApart(c Contact, x field.Telling) bool {
 }
 
 func ordinalsApart(c Contact, x field.Telling) bool {
-	if x.Ordinal == nil {
-		return false
-	}
-	for _, y := range c.Tellings {
-		if y.Ordinal != nil && y.Ordinal.Number != x.Ordinal.Number {
-			return true
-		}
-	}
-	return false
+	return x.Ordinal != nil && slices.ContainsFunc(c.Tellings, func(y field.Telling) bool {
+		return y.Ordinal != nil && y.Ordinal.Number != x.Ordinal.Number
+	})
 }
 
 // superlativeApart keeps "the longest call" apart from a call that has another

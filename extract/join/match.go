@@ -174,12 +174,7 @@ func sameSides(t *text.Text, a, b []int) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	for _, e := range a {
-		if !has(t, b, e) {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(a, func(e int) bool { return !has(t, b, e) })
 }
 
 // has tells whether an entity, or the bare party it speaks for, takes part.

@@ -5,6 +5,7 @@ import (
 	"parley/extract/argument"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // meetAgain reports whether a plural pronoun is the subject of a further contact, whose sides are
@@ -63,15 +64,9 @@ func leadsTeam(t *text.Text, i int) bool {
 // toCome tells whether the verb at i tells of what lies ahead: "before I see
 // her", "will see him": "saw him" may be at a distance.
 func toCome(t *text.Text, i int) bool {
-	if ahead(t, i) {
-		return true
-	}
-	for _, c := range t.ChildrenBy(i, "aux") {
-		if text.OneOf(t.Tokens[c].Low, "will", "'ll", "’ll") {
-			return true
-		}
-	}
-	return false
+	return ahead(t, i) || slices.ContainsFunc(t.ChildrenBy(i, "aux"), func(c int) bool {
+		return text.OneOf(t.Tokens[c].Low, "will", "'ll", "’ll")
+	})
 }
 
 // travelledTo reports whether the infinitive at i is what somebody travelled for: "flew to

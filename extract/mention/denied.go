@@ -27,11 +27,7 @@ func deniedReport(t *text.Text, i int) bool {
 	if v < 0 || t.Tokens[v].UPOS != "VERB" || argument.Negated(t, v) {
 		return false
 	}
-	switch t.Tokens[v].Lemma {
-	case "deny", "dismiss", "reject", "refute", "rebut", "debunk":
-		return true
-	}
-	return false
+	return text.OneOf(t.Tokens[v].Lemma, "deny", "dismiss", "reject", "refute", "rebut", "debunk")
 }
 
 // deniedClause tells whether somebody denies that a contact took place: "the
@@ -57,11 +53,7 @@ func deniedClause(t *text.Text, x Event) bool {
 // takesPlace tells whether a verb says of its subject, or of what is there, that
 // it is, was or is to be.
 func takesPlace(lemma string) bool {
-	switch lemma {
-	case "be", "take", "happen", "occur", "hold", "plan", "schedule", "arrange", "agree", "set":
-		return true
-	}
-	return false
+	return text.OneOf(lemma, "be", "take", "happen", "occur", "hold", "plan", "schedule", "arrange", "agree", "set")
 }
 
 // toldUntrue tells whether a text says of a telling that it was wrong: "an earlier

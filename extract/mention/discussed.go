@@ -43,11 +43,8 @@ func onlyDiscussed(t *text.Text, i, first int) bool {
 
 // results tells whether a word says that what it is of took place.
 func results(low string) bool {
-	switch low {
-	case "results", "result", "outcome", "outcomes", "course", "conclusions", "details", "success", "failure":
-		return true
-	}
-	return false
+	return text.OneOf(low, "results", "result", "outcome", "outcomes", "course", "conclusions", "details", "success",
+		"failure")
 }
 
 // discussedBy is the verb of discussing among whose topics token i is, or -1.
@@ -86,9 +83,5 @@ func preparedFor(t *text.Text, first int) bool {
 	if !text.OneOf(t.Low(k), "for", "of") {
 		return false
 	}
-	switch t.Low(k - 1) {
-	case "preparations", "preparation", "arrangements", "prepare", "preparing":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(k-1), "preparations", "preparation", "arrangements", "prepare", "preparing")
 }

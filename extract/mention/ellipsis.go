@@ -127,11 +127,7 @@ func opens(t *text.Text, i int) bool {
 	if i <= t.SentenceOf(i).First+2 {
 		return true
 	}
-	switch t.Low(i - 1) {
-	case ";", "and", "but", "while", ":", "–", "—":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(i-1), ";", "and", "but", "while", ":", "–", "—")
 }
 
 // oneBefore reads "the one before it, on 22 January, took an hour".

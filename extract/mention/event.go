@@ -145,14 +145,8 @@ func attending(t *text.Text, i int) []argument.Side {
 // stop at its end.
 func inTitle(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
-	if s.Paragraph != 0 || len(t.Paragraphs) < 2 || s.First != 0 {
-		return false
-	}
-	switch t.Tokens[s.Last-1].Text {
-	case ".", "!", "?", "”", "\"":
-		return false
-	}
-	return true
+	return s.Paragraph == 0 && len(t.Paragraphs) > 1 && s.First == 0 &&
+		!text.OneOf(t.Tokens[s.Last-1].Text, ".", "!", "?", "”", "\"")
 }
 
 // isSubject tells whether the noun is what its verb speaks of.

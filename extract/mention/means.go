@@ -78,9 +78,5 @@ func within(t *text.Text, k int) bool {
 
 // callBehind tells whether "call" or the like follows the word for a telephone.
 func callBehind(t *text.Text, k int) bool {
-	switch t.Low(k + 1) {
-	case "call", "conversation", "talk", "talks", "discussion":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(k+1), "call", "conversation", "talk", "talks", "discussion")
 }

@@ -149,9 +149,5 @@ func letterSides(t *text.Text, x Event, s text.Sentence) (sides []argument.Side,
 }
 
 func carriesLetters(lemma string) bool {
-	switch lemma {
-	case "send", "write", "address", "deliver", "convey", "transmit", "hand", "forward", "dispatch":
-		return true
-	}
-	return false
+	return text.OneOf(lemma, "send", "write", "address", "deliver", "convey", "transmit", "hand", "forward", "dispatch")
 }

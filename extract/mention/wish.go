@@ -34,9 +34,5 @@ func setsScene(t *text.Text, x Event) bool {
 	if x.Governor < x.At || !text.IsRel(t.Tokens[x.At].Rel, "obl", "nmod") {
 		return false
 	}
-	switch t.Low(t.Child(x.At, "case")) {
-	case "during", "in", "at", "after", "following":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(t.Child(x.At, "case")), "during", "in", "at", "after", "following")
 }

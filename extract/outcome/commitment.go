@@ -79,33 +79,18 @@ func undertakenBy(t *text.Text, i int) (who []string, first, last int, ok bool) 
 // awaited tells whether the verb at i is still waited for: "before both countries
 // agree to open the border".
 func awaited(t *text.Text, i int) bool {
-	m := t.Child(i, "mark")
-	if m < 0 || t.Tokens[i].XPOS == "VBD" {
-		return false
-	}
-	switch t.Tokens[m].Low {
-	case "before", "until", "unless", "if", "once", "till":
-		return true
-	}
-	return false
+	return t.Tokens[i].XPOS != "VBD" &&
+		text.OneOf(t.Low(t.Child(i, "mark")), "before", "until", "unless", "if", "once", "till")
 }
 
 // asks tells whether words open a question: to "agree on how it is measured" is to
 // have no answer yet.
 func asks(low string) bool {
-	switch low {
-	case "how", "whether", "what", "when", "where", "who", "whom", "whose", "which":
-		return true
-	}
-	return false
+	return text.OneOf(low, "how", "whether", "what", "when", "where", "who", "whom", "whose", "which")
 }
 
 func commits(lemma string) bool {
-	switch lemma {
-	case "agree", "promise", "pledge", "commit", "vow", "undertake":
-		return true
-	}
-	return false
+	return text.OneOf(lemma, "agree", "promise", "pledge", "commit", "vow", "undertake")
 }
 
 // commit keeps a commitment; the contact promised, the day and the condition

@@ -160,13 +160,10 @@ func noteAt(t *text.Text, first int, note string) int {
 
 // revision tells whether a word tells of a version.
 func revision(low string) bool {
-	switch low {
-	case "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted", "provisional", "revised",
+	return text.OneOf(low, "corrected", "redrafted", "rewritten", "fresh", "refined", "overhauled", "adjusted",
+		"provisional", "revised",
 		"updated", "amended", "new", "original", "latest", "final", "modified", "initial", "reworked", "draft",
-		"trimmed", "shortened", "expanded":
-		return true
-	}
-	return false
+		"trimmed", "shortened", "expanded")
 }
 
 // pointsBehind reads "a plan of 20 points", "consisting of twelve points".

@@ -139,11 +139,7 @@ func overlaps(a, b parley.Evidence) bool { return a.Start < b.End && b.Start < a
 
 // smallWord tells whether a word of a class names nothing alone.
 func smallWord(upos string) bool {
-	switch upos {
-	case "DET", "ADP", "PART", "SCONJ", "CCONJ", "AUX":
-		return true
-	}
-	return false
+	return text.OneOf(upos, "DET", "ADP", "PART", "SCONJ", "CCONJ", "AUX")
 }
 
 // position is a position in the words of a text, none where nobody holds it or the issue has no name.

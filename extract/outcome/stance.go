@@ -65,11 +65,8 @@ func wantsBack(t *text.Text, i, o int) bool {
 	if t.Tokens[i].Lemma != "want" {
 		return false
 	}
-	switch t.Low(o + 1) {
-	case "home", "back", "out", "in", "off", "away", "gone", "released", "freed", "to", "done", "over":
-		return true
-	}
-	return false
+	return text.OneOf(t.Low(o+1), "home", "back", "out", "in", "off", "away", "gone", "released", "freed", "to", "done",
+		"over")
 }
 
 // goesOn tells whether the verb at i is what somebody continues to do.

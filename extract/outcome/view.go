@@ -94,11 +94,7 @@ func opensIssue(t *text.Text, i int) bool {
 	if m, ok := t.MentionAt(i); ok && argument.Human(t, m.Entity) || t.Tokens[i].UPOS == "PRON" {
 		return false
 	}
-	switch t.Tokens[i].UPOS {
-	case "DET", "ADJ", "NOUN", "PROPN", "NUM":
-		return true
-	}
-	return false
+	return text.OneOf(t.Tokens[i].UPOS, "DET", "ADJ", "NOUN", "PROPN", "NUM")
 }
 
 // issueEnd is the last token of the clause at first: before a colon, a stop or

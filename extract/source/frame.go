@@ -41,12 +41,9 @@ func Frames(t *text.Text) []Frame {
 }
 
 func framing(noun string) bool {
-	switch noun {
-	case "details", "information", "account", "readout", "reporters", "journalists", "media", "particulars",
-		"specifics":
-		return true
-	}
-	return false
+	return text.OneOf(noun, "details", "information", "account", "readout", "reporters", "journalists", "media",
+		"particulars",
+		"specifics")
 }
 
 // reach is how many sentences behind a frame are presumed to be told by it.
