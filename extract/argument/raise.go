@@ -47,6 +47,6 @@ func raises(lemma string) bool {
 // intends tells whether the verb at k leaves its subject to the infinitive
 // behind it.
 func intends(t *text.Text, k int) bool {
-	return text.OneOf(t.Tokens[k].Lemma, "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise", "prepare",
-		"continue", "manage", "wish")
+	return text.OneOf(t.Tokens[k].Lemma, "plan", "want", "intend", "hope", "expect", "agree", "offer", "promise",
+		"prepare", "continue", "manage", "wish")
 }
