@@ -39,7 +39,7 @@ const (
 	Speaking   Class = "speaking for" // "Malian officials met": Mali did
 	Bid        Class = "bid"          // "an invitation to meet": nobody met yet
 	PlaceKind  Class = "place kind"   // "Imam Sahib district": nobody
-	PlaceLead  Class = "place before" // "Mount Kenya": nobody
+	PlaceLead  Class = "place before" // "Mount Kenya", "Hurricane Ida": nobody
 )
 
 var classes = readClasses()

@@ -16,8 +16,8 @@ type Judged struct {
 	Source    string      `json:"source"` // a file of documents under the data folder, or a folder of texts
 	Published string      `json:"published,omitempty"`
 	URL       string      `json:"url,omitempty"`
-	Persons   []Judgement `json:"persons,omitempty"`
-	Further   []Judgement `json:"further,omitempty"` // contacts that are not main
+	Persons   []Judgement `json:"persons,omitempty"` // not judged where absent; empty where none was read
+	Further   []Judgement `json:"further,omitempty"` // contacts that are not main, likewise
 }
 
 // Judgement says what people found of one item, written as personLine or furtherLine writes it.
@@ -67,13 +67,13 @@ func Judgements(in io.Reader, data string, by parley.Reader) (Report, error) {
 }
 
 func scoreJudged(b *board, j Judged, r parley.Record) {
-	if len(j.Persons) > 0 {
+	if j.Persons != nil {
 		for _, p := range r.Persons {
 			judgePerson(b, j, personLine(p))
 		}
 	}
 	for _, c := range r.Contacts {
-		if len(j.Further) > 0 && !c.Main {
+		if j.Further != nil && !c.Main {
 			judgeFurther(b, j, furtherLine(c))
 		}
 	}

@@ -38,6 +38,9 @@ func paragraphs(source string, from int) []text.Span {
 	return appendTrimmed(found, source, start, len(source))
 }
 
+// widestWrap is more bytes than a line has that a program wrapped.
+const widestWrap = 250
+
 // breaks tells whether the line end at i closes a paragraph.
 func breaks(source string, start, i int) bool {
 	rest := strings.TrimLeft(source[i+1:min(len(source), i+80)], " \t\r")
@@ -54,10 +57,11 @@ func breaks(source string, start, i int) bool {
 		return true
 	}
 	// A line without a stop before a capital is a heading, not wrapping, where it is short
-	// or the next line is so long that its first word would have had room.
+	// or the next line is so long that its first word would have had room; one longer than any
+	// program wraps at is a paragraph whose stop was lost.
 	first, _ := utf8.DecodeRuneInString(rest)
-	heading := len(line) < 60 || roomAfter(line, source[i+1:])
-	return heading && !unicode.IsLower(first) && !strings.ContainsRune(",-–—", last)
+	whole := len(line) < 60 || len(line) > widestWrap || roomAfter(line, source[i+1:])
+	return whole && !unicode.IsLower(first) && !strings.ContainsRune(",-–—", last)
 }
 
 // roomAfter reports whether the first word of the next line would have had room on a line,

@@ -25,7 +25,30 @@ func delegation(t *text.Text, i int) []Side {
 	if joint && sameParty(t, sides) && !AnyHuman(t, sides) {
 		return nil // "the security committee of Chad" meets at home; "a group of Chadian officials" need not
 	}
+	if len(sides) == 0 && !joint {
+		return sentBefore(t, i)
+	}
 	return sides
+}
+
+// sentBefore is whom "the delegation" at i stands for: the party of the one told of last before. A
+// text that has told of delegations of two parties does not tell.
+func sentBefore(t *text.Text, i int) []Side {
+	if t.Low(i-1) != "the" || t.Tokens[i].XPOS != "NN" || len(t.Children(i)) > 1 {
+		return nil
+	}
+	var found []Side
+	for k := range i - 1 {
+		if t.Low(k) != t.Low(i) || t.Low(k-1) == "the" && len(t.Children(k)) < 2 {
+			continue
+		}
+		sent := delegation(t, k)
+		if len(sent) != 1 || len(found) > 0 && PartyOf(t, found[0].Entity) != PartyOf(t, sent[0].Entity) {
+			return nil
+		}
+		found = []Side{{Entity: sent[0].Entity, Span: t.Words(i-1, i)}}
+	}
+	return found
 }
 
 // delegates is the party that the noun at k gives a body at i, or those of a body within: "the
@@ -33,6 +56,8 @@ func delegation(t *text.Text, i int) []Side {
 func delegates(t *text.Text, i, k int) []Side {
 	m, ok := t.MentionAt(k)
 	switch {
+	case ok && text.OneOf(t.Low(m.Last), "-", "–") && t.Low(m.Last+1) == "based":
+		return nil // "the heads of the Rome-based agencies" are not Italy's
 	case ok && t.Entities[m.Entity].Party != "" && Actor(t, m.Entity):
 		return []Side{{Entity: m.Entity, Span: m.Span}}
 	case !ok && k > i:

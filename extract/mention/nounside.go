@@ -100,7 +100,7 @@ func hosts(t *text.Text, x Event, with company) []argument.Side {
 // summit", "the Quispe-Keita phone call". One alone says where, not who.
 func adjectives(t *text.Text, x Event) []argument.Side {
 	var sides []argument.Side
-	for k := x.First - 1; k >= 0 && k > x.First-8 && t.Tokens[k].Sentence == t.Tokens[x.At].Sentence; k-- {
+	for k := x.First - 1; k >= 0 && k > x.First-12 && t.Tokens[k].Sentence == t.Tokens[x.At].Sentence; k-- {
 		if m, ok := t.MentionAt(k); ok && (t.Entities[m.Entity].Kind == text.State || ofPair(t, m)) {
 			sides = append([]argument.Side{{Entity: m.Entity, Span: m.Span}}, sides...)
 			k = m.First
