@@ -25,9 +25,9 @@ func withRoles(x field.Telling) field.Telling {
 	return x
 }
 
-// roleMembers adds to those who take part who hosts or mediates.
+// roleMembers adds to those who take part who hosts or mediates, and who is told to have come.
 func roleMembers(t *text.Text, x field.Telling, who []int) []int {
-	for _, s := range roles(x) {
+	for _, s := range slices.Concat(roles(x), x.Came) {
 		who = slices.Concat(who, argument.Members(t, s.Entity))
 	}
 	return who

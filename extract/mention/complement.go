@@ -14,12 +14,13 @@ import (
 type company struct {
 	sides []argument.Side
 	with  bool // behind "with": the subject is one more
+	came  bool // told to have come, in a clause behind: "was attended by X and Y"
 	told  []Value
 }
 
 // join is a company with another.
 func (c company) join(o company) company {
-	return company{slices.Concat(c.sides, o.sides), c.with || o.with, slices.Concat(c.told, o.told)}
+	return company{slices.Concat(c.sides, o.sides), c.with || o.with, c.came || o.came, slices.Concat(c.told, o.told)}
 }
 
 // complements reads the sides behind the noun: "with X", "between X and Y", "of the

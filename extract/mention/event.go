@@ -28,18 +28,19 @@ type Event struct {
 	Ordinal      *parley.Ordinal
 	Superlatives []string
 	Count        int
-	ApposedAt    int     // the ordinal in "the call, their second since May,"
-	CountedAt    int     // the token "time" in "the sixth time they had spoken"
-	Related      string  // "before" or "after": told only in relation to another
-	Anaphor      bool    // "it was the ninth call": the contact spoken of last
-	Values       []Value // told by the words of the trigger itself
-	With         bool    // the sides stand behind "with": the subject is one more
-	Together     bool    // of "we" or "they": with the sides of the contact told before
-	Elliptical   bool    // told without its noun: "the longest"
-	Domestic     bool    // with people of one's own country
-	Discussed    bool    // told of by "discussed": neither by phone nor in person
-	Delegated    bool    // people met for those named: they were not there
-	OneSided     bool    // the other side is told of, but nobody in it
+	ApposedAt    int             // the ordinal in "the call, their second since May,"
+	CountedAt    int             // the token "time" in "the sixth time they had spoken"
+	Related      string          // "before" or "after": told only in relation to another
+	Anaphor      bool            // "it was the ninth call": the contact spoken of last
+	Values       []Value         // told by the words of the trigger itself
+	With         bool            // the sides stand behind "with": the subject is one more
+	Together     bool            // of "we" or "they": with the sides of the contact told before
+	Elliptical   bool            // told without its noun: "the longest"
+	Domestic     bool            // with people of one's own country
+	Discussed    bool            // told of by "discussed": neither by phone nor in person
+	Delegated    bool            // people met for those named: they were not there
+	OneSided     bool            // the other side is told of, but nobody in it
+	Came         []argument.Side // told to have come to a contact told of before
 }
 
 func Read(t *text.Text) []Event {
@@ -88,9 +89,7 @@ func spelledOut(t *text.Text, before []Event, x Event) []Event {
 	if inTitle(t, x.At) && argument.AnyGroup(t, x.Sides) {
 		return nil
 	}
-	if !x.Definite || len(x.Sides) > 0 || !toldJust(t, before, x) {
-		x = attended(t, x) // who came to "the meeting" told of before came to that
-	}
+	x = withComers(t, before, x)
 	var all []Event
 	for _, each := range separately(t, x) {
 		for _, one := range rounds(t, each) {
@@ -100,6 +99,23 @@ func spelledOut(t *text.Text, before []Event, x Event) []Event {
 		}
 	}
 	return all
+}
+
+// withComers gives a meeting those who are told to have come. Who came to "the meeting" told of before
+// came to that, and makes no other.
+func withComers(t *text.Text, before []Event, x Event) Event {
+	if !x.Definite || !toldJust(t, before, x) {
+		return attended(t, x)
+	}
+	if len(x.Sides) == 0 {
+		x.Came = attended(t, x).Sides
+		return x
+	}
+	if attends := x.Governor >= 0 && text.OneOf(t.Tokens[x.Governor].Lemma, "attend", "join"); attends && !x.With {
+		x.Came, x.Sides = x.Sides, nil
+		return x
+	}
+	return attended(t, x)
 }
 
 // toldJust reports whether the contact that a noun with the article points to was told of

@@ -8,7 +8,7 @@ import (
 // gathered is those whom a clause at k has take part, if they are several.
 func gathered(t *text.Text, k int, s text.Sentence) company {
 	if found := involved(t, k, s); len(found) > 1 {
-		return company{sides: found}
+		return company{sides: found, came: true}
 	}
 	return company{}
 }

@@ -19,6 +19,9 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Sides = append(x.Sides, adjectives(t, x)...)
 	company := complements(t, x, s)
+	if company.came && t.Low(x.First-1) == "the" && toldJust(t, before, x) {
+		x.Came, company.sides = company.sides, nil
+	}
 	x.With, x.Values = company.with, append(x.Values, company.told...)
 	x.Sides = append(x.Sides, company.sides...)
 	if x.Governor >= 0 {
