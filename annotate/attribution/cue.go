@@ -34,6 +34,9 @@ func (f *finder) hypothetical(i int) bool {
 		}
 	}
 	tok := f.t.Tokens[i]
+	if tok.Rel == "conj" && tok.XPOS == "VB" && tok.Head >= 0 && tok.Head < i && f.t.Child(i, "nsubj") < 0 {
+		return f.hypothetical(tok.Head) // "will meet Keita and warn that": so is the warning
+	}
 	return tok.XPOS == "VBN" && (tok.Rel == "acl" || tok.Rel == "amod")
 }
 
