@@ -109,7 +109,7 @@ func presence(t *text.Text, y mention.Event) int {
 // spoke by phone for an hour".
 func dayAgreed(t *text.Text, all []Telling, n int) []Told {
 	y := all[n]
-	if tells(y, "date") || !y.Status.Happened() || y.Step != 0 || y.Nominal || !oneWord(y.Sides) {
+	if tells(y, "date") || !y.Status.Happened() || y.Step != 0 || y.Nominal || !OneWord(y.Sides) {
 		return nil
 	}
 	here := t.Tokens[y.At].Sentence
@@ -142,8 +142,8 @@ func dayOf(t *text.Text, v int) (text.Time, bool) {
 	return text.Time{}, false
 }
 
-// oneWord tells whether one word, "they" or "the two", is of all sides.
-func oneWord(sides []argument.Side) bool {
+// OneWord tells whether one word, "they" or "the two", is of all sides.
+func OneWord(sides []argument.Side) bool {
 	return len(sides) == 1 || len(sides) > 1 && sides[0].Span == sides[len(sides)-1].Span
 }
 

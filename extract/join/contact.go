@@ -59,6 +59,11 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		with[k] = add(t, contacts[k], headline, withRoles(x), roleMembers(t, x, who))
 		return with, k
 	}
+	if k := spokenOver(t, contacts, x, who); k >= 0 {
+		with := slices.Clone(contacts)
+		with[k] = add(t, contacts[k], headline, x, nil)
+		return with, k
+	}
 	if x.OneSided && len(who) == 1 && argument.Human(t, who[0]) {
 		return begin(Contact{Lead: x.At, Kind: x.Kind, Vague: x.Vague, OneSided: true}, x, who)
 	}
