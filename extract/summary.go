@@ -107,13 +107,5 @@ func sideOf(t *text.Text, x field.Telling, e int) (argument.Side, bool) {
 func round(x float64) float64 { return math.Round(x*100) / 100 }
 
 func sameChain(a, b parley.Chain) bool {
-	if len(a) != len(b) {
-		return false
-	}
-	for i := range a {
-		if a[i].Name != b[i].Name {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a, b, func(x, y parley.Link) bool { return x.Name == y.Name })
 }

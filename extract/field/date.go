@@ -74,7 +74,7 @@ func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	switch {
 	case y.Discussed && argument.NounBetween(t, y.At, x.First):
 		return true // "discussed preparations for the meeting on 5 May"
-	case datesDocument(t, x):
+	case datesDocument(t, x), datesClause(t, y, h):
 		return true
 	case !coarse(x.Value):
 		return false
@@ -89,6 +89,12 @@ func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	}
 	m, ok := t.MentionAt(h)
 	return !ok || !argument.PlaceLike(t, m)
+}
+
+// datesClause reports whether a time hangs on the verb at h of a clause that tells of another noun:
+// "discussed the body announced by Berg on 21 January". "The call that he held on Friday" was then.
+func datesClause(t *text.Text, y mention.Event, h int) bool {
+	return h >= 0 && text.IsRel(t.Tokens[h].Rel, "acl") && t.Tokens[h].Head != y.At && h != y.At && h != y.Governor
 }
 
 // datesTopic reads "the dialogue will focus on the election in 2023": the time hangs on another

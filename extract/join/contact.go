@@ -59,7 +59,7 @@ func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Co
 		with[k] = add(t, contacts[k], headline, withRoles(x), roleMembers(t, x, who))
 		return with, k
 	}
-	if k := spokenOver(t, contacts, x, who); k >= 0 {
+	if k := spokenOver(contacts, x, who); k >= 0 {
 		with := slices.Clone(contacts)
 		with[k] = add(t, contacts[k], headline, x, nil)
 		return with, k

@@ -56,17 +56,17 @@ func withoutRoles(c Contact) []int {
 }
 
 // spokenOver is the contact that "they also discussed the border" goes on with where "they" are the
-// sides of none told of before: the last that one of them was at. Two who are named beside each other
-// have not met for that: "Berg called Lind and welcomed Sow's visit. They also discussed trade".
-func spokenOver(t *text.Text, contacts []Contact, x field.Telling, who []int) int {
+// sides of none told of before: the last that came about. Two who are named beside each other have
+// not met for that: "Berg called Lind and welcomed Sow's visit. They also discussed trade".
+func spokenOver(contacts []Contact, x field.Telling, who []int) int {
 	if !x.Discussed || len(who) < 2 || !x.Status.Happened() || !field.OneWord(x.Sides) {
 		return -1
 	}
-	for k := len(contacts) - 1; k >= 0; k-- {
-		c := contacts[k]
-		if c.Status.Happened() && len(c.Who) > 1 && slices.ContainsFunc(who, func(e int) bool { return has(t, c.Who, e) }) {
-			return k
+	last := -1
+	for k, c := range contacts {
+		if c.Status.Happened() && len(c.Who) > 1 {
+			last = k
 		}
 	}
-	return -1
+	return last
 }

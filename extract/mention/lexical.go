@@ -83,14 +83,10 @@ func carries(t *text.Text, x Event) bool {
 // the details of the call".
 func directly(t *text.Text, x Event) bool {
 	h := t.Tokens[x.At].Head
-	if h == x.Governor || h < 0 || x.Governor > x.At {
+	if h == x.Governor || h < 0 || x.Governor > x.At || t.Tokens[x.At].Rel == "conj" || t.Tokens[h].UPOS == "VERB" {
 		return true
 	}
-	switch t.Tokens[h].Low {
-	case "part", "round", "rounds", "series", "number", "set", "couple", "date":
-		return true
-	}
-	return t.Tokens[x.At].Rel == "conj" || t.Tokens[h].UPOS == "VERB"
+	return text.OneOf(t.Tokens[h].Low, "part", "round", "rounds", "series", "number", "set", "couple", "date")
 }
 
 // impliedStatus is for nouns under a verb that tells something else: "declined

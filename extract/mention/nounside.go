@@ -19,9 +19,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Sides = append(x.Sides, adjectives(t, x)...)
 	company := complements(t, x, s)
-	if company.came && t.Low(x.First-1) == "the" && toldJust(t, before, x) {
-		x.Came, company.sides = company.sides, nil
-	}
+	x.Came, company = comers(t, before, x, company)
 	x.With, x.Values = company.with, append(x.Values, company.told...)
 	x.Sides = append(x.Sides, company.sides...)
 	if x.Governor >= 0 {
@@ -46,6 +44,16 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Definite = len(company.sides) == 1 && len(x.Sides) == 1 && x.Governor < 0
 	return x
+}
+
+// comers takes from a company who came to "the meeting" told of before: they came to that.
+func comers(t *text.Text, before []Event, x Event, c company) ([]argument.Side, company) {
+	if !c.came || t.Low(x.First-1) != "the" || !toldJust(t, before, x) {
+		return nil, c
+	}
+	came := c.sides
+	c.sides = nil
+	return came, c
 }
 
 // holder is whose a noun of contact is by a possessive before it: "Berg's meeting", "his meeting".

@@ -184,9 +184,10 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	switch lemma := t.Tokens[h].Lemma; {
-	case lexicon.Refuse.Has(lemma), (lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
+	case lexicon.Refuse.Has(lemma) && !stopsOver(t, h),
+		(lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
 		return parley.Denied, true // "nor does she plan to visit"
-	case lexicon.Travel.Has(lemma):
+	case lexicon.Travel.Has(lemma), stopsOver(t, h):
 		if st, _ := VerbStatus(t, h); st == parley.Held {
 			return parley.Held, false // "flew to Valletta to see his colleague"
 		}
@@ -206,6 +207,11 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 		return "", false // "sent him to meet": whether they met is not told
 	}
 	return parley.Held, false
+}
+
+// stopsOver reads "will stop in Lima to meet", which is no end of anything.
+func stopsOver(t *text.Text, v int) bool {
+	return t.Tokens[v].Lemma == "stop" && text.OneOf(t.Low(v+1), "in", "at", "over", "by")
 }
 
 // dueTo reads "are to meet", "is to meet" where the copula is the root's child, "were going to meet".
