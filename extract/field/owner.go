@@ -30,6 +30,9 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 			return n
 		}
 		if argument.CueAt(t, i) {
+			if n := nearest(t, events, first, s); i > last && t.Low(last) == "," && n >= 0 && events[n].At < first {
+				return n // "met Lind on Tuesday, the Courier reported"
+			}
 			return fronted(t, events, first, s)
 		}
 		if t.Tokens[i].UPOS == "VERB" && steps > 0 {

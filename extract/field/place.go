@@ -50,6 +50,9 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 // on its verb, "is due in Ankara for talks", nor the margins it was held on, "On the margins of the
 // conference in Nadi, Waqa held".
 func farInFront(t *text.Text, m text.Mention, x mention.Event) bool {
+	if t.Low(t.Child(x.At, "case")) == "from" {
+		return true // "arriving back in Oslo from the summit"
+	}
 	first, h := t.SentenceOf(m.First).First, t.Tokens[m.Head].Head
 	return m.First-first > 4 && h != x.Governor && t.Tokens[x.At].Head != m.Head &&
 		(h < 0 || !argument.OnMargins(t, h, first-1))
