@@ -39,6 +39,7 @@ const (
 	Speaking   Class = "speaking for" // "Malian officials met": Mali did
 	Bid        Class = "bid"          // "an invitation to meet": nobody met yet
 	PlaceKind  Class = "place kind"   // "Imam Sahib district": nobody
+	Tongue     Class = "tongue"       // "held talks in Arabic": nowhere
 	PlaceLead  Class = "place before" // "Mount Kenya", "Hurricane Ida": nobody
 )
 

@@ -130,7 +130,7 @@ func (s *scanner) somewhere(i, limit int) int {
 		lexicon.Common(s.low(i)) || gazetteer.Given(s.low(i)) {
 		return i
 	}
-	if s.timed(i) {
+	if s.timed(i) || lexicon.Tongue.Has(s.low(i)) {
 		return i
 	}
 	end := i + 1
@@ -174,7 +174,8 @@ func (s *scanner) happensAt(i int) bool {
 			head.Lemma == "gather"
 	}
 	_, contact := lexicon.ContactNoun(strings.ToLower(head.Lemma))
-	return contact || lexicon.Body(strings.ToLower(head.Lemma)) == "event" ||
+	_, plural := lexicon.ContactNoun(head.Low) // "talks"
+	return contact || plural || lexicon.Body(strings.ToLower(head.Lemma)) == "event" ||
 		lexicon.GroupHead(strings.ToLower(head.Lemma))
 }
 

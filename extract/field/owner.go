@@ -30,10 +30,7 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 			return n
 		}
 		if argument.CueAt(t, i) {
-			if n := nearest(t, events, first, s); i > last && t.Low(last) == "," && n >= 0 && events[n].At < first {
-				return n // "met Lind on Tuesday, the Courier reported"
-			}
-			return fronted(t, events, first, s)
+			return besideCue(t, events, first, last, i)
 		}
 		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
 			break
@@ -99,6 +96,17 @@ func eventBy(t *text.Text, events []mention.Event, i, sentence, from int) int {
 		}
 	}
 	return best
+}
+
+// besideCue is the telling that the words [first,last) belong to which the parse hangs on a verb of
+// saying at i, or -1: "met Lind on Tuesday, the Courier reported", "On Monday the ministers met".
+func besideCue(t *text.Text, events []mention.Event, first, last, i int) int {
+	s := t.Tokens[first].Sentence
+	n := nearest(t, events, first, s)
+	if n >= 0 && i > last && t.Low(last) == "," && events[n].At < first {
+		return n
+	}
+	return fronted(t, events, first, s)
 }
 
 // fronted is the telling of a clause before which the words stand, or -1: "On Monday

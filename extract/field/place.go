@@ -15,13 +15,10 @@ import (
 // placeField gives a place behind "in" or "at" to its telling.
 func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	m := t.Mentions[k]
-	if !argument.PlaceLike(t, m) {
-		return nil
+	if !argument.PlaceLike(t, m) || lexicon.Tongue.Has(t.Low(m.First)) {
+		return nil // "held talks in Russian" is nowhere
 	}
-	wide := 0.0
-	if t.Entities[m.Entity].Kind == text.State && t.Entities[m.Entity].Name == t.Entities[m.Entity].Party {
-		wide = 0.1 // a city of the state says more
-	}
+	wide := width(t.Entities[m.Entity])
 	if n := slices.IndexFunc(events, func(x mention.Event) bool { return x.Place == k }); n >= 0 {
 		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9-wide)}}
 	}
@@ -44,6 +41,14 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+}
+
+// width is how much less a place is worth the wider it is: a city of a state says more.
+func width(e text.Entity) float64 {
+	if e.Kind == text.State && e.Name == e.Party {
+		return 0.1
+	}
+	return 0
 }
 
 // farInFront reports whether a place stands too far before a telling to be its own: not what hangs
