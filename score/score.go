@@ -10,7 +10,8 @@
 //
 // The forms are those of ../shared/data: readouts, contacts (MEND), attribution
 // (PolNeAR), times (Recognizers, TimeBank), syntax (CoNLL-U), accounts, and the
-// project's own gold and pages.
+// project's own gold, pages, and judged (what people found of single persons and
+// contacts that were read).
 package score
 
 import (

@@ -186,3 +186,46 @@ func TestPages(t *testing.T) {
 		}
 	}
 }
+
+// What people judged once keeps its judgement for as long as it is read; what is new waits.
+func TestJudgements(t *testing.T) {
+	data := t.TempDir()
+	const body = "Norwegian Prime Minister Kari Lund spoke with Malian Foreign Minister Moussa Diarra on Monday. She met Peruvian President Luis Soto in Lima on Friday."
+	if err := os.WriteFile(filepath.Join(data, "a.txt"), []byte(body), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	rows := `{"id":"a","source":".","published":"2025-03-10","persons":[{"read":"Kari Lund | Norway | ","verdict":"right"},` +
+		`{"read":"Luis Soto | Peru | ","verdict":"damaged"}],"further":[]}` + "\n"
+	r, err := score.Judgements(strings.NewReader(rows), data, parley.Careful)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]score.Measure{
+		"persons judged":          {Right: 2, Expected: 3, Given: 3},
+		"persons without a fault": {Right: 1, Expected: 2, Given: 2},
+		"persons: damaged":        {Right: 1, Expected: 2, Given: 2},
+		"further contacts judged": {Right: 0, Expected: 1, Given: 1},
+	} {
+		got := measure(t, r, name)
+		if got.Name = ""; got != want {
+			t.Errorf("%s: %+v, want %+v", name, got, want)
+		}
+	}
+}
+
+// Each document that was judged is found.
+func TestJudgedDocumentsAreThere(t *testing.T) {
+	data := filepath.Join("..", "..", "shared")
+	if _, err := os.Stat(filepath.Join(data, "data")); err != nil {
+		t.Skip("the real texts are not beside the repository")
+	}
+	in, err := os.Open("../corpus/judged.jsonl")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	r, err := score.Judgements(in, data, parley.Fast)
+	if err != nil || r.Documents != 141 {
+		t.Errorf("%d documents, %v", r.Documents, err)
+	}
+}
