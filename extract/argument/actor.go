@@ -162,8 +162,11 @@ func Modifies(t *text.Text, m text.Mention) bool {
 }
 
 // ActorsUnder lists the actors of the noun phrase whose head is token i, by the
-// parse: the mention at the head and its conjuncts.
+// parse: the mention at the head and its conjuncts; none of -1.
 func ActorsUnder(t *text.Text, i int) []Side {
+	if i < 0 {
+		return nil
+	}
 	var sides []Side
 	for _, k := range t.Conjuncts(i) {
 		if m, ok := t.MentionAt(k); ok && Actor(t, m.Entity) && !Modifies(t, m) {

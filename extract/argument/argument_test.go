@@ -96,3 +96,10 @@ func TestStandsInFor(t *testing.T) {
 		t.Error("aides of somebody are not told from her")
 	}
 }
+
+// A verb without a subject has none: "In Oslo is nothing" asks for the actors of token -1.
+func TestActorsUnderNothing(t *testing.T) {
+	if found := argument.ActorsUnder(trees.Named(t, file, "met"), -1); len(found) > 0 {
+		t.Errorf("got %v", found)
+	}
+}
