@@ -24,6 +24,8 @@ var nasty = []string{
 	"\xff\xfe", "according to , according to",
 	"a\u0301\u0301\u0301 the the the and and and of of of", "Berg’s Berg's Berg' ' ’ s",
 	"the first, the second, the third was the longest of the longest",
+	"President Ana Berg did not share anything about", "President III Jr. met King Charles Biden. Mr III said so.",
+	"President Ana Berg met and", "Berg met Haddad and called and",
 }
 
 // FuzzRead checks what must hold for any bytes: no panic, every place slices
@@ -40,10 +42,13 @@ func FuzzRead(f *testing.F) {
 		if err != nil {
 			d = parley.NewDocument(string(data)) // the stages survive what intake would refuse
 		}
-		first, second := pipeline.Read(d), pipeline.Read(d)
-		checkEvidence(t, d.Text, first)
-		if a, b := encode(t, first), encode(t, second); !bytes.Equal(a, b) {
-			t.Errorf("two readings of one text differ")
+		for _, by := range []parley.Reader{parley.Careful, parley.Fast} {
+			d.Reader = by // each has parses of its own that no rule foresaw
+			first, second := pipeline.Read(d), pipeline.Read(d)
+			checkEvidence(t, d.Text, first)
+			if a, b := encode(t, first), encode(t, second); !bytes.Equal(a, b) {
+				t.Errorf("two readings of one text by the %s reader differ", by)
+			}
 		}
 	})
 }

@@ -16,6 +16,8 @@ func nameScore(a, b []string) int {
 		a, b = b, a
 	}
 	switch {
+	case len(a) == 0: // "III" alone is nobody's name
+		return 0
 	case len(a) == len(b) && len(a) > 1 && sameName(a, b):
 		return 4
 	case len(a) > 1 && sameName(a, b):
@@ -42,6 +44,9 @@ func shortScore(word string, full []string) int {
 // sameName tells whether two folded names of several parts can be the same
 // person: surnames alike, and the first parts alike, initials or left out.
 func sameName(a, b []string) bool {
+	if len(a) == 0 || len(b) == 0 {
+		return false
+	}
 	if len(a) == 1 || len(b) == 1 {
 		return shortScore(a[len(a)-1], b) > 0
 	}

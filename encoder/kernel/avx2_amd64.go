@@ -3,20 +3,16 @@
 package kernel
 
 //go:noescape
-func avxDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func avxDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func avxDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func avxDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func avxDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func avxDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func avxDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func avxDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
 func avxProduct1(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)

@@ -3,52 +3,40 @@
 package kernel
 
 //go:noescape
-func wideDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense5(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense5(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense6(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense6(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense7(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense7(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense8(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense8(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense9(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense9(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense10(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense10(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense11(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense11(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func wideDense12(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func wideDense12(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
 func wideProduct1(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)

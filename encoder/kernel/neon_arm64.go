@@ -3,20 +3,16 @@
 package kernel
 
 //go:noescape
-func neonDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func neonDense1(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func neonDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func neonDense2(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func neonDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func neonDense3(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
-func neonDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32,
-	next *int8, ahead int)
+func neonDense4(a *uint8, width int, w *int8, out *float32, stride int, zero, scale, sums, scales, bias *float32, next *int8, ahead int)
 
 //go:noescape
 func neonProduct1(a *float32, astride int, b *float32, bstride int, c *float32, cstride int, k int)

@@ -103,3 +103,11 @@ func TestActorsUnderNothing(t *testing.T) {
 		t.Errorf("got %v", found)
 	}
 }
+
+// Behind the last token no clause begins: "met and" asks for the token behind.
+func TestFiniteBehindTheText(t *testing.T) {
+	x := trees.Named(t, file, "met")
+	if argument.Finite(x, len(x.Tokens)) || argument.Finite(x, -1) {
+		t.Error("a verb where no token is")
+	}
+}

@@ -7,9 +7,13 @@ import (
 	"parley/text"
 )
 
-// finite tells whether the token at k is a verb of a clause of its own; a name
-// that the tagger took for a verb ("United Nations") has no such form.
+// Finite tells whether the token at k is a verb of a clause of its own; a name
+// that the tagger took for a verb ("United Nations") has no such form, and no token
+// is none.
 func Finite(t *text.Text, k int) bool {
+	if k < 0 || k >= len(t.Tokens) {
+		return false
+	}
 	tok := t.Tokens[k]
 	return tok.UPOS == "VERB" && (text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP", "VB"))
 }

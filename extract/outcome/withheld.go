@@ -125,6 +125,9 @@ func notTold(t *text.Text, tell int, s text.Sentence) (first, last int) {
 	for k := tell + 1; k < s.Last && k < tell+8; k++ {
 		switch t.Tokens[k].Low {
 		case "about", "of", "on", "regarding":
+			if k+1 == s.Last {
+				return -1, -1
+			}
 			return k + 1, untilClause(t, k+1, s)
 		case "who", "what", "when", "where", "whether", "why", "how", "which":
 			return k, untilClause(t, k, s)
