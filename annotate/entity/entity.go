@@ -16,6 +16,7 @@ package entity
 
 import (
 	"cmp"
+	"strings"
 
 	"parley/text"
 )
@@ -31,9 +32,9 @@ type Context struct {
 func Annotate(t *text.Text, about Context) {
 	t.Official, t.Home = about.Party, cmp.Or(about.Party, about.Home)
 	s := &scanner{t: t, about: about, short: map[string]string{}}
-	s.words = make([]string, len(t.Tokens))
+	s.words, s.lows = make([]string, len(t.Tokens)), make([]string, len(t.Tokens))
 	for i := range t.Tokens {
-		s.words[i] = t.Tokens[i].Text
+		s.words[i], s.lows[i] = t.Tokens[i].Text, strings.ToLower(t.Tokens[i].Text)
 	}
 	for n := range t.Sentences {
 		s.sentence(n)

@@ -15,6 +15,7 @@ type scanner struct {
 	t     *text.Text
 	about Context
 	words []string
+	lows  []string // the same in small letters
 	raws  []raw
 	short map[string]string // short forms of outlets told in brackets
 }
@@ -23,7 +24,7 @@ func (s *scanner) low(i int) string {
 	if i < 0 || i >= len(s.words) {
 		return ""
 	}
-	return strings.ToLower(s.words[i])
+	return s.lows[i]
 }
 
 func (s *scanner) upperAt(i int) bool {

@@ -95,6 +95,9 @@ type dated struct {
 
 // datelineIn reads the dateline a line begins with.
 func datelineIn(s string) (dated, bool) {
+	if !strings.ContainsAny(s[:min(len(s), 160)], "(/-–—") {
+		return dated{}, false // none is without a mark of these
+	}
 	m := dateline.FindStringSubmatchIndex(s[:min(len(s), 160)])
 	if m == nil {
 		m = softLine.FindStringSubmatchIndex(s[:min(len(s), 160)])
