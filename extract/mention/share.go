@@ -23,7 +23,7 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		return true, nil
 	case text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support):
 		return support, nil
-	case toldIn(t, x, tok, with) || isThereFor(t, x, tok):
+	case toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok):
 		return true, nil
 	case setsOut(t, x, tok):
 		return openedBy(t, x)
@@ -70,6 +70,13 @@ func toldIn(t *text.Text, x Event, tok text.Token, with company) bool {
 // isThereFor reads "is in Oslo for talks with Lind".
 func isThereFor(t *text.Text, x Event, tok text.Token) bool {
 	return tok.Rel == "nmod" && len(x.Sides) == 1 && t.Low(x.First-1) == "for" && t.Child(x.Governor, "cop") >= 0
+}
+
+// travelsFor reads "landed in Baghdad for an official visit", "flew to Lima on a trip".
+func travelsFor(t *text.Text, x Event, tok text.Token) bool {
+	return x.Kind == parley.Visit && tok.Rel == "obl" && x.At > x.Governor &&
+		text.OneOf(t.Low(t.Child(x.At, "case")), "for", "on") &&
+		(lexicon.Travel.Has(t.Tokens[x.Governor].Lemma) || argument.Arrives(t, x.Governor))
 }
 
 // setsOut reads "During a video call on Friday, Berg and Haddad agreed".
