@@ -71,7 +71,7 @@ func exports(t *testing.T, db string) (out string, said bool) {
 
 // ofSources finds in what check prints the names of what cannot be made again, or that a whole page
 // of them cannot be read, where no row has a name any more.
-var ofSources = regexp.MustCompile(`(?m)^(?:damaged: )?(?:document|decision|claim)(?: \S+|: the file is damaged)`)
+var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim)(?: \S+|: the file is damaged)`)
 
 // TestEveryFlippedBitIsFoundAndMended turns bits at places drawn by chance. For
 // each, check says so, or all exports are what they were; and after reread they
