@@ -2,6 +2,7 @@ package mention
 
 import (
 	"parley"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -52,4 +53,26 @@ func bid(t *text.Text, x Event, v, steps int) parley.Status {
 		return ""
 	}
 	return parley.Proposed
+}
+
+// intended is the status of what a plan, an offer or an invitation is for, by the noun that the
+// contact hangs on or that its verb is said of: "There are plans for a visit", "Preparations are under
+// way for a visit", "a proposal for talks". "Thanks for the visit" tell nothing.
+func intended(t *text.Text, x Event) parley.Status {
+	h := t.Tokens[x.At].Head
+	if h < 0 || !text.OneOf(t.Low(t.Child(x.At, "case")), "for", "of") {
+		return ""
+	}
+	for _, n := range []int{h, t.Child(h, "nsubj")} {
+		if n < 0 || t.Tokens[n].UPOS != "NOUN" {
+			continue
+		}
+		switch lemma := t.Tokens[n].Lemma; {
+		case text.OneOf(lemma, "plan", "preparation", "arrangement", "groundwork"):
+			return parley.Planned
+		case lexicon.Bid.Has(lemma):
+			return parley.Proposed
+		}
+	}
+	return ""
 }

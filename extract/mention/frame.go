@@ -21,10 +21,13 @@ func satDown(t *text.Text, x Event, word lexicon.ContactWord, subject []argument
 	return subject, x.Kind, argument.Several(t, subject)
 }
 
-// satAcross reads "sat across the table from X".
+// satAcross reads "sat across the table from X", "seated in the Oval Office with President X".
 func satAcross(t *text.Text, x Event, _ lexicon.ContactWord, subject []argument.Side) ([]argument.Side,
 	parley.ContactKind, bool) {
 	others := across(t, x.At)
+	if len(others) == 0 {
+		others = seatedWith(t, x.At, subject)
+	}
 	return slices.Concat(subject, others), x.Kind, len(others) > 0 && len(subject) > 0
 }
 
@@ -80,4 +83,39 @@ func metJointly(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	several := argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)
 	joint := word.Frame["joint"] || word.Frame["with"]
 	return subject, x.Kind, joint && several && !sayingOf(t, x.At)
+}
+
+// across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".
+func across(t *text.Text, i int) []argument.Side {
+	if t.Tokens[i].Lemma != "sit" || !text.OneOf(t.Low(i+1), "across", "opposite") {
+		return nil
+	}
+	s := t.SentenceOf(i)
+	for k := i + 1; k < s.Last && k < i+6; k++ {
+		if low := t.Low(k); text.OneOf(low, "from", "opposite") {
+			found, _ := argument.ActorsAt(t, k+1, s)
+			return found
+		}
+	}
+	return nil
+}
+
+// seatedWith lists those of another party in whose company somebody speaks: "Seated in the Oval
+// Office with President Haddad, Berg said". Who sits with his own wife or minister meets nobody.
+func seatedWith(t *text.Text, i int, subject []argument.Side) []argument.Side {
+	s := t.SentenceOf(i)
+	if !text.OneOf(t.Low(i), "seated", "sitting") || i > s.First+1 || len(subject) == 0 {
+		return nil
+	}
+	for k := i + 1; k < s.Last && k < i+9 && t.Low(k) != ","; k++ {
+		if !text.OneOf(t.Low(k), "with", "beside", "alongside") && !(t.Low(k) == "to" && t.Low(k-1) == "next") {
+			continue
+		}
+		found, _ := argument.ActorsAt(t, k+1, s)
+		own := argument.PartyOf(t, subject[0].Entity)
+		if argument.Persons(t, found) && len(found) > 0 && own != "" && own != argument.PartyOf(t, found[0].Entity) {
+			return found
+		}
+	}
+	return nil
 }

@@ -146,35 +146,43 @@ func scheduledFor(t *text.Text, x Event, s text.Sentence) bool {
 // nounStatus reads words at the noun itself: "planned", "upcoming", "possible".
 func nounStatus(t *text.Text, x Event) (parley.Status, bool) {
 	s := t.SentenceOf(x.At)
-	if preparedFor(t, x.First) {
+	if preparedFor(t, x.First) || scheduledFor(t, x, s) {
 		return parley.Planned, true
 	}
-	if scheduledFor(t, x, s) {
-		return parley.Planned, true
+	if st := intended(t, x); st != "" {
+		return st, true
 	}
 	for k := x.First - 1; k >= s.First && k > x.First-6; k-- {
 		if lexicon.ToCome.Has(t.Tokens[k].Low) {
 			return parley.Planned, true
 		}
-		switch t.Tokens[k].Low {
-		case "proposed", "possible", "potential":
-			return parley.Proposed, true
-		case "cancelled", "canceled":
-			return parley.Cancelled, true
-		case "postponed", "delayed":
-			return parley.Postponed, true
-		case "ongoing":
-			return parley.UnderWay, true
-		case "no":
-			if k == x.First-1 {
-				return parley.Denied, true
-			}
+		if st := markedStatus(t, x, k); st != "" {
+			return st, true
 		}
 		if u := t.Tokens[k].UPOS; text.OneOf(u, "VERB", "ADP") || u == "PUNCT" && t.Tokens[k].Low != "," {
 			break
 		}
 	}
 	return "", false
+}
+
+// markedStatus is the status that a word at k before a noun gives it: "a possible visit", "no call".
+func markedStatus(t *text.Text, x Event, k int) parley.Status {
+	switch t.Tokens[k].Low {
+	case "proposed", "possible", "potential":
+		return parley.Proposed
+	case "cancelled", "canceled":
+		return parley.Cancelled
+	case "postponed", "delayed":
+		return parley.Postponed
+	case "ongoing":
+		return parley.UnderWay
+	case "no":
+		if k == x.First-1 {
+			return parley.Denied
+		}
+	}
+	return ""
 }
 
 // lexicalStatus reads what the verbs above a contact say of it: "cancelled", "postponed",

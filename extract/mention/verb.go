@@ -81,21 +81,6 @@ func framed(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.
 	return metJointly(t, x, word, subject)
 }
 
-// across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".
-func across(t *text.Text, i int) []argument.Side {
-	if t.Tokens[i].Lemma != "sit" || !text.OneOf(t.Low(i+1), "across", "opposite") {
-		return nil
-	}
-	s := t.SentenceOf(i)
-	for k := i + 1; k < s.Last && k < i+6; k++ {
-		if low := t.Low(k); text.OneOf(low, "from", "opposite") {
-			found, _ := argument.ActorsAt(t, k+1, s)
-			return found
-		}
-	}
-	return nil
-}
-
 // sawInOffice tells whether somebody of one party saw somebody of another who has an office: "the
 // envoy saw Minister Berg". "Saw him leave" is no contact.
 func sawInOffice(t *text.Text, i int, subject []argument.Side) bool {
