@@ -30,6 +30,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	if n := len(company.sides); (n == 1 || n > 1 && x.With) && Relative(t, x) != "" {
 		x.Sides = mainSubject(t, x, company.sides, s)
 	}
+	x.Sides = metBefore(t, x, s)
 	x.Sides = arrangedBy(t, x)
 	x.Sides = lookingAhead(t, x, s)
 	x.Sides = heldWith(t, x, s)

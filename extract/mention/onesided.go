@@ -15,7 +15,7 @@ func oneSided(t *text.Text, x Event) bool {
 		x.Definite && x.Nominal && !x.With {
 		return false
 	}
-	if x.Status == parley.Proposed || x.Related != "" {
+	if x.Status == parley.Proposed || x.Related != "" && !(x.Related == "after" && x.Status == parley.Held) {
 		return false
 	}
 	return interlocutor(t, x.At) || nobodysPronoun(t, x)
@@ -56,4 +56,17 @@ func nobodysPronoun(t *text.Text, x Event) bool {
 		return !ok || t.Entities[m.Entity].Kind != text.Person
 	}
 	return false
+}
+
+// metBefore gives a contact with people of no name, told of as over before a main clause, the subject
+// of that: "Following talks with senior officials in Bamako, Lund flew to Rome".
+func metBefore(t *text.Text, x Event, s text.Sentence) []argument.Side {
+	v := argument.MainVerb(t, s)
+	if len(x.Sides) > 0 || v < x.At || Relative(t, x) != "after" || !interlocutor(t, x.At) {
+		return x.Sides
+	}
+	if who := argument.Subject(t, v); argument.One(t, who) && argument.AnyHuman(t, who) {
+		return who
+	}
+	return x.Sides
 }
