@@ -27,7 +27,7 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 	if st, ok := lexicalStatus(t, x); ok {
 		return st, true
 	}
-	if x.Nominal && t.Low(x.First-1) == "for" && argument.Arrives(t, x.Governor) {
+	if comesFor(t, x) {
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
 	if st, ok := predicated(t, x); ok {
@@ -37,6 +37,13 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Held, false
 	}
 	return carriedStatus(t, x)
+}
+
+// comesFor reads "arrived for talks", "flying to Lima for another meeting with": who lands for a
+// visit is on it.
+func comesFor(t *text.Text, x Event) bool {
+	return x.Nominal && x.Kind != parley.Visit && argument.Arrives(t, x.Governor) &&
+		(t.Low(x.First-1) == "for" || t.Low(t.Child(wholeOf(t, x.At), "case")) == "for")
 }
 
 // revived is the status of what is revived: to come, unless it "took place again".

@@ -5,6 +5,7 @@ import (
 	"parley/extract/argument"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // withSide reads the other side behind "with", past adverbs, times and places.
@@ -32,9 +33,18 @@ func withSide(t *text.Text, x Event) []argument.Side {
 	return nil
 }
 
-// otherContact reads "spoke before his meeting with Haddad": with him is another contact.
+// inTitleOf reads "spoke on “The Nightly Show with Larry Wilmore”": a preposition at k in a quotation
+// that opens behind the verb at v is of the name quoted.
+func inTitleOf(t *text.Text, v, k int) bool {
+	return t.Low(k) == "with" && slices.ContainsFunc(t.Quotes, func(q text.Quote) bool {
+		return q.Start > t.Tokens[v].Start && q.Contains(t.Tokens[k].Span)
+	})
+}
+
+// otherContact reads "spoke before his meeting with Haddad": with him is another contact; and what
+// is with somebody by its name is none.
 func otherContact(t *text.Text, v, k int) bool {
-	return argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v)
+	return inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v)
 }
 
 // breaksOff reports whether the clause of the verb at v ends before k.
