@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -69,9 +70,56 @@ func exports(t *testing.T, db string) (out string, said bool) {
 	return all.String(), said
 }
 
-// ofSources finds in what check prints the names of what cannot be made again, or that a whole page
-// of them cannot be read, where no row has a name any more.
-var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim)(?: \S+|: the file is damaged)`)
+// ofSources finds in what check prints the names of what cannot be made again.
+var ofSources = regexp.MustCompile(`(?m)^(?:document|decision|claim) \S+`)
+
+// restore puts a record where another was, with nothing beside it.
+func restore(t *testing.T, db string, data []byte) {
+	t.Helper()
+	for _, beside := range []string{"", "-wal", "-shm", ".mending"} {
+		os.Remove(db + beside)
+	}
+	old, _ := filepath.Glob(db + ".damaged*")
+	for _, file := range old {
+		os.Remove(file)
+	}
+	if err := os.WriteFile(db, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// TestDamagedHeadOfAClaimIsNamed turns bits where a row of a claim says how long its columns are: the
+// first of them can be read all the same.
+func TestDamagedHeadOfAClaimIsNamed(t *testing.T) {
+	fast(t)
+	whole := flipped(t)
+	db := filepath.Join(t.TempDir(), "record.db")
+	restore(t, db, whole)
+	want, _ := exports(t, db)
+	cell := claimCell(t, whole)
+	for _, off := range []int{3, 7, 11} {
+		data := bytes.Clone(whole)
+		data[cell+off] ^= 1 << 2
+		restore(t, db, data)
+		if got := turned(t, db, fmt.Sprintf("byte %d of a claim", off), want); got != "in what came in, named" {
+			t.Errorf("byte %d of a claim: %s", off, got)
+		}
+	}
+}
+
+// claimCell is where a row of a claim stands in a file: on a leaf that names many publishers.
+func claimCell(t *testing.T, file []byte) int {
+	t.Helper()
+	const size, leaf = 4096, 0x0d
+	for at := 0; at+size <= len(file); at += size {
+		page := file[at : at+size]
+		if page[0] == leaf && bytes.Count(page, []byte("publisher")) > 2 {
+			return at + int(binary.BigEndian.Uint16(page[8+2*7:]))
+		}
+	}
+	t.Fatal("no leaf of claims")
+	return 0
+}
 
 // TestEveryFlippedBitIsFoundAndMended turns bits at places drawn by chance. For
 // each, check says so, or all exports are what they were; and after reread they
@@ -83,21 +131,8 @@ func TestEveryFlippedBitIsFoundAndMended(t *testing.T) {
 		t.Skip("mends hundreds of records")
 	}
 	whole := flipped(t)
-	folder := t.TempDir()
-	db := filepath.Join(folder, "record.db")
-	restore := func(data []byte) {
-		for _, beside := range []string{"", "-wal", "-shm", ".mending"} {
-			os.Remove(db + beside)
-		}
-		old, _ := filepath.Glob(db + ".damaged*")
-		for _, file := range old {
-			os.Remove(file)
-		}
-		if err := os.WriteFile(db, data, 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	restore(whole)
+	db := filepath.Join(t.TempDir(), "record.db")
+	restore(t, db, whole)
 	want, said := exports(t, db)
 	if said || len(want) < 10_000 {
 		t.Fatalf("the whole record exports %d bytes", len(want))
@@ -111,7 +146,7 @@ func TestEveryFlippedBitIsFoundAndMended(t *testing.T) {
 		}
 		data := bytes.Clone(whole)
 		data[at] ^= 1 << bit
-		restore(data)
+		restore(t, db, data)
 		tally[turned(t, db, fmt.Sprintf("bit %d of byte %d (page %d)", bit, at, at/4096+1), want)]++
 	}
 	t.Logf("of %d flips: %v", flips(), tally)

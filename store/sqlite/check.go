@@ -89,11 +89,11 @@ func (s *session) otherTables(int) ([]string, error) {
 }
 
 // indexed are the tables of what came in, with an index that lists their rows too, how a row is
-// called by it, and a column that only the row has.
+// called by it, and what only the row has, its last column too: a cell can be damaged behind any.
 var indexed = []struct{ table, key, name, rest string }{
-	{"document", "id", "id", "text"},
-	{"decision", "id", "id", "body"},
-	{"claim", "id", "part || ' of text ' || substr(sha256, 1, 12)", "made_at"},
+	{"document", "id", "id", "text || sum"},
+	{"decision", "id", "id", "body || sum"},
+	{"claim", "id", "part || ' of text ' || substr(sha256, 1, 12)", "made_at || sum"},
 }
 
 // lostRows names what came in whose row cannot be fetched at all: an index still has its name.
