@@ -42,37 +42,7 @@ func (s *scanner) title(i, limit int) (o office, next int, ok bool) {
 	for at < limit {
 		low := s.low(at)
 		if head, isHead := s.officeHead(at); isHead && !(lexicon.OfficeModifier(low) && s.titleGoesOn(at+1)) {
-			o.plural, o.gender, o.class, o.level = head.Plural, head.Gender, head.Class, head.Level
-			at++
-			// "Deputy Prime Minister", "General Secretary": a head may be followed by another.
-			if further, again := s.officeHead(at); again && at < limit && !head.Plural &&
-				s.t.Tokens[at].Text != "Chief" && s.compoundTitle(at) {
-				o.plural, o.class, o.level = further.Plural, further.Class, further.Level
-				mods = append(mods, low)
-				at++
-			}
-			if s.low(at) == "-" && s.low(at+1) == "general" && joined(s.t, at) ||
-				s.low(at) == "general" && low == "secretary" {
-				o.class, o.level = "secretary-general", "leader"
-				at++
-				if s.words[at-1] == "-" {
-					at++
-				}
-			}
-			if s.low(at) == "-" && s.low(at+1) == "elect" {
-				at += 2
-			}
-			s.refine(&o, mods, s.low(at-1))
-			words := at
-			at = s.complement(&o, at, limit)
-			if o.field != "" || s.keepsComplement(words) {
-				words = at
-			}
-			if o.party = governed(o); o.class == "envoy" && o.party == "UN" && s.low(words-1) == "ambassador" {
-				o.party = "" // the UN sends none: "U.N. Ambassador Berg" is somebody's there
-			}
-			o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
-			return o, at, !s.building(at)
+			return s.headed(o, head, mods, start, at, limit)
 		}
 		if !lexicon.OfficeModifier(low) && !(low == "-" && len(mods) > 0) && !s.portfolio(at, limit) {
 			return o, i, false
@@ -180,4 +150,47 @@ func (s *scanner) compoundTitle(i int) bool {
 		return true
 	}
 	return s.low(i) == "general" || s.low(i) == "designate"
+}
+
+// headed completes the title that begins at start by its head at token at, with what belongs to it:
+// a second head, a rank, a portfolio behind it. Mods are the words between.
+func (s *scanner) headed(o office, head lexicon.Office, mods []string, start, at, limit int) (office, int, bool) {
+	low := s.low(at)
+	o.plural, o.gender, o.class, o.level = head.Plural, head.Gender, head.Class, head.Level
+	at++
+	// "Deputy Prime Minister", "General Secretary": a head may be followed by another.
+	if further, again := s.officeHead(at); again && at < limit && !head.Plural &&
+		s.t.Tokens[at].Text != "Chief" && s.compoundTitle(at) {
+		o.plural, o.class, o.level = further.Plural, further.Class, further.Level
+		mods = append(mods, low)
+		at++
+	}
+	at = s.ranks(&o, low, at)
+	s.refine(&o, mods, s.low(at-1))
+	words := at
+	at = s.complement(&o, at, limit)
+	if o.field != "" || s.keepsComplement(words) {
+		words = at
+	}
+	if o.party = governed(o); o.class == "envoy" && o.party == "UN" && s.low(words-1) == "ambassador" {
+		o.party = "" // the UN sends none: "U.N. Ambassador Berg" is somebody's there
+	}
+	o.words = lexicon.TitleInFull(s.t.At(s.t.Words(start, max(words, start+1)-1)))
+	return o, at, !s.building(at)
+}
+
+// ranks steps over what raises or awaits an office behind its head: "secretary-general",
+// "president-elect".
+func (s *scanner) ranks(o *office, head string, at int) int {
+	if s.low(at) == "-" && s.low(at+1) == "general" && joined(s.t, at) || s.low(at) == "general" && head == "secretary" {
+		o.class, o.level = "secretary-general", "leader"
+		at++
+		if s.words[at-1] == "-" {
+			at++
+		}
+	}
+	if s.low(at) == "-" && s.low(at+1) == "elect" {
+		at += 2
+	}
+	return at
 }

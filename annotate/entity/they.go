@@ -1,0 +1,81 @@
+package entity
+
+import (
+	"strings"
+
+	"parley/lexicon"
+	"parley/text"
+)
+
+// they is the group "they" points to: one spoken of in this or the last
+// sentence, else a new group that extract fills.
+func (r *resolver) they(m raw) int {
+	here := r.t.Tokens[m.first].Sentence
+	for e := len(r.t.Entities) - 1; e >= 0; e-- {
+		if r.t.Entities[e].Kind == text.Group && r.lastAt[e] >= 0 && here-r.t.Tokens[r.lastAt[e]].Sentence <= 1 &&
+			r.t.Entities[e].Name != "we" {
+			return e
+		}
+	}
+	if members := r.joint(m.first); len(members) > 1 {
+		return r.add(text.Entity{Kind: text.Group, Members: members})
+	}
+	if words := r.manyBefore(here); words != "" {
+		return r.add(text.Entity{Kind: text.Unnamed, Name: words})
+	}
+	return r.add(text.Entity{Kind: text.Group})
+}
+
+// manyBefore is the subject of the sentence before one, where it is of many people whom the text
+// does not name: "NATO countries cut their budgets. They pledged". Things are nobody.
+func (r *resolver) manyBefore(sentence int) string {
+	if sentence == 0 || r.t.Sentences[sentence-1].Paragraph != r.t.Sentences[sentence].Paragraph {
+		return ""
+	}
+	s := r.t.Sentences[sentence-1]
+	for i := s.First; i < s.Last; i++ {
+		tok := r.t.Tokens[i]
+		if !text.IsRel(tok.Rel, "nsubj") || tok.Head < 0 || r.t.Tokens[tok.Head].Rel != "root" {
+			continue
+		}
+		if tok.XPOS != "NNS" || !manyPeople(strings.ToLower(tok.Text)) || r.inside[i] {
+			return ""
+		}
+		first := i
+		for first > s.First && r.t.Tokens[first-1].Head == i && r.t.Tokens[first-1].UPOS != "PUNCT" {
+			first--
+		}
+		return r.t.At(r.t.Words(first, i))
+	}
+	return ""
+}
+
+// manyPeople tells whether a plural noun is of people or of states that act.
+func manyPeople(low string) bool {
+	if head, ok := lexicon.OfficeHead(low); ok && head.Plural {
+		return true
+	}
+	switch low {
+	case "countries", "nations", "states", "governments", "rebels", "forces", "troops", "fighters", "hawks", "critics",
+		"supporters", "opponents", "hard-liners", "hardliners", "passers-by", "lawmakers", "families":
+		return true
+	}
+	return lexicon.UnnamedSource(low) || lexicon.Citizens(low)
+}
+
+// joint finds persons coordinated shortly before token i: "Berg and Haddad ...
+// they".
+func (r *resolver) joint(i int) []int {
+	here := r.t.Tokens[i].Sentence
+	for k := len(r.t.Mentions) - 1; k > 0; k-- {
+		b, a := r.t.Mentions[k], r.t.Mentions[k-1]
+		if here-r.t.Tokens[a.Head].Sentence > 1 {
+			return nil
+		}
+		if b.Entity != a.Entity && r.t.Tokens[b.Head].Rel == "conj" && r.t.Tokens[b.Head].Head == a.Head &&
+			r.actor(a) && r.actor(b) {
+			return []int{a.Entity, b.Entity}
+		}
+	}
+	return nil
+}
