@@ -40,6 +40,11 @@ const (
 	Bid        Class = "bid"          // "an invitation to meet": nobody met yet
 	PlaceKind  Class = "place kind"   // "Imam Sahib district": nobody
 	Tongue     Class = "tongue"       // "held talks in Arabic": nowhere
+	Settlement Class = "settlement"   // "in the border city of Zagra": it was held in Zagra
+	Moved      Class = "moved"        // "pushed back to early March": that is to come
+	Begin      Class = "begin"        // "begins a visit on Monday": the Monday to come
+	Pact       Class = "pact"         // "under the deal, Chad will withdraw": it has to
+	Oblige     Class = "oblige"       // "the accord obliges Chad to withdraw"
 	PlaceLead  Class = "place before" // "Mount Kenya", "Hurricane Ida": nobody
 )
 

@@ -170,11 +170,12 @@ func (f *finder) sameDay(i int) (expression, int) {
 		words string
 		step  int
 	}{{"the same day", 0}, {"that same day", 0}, {"that day", 0}, {"the following day", 1}, {"the next day", 1},
-		{"a day later", 1}, {"the previous day", -1},
+		{"a day later", 1}, {"the previous day", -1}, {"the previous evening", -1},
+		{"the previous night", -1}, {"the evening before", -1}, {"the night before", -1}, {"the following morning", 1},
 		{"the day before", -1}, {"a day earlier", -1}, {"the day after", 1}, {"that evening", 0},
 		{"the same evening", 0}, {"the next morning", 1}} {
 		next := f.phrase(i, p.words)
-		if next == i || strings.HasPrefix(p.words, "the day") && f.clauseFollows(next) {
+		if next == i || (strings.HasPrefix(p.words, "the day") || strings.HasSuffix(p.words, "before")) && f.clauseFollows(next) {
 			continue
 		}
 		return expression{kind: text.DateTime, unit: "D", step: p.step, anchored: true, prior: true}, next

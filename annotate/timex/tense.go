@@ -8,7 +8,7 @@ import (
 // ahead tells whether the clause of token i is about the future: "will meet on
 // Sunday", "is expected to arrive", "plans to", "a planned meeting".
 func (f *finder) ahead(i int) bool {
-	if f.due(i) {
+	if f.due(i) || f.aheadOfContact(i) {
 		return true
 	}
 	verb := f.clauseVerb(i)
@@ -28,8 +28,12 @@ func (f *finder) ahead(i int) bool {
 }
 
 // occasion reports whether the time at token i is that of the contact at which something was
-// agreed: "agreed to reopen the road in their talks on Monday".
+// agreed, or after which something is to come: "agreed to reopen the road in their talks on Monday",
+// "After talks with Berg on Monday, Lund will travel to Lima".
 func (f *finder) occasion(i int) bool {
+	if f.afterContact(i) {
+		return true
+	}
 	k := i - 1
 	if f.low(k) == "on" {
 		k--
@@ -46,13 +50,45 @@ func (f *finder) occasion(i int) bool {
 	return false
 }
 
+// afterContact reports whether the time at token i hangs, over nouns alone, on a contact behind
+// "after" or "following".
+func (f *finder) afterContact(i int) bool {
+	for steps := 0; i >= 0 && steps < 4 && f.t.Tokens[i].UPOS != "VERB"; steps++ {
+		lead := f.low(f.t.Child(i, "case"))
+		if _, noun := lexicon.ContactNoun(f.low(i)); noun && (lead == "after" || lead == "following") {
+			return true
+		}
+		i = f.t.Tokens[i].Head
+	}
+	return false
+}
+
+// aheadOfContact reads "Ahead of Saturday's meeting": it is to come.
+func (f *finder) aheadOfContact(i int) bool {
+	if f.low(i-1) != "of" || f.low(i-2) != "ahead" {
+		return false
+	}
+	for k := i + 1; k < i+6 && k < f.limit; k++ {
+		if _, noun := lexicon.ContactNoun(f.low(k)); noun {
+			return true
+		}
+	}
+	return false
+}
+
 // due tells whether a word of what is to come stands right before a time: "due on
 // Thursday", "planned for 20 March", "moved to Friday".
 func (f *finder) due(i int) bool {
+	if early := f.low(i - 1); early == "early" || early == "late" {
+		i--
+	}
 	switch f.low(i - 1) {
 	case "on", "for", "in", "to", "until":
 	default:
 		return false
+	}
+	if particle := f.low(i - 2); particle == "back" || particle == "forward" || particle == "in" {
+		return lexicon.Moved.Has(f.low(i - 3)) // "pushed back to early March", "pencilled in for 14 January"
 	}
 	switch f.low(i - 2) {
 	case "due", "planned", "scheduled", "slated", "expected", "set", "postponed", "rescheduled", "moved", "off":
@@ -91,6 +127,9 @@ func (f *finder) tense(verb int) int {
 		}
 	}
 	tok := f.t.Tokens[verb]
+	if f.low(f.t.Child(verb, "mark", "advmod")) == "when" && tok.XPOS == "VBP" && tok.Head >= 0 {
+		return f.tense(tok.Head) // "will raise it when they meet on Monday"
+	}
 	if f.intended(verb) || tok.Lemma == "look" && f.low(verb+1) == "forward" {
 		return 1 // "looked forward to the summit in June"
 	}
@@ -117,8 +156,8 @@ func (f *finder) tense(verb int) int {
 		return -1
 	case tok.XPOS == "VBG" && tok.Rel == "root":
 		return 1 // "is visiting on Monday"
-	case tok.XPOS == "VBZ" || tok.XPOS == "VBP":
-		return 0
+	case tok.XPOS == "VBZ" && (tok.Rel == "root" || tok.Head < 0) && lexicon.Begin.Has(tok.Lemma):
+		return 1 // "begins a visit on Monday"
 	}
 	return 0
 }

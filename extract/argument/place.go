@@ -1,6 +1,7 @@
 package argument
 
 import (
+	"parley/lexicon"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -48,6 +49,20 @@ func PlaceName(t *text.Text, m text.Mention) string {
 	return strings.TrimPrefix(strings.TrimPrefix(t.At(m.Span), "the "), "The ")
 }
 
+// NamedVenue reports whether a building named by capitals stands at token i: "the Royal Palace".
+func NamedVenue(t *text.Text, i int) bool {
+	if t.Low(i) == "the" || t.Low(i) == "his" || t.Low(i) == "her" {
+		i++
+	}
+	for k := i; k < i+5 && k < len(t.Tokens) && Capital(t, k); k++ {
+		if k > i && lexicon.Venue.Has(t.Tokens[k].Low) {
+			return true
+		}
+	}
+	return false
+}
+
+// Capital reports whether the token at k begins with a capital.
 func Capital(t *text.Text, k int) bool {
 	c, _ := utf8.DecodeRuneInString(t.Tokens[k].Text)
 	return unicode.IsUpper(c)

@@ -1,6 +1,7 @@
 package field
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -36,7 +37,7 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 // datesElse reports whether a time is that of something else than the contact it stands by: of what
 // bounds a series, of a change of plan, of a thing's name, of what was talked over.
 func datesElse(t *text.Text, events []mention.Event, x text.Time, n int) bool {
-	return scopeTime(t, events, x) || datesStatus(t, x) || NamesThing(t, x) || datesOther(t, x, events[n])
+	return scopeTime(t, events, x) || datesStatus(t, x, events[n]) || NamesThing(t, x) || datesOther(t, x, events[n])
 }
 
 // dayAndHour gives telling n the day and the clock time of a time expression. What stands there goes
@@ -58,8 +59,12 @@ func dayAndHour(event mention.Event, n int, x text.Time) []Told {
 
 // datesFate tells whether a time says when a contact was called off, which is not
 // when it was to be: "cancelled last week", "postponed on Monday".
-func datesStatus(t *text.Text, x text.Time) bool {
+func datesStatus(t *text.Text, x text.Time, y mention.Event) bool {
 	at := x.First - 1
+	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
+	if h >= 0 && h == y.Governor && y.Nominal && x.First < y.At && mention.Ends(t, h) {
+		return true // "On Thursday he called off a meeting with Keita"
+	}
 	if t.Low(at) == "on" {
 		at--
 	}
@@ -149,6 +154,9 @@ func NamesThing(t *text.Text, x text.Time) bool {
 // scopeTime tells whether a time only bounds a series or a period: "since
 // January", "until March", "of 2022".
 func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
+	if ofContact(t, events, x) {
+		return false
+	}
 	if boundsSince(t, events, x) {
 		return true
 	}
@@ -170,6 +178,12 @@ func scopeTime(t *text.Text, events []mention.Event, x text.Time) bool {
 		return t.Low(x.First-2) == "since"
 	}
 	return false
+}
+
+// ofContact reads "since last month's talks": the time is of the contact right behind it.
+func ofContact(t *text.Text, events []mention.Event, x text.Time) bool {
+	return text.OneOf(t.Low(x.Last), "'s", "’s", "'", "’") &&
+		slices.ContainsFunc(events, func(y mention.Event) bool { return y.Nominal && y.First == x.Last+1 })
 }
 
 // boundsSince tells whether a time only says since when something has been so:

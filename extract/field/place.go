@@ -22,11 +22,8 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	if n := slices.IndexFunc(events, func(x mention.Event) bool { return x.Place == k }); n >= 0 {
 		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9-wide)}}
 	}
-	prep := t.Low(m.First - 1)
-	if text.OneOf(prep, "the", "his", "her", "their", "central", "nearby") {
-		prep = t.Low(m.First - 2)
-	}
-	if !text.OneOf(prep, "in", "at", "outside", "near", "to") {
+	prep := leadOf(t, m)
+	if !text.OneOf(prep, "in", "at", "outside", "near", "to", "above") {
 		return nil
 	}
 	n := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
@@ -34,13 +31,48 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	x := events[n]
-	if prep == "to" && x.Kind != parley.Visit || x.At > m.First && farInFront(t, m, x) {
+	if prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
 		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+}
+
+// leadOf is the preposition before a place, over what the place is called: "in the border city of
+// Zagra", "at a resort on Lake Bled", "on Rhodes".
+func leadOf(t *text.Text, m text.Mention) string {
+	k := m.First - 1
+	for text.OneOf(t.Low(k), "the", "his", "her", "their", "central", "nearby") {
+		k--
+	}
+	if t.Low(k) == "of" && lexicon.Settlement.Has(t.Low(k-1)) {
+		return settlementLead(t, k-1)
+	}
+	if t.Low(k) == "on" && t.Entities[m.Entity].Kind == text.Place && t.Tokens[m.Head].Rel == "obl" {
+		return "at" // "met on Rhodes"
+	}
+	return t.Low(k)
+}
+
+// settlementLead is the preposition before the noun phrase that the word for a settlement at k ends.
+func settlementLead(t *text.Text, k int) string {
+	for n := k - 1; n > k-6 && n > 0; n-- {
+		if t.Tokens[n].UPOS == "ADP" {
+			return t.Low(n)
+		}
+		if !text.OneOf(t.Tokens[n].UPOS, "NOUN", "ADJ", "PROPN", "DET", "PUNCT") {
+			return ""
+		}
+	}
+	return ""
+}
+
+// hasGuest reports whether a verb of contact has somebody come: "welcomed him to the castle".
+func hasGuest(t *text.Text, x mention.Event) bool {
+	word, ok := lexicon.ContactVerb(t.Tokens[x.At].Lemma)
+	return ok && !x.Nominal && word.Frame["host"]
 }
 
 // width is how much less a place is worth the wider it is: a city of a state says more.
@@ -60,7 +92,22 @@ func farInFront(t *text.Text, m text.Mention, x mention.Event) bool {
 	}
 	first, h := t.SentenceOf(m.First).First, t.Tokens[m.Head].Head
 	return m.First-first > 4 && h != x.Governor && t.Tokens[x.At].Head != m.Head &&
-		(h < 0 || !argument.OnMargins(t, h, first-1))
+		(h < 0 || !argument.OnMargins(t, h, first-1)) && !onOccasion(t, h, x)
+}
+
+// onOccasion reports whether the noun at h belongs to the words that open the clause of a contact with
+// the occasion it came about at: "Between sessions of the conference in Nadi", "During a stop in Lima".
+// "Amid the unrest in Nadi" tells of no place.
+func onOccasion(t *text.Text, h int, x mention.Event) bool {
+	for steps := 0; h >= 0 && steps < 4 && text.OneOf(t.Tokens[h].UPOS, "NOUN", "PROPN"); steps++ {
+		up := t.Tokens[h].Head
+		if up == x.At || up == x.Governor && up >= 0 {
+			lead := t.Low(t.Child(h, "case"))
+			return lead == "between" || text.OneOf(lead, "during", "at", "in") && !argument.IsContactNoun(t, h)
+		}
+		h = up
+	}
+	return false
 }
 
 // elsewhere tells whether a place belongs to another noun between it and the
@@ -82,10 +129,24 @@ func hangsElsewhere(t *text.Text, head, first int, x mention.Event) bool {
 	if c := t.Child(h, "case"); t.Tokens[h].Head == x.At && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"
 	}
-	if lexicon.Venue.Has(t.Tokens[h].Lemma) || argument.OnMargins(t, h, max(h-6, 0)) {
+	if atVenue(t, h, x) || argument.OnMargins(t, h, max(h-6, 0)) {
 		return false // "received her at the ministry's headquarters in Abu Dhabi"
 	}
 	return t.Tokens[h].UPOS == "NOUN" && !argument.TimeAt(t, h)
+}
+
+// atVenue reports whether the noun at h is of a venue or tells where one is: "a hotel in the hills
+// above Oslo".
+func atVenue(t *text.Text, h int, x mention.Event) bool {
+	settled := false
+	for steps := 0; h >= 0 && steps < 3 && t.Tokens[h].UPOS == "NOUN"; steps++ {
+		if lexicon.Venue.Has(t.Tokens[h].Lemma) {
+			return true
+		}
+		settled = lexicon.Settlement.Has(t.Tokens[h].Lemma)
+		h = t.Tokens[h].Head
+	}
+	return settled && (h == x.At || h == x.Governor) // "the situation in the city of Gao" is nowhere
 }
 
 // topicPlace tells whether a wide place is rather what a contact was about: a

@@ -37,8 +37,9 @@ func atStop(t *text.Text, all []Telling, n int) []Told {
 // visitOf is the visit on which contact n is held, told before or behind it, and whether it is
 // only told beside.
 func visitOf(t *text.Text, all []Telling, n int) (x Telling, beside, ok bool) {
-	for _, k := range []int{n - 1, n + 1} {
-		if k < 0 || k >= len(all) || all[k].Kind != parley.Visit || all[k].Place < 0 || all[k].Journey {
+	for _, k := range []int{n - 1, n + 1, n - 2} {
+		if k < 0 || k >= len(all) || all[k].Kind != parley.Visit || all[k].Place < 0 || all[k].Journey ||
+			k == n-2 && (all[n-1].Kind != parley.Visit || t.Tokens[all[k].At].Sentence != t.Tokens[all[n].At].Sentence) {
 			continue
 		}
 		x, y := all[k], all[n]
@@ -55,8 +56,16 @@ func visitOf(t *text.Text, all []Telling, n int) (x Telling, beside, ok bool) {
 // during reports whether a visit is told as what a contact was held in: "was received by Lund
 // during his visit to Oslo".
 func during(t *text.Text, x, y mention.Event) bool {
+	for k := x.Last; k < y.At; k++ {
+		if t.Low(k) == "during" && t.Low(k+1) == "which" {
+			return true
+		}
+	}
 	if !x.Nominal || x.Governor != y.At && x.Governor != y.Governor {
 		return false
+	}
+	if h := t.Tokens[x.At].Head; h >= 0 && h < x.At && lexicon.Portion.Has(t.Tokens[h].Lemma) {
+		return text.OneOf(t.Low(t.Child(h, "case")), "during", "on", "in") // "on the second day of her visit"
 	}
 	return text.OneOf(t.Low(t.Child(x.At, "case")), "during", "on", "in")
 }

@@ -1,6 +1,8 @@
 package field
 
 import (
+	"parley"
+	"parley/lexicon"
 	"strings"
 
 	"parley/extract/argument"
@@ -13,10 +15,7 @@ import (
 // the Istana", "at Qasr Al Watan", where a contact is told of before it or a
 // topic behind it.
 func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told {
-	if !text.OneOf(t.Tokens[i].Low, "at", "in") {
-		return nil
-	}
-	first, last := venue(t, i+1)
+	first, last := venueBehind(t, events, i)
 	if last < first {
 		return nil
 	}
@@ -27,7 +26,7 @@ func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told 
 	if n < 0 || events[n].At >= i {
 		return nil
 	}
-	x, in := events[n], t.Tokens[i].Low == "in"
+	x, in := events[n], text.OneOf(t.Tokens[i].Low, "in", "of")
 	if in && (hangsElsewhere(t, argument.HeadOf(t, first, last+1), first, x) || x.Discussed ||
 		regional(t.At(t.Words(first, last)))) {
 		return nil // "the truce in the Far Hills"
@@ -37,6 +36,36 @@ func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told 
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", t.At(t.Words(first, last)), t.Words(first, last), "",
 		0.86)}} // surer than the city behind it
+}
+
+// venueBehind is the name of a place behind the preposition at i: "at the Istana", "in the border
+// city of Zagra", "welcomed her to the Royal Palace"; last < first for none.
+func venueBehind(t *text.Text, events []mention.Event, i int) (first, last int) {
+	switch t.Tokens[i].Low {
+	case "at", "in":
+		return venue(t, i+1)
+	case "of":
+		if lexicon.Settlement.Has(t.Low(i-1)) && text.OneOf(settlementLead(t, i-1), "in", "at") {
+			return venue(t, i+1)
+		}
+	case "on":
+		n := nearest(t, events, i, t.Tokens[i].Sentence)
+		if n >= 0 && onIsland(t, events[n], i) {
+			return venue(t, i+1)
+		}
+	case "to":
+		n := nearest(t, events, i, t.Tokens[i].Sentence)
+		if n >= 0 && events[n].At < i && hasGuest(t, events[n]) && argument.NamedVenue(t, i+1) {
+			return venue(t, i+1)
+		}
+	}
+	return 0, -1
+}
+
+// onIsland reads "met on Rhodes", by the parse: the name hangs on the verb of a meeting.
+func onIsland(t *text.Text, x mention.Event, i int) bool {
+	h := t.Tokens[i].Head
+	return x.Kind == parley.Meeting && !x.Nominal && h == i+1 && t.Tokens[h].Rel == "obl" && t.Tokens[h].Head == x.At
 }
 
 // hereAt gives a contact told to have been "here" the city of the dateline.
@@ -77,7 +106,7 @@ func venue(t *text.Text, i int) (first, last int) {
 		return first, last
 	}
 	s := t.SentenceOf(i)
-	for k := i; k < s.Last && argument.Capital(t, k) && !argument.TimeAt(t, k); k++ {
+	for k := i; k < s.Last && (argument.Capital(t, k) || inHyphens(t, k)) && !argument.TimeAt(t, k); k++ {
 		if m, ok := t.MentionAt(k); ok && !argument.PlaceLike(t, m) && !mistaken(t, m) {
 			return i, i - 1
 		}
@@ -87,6 +116,12 @@ func venue(t *text.Text, i int) (first, last int) {
 		return i, i - 1
 	}
 	return first, last
+}
+
+// inHyphens reports whether a hyphen at k joins two capitalised words: "Sa-Ngam".
+func inHyphens(t *text.Text, k int) bool {
+	return t.Low(k) == "-" && k+1 < len(t.Tokens) && argument.Capital(t, k+1) &&
+		t.Tokens[k-1].End == t.Tokens[k].Start && t.Tokens[k].End == t.Tokens[k+1].Start
 }
 
 // event tells whether the name of a gathering stands at tokens first to last, or

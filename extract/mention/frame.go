@@ -82,7 +82,14 @@ func metJointly(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	}
 	several := argument.Several(t, subject) || len(subject) == 1 && interlocutor(t, x.At) || meetAgain(t, x)
 	joint := word.Frame["joint"] || word.Frame["with"]
-	return subject, x.Kind, joint && several && !sayingOf(t, x.At)
+	return subject, x.Kind, joint && several && !sayingOf(t, x.At) && !aside(t, x.At)
+}
+
+// aside reads "Mbuyi, speaking for Kinshasa, and Lund met": what one of them does while speaking is no
+// contact. "The two leaders, speaking by phone, agreed" is one.
+func aside(t *text.Text, v int) bool {
+	return text.OneOf(t.Low(v), "speaking", "talking") && text.IsRel(t.Tokens[v].Rel, "acl", "advcl") &&
+		text.OneOf(t.Low(v+1), "for", "of", "in", "at", "from", "on") && !onChannel(t, v)
 }
 
 // across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".

@@ -44,12 +44,16 @@ func movedBehind(t *text.Text, x Event) parley.Status {
 	return ""
 }
 
+// Ends reports whether the verb at v calls a contact off or puts it off.
+func Ends(t *text.Text, v int) bool { return fate(t, v) != "" }
+
 // fate is what the verb at v does to a contact: calls it off or puts it off; "" for others.
 func fate(t *text.Text, v int) parley.Status {
 	lemma := t.Tokens[v].Lemma
 	switch {
 	case lexicon.CallOff.Has(lemma), lemma == "call" &&
-		(t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"):
+		(t.Low(v+1) == "off" || t.Low(t.Child(v, "compound:prt")) == "off"),
+		lemma == "fall" && t.Low(v+1) == "through":
 		return parley.Cancelled
 	case lexicon.Postpone.Has(lemma), lemma == "put" &&
 		(text.OneOf(t.Low(v+1), "off", "back") || t.Low(v+1) == "on" && t.Low(v+2) == "hold"):

@@ -40,6 +40,9 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 	if text.OneOf(t.Low(first-1), "by", "via", "over") && t.Tokens[i].XPOS == "NN" {
 		return true // "to talk by video link" tells the means
 	}
+	if t.Low(first-1) == "between" && t.Tokens[i].XPOS == "NNS" {
+		return true // "between sessions of the conference" tells when
+	}
 	switch t.Low(i) {
 	case "call", "calls":
 		return first == i && t.Low(i-1) != "courtesy" && appeal(t, i)

@@ -165,7 +165,7 @@ func Governor(t *text.Text, i int) int {
 	}
 	for steps := 0; i >= 0 && steps < 6; steps++ {
 		i = t.Tokens[i].Head
-		if i >= 0 && (t.Tokens[i].UPOS == "VERB" || t.Child(i, "cop") >= 0) {
+		if i >= 0 && (t.Tokens[i].UPOS == "VERB" || t.Child(i, "cop", "aux:pass") >= 0) {
 			return i
 		}
 	}

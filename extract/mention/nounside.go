@@ -32,7 +32,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	}
 	x.Sides = metBefore(t, x, s)
 	x.Sides = arrangedBy(t, x)
-	x.Sides = lookingAhead(t, x, s)
+	x.Sides = onVisit(t, x, s)
 	x.Sides = heldWith(t, x, s)
 	if x.Kind == parley.Message && len(x.Sides) < 2 {
 		x.Sides, x.Governor = letterSides(t, x, s)
@@ -76,24 +76,6 @@ func arrangedBy(t *text.Text, x Event) []argument.Side {
 		return who
 	}
 	return x.Sides
-}
-
-// lookingAhead gives a visit at the head of a sentence whose possessive looks forward to the
-// subject that one: "During his visit to Nairobi, Prime Minister Bekele was received".
-func lookingAhead(t *text.Text, x Event, s text.Sentence) []argument.Side {
-	own := t.Low(x.First - 1)
-	if occasion := t.Low(t.Child(x.At, "case")); !text.OneOf(own, "his", "her") && occasion == "on" {
-		own = "his" // "While on a working visit to Windhoek, Minister Seretse conferred"
-	}
-	if x.Kind != parley.Visit || len(x.Sides) > 0 || x.At-s.First > 6 || !text.OneOf(own, "his", "her") {
-		return x.Sides
-	}
-	v := argument.MainVerb(t, s)
-	subject := t.Child(v, "nsubj")
-	if v < x.At || subject < 0 {
-		return x.Sides
-	}
-	return argument.ActorsUnder(t, subject)
 }
 
 // hosts is the subject of "hosted a meeting between A and B", who takes part too.

@@ -38,6 +38,9 @@ func standsAside(t *text.Text, x Event, tok text.Token) bool {
 	if complete || x.Governor > x.At && !text.OneOf(tok.Rel, "obl", "nsubj:pass") {
 		return true
 	}
+	if p := t.Child(x.Governor, "nsubj:pass"); x.Kind == parley.Visit && len(x.Sides) == 1 && p >= 0 && tok.Rel == "obl" {
+		return true // "was received by Keita on the second day of her visit"
+	}
 	if t.Tokens[x.Governor].Lemma == "discuss" && x.Kind == parley.Visit && len(x.Sides) > 0 {
 		return true
 	}

@@ -106,6 +106,8 @@ func predicated(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Held, true
 	case low == "off":
 		return parley.Cancelled, true
+	case (low == "way" && t.Low(x.Governor-1) == "under" || low == "underway") && t.Low(cop+1) == "still":
+		return parley.UnderWay, true
 	}
 	if tense := t.Tokens[cop].XPOS; text.OneOf(tense, "VBD", "VBN") {
 		return parley.Held, true

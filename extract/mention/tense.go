@@ -32,6 +32,12 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	if st, sure, ok := modality(t, v, aux); ok {
 		return st, sure
 	}
+	if wasToHave(t, v) {
+		return parley.Cancelled, false // "were to have met in Lucerne"
+	}
+	if whenToCome(t, v) {
+		return parley.Planned, true
+	}
 	switch {
 	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
 		return parley.Planned, true // "looks forward to visiting"
@@ -41,8 +47,26 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true
 	case tok.XPOS == "VBG" && aux.any("is", "are", "am", "’re", "'re"):
 		return progressive(t, v)
+	case aux.any("still") && (tok.XPOS == "VBG" || t.Low(v-1) == "under" || tok.Low == "underway"):
+		return parley.UnderWay, true // "were still meeting late on Monday"
 	}
 	return parley.Held, text.OneOf(tok.XPOS, "VBD", "VBN") || aux.any("was", "were", "has", "had")
+}
+
+// wasToHave reads "were to have met", which nobody says of what came about.
+func wasToHave(t *text.Text, v int) bool {
+	return t.Tokens[v].XPOS == "VBN" && t.Low(v-1) == "have" && t.Low(v-2) == "to" &&
+		text.OneOf(t.Low(v-3), "was", "were")
+}
+
+// whenToCome reads "is expected to raise it when they meet": what is told of for then is to come too.
+func whenToCome(t *text.Text, v int) bool {
+	tok := t.Tokens[v]
+	if tok.XPOS != "VBP" && tok.XPOS != "VBZ" || tok.Head < 0 || t.Low(t.Child(v, "mark", "advmod")) != "when" {
+		return false
+	}
+	st, _ := VerbStatus(t, tok.Head)
+	return st == parley.Planned
 }
 
 // isPlanned reads "travels to Oslo later this week", "plans", "is scheduled".

@@ -18,7 +18,7 @@ func receivedAt(t *text.Text, end int, s text.Sentence) bool {
 	for k := end; k < s.Last && k < end+18; k++ {
 		switch t.Tokens[k].Low {
 		case "to", "in", "at":
-			if m, ok := t.MentionAt(k + 1); ok && argument.PlaceLike(t, m) {
+			if m, ok := t.MentionAt(k + 1); ok && argument.PlaceLike(t, m) || argument.NamedVenue(t, k+1) {
 				return true
 			}
 		case ".", ";", "'s", "’s", "for":

@@ -28,6 +28,9 @@ func Commitments(t *text.Text, all []field.Telling, j join.Joined, src source.So
 		if !ok {
 			who, first, last, ok = undertakenBy(t, i)
 		}
+		if !ok {
+			who, first, last, ok = boundBy(t, i)
+		}
 		if ok {
 			found = append(found, commit(t, all, j, src, i, who, first, last))
 		}

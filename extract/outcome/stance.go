@@ -11,6 +11,9 @@ import (
 // stanceVerb reads "Berg opposes the plan", "backed a phased reopening".
 func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
 	o := t.Object(i)
+	if o >= i && t.Low(o) == "it" && !takesNoStand(t, i) {
+		return sameIssue(t, src, i)
+	}
 	if o < i || takesNoStand(t, i) || wantsBack(t, i, o) || isParty(t, o) {
 		return nil
 	}
@@ -28,6 +31,29 @@ func stanceVerb(t *text.Text, src source.Sources, i int) []parley.Position {
 	}
 	return position(t, src, who, first, last, polarity(t, i, last), start, viewEnd(t, i, t.SentenceOf(i)),
 		t.Tokens[i].Span)
+}
+
+// sameIssue reads "Norway backs the formula; Chad opposes it": the issue is that of the verb of stance
+// before, in its sentence or the one before.
+func sameIssue(t *text.Text, src source.Sources, i int) []parley.Position {
+	who := argument.Names(t, argument.Subject(t, i))
+	from := t.Sentences[max(t.Tokens[i].Sentence-1, 0)].First
+	for v := i - 1; v >= from && len(who) > 0; v-- {
+		if lexicon.StanceVerb(t.Tokens[v].Lemma) == "" || t.Tokens[v].UPOS != "VERB" {
+			continue
+		}
+		before := stanceVerb(t, src, v)
+		if len(before) == 0 || t.Low(t.Object(v)) == "it" {
+			return nil
+		}
+		first, last := argument.TopicPhrase(t, t.Object(v), v)
+		start := i
+		if sub := t.Child(i, "nsubj"); sub >= 0 && sub < i {
+			start, _ = t.Extent(sub)
+		}
+		return position(t, src, who, first, last, polarity(t, i, t.Object(i)), start, t.Object(i), t.Tokens[i].Span)
+	}
+	return nil
 }
 
 // takesNoStand reports whether a verb of stance is told of as no fact: "would oppose", "backing",
