@@ -23,7 +23,7 @@ func (r *resolver) appositions() {
 		if r.titlesBefore(i) {
 			continue
 		}
-		if named := r.nameBefore(i); named != nil {
+		if named := r.nameBefore(i); named != nil && !r.ofNameBehind(i, named) {
 			r.appose(title, named)
 		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) &&
 			r.raws[i+1].form == text.Named && title.article != "a" {
@@ -32,6 +32,23 @@ func (r *resolver) appositions() {
 			r.appose(title, named)
 		}
 	}
+}
+
+// ofNameBehind reports whether a title between two names is of the one behind: "after lunch with
+// President Soto of Chile, Lebanon's prime minister, Karim Abillama, said". They are of two parties, or the
+// parse says so.
+func (r *resolver) ofNameBehind(i int, before *raw) bool {
+	title := r.raws[i]
+	if i+1 >= len(r.raws) || r.raws[i+1].form != text.Named || !r.commaBetween(title.last, r.raws[i+1].first) ||
+		title.article == "a" {
+		return false
+	}
+	behind := r.raws[i+1]
+	if title.party != "" && before.party != "" && title.party != before.party {
+		return behind.party == "" || behind.party == title.party
+	}
+	tok := r.t.Tokens[behind.first]
+	return tok.Rel == "appos" && tok.Head >= title.first && tok.Head < title.last && r.t.Tokens[title.last-1].Rel != "appos"
 }
 
 // nameAfar is the name between commas that the parse puts in apposition to a title with
@@ -89,7 +106,8 @@ func (r *resolver) respectively(i int) bool {
 // Uganda – Presidents Kiptoo and Namugga".
 func (r *resolver) dashBetween(last, first int) bool {
 	dash := r.t.Tokens[last].Text
-	return first == last+1 && (dash == "–" || dash == "—" || dash == "--" || dash == ":")
+	return first == last+1 && (dash == "–" || dash == "—" || dash == "--" || dash == ":" ||
+		dash == "-" && !joined(r.t, last))
 }
 
 // respectivelyBehind joins "Abakar and Quispe, the presidents of Chad and Peru,"
@@ -199,7 +217,7 @@ func (r *resolver) closed(i int) bool {
 		return true // a headline has no stop
 	}
 	switch r.t.Tokens[i].Text {
-	case ",", ".", ";", ")", "(", "and", "to", "for", "–", "—", "”":
+	case ",", ".", ";", ")", "(", "and", "to", "for", "–", "—", "”", "respectively":
 		return true
 	case "in", "at":
 		// "Britain's high commissioner in Lagos,"

@@ -40,7 +40,11 @@ func (s *scanner) capitals(i, limit int) int {
 		return next
 	}
 	first, last, end := s.name(i, limit, true)
-	if end == i {
+	if end == i && s.word(i-1) == "," && s.pairOpens(i, limit) {
+		_, last, end = s.name(i+1, limit, true) // "Its president, To Quang Hai,"
+		first = i
+	}
+	if end <= i || end == i+1 && first == i && last == i {
 		return i
 	}
 	if end-i == 1 && !s.lone(i) {

@@ -57,7 +57,7 @@ func (r *resolver) rather(name string, held gazetteer.Holder) bool {
 		return false
 	}
 	return slices.ContainsFunc(gazetteer.Known(name), func(h gazetteer.Holder) bool {
-		return h.Party != held.Party && h.Since <= r.about.Date
+		return h.Party != held.Party && (r.about.Date == "" || h.Since <= r.about.Date)
 	})
 }
 

@@ -143,7 +143,8 @@ func joined(t *text.Text, i int) bool {
 func (s *scanner) nameWord(at, limit int, first bool) bool {
 	low := s.low(at)
 	if !s.upperAt(at) || lexicon.NotName(low) ||
-		allCaps(s.words[at]) && len(s.words[at]) > 3 && !strings.Contains(s.words[at], ".") && first {
+		allCaps(s.words[at]) && len(s.words[at]) > 3 && !strings.Contains(s.words[at], ".") && first &&
+			!s.familyFirst(at) {
 		return false
 	}
 	if _, head := lexicon.OfficeHead(low); head && low != "prince" ||
@@ -177,6 +178,22 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+// familyFirst reports whether a family name in capitals stands before a given name: "Minister KURODA
+// Shinji".
+func (s *scanner) familyFirst(at int) bool {
+	if !s.upperAt(at+1) || allCaps(s.word(at+1)) || !strings.HasSuffix(s.word(at-1), "r.") && !s.heads(at-1) {
+		return false
+	}
+	return s.t.Tokens[at].UPOS == "PROPN" && len(gazetteer.Lookup(s.words[at])) == 0
+}
+
+// heads reports whether an office or a form of address ends at token i.
+func (s *scanner) heads(i int) bool {
+	_, office := lexicon.OfficeHead(s.low(i))
+	_, address := lexicon.Honorific(s.low(i))
+	return office || address
 }
 
 // opener tells whether a sentence opens with a common adverb or the like: "Indeed Keita went".

@@ -133,6 +133,9 @@ func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
 	if s.low(next) == "," {
 		next++
 	}
+	if _, ok := lexicon.Honorific(s.low(next)); ok && s.upperAt(next) && s.upperAt(next+1) {
+		next++ // "his Beninese counterpart, Mr Rodrigue Agbossou"
+	}
 	if first, last, end := s.name(next, limit, next == at+1); end > next {
 		r.form, r.nameFirst, r.nameLast, r.last = text.Named, first, last, end
 	}

@@ -186,7 +186,10 @@ func (s *scanner) address(i, limit int) int {
 		return i
 	}
 	m := raw{first: i, last: end, nameFirst: first, nameLast: last, form: text.Named, kind: text.Person, gender: gender}
-	m.party, m.last = s.constituency(end, limit)
+	if m.party, m.last = s.constituency(end, limit); m.party == "" {
+		var none office
+		m.party = s.partyBehind(&none, &m.last, limit) // "Mr. Tanaka Ken of Japan"
+	}
 	s.raws = append(s.raws, m)
 	return m.last
 }

@@ -72,6 +72,9 @@ func (s *scanner) ranked(i int) bool {
 // pastSeat steps over the organisation at which an ambassador of a state sits: "the Israeli U.N.
 // ambassador".
 func (s *scanner) pastSeat(i, limit int) int {
+	if i < limit && s.low(i) == "party" && s.upperAt(i) && s.titleGoesOn(i+1) {
+		return i + 1 // "Vietnamese Party General Secretary"
+	}
 	n, found := gazetteer.Longest(s.words[:limit], min(i, limit))
 	if n == 0 || found[0].Kind != gazetteer.Organisation {
 		return i

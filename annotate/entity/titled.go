@@ -56,8 +56,9 @@ func (s *scanner) titledName(i, limit int) (first, last, end int) {
 		at++ // "Minister of Foreign Affairs, HE Pablo Ruiz"
 	}
 	for at < limit {
-		if s.words[at] == "(" && at+2 < limit && s.words[at+2] == ")" && allCaps(s.words[at+1]) && s.upperAt(at+3) {
-			at += 3 // "Director of National Intelligence (DNI) Haines"
+		if s.words[at] == "(" && at+2 < limit && s.words[at+2] == ")" && s.upperAt(at+3) &&
+			(allCaps(s.words[at+1]) || retired(s.low(at+1))) {
+			at += 3 // "Director of National Intelligence (DNI) Haines", "General (ret.) Lund"
 			continue
 		}
 		if s.upperAt(at) && at > i && lexicon.StyleNoun.Has(s.low(at)) {
@@ -78,6 +79,15 @@ func (s *scanner) titledName(i, limit int) (first, last, end int) {
 		return i, i, i
 	}
 	return first, last, end
+}
+
+// retired tells whether a word in brackets behind a rank says that it is past: "General (ret.) Lund".
+func retired(low string) bool {
+	switch low {
+	case "ret", "ret.", "retd", "retd.", "rtd", "rtd.", "retired":
+		return true
+	}
+	return false
 }
 
 // styled tells whether a form of address that goes with a high office stands at token i: "HE",
@@ -103,7 +113,7 @@ func (s *scanner) pairOpens(i, limit int) bool {
 	}
 	u := s.t.Tokens[i].UPOS
 	return (u == "PRON" || u == "ADP" || u == "PART" || u == "ADV" || u == "DET" || u == "SCONJ" || u == "PROPN") &&
-		!lexicon.Common(s.low(i+1)) && s.upperAt(i-1)
+		!lexicon.Common(s.low(i+1)) && (s.upperAt(i-1) || s.word(i-1) == "," && s.heads(i-2))
 }
 
 // rank tells whether a word behind a title is a rank or order that goes with the
@@ -142,11 +152,15 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 		if s.low(from) == "the" {
 			from++
 		}
+		if movement, next := s.movement(from, limit); next > from && o.party == "" {
+			o.party, *end = movement, next
+			return movement
+		}
 		if n, found := gazetteer.Longest(s.words[:limit], from); n > 0 {
 			switch found[0].Kind {
 			case gazetteer.State, gazetteer.Organisation, gazetteer.Capital, gazetteer.Region:
-				if found[0].Party == "" {
-					break // "of the Gulf"
+				if found[0].Party == "" || possessive(s.word(from+n)) {
+					break // "of the Gulf", "told Mr Berg of Chad's efforts"
 				}
 				*end = from + n
 				if o.party == "" || found[0].Kind == gazetteer.State && organisation(o.party) {
@@ -156,6 +170,30 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 		}
 	}
 	return governed(*o)
+}
+
+// movement reads the name of an armed or political movement that no list has, at token i: "rebel
+// Highland Liberation Front (HLF)"; next is the token behind it.
+func (s *scanner) movement(i, limit int) (name string, next int) {
+	at := i
+	for at < limit && at < i+2 && !s.upperAt(at) && s.t.Tokens[at].UPOS != "PUNCT" {
+		at++ // "rebel", "breakaway"
+	}
+	first := at
+	for at < limit && s.upperAt(at) && at < first+7 {
+		at++
+	}
+	if at-first < 2 || !lexicon.Movement.Has(s.low(at-1)) {
+		return "", i
+	}
+	if n, _ := gazetteer.Longest(s.words[:limit], first); n > 0 && first+n == at {
+		return "", i // the lists have it
+	}
+	name = s.t.At(s.t.Words(first, at-1))
+	if s.word(at) == "(" && s.word(at+2) == ")" && allCaps(s.word(at+1)) {
+		at += 3
+	}
+	return name, at
 }
 
 // organisation tells whether a party is one.

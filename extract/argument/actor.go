@@ -40,7 +40,9 @@ func ActorsAt(t *text.Text, i int, s text.Sentence) (sides []Side, end int) {
 		if !ok || !Actor(t, m.Entity) || Modifies(t, m) || text.OneOf(text.LowIn(t, m.Last, s), "'s", "’s") {
 			break
 		}
-		sides = append(sides, Side{Entity: m.Entity, Span: m.Span})
+		if len(sides) == 0 || sides[len(sides)-1].Entity != m.Entity || t.Entities[m.Entity].Kind == text.Group {
+			sides = append(sides, Side{Entity: m.Entity, Span: m.Span}) // "Rwanda's president, Uwera" is one
+		}
 		end = m.Last
 		if leaders, last := headedBy(t, end, s); len(leaders) > 0 {
 			return append(sides, leaders...), last

@@ -8,6 +8,9 @@ import (
 func Topic(t *text.Text, i int) (first, last int) {
 	switch t.Tokens[i].Lemma {
 	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
+		if s := t.Child(i, "nsubj"); t.Tokens[i].Lemma == "raise" && s >= 0 && !speaks(t, s) {
+			return -1, -1 // "Insurers raised their premiums"
+		}
 		return discussed(t, i)
 	case "go", "look", "talk", "deal":
 		return wentThrough(t, i)
@@ -31,6 +34,13 @@ func Topic(t *text.Text, i int) (first, last int) {
 		return attentionTo(t, i)
 	}
 	return -1, -1
+}
+
+// speaks reports whether the subject s of a verb can be of a contact. A plural noun that nobody is
+// known by is none: "insurers".
+func speaks(t *text.Text, s int) bool {
+	m, ok := t.MentionAt(s)
+	return t.Tokens[s].XPOS != "NNS" || ok && Actor(t, m.Entity)
 }
 
 // discussed reads "discussed the quota", "the quota was discussed". What "was raised" may be no topic.

@@ -124,12 +124,12 @@ func spokenTo(t *text.Text, x Event, who []argument.Side) []argument.Side {
 	}
 	at := x.Governor + 1
 	s := t.SentenceOf(x.Governor)
-	for k := at; k < s.Last && k < at+12; k++ {
+	other, _ := argument.ActorsAt(t, at, s)
+	for k := at; k < s.Last && k < at+12 && len(other) == 0; k++ {
 		if t.Tokens[k].Low == "with" || t.Tokens[k].Low == "to" && t.Tokens[k].UPOS == "ADP" {
-			at = k + 1
+			other, _ = argument.ActorsAt(t, k+1, s)
 		}
 	}
-	other, _ := argument.ActorsAt(t, at, s)
 	if len(other) == 0 || !argument.Human(t, other[0].Entity) || argument.PartyOf(t,
 		other[0].Entity) == argument.PartyOf(t, who[0].Entity) {
 		return nil

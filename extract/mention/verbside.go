@@ -44,7 +44,12 @@ func inTitleOf(t *text.Text, v, k int) bool {
 // otherContact reads "spoke before his meeting with Haddad": with him is another contact; and what
 // is with somebody by its name is none.
 func otherContact(t *text.Text, v, k int) bool {
-	return inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v)
+	return inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v) && !byMeans(t, k)
+}
+
+// byMeans reads "spoke by video link": the noun at k tells how.
+func byMeans(t *text.Text, k int) bool {
+	return text.OneOf(t.Low(k-1), "by", "via", "over") || text.OneOf(t.Low(k-2), "by", "via", "over")
 }
 
 // breaksOff reports whether the clause of the verb at v ends before k.
