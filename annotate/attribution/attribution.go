@@ -60,6 +60,7 @@ func (f *finder) sentence(n int) {
 	}
 	f.colon(s)
 	f.dash(s)
+	f.sceneQuote(s)
 	f.beforeTrailing(f.t.Saying[found:])
 }
 

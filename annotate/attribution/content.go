@@ -56,7 +56,7 @@ func (f *finder) gerund(i int, s text.Sentence) []text.Span {
 			text.IsRel(f.t.Tokens[k].Rel, "xcomp", "ccomp", "obj") {
 			return f.from(k, i, s, k, false)
 		}
-		if f.t.Tokens[k].UPOS != "ADV" {
+		if f.t.Tokens[k].UPOS != "ADV" && f.t.Tokens[k].XPOS != "RP" {
 			return nil
 		}
 	}

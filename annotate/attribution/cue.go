@@ -12,10 +12,27 @@ func (f *finder) cue(i int) (lexicon.Cue, bool) {
 		(f.lows[i+1] == "clear" || f.lows[i+1] == "it" && f.lows[i+2] == "clear") {
 		return lexicon.CueFor("make clear")
 	}
-	if tok.UPOS == "VERB" {
-		return lexicon.CueFor(tok.Lemma)
+	if tok.UPOS != "VERB" {
+		return lexicon.Cue{}, false
 	}
-	return lexicon.Cue{}, false
+	if p := f.particle(i); p >= 0 {
+		if cue, ok := lexicon.CueFor(tok.Lemma + " " + f.lows[p]); ok {
+			return cue, true // "ruled out new talks"
+		}
+	}
+	return lexicon.CueFor(tok.Lemma)
+}
+
+// particle is the token of the particle of the verb at i, "out", "down", "aside"; -1 for none.
+func (f *finder) particle(i int) int {
+	if p := f.t.Child(i, "compound:prt"); p > i {
+		return p
+	}
+	if i+1 < len(f.lows) && (f.t.Tokens[i+1].XPOS == "RP" || f.lows[i+1] == "out" || f.lows[i+1] == "down") &&
+		f.t.Tokens[i+1].Sentence == f.t.Tokens[i].Sentence {
+		return i + 1
+	}
+	return -1
 }
 
 // hypothetical tells whether the verb at i did not happen: "would say", "did
@@ -119,7 +136,8 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		return false
 	}
 	content := f.rightOf(i+1, s)
-	if behind := f.lowAt(i+1, s); behind == "." || behind == "" || behind == "," || behind == "by" {
+	if behind := f.lowAt(i+1, s); behind == "." || behind == "" || behind == "," || behind == "by" ||
+		f.onlyWhen(i+1, s) && len(f.beforeQuoter(outer, s)) > 0 {
 		content = f.beforeQuoter(outer, s)
 	}
 	inner, quoter := f.t.Object(outer), f.subject(outer)
@@ -147,6 +165,19 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner),
 		Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
+	return true
+}
+
+// onlyWhen reports whether behind "as saying" the sentence only tells when or where: "as saying on Friday".
+func (f *finder) onlyWhen(i int, s text.Sentence) bool {
+	if u := f.t.Tokens[min(i, s.Last-1)].UPOS; u != "ADP" && u != "PROPN" && u != "ADV" {
+		return false
+	}
+	for k := i; k < s.Last; k++ {
+		if tok := f.t.Tokens[k]; tok.UPOS == "VERB" || tok.UPOS == "AUX" || tok.UPOS == "PRON" || tok.Text == "“" {
+			return false
+		}
+	}
 	return true
 }
 

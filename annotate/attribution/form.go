@@ -34,6 +34,11 @@ func (f *finder) inWordsOf(i int, s text.Sentence) {
 // behind.
 func (f *finder) nounAt(i int, s text.Sentence) (head, end int) {
 	if m, ok := f.byAt[i]; ok && f.speaks(m) {
+		if last := f.t.Mentions[m].Last; possessive(f.lowAt(last, s)) && last+1 < s.Last {
+			if owned, ok := f.byAt[last+1]; ok && f.speaks(owned) {
+				return f.t.Mentions[owned].Head, f.t.Mentions[owned].Last // "the mediators' spokesman"
+			}
+		}
 		return f.t.Mentions[m].Head, f.t.Mentions[m].Last
 	}
 	for k := i; k < s.Last && k < i+10; k++ {
@@ -59,6 +64,9 @@ func (f *finder) around(first, end int, s text.Sentence) []text.Span {
 		end++ // the rest of the source's noun phrase
 	}
 	end = f.pastApposition(end, s)
+	if w := f.lowAt(end+1, s); end < s.Last && f.lows[end] == "," && (w == "who" || w == "whose" || w == "which") {
+		end = f.pastRelative(end, s)
+	}
 	var content []text.Span
 	if first > s.First {
 		content = append(content, f.t.Words(s.First, first-1))
@@ -67,6 +75,17 @@ func (f *finder) around(first, end int, s text.Sentence) []text.Span {
 		content = append(content, f.t.Words(end, s.Last-1))
 	}
 	return content
+}
+
+// pastRelative is the comma that closes ", who briefed the press on Tuesday," behind a source, else the one
+// that opens it.
+func (f *finder) pastRelative(end int, s text.Sentence) int {
+	for k := end + 2; k < s.Last; k++ {
+		if f.lows[k] == "," {
+			return k
+		}
+	}
+	return end
 }
 
 // pastApposition steps over ", the president's adviser," behind a source.
@@ -209,3 +228,5 @@ func (f *finder) signature(s text.Sentence) bool {
 func joined(t *text.Text, i int) bool {
 	return t.Tokens[i-1].End == t.Tokens[i].Start && t.Tokens[i].End == t.Tokens[i+1].Start
 }
+
+func possessive(low string) bool { return low == "'s" || low == "’s" || low == "'" || low == "’" }

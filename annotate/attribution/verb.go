@@ -28,7 +28,7 @@ func (f *finder) verb(i int, s text.Sentence) {
 		return
 	}
 	content := f.content(i, s, cue)
-	if len(content) == 0 && f.passive(i) {
+	if f.passive(i) && (len(content) == 0 || cue.Frames["as"] && f.lowAt(i+1, s) == "as") {
 		content = f.passiveContent(i, s, cue)
 	}
 	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] ||
@@ -72,8 +72,9 @@ func shows(lemma string) bool {
 func (f *finder) untold(i, head int, s text.Sentence) bool {
 	if head >= s.First {
 		for k := max(s.First, head-3); k <= head; k++ {
-			if f.lows[k] == "neither" || f.lows[k] == "nobody" || f.lows[k] == "none" {
-				return true
+			if f.lows[k] == "neither" || f.lows[k] == "nobody" || f.lows[k] == "none" ||
+				f.lows[k] == "not" && k+1 <= head && f.lows[k+1] == "one" {
+				return true // "not one of them mentions the prisoners"
 			}
 		}
 	}
@@ -89,11 +90,17 @@ func (f *finder) untold(i, head int, s text.Sentence) bool {
 // "Sympathy was expressed by Lund", "Norway was thanked by him for its help".
 func (f *finder) passiveContent(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 	p := f.t.Child(i, "nsubj:pass")
-	if p < 0 || p > i || f.t.Tokens[p].UPOS == "PRON" || f.agent(i) < 0 || !cue.Frames["np"] && !cue.Listener {
+	if p < 0 || p > i || f.t.Tokens[p].UPOS == "PRON" || f.agent(i) < 0 ||
+		!cue.Frames["np"] && !cue.Listener && !cue.Frames["as"] {
 		return nil
 	}
 	first, last := f.t.Extent(p)
 	content := []text.Span{f.t.Words(max(first, s.First), min(last, i-1))}
+	if f.lowAt(i+1, s) == "as" && f.agent(i) > i+2 { // "was slammed as “inhuman” by Lund"
+		if by := f.byBefore(i, f.agent(i)); by > i+2 {
+			content = append(content, f.t.Words(i+1, by-1))
+		}
+	}
 	_, end := f.phrase(f.agent(i))
 	if m, ok := f.byAt[f.agent(i)]; ok {
 		end = max(end, f.t.Mentions[m].Last-1)
@@ -102,4 +109,14 @@ func (f *finder) passiveContent(i int, s text.Sentence, cue lexicon.Cue) []text.
 		content = append(content, f.rightOf(end+1, s)...)
 	}
 	return content
+}
+
+// byBefore is the "by" between the verb at i and its agent, or -1.
+func (f *finder) byBefore(i, agent int) int {
+	for k := agent - 1; k > i; k-- {
+		if f.lows[k] == "by" {
+			return k
+		}
+	}
+	return -1
 }

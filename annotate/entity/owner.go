@@ -94,6 +94,26 @@ func (r *resolver) ownersParty(owner int) string {
 			party = r.t.Entities[m.Entity].Party
 		}
 	}
+	if party == "" {
+		return r.subjectState(r.t.Tokens[owner].Sentence - 1)
+	}
+	return party
+}
+
+// subjectState is the party of the state that sentence n begins with as its subject, none other named in
+// it: "Vietnam is hedging its bets. Its president, Ha, plans to travel".
+func (r *resolver) subjectState(n int) string {
+	party := ""
+	for _, m := range r.t.Mentions {
+		if r.t.Tokens[m.First].Sentence != n || r.t.Entities[m.Entity].Party == "" {
+			continue
+		}
+		subject := text.IsRel(r.t.Tokens[m.Head].Rel, "nsubj") && r.t.Entities[m.Entity].Kind == text.State
+		if party == "" && !subject || party != "" && r.t.Entities[m.Entity].Party != party {
+			return ""
+		}
+		party = r.t.Entities[m.Entity].Party
+	}
 	return party
 }
 

@@ -27,6 +27,13 @@ func (f *finder) clock(i int) (value string, next int) {
 		return "00:00", i + 1
 	case "half", "quarter":
 		return f.spoken(i)
+	case "a":
+		if f.low(i+1) == "quarter" {
+			if value, next = f.spoken(i + 1); next > i+1 {
+				return value, next
+			}
+			return "", i
+		}
 	}
 	if m := gluedClock.FindStringSubmatch(f.low(i)); m != nil || f.low(i-1) == "at" {
 		if m == nil {

@@ -148,7 +148,37 @@ func (f *finder) deictic(i int) (expression, int) {
 		}
 		return e, at + 1
 	}
+	if e, next := f.dayOfSpan(i); next > i {
+		return e, next
+	}
 	return f.sameDay(i)
+}
+
+// dayOfSpan reads a day by its place in the span told of last: "From 3 to 5 June he was in Lima. On the
+// final day he met".
+func (f *finder) dayOfSpan(i int) (expression, int) {
+	if f.days == "" || f.low(i-1) != "on" || f.low(i) != "the" || f.low(i+2) != "day" {
+		return expression{}, i
+	}
+	from, until, _ := strings.Cut(f.days, "/")
+	first, err := time.Parse(time.DateOnly, from)
+	last, bad := time.Parse(time.DateOnly, until)
+	day := first
+	switch f.low(i + 1) {
+	case "final", "last", "closing":
+		day = last
+	case "first", "opening":
+	case "second":
+		day = first.AddDate(0, 0, 1)
+	case "third":
+		day = first.AddDate(0, 0, 2)
+	default:
+		return expression{}, i
+	}
+	if err != nil || bad != nil || day.After(last) {
+		return expression{}, i
+	}
+	return expression{kind: text.DateTime, value: day.Format(time.DateOnly)}, i + 3
 }
 
 // phrase matches words at token i and gives the token behind, or i.

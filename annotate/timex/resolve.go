@@ -33,6 +33,9 @@ func (f *finder) add(e expression) {
 	if e.kind == text.DateTime && len(out.Value) == len(time.DateOnly) && !strings.Contains(out.Value, "X") {
 		f.prior = out.Value
 	}
+	if e.kind == text.DateTime && len(out.Value) == 2*len(time.DateOnly)+1 && !strings.Contains(out.Value, "X") {
+		f.days = out.Value
+	}
 }
 
 // partCode is a part of the day as TIMEX3 writes it.

@@ -31,6 +31,7 @@ type finder struct {
 	pub   time.Time
 	lows  []string
 	prior string // value of the last full date told of
+	days  string // value of the last span of full dates told of
 	limit int    // end of the sentence at hand
 
 	quarter   int // the last quarter told of, counted from year 0; 0 for none

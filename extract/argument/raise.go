@@ -13,10 +13,17 @@ func controller(t *text.Text, i int) []Side {
 		!lexicon.Control.Has(t.Tokens[h].Lemma) {
 		return nil
 	}
-	if o := t.Object(h); o > h && o < i {
-		return persons(t, ActorsUnder(t, o))
+	o := t.Object(h)
+	if o < h || o > i {
+		return nil
 	}
-	return nil
+	who := persons(t, ActorsUnder(t, o))
+	if m, ok := t.MentionAt(o); ok && len(who) < 2 {
+		if all, _ := ActorsAt(t, m.First, t.SentenceOf(i)); len(persons(t, all)) > len(who) {
+			return persons(t, all) // "invited the leaders of Chad and Mali to meet"
+		}
+	}
+	return who
 }
 
 // thankedFor is who did what the gerund at i tells, because somebody thanks or blames him for it:

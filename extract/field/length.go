@@ -26,10 +26,24 @@ func lengthField(t *text.Text, events []mention.Event, x text.Time) []Told {
 			n = nearestAny(t, events, x.First, s)
 		}
 	}
+	if n < 0 && commences(t, x) {
+		n = nearest(t, events, x.First, s)
+	}
 	if n < 0 {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(events[n], "duration", x.Value, x.Span, rounded(x), 0.9)}}
+}
+
+// commences reads "commencing at 7:20 p.m. for about 30 minutes, the minister held".
+func commences(t *text.Text, x text.Time) bool {
+	s := t.SentenceOf(x.First)
+	for k := x.First - 1; k >= s.First && k > x.First-9 && t.Low(x.First-1) == "for"; k-- {
+		if text.OneOf(t.Tokens[k].Low, "commencing", "starting", "beginning") {
+			return true
+		}
+	}
+	return false
 }
 
 // measures tells whether a length stands right before a noun of contact: "a 90-minute

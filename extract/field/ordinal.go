@@ -56,6 +56,9 @@ func nounPhrase(t *text.Text, x mention.Event) (first, last int) {
 	if x.ApposedAt > 0 {
 		return x.ApposedAt, rankEnd(t, x.ApposedAt, s)
 	}
+	if x.CountedAt > x.At {
+		return x.CountedAt - 1, timesEnd(t, x.CountedAt, s)
+	}
 	if x.CountedAt > 0 {
 		first = x.CountedAt
 	}
@@ -68,6 +71,15 @@ func nounPhrase(t *text.Text, x mention.Event) (first, last int) {
 		last = k
 	}
 	return first, last
+}
+
+// timesEnd is the last token of what bounds the times counted at token k: "for the third time this month".
+func timesEnd(t *text.Text, k int, s text.Sentence) int {
+	last := k
+	for n := k + 1; n < s.Last && !seriesEnds(t, k, n) && t.Tokens[n].UPOS != "VERB"; n++ {
+		last = n
+	}
+	return last
 }
 
 // seriesEnds reports whether what bounds a series ends before k: "their first phone talks Monday",

@@ -201,22 +201,3 @@ func poster(t *text.Text, i int) []argument.Side {
 	}
 	return nil
 }
-
-// timesTold reads "it was the sixth time the two had spoken by phone": the verb
-// tells of the contact spoken of, and the number is its number.
-func timesTold(t *text.Text, x Event) Event {
-	s, verb := t.SentenceOf(x.At), x.At
-	if x.Nominal {
-		verb = x.Governor
-	}
-	for k := verb - 1; k > s.First && k > verb-20; k-- {
-		if t.Tokens[k].Low != "time" || k <= verb-9 && t.Tokens[verb].Head != k {
-			continue
-		}
-		if n, ok := lexicon.Ordinal(t.Tokens[k-1].Low); ok && n > 0 {
-			x.Ordinal, x.Anaphor = &parley.Ordinal{Number: n}, text.OneOf(t.Tokens[s.First].Low, "it", "this")
-			x.CountedAt = k
-		}
-	}
-	return x
-}

@@ -22,7 +22,7 @@ func means(t *text.Text, x Event) (kind parley.ContactKind, vague bool) {
 			kind, vague = by, false
 		}
 	}
-	if vague && kind == parley.Call && overMeal(t, x, s) {
+	if vague && kind == parley.Call && (overMeal(t, x, s) || atVenue(t, x, s)) {
 		return parley.Meeting, false
 	}
 	if strings.HasPrefix(t.Low(x.At+1), "in") && t.Low(x.At+2) == "person" && kind == parley.Call {
@@ -68,6 +68,35 @@ func overMeal(t *text.Text, x Event, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// atVenue reports whether those who talked are told to have been in one building: "talked for 40
+// minutes in a lounge at Oslo Airport". "Spoke from the palace" was at one end.
+func atVenue(t *text.Text, x Event, s text.Sentence) bool {
+	for k := x.At + 1; k < s.Last && k < x.At+20; k++ {
+		if argument.Finite(t, k) || t.Tokens[k].Low == ";" {
+			return false
+		}
+		if !lexicon.Venue.Has(t.Tokens[k].Low) {
+			continue
+		}
+		h := k
+		for t.Tokens[h].Rel == "compound" && t.Tokens[h].Head > h {
+			h = t.Tokens[h].Head
+		}
+		if up := t.Tokens[h].Head; t.Tokens[h].Rel == "nmod" && isIn(t, h) && isIn(t, up) {
+			h = up // "in a lounge at the airport"
+		}
+		if isIn(t, h) && t.Tokens[h].Head == x.At && !x.Nominal {
+			return true
+		}
+	}
+	return false
+}
+
+// isIn reports whether the noun at i stands behind "in" or "at".
+func isIn(t *text.Text, i int) bool {
+	return i >= 0 && text.OneOf(t.Low(t.Child(i, "case")), "in", "at")
 }
 
 // within tells whether a preposition at k sets what is told in a contact: "in a

@@ -34,9 +34,12 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	x.Sides = arrangedBy(t, x)
 	x.Sides = onVisit(t, x, s)
 	x.Sides = heldWith(t, x, s)
+	x.Sides = broughtTogether(t, x)
+	x.Sides = withCounterpart(t, x)
 	if x.Kind == parley.Message && len(x.Sides) < 2 {
 		x.Sides, x.Governor = letterSides(t, x, s)
 	}
+	x = sentBy(t, x)
 	if host := hosts(t, x, company); len(host) > 0 {
 		x.Sides = slices.Concat(x.Sides, host)
 		first := min(t.TokenAt(host[0].Span.Start), x.Governor)
@@ -78,6 +81,38 @@ func arrangedBy(t *text.Text, x Event) []argument.Side {
 	return x.Sides
 }
 
+// broughtTogether gives a contact for which somebody brings people together those: "offered to bring the
+// Indian and Pakistani ministers together for a meeting".
+func broughtTogether(t *text.Text, x Event) []argument.Side {
+	v := x.Governor
+	if len(x.Sides) > 0 || v < 0 || v > x.At || !text.OneOf(t.Tokens[v].Lemma, "bring", "gather", "invite") ||
+		!text.OneOf(t.Low(x.First-1), "for", "a", "to") {
+		return x.Sides
+	}
+	o := t.Object(v)
+	if o < v || t.Tokens[v].Lemma == "bring" && !hasWord(t, v, x.At, "together") {
+		return x.Sides
+	}
+	first, _ := t.Extent(o)
+	if who, _ := argument.ActorsAt(t, max(first, v+1), t.SentenceOf(v)); argument.Several(t, who) {
+		return who
+	}
+	if who := argument.ActorsUnder(t, o); argument.Several(t, who) {
+		return who
+	}
+	return x.Sides
+}
+
+// hasWord reports whether a word stands between two tokens.
+func hasWord(t *text.Text, from, until int, word string) bool {
+	for k := from + 1; k < until; k++ {
+		if t.Low(k) == word {
+			return true
+		}
+	}
+	return false
+}
+
 // hosts is the subject of "hosted a meeting between A and B", who takes part too.
 func hosts(t *text.Text, x Event, with company) []argument.Side {
 	if x.Governor < 0 || x.Governor >= x.At || len(with.sides) < 2 || !text.IsRel(t.Tokens[x.At].Rel, "obj") {
@@ -117,6 +152,21 @@ func ofPair(t *text.Text, m text.Mention) bool {
 }
 
 func hyphen(low string) bool { return text.OneOf(low, "-", "–") }
+
+// sentBy gives a letter whoever sends it as its initiator.
+func sentBy(t *text.Text, x Event) Event {
+	if x.Kind != parley.Message || x.Governor < 0 || len(x.Sides) < 2 || !carriesLetters(t.Tokens[x.Governor].Lemma) {
+		return x
+	}
+	sender := argument.Subject(t, x.Governor)
+	if !argument.One(t, sender) || !argument.HoldsSide(x.Sides, sender[0]) || !argument.AnyHuman(t, sender) {
+		return x
+	}
+	at := t.TokenAt(sender[0].Span.Start)
+	x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, sender),
+		t.Words(min(at, x.Governor), max(at, x.Governor, x.At)), "", 0.9))
+	return x
+}
 
 // letterSides reads sender and addressee from the verb that moves a letter:
 // "a letter that Lind sent to Abakar", "sent a letter to Abakar".

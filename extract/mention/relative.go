@@ -19,6 +19,10 @@ func Relative(t *text.Text, x Event) string {
 			}
 		case "after", "following":
 			return "after"
+		case "from":
+			if text.OneOf(text.LowIn(t, k-1, s), "fresh", "emerged", "emerging", "back") {
+				return "after" // "fresh from two days of talks with Keita"
+			}
 		}
 		if t.Tokens[k].Low == "that" && t.Tokens[k].UPOS == "SCONJ" {
 			return "" // "said after the meeting that the talks": another clause

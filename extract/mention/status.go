@@ -100,7 +100,7 @@ func predicated(t *text.Text, x Event) (parley.Status, bool) {
 		return "", false
 	case lexicon.Likely.Has(low), t.Low(cop-1) == "may", t.Low(cop-1) == "could":
 		return parley.Proposed, true
-	case lexicon.Imminent.Has(low), t.Low(cop-1) == "will":
+	case lexicon.Imminent.Has(low), lexicon.Plan.Has(low), t.Low(cop-1) == "will":
 		return parley.Planned, true
 	case lexicon.Over.Has(low), lexicon.Tone(low):
 		return parley.Held, true

@@ -32,6 +32,9 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	if st, sure, ok := modality(t, v, aux); ok {
 		return st, sure
 	}
+	if aux.any("did") && t.Tokens[t.SentenceOf(v).Last-1].Low != "?" {
+		return parley.Held, true // "He did meet the ambassador"
+	}
 	if wasToHave(t, v) {
 		return parley.Cancelled, false // "were to have met in Lucerne"
 	}

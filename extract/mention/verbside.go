@@ -44,7 +44,19 @@ func inTitleOf(t *text.Text, v, k int) bool {
 // otherContact reads "spoke before his meeting with Haddad": with him is another contact; and what
 // is with somebody by its name is none.
 func otherContact(t *text.Text, v, k int) bool {
-	return inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v) && !byMeans(t, k)
+	return ofTopic(t, v, k) || inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v) && !byMeans(t, k)
+}
+
+// ofTopic reads "spoke about relations with Denmark": with whom the relations are, nobody spoke.
+func ofTopic(t *text.Text, v, k int) bool {
+	h := t.Tokens[k].Head
+	if m, ok := t.MentionAt(max(h, 0)); t.Low(k) != "with" || h < 0 || t.Tokens[h].Rel != "nmod" ||
+		ok && argument.Human(t, m.Entity) {
+		return false
+	}
+	topic := t.Tokens[h].Head
+	return topic > v && t.Tokens[topic].UPOS == "NOUN" && t.Tokens[topic].Head == v &&
+		text.OneOf(t.Low(t.Child(topic, "case")), "about", "on", "regarding")
 }
 
 // byMeans reads "spoke by video link": the noun at k tells how.
