@@ -42,6 +42,7 @@ const (
 	Tongue     Class = "tongue"       // "held talks in Arabic": nowhere
 	Settlement Class = "settlement"   // "in the border city of Zagra": it was held in Zagra
 	Movement   Class = "movement"     // "General Guta of the Highland Liberation Front": he is the front's
+	Part       Class = "part"         // "the guest said", "the latter denied it": one of the two who met
 	Moved      Class = "moved"        // "pushed back to early March": that is to come
 	Begin      Class = "begin"        // "begins a visit on Monday": the Monday to come
 	Pact       Class = "pact"         // "under the deal, Chad will withdraw": it has to

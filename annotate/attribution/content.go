@@ -7,7 +7,7 @@ import (
 
 // content finds what is said by the verb at i, in the frames of its cue.
 func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
-	if f.anonymous(i) {
+	if f.anonymous(i) || cue.Lemma == "welcome" && f.greets(i) {
 		return nil
 	}
 	if cue.Lemma == "make clear" {
@@ -47,6 +47,21 @@ func (f *finder) content(i int, s text.Sentence, cue lexicon.Cue) []text.Span {
 		return f.object(i, s)
 	}
 	return nil
+}
+
+// greets reads "welcomed Prime Minister Berg to the palace", which says nothing. "Welcomed Berg's words"
+// does.
+func (f *finder) greets(i int) bool {
+	o := f.t.Object(i)
+	m, ok := f.byAt[max(o, 0)]
+	if o < i || !ok {
+		return false
+	}
+	switch f.t.Entities[f.t.Mentions[m].Entity].Kind {
+	case text.Person, text.Office:
+		return f.t.Mentions[m].Head == o && f.t.Child(o, "acl") < 0
+	}
+	return false
 }
 
 // gerund is a content that is something to do: "suggested opening talks".

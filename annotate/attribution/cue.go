@@ -114,7 +114,14 @@ func (f *finder) postNear(i int, s text.Sentence) text.Span {
 func (f *finder) beforeQuoter(outer int, s text.Sentence) []text.Span {
 	first := outer
 	if n := f.t.Child(outer, "nsubj", "nsubj:pass"); n >= s.First && n < outer {
-		first, _ = f.phrase(n)
+		if first, _ = f.phrase(n); first > s.First {
+			if m, ok := f.byAt[n]; ok {
+				first = min(first, f.t.Mentions[m].First)
+			}
+			if m, ok := f.byAt[first-1]; ok && f.t.Mentions[m].Last == first && !f.closes(first-1) {
+				first = f.t.Mentions[m].First // "Kremlin spokesman Orlov"
+			}
+		}
 	}
 	if first-1 <= s.First || !f.closes(first-1) {
 		return nil
@@ -160,12 +167,21 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	if quoter >= 0 && quoter != inner {
 		f.add(text.Attribution{Source: f.sourceSpan(quoter), SourceHead: quoter, Entity: f.speaker(quoter),
 			Cue: f.t.Tokens[outer].Span, CueHead: outer,
-			Lemma: f.t.Tokens[outer].Lemma}, []text.Span{f.t.Words(min(inner, outer+1), s.Last-1)})
+			Lemma: f.t.Tokens[outer].Lemma}, f.quoterContent(content, min(inner, outer+1), s))
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(inner), SourceHead: inner, Entity: f.speaker(inner),
 		Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
 	return true
+}
+
+// quoterContent is all that the quoter tells: whom he quotes from token first on, and what stood before.
+func (f *finder) quoterContent(content []text.Span, first int, s text.Sentence) []text.Span {
+	rest := f.t.Words(first, s.Last-1)
+	if len(content) > 0 && content[0].End <= f.t.Tokens[first].Start {
+		return append(append([]text.Span{}, content...), rest)
+	}
+	return []text.Span{rest}
 }
 
 // onlyWhen reports whether behind "as saying" the sentence only tells when or where: "as saying on Friday".

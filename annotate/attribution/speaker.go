@@ -52,7 +52,7 @@ func (f *finder) canSpeak(head int) bool {
 	low := f.lows[head]
 	return lexicon.UnnamedSource(low) || lexicon.Medium(low) ||
 		f.t.Tokens[head].UPOS == "PRON" && low != "it" && low != "there" || lexicon.Body(low) == "institution" ||
-		lexicon.Body(low) == "organisation" || f.official(low)
+		lexicon.Body(low) == "organisation" || f.official(low) || lexicon.Part.Has(low)
 }
 
 func (f *finder) official(low string) bool {

@@ -5,6 +5,8 @@ import (
 
 	"parley/extract/argument"
 	"parley/extract/mention"
+	"parley/gazetteer"
+	"parley/lexicon"
 	"parley/text"
 )
 
@@ -13,7 +15,14 @@ import (
 func parts(t *text.Text, events []mention.Event) {
 	for k := range t.Saying {
 		a := &t.Saying[k]
-		if a.SourceHead < 0 || a.Entity >= 0 && t.Entities[a.Entity].Name != "" {
+		if a.SourceHead < 0 {
+			continue
+		}
+		if e := compatriot(t, events, a.SourceHead); e >= 0 {
+			a.Entity = e
+			continue
+		}
+		if a.Entity >= 0 && t.Entities[a.Entity].Name != "" {
 			continue
 		}
 		if e := partOf(t, events, a.SourceHead); e >= 0 {
@@ -25,7 +34,7 @@ func parts(t *text.Text, events []mention.Event) {
 // partOf is the person whom the word at token i means by his part in the last contact, or -1.
 func partOf(t *text.Text, events []mention.Event, i int) int {
 	part := t.Low(i)
-	if !slices.Contains([]string{"guest", "visitor", "host", "hostess", "former", "latter"}, part) {
+	if !lexicon.Part.Has(part) {
 		return -1
 	}
 	last, found := toldLast(t, events, i)
@@ -45,6 +54,41 @@ func partOf(t *text.Text, events []mention.Event, i int) int {
 	default:
 		return who[host]
 	}
+}
+
+// compatriot is the one of two who met whom "the Swede" or "the Norwegian" at token i means; -1 where
+// both are of that nation, or neither.
+func compatriot(t *text.Text, events []mention.Event, i int) int {
+	party := nation(t, i)
+	if party == "" || t.Low(i-1) != "the" || text.IsRel(t.Tokens[i].Rel, "amod", "compound") {
+		return -1
+	}
+	last, found := toldLast(t, events, i)
+	if !found {
+		return -1
+	}
+	best := -1
+	for _, e := range mention.Participants(t, last) {
+		if t.Entities[e].Kind != text.Person || argument.PartyOf(t, e) != party {
+			continue
+		}
+		if best >= 0 {
+			return -1
+		}
+		best = e
+	}
+	return best
+}
+
+// nation is the state whose citizen a word names: "Norwegian", "Swede".
+func nation(t *text.Text, i int) string {
+	word := t.Tokens[i].Text
+	for _, e := range append(gazetteer.Lookup(word), gazetteer.Lookup(word+"s")...) {
+		if e.Kind == gazetteer.Adjective || e.Kind == gazetteer.Nationals {
+			return e.Party
+		}
+	}
+	return ""
 }
 
 // toldLast is the contact of two people told of last before token i, at most three sentences

@@ -147,7 +147,7 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 			!s.familyFirst(at) {
 		return false
 	}
-	if _, head := lexicon.OfficeHead(low); head && low != "prince" ||
+	if _, head := lexicon.OfficeHead(low); head && low != "prince" && !s.givenRank(at) ||
 		first && (lexicon.OfficeModifier(low) || lexicon.Starter(low) || s.opener(at)) {
 		return low == "king" && !first
 	}
@@ -178,6 +178,13 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		return false
 	}
 	return s.t.Tokens[at].UPOS != "PRON" && s.t.Tokens[at].UPOS != "DET" || !first
+}
+
+// givenRank reports whether what may be a rank without its stop is a given name behind another title:
+// "Prime Minister Maj Söderlund".
+func (s *scanner) givenRank(at int) bool {
+	_, head := s.officeHead(at)
+	return !head && stopless(s.low(at)) && s.upperAt(at+1)
 }
 
 // familyFirst reports whether a family name in capitals stands before a given name: "Minister KURODA

@@ -132,8 +132,10 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 	if low := s.low(i); (low == "pm" || low == "fm") && (s.words[i] == low || !s.upperAt(i+1) && !s.partyBefore(i)) {
 		return head, false // "1:00 PM", "on FM"
 	}
-	if ok && strings.Contains("gen col maj lt capt", s.low(i)) && !(s.upperAt(i) && s.upperAt(i+1)) {
-		return head, false // "Gen Berg" without a stop
+	if ok && stopless(s.low(i)) &&
+		(!(s.upperAt(i) && s.upperAt(i+1)) || i > 0 && s.heads(i-1) || s.word(i-1) == "colleague" ||
+			s.word(i-1) == "counterpart") {
+		return head, false // "Gen Berg" has no stop, but "Prime Minister Maj Lund" is no major
 	}
 	if ok && head.Class == "consort" && s.low(i-1) != "first" && s.low(i-1) != "second" {
 		return head, false // "Lady Ashcombe" is addressed so
@@ -142,6 +144,15 @@ func (s *scanner) officeHead(i int) (lexicon.Office, bool) {
 		return head, false
 	}
 	return head, ok
+}
+
+// stopless tells whether a word is the short form of a rank without its stop.
+func stopless(low string) bool {
+	switch low {
+	case "gen", "col", "maj", "lt", "capt":
+		return true
+	}
+	return false
 }
 
 // compoundTitle tells whether the head at i goes on a title: "press secretary

@@ -108,6 +108,8 @@ func stem(s string) string {
 	case last == 't' && (before == 'a' || before == 'u' && n > 4), last == 'l' &&
 		strings.ContainsRune("bcdfgkptz", rune(before)):
 		return s + "e"
+	case last == 'r' && strings.ContainsRune("bcdgpt", rune(before)) && len(s) > 4:
+		return s + "e" // "centred"
 	case last == 'r' && (before == 'i' && !strings.HasSuffix(s, "hair") && !strings.HasSuffix(s, "pair") &&
 		s != "air" || before == 'u'), last == 'm' && before == 'u' && n > 4, last == 'd' &&
 		(before == 'u' || before == 'i'), last == 'k' && before == 'o':

@@ -27,9 +27,15 @@ func Topic(t *text.Text, i int) (first, last int) {
 	case "include", "comprise":
 		return agendaOf(t, i)
 	case "agenda":
-		return onAgenda(t, i)
+		if first, last = onAgenda(t, i); first < 0 && text.OneOf(t.Low(i-1), "the", "their") {
+			return inverted(t, i)
+		}
+		return first, last
 	case "centre", "center", "heart":
-		return atCentre(t, i)
+		if first, last = atCentre(t, i); first < 0 && t.Tokens[i].UPOS == "NOUN" {
+			return inverted(t, i)
+		}
+		return first, last
 	case "pay":
 		return attentionTo(t, i)
 	}
@@ -110,6 +116,31 @@ func atCentre(t *text.Text, i int) (first, last int) {
 	return -1, -1
 }
 
+// inverted reads "High on the agenda were rice and debts", "At the centre of the talks was the quota": what
+// stands behind the copula, where the sentence opens with the words of the topic.
+func inverted(t *text.Text, i int) (first, last int) {
+	s := t.SentenceOf(i)
+	be := -1
+	for k := i + 1; k < s.Last && be < 0; k++ {
+		if t.Tokens[k].UPOS == "AUX" && text.OneOf(t.Tokens[k].Low, "was", "were", "is", "are") {
+			be = k
+		} else if t.Tokens[k].UPOS == "VERB" {
+			return -1, -1
+		}
+	}
+	if be < 0 || be+1 >= s.Last || i > s.First+5 || t.Child(i, "nsubj") >= 0 {
+		return -1, -1
+	}
+	o := be + 1
+	for h := t.Tokens[o].Head; h > be && h < s.Last; h = t.Tokens[h].Head {
+		o = h
+	}
+	if !text.OneOf(t.Tokens[o].UPOS, "NOUN", "PROPN") || !isSubjectMatter(t, o) {
+		return -1, -1
+	}
+	return TopicPhrase(t, o, be)
+}
+
 // attentionTo reads "special attention was paid to the quota".
 func attentionTo(t *text.Text, i int) (first, last int) {
 	if p := t.Child(i, "nsubj:pass"); p >= 0 && t.Low(p) == "attention" {
@@ -129,7 +160,7 @@ func TopicPhrase(t *text.Text, o, after int) (first, last int) {
 	first, last = t.Extent(o)
 	first = max(first, after+1)
 	for k := first; k <= last; k++ {
-		if t.Tokens[k].Low == "," && (text.OneOf(t.Low(k+1), "which", "as", "who", "where")) ||
+		if t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && (text.OneOf(t.Low(k+1), "which", "as", "who", "where")) ||
 			t.Tokens[k].Sentence != t.Tokens[o].Sentence {
 			return first, k - 1
 		}

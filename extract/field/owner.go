@@ -1,6 +1,7 @@
 package field
 
 import (
+	"parley/lexicon"
 	"slices"
 
 	"parley/extract/argument"
@@ -31,6 +32,11 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 		}
 		if argument.CueAt(t, i) {
 			return besideCue(t, events, first, last, i)
+		}
+		if t.Tokens[i].UPOS == "VERB" && steps >= 0 && !text.OneOf(t.Tokens[i].Rel, "root") {
+			if n := nearest(t, events, first, s); n >= 0 && setIn(t, events[n], first) {
+				return n
+			}
 		}
 		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
 			break
@@ -135,11 +141,46 @@ func nearest(t *text.Text, events []mention.Event, first, s int) int {
 	switch {
 	case before >= 0 && !argument.VerbBetween(t, max(events[before].At, events[before].Governor)+1, first):
 		return before
+	case before >= 0 && setIn(t, events[before], first):
+		return before
 	case behind >= 0 && before < 0 && !argument.VerbBetween(t, first, min(events[behind].At,
 		max(events[behind].Governor, first))):
 		return behind
 	}
 	return -1
+}
+
+// setIn reads "a meeting with Keita that had been set for Saturday", "talks, which were to take place in Oslo":
+// the words at first stand in the clause that tells when and where a contact was to be.
+func setIn(t *text.Text, x mention.Event, first int) bool {
+	if !x.Nominal {
+		return false
+	}
+	verb := -1
+	for k := x.Last; k < first; k++ {
+		if tok := t.Tokens[k]; tok.UPOS == "VERB" {
+			set := lexicon.Plan.Has(tok.Lemma) || lexicon.TakePlace.Has(tok.Lemma) ||
+				text.OneOf(tok.Lemma, "take", "hold", "begin", "open", "start")
+			if verb >= 0 && !set || verb < 0 && (!set || !relativeBefore(t, x, k)) {
+				return false
+			}
+			verb = k
+		}
+	}
+	return verb >= 0 && first-verb < 8
+}
+
+// relativeBefore reports whether "that" or "which" opens the clause of the verb at v behind a contact.
+func relativeBefore(t *text.Text, x mention.Event, v int) bool {
+	for k := v - 1; k > x.Last && k > v-6; k-- {
+		if text.OneOf(t.Tokens[k].Low, "that", "which") {
+			return true
+		}
+		if !text.OneOf(t.Tokens[k].UPOS, "AUX", "ADV", "PART") {
+			return false
+		}
+	}
+	return false
 }
 
 // nearestAny is the last telling before token i in sentence s or the one before it, or -1.

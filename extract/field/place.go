@@ -123,8 +123,9 @@ func hangsElsewhere(t *text.Text, head, first int, x mention.Event) bool {
 	if h < x.Last || h >= first {
 		return false
 	}
-	if mention, ok := t.MentionAt(h); ok && argument.Actor(t, mention.Entity) {
-		return false // "with President Berg of Norway at the castle"
+	if mention, ok := t.MentionAt(h); ok && argument.Actor(t, mention.Entity) ||
+		lexicon.Interlocutors(t.Low(h)) && t.Low(t.Child(h, "case")) == "with" {
+		return false // "with President Berg of Norway at the castle", "with her counterparts in Banff"
 	}
 	if c := t.Child(h, "case"); t.Tokens[h].Head == x.At && c >= 0 && t.Tokens[c].Low == "of" {
 		return false // "a round of talks in Geneva"

@@ -69,11 +69,18 @@ func lastTold(t *text.Text, all []field.Telling, of []int, i int) int {
 func eventUnder(t *text.Text, all []field.Telling, of []int, i int) int {
 	for n, x := range all {
 		if x.At > i && of[n] >= 0 && t.Tokens[x.At].Sentence == t.Tokens[i].Sentence &&
-			(x.Nominal && t.Tokens[x.At].Head == i || i == t.SentenceOf(i).First) {
+			(x.Nominal && t.Tokens[x.At].Head == i || i == t.SentenceOf(i).First || besideSubject(t, x, i)) {
 			return n
 		}
 	}
 	return -1
+}
+
+// besideSubject reads "Kiala, accompanied by Lukamba, received": the verb at i tells of the subject of the
+// contact.
+func besideSubject(t *text.Text, x field.Telling, i int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && h < i && !x.Nominal && text.IsRel(t.Tokens[i].Rel, "acl") && t.Tokens[h].Head == x.At
 }
 
 // withMore is a contact in which more people and parties took part, by telling n.

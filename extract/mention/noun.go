@@ -155,7 +155,8 @@ func roundTold(t *text.Text, before []Event, i int) bool {
 		return false
 	}
 	_, ordinal := lexicon.Ordinal(t.Low(i - 1))
-	return t.Low(i+1) != "of" && (ordinal || lexicon.ToCome.Has(t.Low(i-1)) || lexicon.Past.Has(t.Low(i-1)))
+	return t.Low(i+1) != "of" && (ordinal || lexicon.ToCome.Has(t.Low(i-1)) || lexicon.Past.Has(t.Low(i-1)) ||
+		text.OneOf(t.Low(i-1), "new", "further", "another", "final", "fresh"))
 }
 
 // carrier is the verb whose tense the noun at i takes part in, or -1.

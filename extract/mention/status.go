@@ -42,8 +42,23 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 // comesFor reads "arrived for talks", "flying to Lima for another meeting with": who lands for a
 // visit is on it.
 func comesFor(t *text.Text, x Event) bool {
-	return x.Nominal && x.Kind != parley.Visit && argument.Arrives(t, x.Governor) &&
+	return x.Nominal && x.Kind != parley.Visit && argument.Arrives(t, x.Governor) && !longSince(t, x.Governor) &&
 		(t.Low(x.First-1) == "for" || t.Low(t.Child(wholeOf(t, x.At), "case")) == "for")
+}
+
+// longSince reads "flew to Odesa on Wednesday for talks" in a text of Thursday: they were held. Who only
+// arrived may still be waiting.
+func longSince(t *text.Text, v int) bool {
+	if len(t.Published) < 10 || t.Tokens[v].XPOS != "VBD" || !text.OneOf(t.Tokens[v].Lemma, "fly", "head") {
+		return false
+	}
+	for _, x := range t.Times {
+		if x.Kind == text.DateTime && len(x.Value) == 10 && x.Value[0] != 'X' && x.Value < t.Published[:10] &&
+			t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
+			return true
+		}
+	}
+	return false
 }
 
 // revived is the status of what is revived: to come, unless it "took place again".

@@ -8,8 +8,19 @@ import (
 // comeTo reports whether a verb of welcome has people come to a place: "welcomed Minister Lund to the
 // castle". "Welcomed the president's words" has not.
 func comeTo(t *text.Text, i int, sides []argument.Side, end int) bool {
-	return receivedAt(t, end, t.SentenceOf(i)) || len(sides) > 0 && t.Tokens[i].Lemma == "receive" &&
+	return greeted(t, i, sides, end) || receivedAt(t, end, t.SentenceOf(i)) || len(sides) > 0 && t.Tokens[i].Lemma == "receive" &&
 		argument.Human(t, sides[0].Entity)
+}
+
+// greeted reads "welcomed Prime Minister Berg on Monday": a person of another party, and nothing of his,
+// is welcomed on a day.
+func greeted(t *text.Text, i int, sides []argument.Side, end int) bool {
+	who := argument.Subject(t, i)
+	if t.Tokens[i].Lemma != "welcome" || len(sides) == 0 || !argument.One(t, who) || !argument.AnyHuman(t, who) ||
+		!foreignTo(t, who[0], sides[0]) || !argument.Human(t, sides[0].Entity) {
+		return false
+	}
+	return argument.TimeAt(t, end) || t.Low(end) == "on" && argument.TimeAt(t, end+1)
 }
 
 // receivedAt tells whether behind a list of guests a place follows: "welcomed

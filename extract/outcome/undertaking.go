@@ -78,7 +78,7 @@ func willDo(t *text.Text, i int, s text.Sentence) bool {
 	for k := i; k < s.Last && k < i+16; k++ {
 		switch {
 		case text.OneOf(t.Tokens[k].Low, "will", "shall"):
-			return actorAt(t, i) || sendsTeam(t, i, k) // "that growth will bring jobs" is a view
+			return actorAt(t, i) || sendsTeam(t, i, k) || toBeDone(t, k) // "that growth will bring jobs" is a view
 		case t.Tokens[k].Low == "would":
 			m, ok := t.MentionAt(i)
 			return ok && argument.Actor(t, m.Entity) // "that a settlement would help" is a view
@@ -88,6 +88,12 @@ func willDo(t *text.Text, i int, s text.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// toBeDone reads "that the pipeline will be inspected": somebody will.
+func toBeDone(t *text.Text, will int) bool {
+	return t.Low(will+1) == "be" && (t.Tokens[min(will+2, len(t.Tokens)-1)].XPOS == "VBN" ||
+		t.Tokens[min(will+3, len(t.Tokens)-1)].XPOS == "VBN")
 }
 
 // clauseEnd is the last token of an undertaking: before a stop, a joined clause

@@ -126,7 +126,7 @@ func Wraps(t *text.Text, says []Saying, k int) bool {
 		if !says[j].OK || j == k || wants(t, b) {
 			continue
 		}
-		if b.Parent == k && fills(a, b) || cites(a, b) {
+		if b.Parent == k && fills(a, b) || cites(a, b) && a.Parent != j {
 			return true
 		}
 	}
