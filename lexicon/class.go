@@ -43,6 +43,8 @@ const (
 	Settlement Class = "settlement"   // "in the border city of Zagra": it was held in Zagra
 	Movement   Class = "movement"     // "General Guta of the Highland Liberation Front": he is the front's
 	Part       Class = "part"         // "the guest said", "the latter denied it": one of the two who met
+	Give       Class = "give"         // "agreed to send tents to Nepal": Nepal is promised them
+	Sport      Class = "sport"        // "meet in a World Cup qualifier": teams do
 	Moved      Class = "moved"        // "pushed back to early March": that is to come
 	Begin      Class = "begin"        // "begins a visit on Monday": the Monday to come
 	Pact       Class = "pact"         // "under the deal, Chad will withdraw": it has to

@@ -219,6 +219,8 @@ func (r *resolver) closed(i int) bool {
 	switch r.t.Tokens[i].Text {
 	case ",", ".", ";", ")", "(", "and", "to", "for", "–", "—", "”", "respectively":
 		return true
+	case "-":
+		return !joined(r.t, i)
 	case "in", "at":
 		// "Britain's high commissioner in Lagos,"
 		return i+2 < len(r.t.Tokens) && (r.t.Tokens[i+2].Text == "," || r.t.Tokens[i+2].Text == ".")

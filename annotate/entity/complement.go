@@ -112,6 +112,11 @@ func (s *scanner) isPreposition(i int) bool {
 // offices. It stops before a personal name.
 func (s *scanner) complementWords(i, limit int) (end int, party string, content bool) {
 	at := i
+	if tok := s.t.Tokens[min(i, limit-1)]; !s.upperAt(i) && (tok.UPOS == "ADJ" || tok.XPOS == "VBG") {
+		if n, found := gazetteer.Longest(s.words[:limit], min(i+1, limit)); n > 0 && found[0].Kind == gazetteer.State {
+			return i + 1 + n, found[0].Party, true // "the leader of neighboring Niger"
+		}
+	}
 	for at < limit {
 		low := s.low(at)
 		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && s.upperAt(at) &&

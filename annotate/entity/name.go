@@ -37,7 +37,20 @@ func (s *scanner) name(i, limit int, titled bool) (first, last, end int) {
 	if at == i || !titled && at-i < 2 {
 		return i, i, i
 	}
-	return i, s.overrun(i, s.repeated(i, at)), at
+	last = s.overrun(i, s.repeated(i, at))
+	for last > i+1 && distinction(s.words[last-1]) {
+		last-- // "Fiona Carrick MP"
+	}
+	return i, last, at
+}
+
+// distinction tells whether capitals behind a name are of a seat or an order, and no part of it.
+func distinction(word string) bool {
+	switch word {
+	case "MP", "MEP", "MLA", "MSP", "KC", "QC", "CBE", "OBE", "MBE", "KCMG", "CMG", "PhD":
+		return true
+	}
+	return false
 }
 
 // overrun is where a surname on record ends that a page's button or heading runs on

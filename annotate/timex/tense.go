@@ -55,7 +55,9 @@ func (f *finder) occasion(i int) bool {
 func (f *finder) afterContact(i int) bool {
 	for steps := 0; i >= 0 && steps < 4 && f.t.Tokens[i].UPOS != "VERB"; steps++ {
 		lead := f.low(f.t.Child(i, "case"))
-		if _, noun := lexicon.ContactNoun(f.low(i)); noun && (lead == "after" || lead == "following") {
+		_, noun := lexicon.ContactNoun(f.low(i))
+		if _, compound := lexicon.ContactNoun(f.low(i-1) + " " + f.low(i)); (noun || compound) &&
+			(lead == "after" || lead == "following") {
 			return true
 		}
 		i = f.t.Tokens[i].Head

@@ -28,7 +28,7 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 		return nil
 	case mention.MovedFrom(t, x):
 		return []Told{{Of: n, Value: mention.Tell(events[n], "date", x.Value, x.Span, x.Derived, 0.9)}}
-	case x.Kind == text.Set || x.Kind == text.Vague || datesElse(t, events, x, n):
+	case events[n].Staged, x.Kind == text.Set || x.Kind == text.Vague || datesElse(t, events, x, n):
 		return nil
 	}
 	return dayAndHour(events[n], n, x)
@@ -79,7 +79,7 @@ func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	switch {
 	case y.Discussed && argument.NounBetween(t, y.At, x.First):
 		return true // "discussed preparations for the meeting on 5 May"
-	case datesDocument(t, x), datesClause(t, y, h):
+	case datesDocument(t, x), datesClause(t, y, h) && !setIn(t, y, x.First):
 		return true
 	case !coarse(x.Value):
 		return false

@@ -53,7 +53,8 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 		put(toneFragments(t, events, n))
 	}
 	all = respective(ofOwnWords(t, events, all))
-	for _, of := range []func(t *text.Text, all []Telling, n int) []Told{sharedFields, atStop, ofPassage, dayAgreed} {
+	for _, of := range []func(t *text.Text, all []Telling, n int) []Told{sharedFields, atStop,
+		atClause, onTheWay, left, ofPassage, dayAgreed} {
 		for n := range all {
 			put(of(t, all, n))
 		}

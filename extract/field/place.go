@@ -15,6 +15,9 @@ import (
 // placeField gives a place behind "in" or "at" to its telling.
 func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	m := t.Mentions[k]
+	if n := colouring(t, events, m); n >= 0 {
+		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.8)}}
+	}
 	if !argument.PlaceLike(t, m) || lexicon.Tongue.Has(t.Low(m.First)) {
 		return nil // "held talks in Russian" is nowhere
 	}
@@ -31,13 +34,27 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	x := events[n]
-	if prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
+	if x.Staged || prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
 		return nil
 	}
 	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+}
+
+// colouring is the telling whose noun a city stands right before, or -1: "her Vilnius talks with Berg". Of
+// two places, "the Oslo-Rome talks", none is where they were.
+func colouring(t *text.Text, events []mention.Event, m text.Mention) int {
+	e := t.Entities[m.Entity]
+	if e.Kind != text.Place && !(e.Kind == text.State && e.Name != e.Party) || t.Low(m.First-1) == "-" ||
+		t.Low(m.Last) == "-" || t.Tokens[m.Head].XPOS == "JJ" || t.Low(m.First-1) == "and" {
+		return -1
+	}
+	return slices.IndexFunc(events, func(x mention.Event) bool {
+		return x.Nominal && x.First == m.Last && t.Tokens[m.Head].Head == x.At &&
+			text.IsRel(t.Tokens[m.Head].Rel, "compound", "amod", "nmod") && len(x.Sides) > 1
+	})
 }
 
 // leadOf is the preposition before a place, over what the place is called: "in the border city of

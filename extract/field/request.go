@@ -35,7 +35,10 @@ func whoseRequest(t *text.Text, first, i int, s text.Sentence) (who []argument.S
 		return found, end - 1
 	}
 	if latter(t, first, i) {
-		return lastActor(t, first, s), i
+		if who = lastActor(t, first, s); len(who) == 0 && t.Tokens[first].Sentence > 0 {
+			who = lastActor(t, s.First, t.Sentences[t.Tokens[first].Sentence-1])
+		}
+		return who, i
 	}
 	if m, ok := t.MentionAt(t.Child(i, "nmod:poss")); ok && m.First >= first && argument.Actor(t, m.Entity) {
 		return []argument.Side{{Entity: m.Entity, Span: m.Span}}, i

@@ -24,7 +24,7 @@ func atStop(t *text.Text, all []Telling, n int) []Told {
 	}
 	var found []Told
 	for _, f := range x.Values {
-		sameDay := !argument.Arrives(t, x.At) && !during || during && laterThatDay(t, y.At)
+		sameDay := (!argument.Arrives(t, x.At) || fliesTo(t, x, y)) && !during || during && laterThatDay(t, y.At)
 		if (f.Field == "place" || f.Field == "date" && sameDay) && !tells(y, f.Field) {
 			f.Derived, f.Confidence = derivedFrom[f.Field], 0.7
 			found = append(found, Told{Of: n, Value: f})
@@ -32,6 +32,11 @@ func atStop(t *text.Text, all []Telling, n int) []Told {
 		}
 	}
 	return found
+}
+
+// fliesTo reads "will fly to Rabat on Sunday to see the minister": the day is for that.
+func fliesTo(t *text.Text, x, y Telling) bool {
+	return x.Status == parley.Planned && !y.Nominal && t.Low(y.First-1) == "to" && t.Tokens[y.At].Head == x.At
 }
 
 // visitOf is the visit on which contact n is held, told before or behind it, and whether it is

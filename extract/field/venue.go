@@ -3,6 +3,7 @@ package field
 import (
 	"parley"
 	"parley/lexicon"
+	"slices"
 	"strings"
 
 	"parley/extract/argument"
@@ -23,6 +24,10 @@ func venueAt(t *text.Text, events []mention.Event, all []Telling, i int) []Told 
 		return nil // placeField has it
 	}
 	n := venueOwner(t, events, first, t.Tokens[i].Sentence)
+	if flown := flownFor(t, events, i); flown >= 0 {
+		return []Told{{Of: flown, Value: mention.Tell(events[flown], "place", t.At(t.Words(first, last)),
+			t.Words(first, last), "", 0.8)}}
+	}
 	if n < 0 || events[n].At >= i {
 		return nil
 	}
@@ -58,8 +63,24 @@ func venueBehind(t *text.Text, events []mention.Event, i int) (first, last int) 
 		if n >= 0 && events[n].At < i && hasGuest(t, events[n]) && argument.NamedVenue(t, i+1) {
 			return venue(t, i+1)
 		}
+		if flownFor(t, events, i) >= 0 {
+			return venue(t, i+1)
+		}
 	}
 	return 0, -1
+}
+
+// flownFor is the contact for which somebody goes where "to" at token i leads, or -1: "flew to Odesa for
+// talks".
+func flownFor(t *text.Text, events []mention.Event, i int) int {
+	at := t.Tokens[i].Head
+	if t.Low(i) != "to" || at < 0 {
+		return -1
+	}
+	v := t.Tokens[at].Head
+	return slices.IndexFunc(events, func(x mention.Event) bool {
+		return v >= 0 && argument.Arrives(t, v) && x.Nominal && x.Governor == v && t.Low(t.Child(x.At, "case")) == "for"
+	})
 }
 
 // onIsland reads "met on Rhodes", by the parse: the name hangs on the verb of a meeting.

@@ -36,6 +36,17 @@ func onChannel(t *text.Text, i int) bool {
 	return false
 }
 
+// inSport reads "Ghana and Nigeria meet in a World Cup qualifier": teams do.
+func inSport(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	for k := i + 1; k < s.Last && k < i+14; k++ {
+		if lexicon.Sport.Has(t.Tokens[k].Low) && text.OneOf(t.Tokens[k].UPOS, "NOUN", "PROPN") {
+			return text.OneOf(t.Tokens[i].Lemma, "meet", "face", "host", "visit", "play")
+		}
+	}
+	return false
+}
+
 // openCondition reports whether the verb at i stands in a condition told by the order of words:
 // "Were the presidents to meet, trade would be first".
 func openCondition(t *text.Text, i int) bool {
@@ -77,7 +88,7 @@ func travelledTo(t *text.Text, i int) bool {
 	}
 	h := t.Tokens[i].Head
 	return h >= 0 && h < i && t.Low(t.Child(i, "mark")) == "to" &&
-		(argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma))
+		(argument.Arrives(t, h) || lexicon.Travel.Has(t.Tokens[h].Lemma) || stopsOver(t, h))
 }
 
 // counterfactual tells whether the verb at i tells what did not happen or only

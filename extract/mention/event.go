@@ -20,6 +20,7 @@ type Event struct {
 	Sides        []argument.Side
 	Place        int  // mention of the place of a visit, or -1
 	Journey      bool // told of several stops at once
+	Staged       bool // one of a series of which each has its day and place: no other is its own
 	Status       parley.Status
 	Stated       bool // the status is stated, not only implied
 	Revived      bool // takes place although it had been called off
@@ -97,7 +98,9 @@ func spelledOut(t *text.Text, before []Event, x Event) []Event {
 	for _, each := range separately(t, x) {
 		for _, one := range rounds(t, each) {
 			for _, apart := range placesApart(t, one) {
-				all = append(all, stops(t, apart)...)
+				for _, stage := range stages(t, apart) {
+					all = append(all, stops(t, stage)...)
+				}
 			}
 		}
 	}

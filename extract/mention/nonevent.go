@@ -9,7 +9,14 @@ import (
 // onlyNamed reports whether a contact is spoken of without being told: discussed, not ruled out,
 // a process that stalls. "Their respective talks with Keita and Diarra" are several, not all four's.
 func onlyNamed(t *text.Text, i, first int) bool {
-	return t.Low(first-1) == "respective" || onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i)
+	return t.Low(first-1) == "respective" || supposed(t, i, first) || onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i)
+}
+
+// supposed reads "A meeting between Berg and Haddad would be unthinkable", which tells of none.
+func supposed(t *text.Text, i, first int) bool {
+	h := t.Tokens[i].Head
+	return h >= 0 && text.OneOf(t.Low(first-1), "a", "any", "no", "such") && text.IsRel(t.Tokens[i].Rel, "nsubj") &&
+		t.Tokens[h].UPOS == "ADJ" && t.Child(h, "cop") >= 0 && text.OneOf(t.Low(t.Child(h, "aux")), "would", "might")
 }
 
 // leftOpen reports whether somebody only does not exclude a contact: "did not rule out a meeting".

@@ -27,6 +27,12 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 	if st, ok := lexicalStatus(t, x); ok {
 		return st, true
 	}
+	if x.Nominal && Relative(t, x) == "before" && ownDayPast(t, x) {
+		return parley.Held, false // "The day before Wednesday's summit, he dined", told on Friday
+	}
+	if onPhoneNow(t, x) {
+		return parley.UnderWay, true
+	}
 	if comesFor(t, x) {
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
@@ -44,6 +50,24 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 func comesFor(t *text.Text, x Event) bool {
 	return x.Nominal && x.Kind != parley.Visit && argument.Arrives(t, x.Governor) && !longSince(t, x.Governor) &&
 		(t.Low(x.First-1) == "for" || t.Low(t.Child(wholeOf(t, x.At), "case")) == "for")
+}
+
+// ownDayPast reports whether the day before a noun, "Wednesday's summit", is over.
+func ownDayPast(t *text.Text, x Event) bool {
+	for _, d := range t.Times {
+		if d.Last <= x.First && x.First-d.Last < 2 && text.OneOf(t.Low(d.Last), "'s", "’s") && len(t.Published) >= 10 &&
+			d.Kind == text.DateTime && len(d.Value) == 10 && d.Value[0] != 'X' && d.Value < t.Published[:10] {
+			return true
+		}
+	}
+	return false
+}
+
+// onPhoneNow reads "Melas is on the phone with Korkmaz".
+func onPhoneNow(t *text.Text, x Event) bool {
+	cop := t.Child(x.At, "cop")
+	return x.Nominal && cop >= 0 && text.OneOf(t.Low(x.At), "phone", "telephone", "line") &&
+		text.OneOf(t.Low(cop), "is", "are", "'s", "’s")
 }
 
 // longSince reads "flew to Odesa on Wednesday for talks" in a text of Thursday: they were held. Who only

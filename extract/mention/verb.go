@@ -42,7 +42,7 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 // notMeant reports whether a word of contact tells of none here: in a condition, for troops
 // reviewed, for a team led by nobody, on no channel.
 func notMeant(t *text.Text, i int, word lexicon.ContactWord) bool {
-	return counterfactual(t, i) || openCondition(t, i) ||
+	return counterfactual(t, i) || openCondition(t, i) || inSport(t, i) ||
 		word.Frame["named"] && (!talkedOver(t, i) || argument.Negated(t, i)) ||
 		word.Frame["team"] && !leadsTeam(t, i) || word.Frame["channel"] && !onChannel(t, i)
 }

@@ -39,12 +39,12 @@ func destination(t *text.Text, x Event, word lexicon.ContactWord) (at int, ok bo
 	if word.Frame["place"] {
 		return x.At + 1, x.At+1 < s.Last
 	}
-	for at = x.At + 1; at < s.Last && at < x.At+12; at++ {
+	for at = x.At + 1; at+1 < s.Last && at < x.At+12; at++ {
 		if word.Frame["to"] && t.Tokens[at].Low == "to" || word.Frame["in"] && t.Tokens[at].Low == "in" {
-			break
+			return at + 1, true
 		}
 	}
-	return at + 1, at+1 < s.Last
+	return -1, false
 }
 
 // abroad reports whether a place is of another party than a visitor. Of whom neither party nor

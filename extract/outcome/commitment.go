@@ -106,6 +106,7 @@ func commit(t *text.Text, all []field.Telling, j join.Joined, src source.Sources
 		a, _ := t.Extent(s)
 		c.Evidence = []parley.Evidence{source.Cite(t, a, last)}
 	}
+	c.To = promisee(t, i, first, last)
 	c.Chain, c.Presumed = source.ChainAt(t, src, t.Tokens[i].Span)
 	if ids := join.AboutContacts(t, all, j.Of, span.Start, span.End); len(ids) > 0 {
 		c.Contact = ids[0]

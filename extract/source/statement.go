@@ -150,7 +150,7 @@ func fills(a, b text.Attribution) bool {
 	for _, c := range a.Content {
 		total += c.End - c.Start
 	}
-	return covered+12 >= total || text.OneOf(a.Lemma, "cite", "quote")
+	return covered+16 >= total || text.OneOf(a.Lemma, "cite", "quote") // "that the minister had told him that"
 }
 
 // statement builds the statement of attribution k.
