@@ -90,7 +90,7 @@ func (s *scanner) shortened(i, at, limit int) int {
 func (s *scanner) body(i, limit int) int {
 	at, party := i, ""
 	for at < limit && at-i < 8 && s.upperAt(at) ||
-		at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" ||
+		at > i && at+1 < limit && (s.low(at) == "of" || s.low(at) == "for" || s.low(at) == "and" && !s.listed(at+1, limit) ||
 			s.words[at] == "-") && s.upperAt(at+1) {
 		if n, found := gazetteer.Longest(s.words[:limit], at); n > 0 && party == "" {
 			party = found[0].Party
@@ -101,6 +101,13 @@ func (s *scanner) body(i, limit int) int {
 		at++
 	}
 	return i
+}
+
+// listed reports whether the lists know what begins at token i, so that "and" before it joins two: "Abbas and
+// Palestinian Authority Prime Minister Fayyad".
+func (s *scanner) listed(i, limit int) bool {
+	n, _ := gazetteer.Longest(s.words[:limit], i)
+	return n > 0
 }
 
 func (s *scanner) upperRunGoesOn(i, limit int) bool {

@@ -66,6 +66,26 @@ func ownedAt(t *text.Text, m text.Mention, at int, s text.Sentence) int {
 	if ok && t.Entities[m.Entity].Kind == text.State && possessive(text.LowIn(t, m.Last, s)) && Human(t, owned.Entity) {
 		return m.Last + 1
 	}
+	if possessive(text.LowIn(t, m.Last, s)) && Human(t, m.Entity) {
+		return servantAt(t, m.Last+1, at, s)
+	}
+	return at
+}
+
+// servantAt is where the one begins who is somebody's: "Trump's top trade negotiator, Robert Lighthizer"; at where
+// nobody by name is.
+func servantAt(t *text.Text, k, at int, s text.Sentence) int {
+	for ; k < s.Last && k < at+8; k++ {
+		if m, ok := t.MentionAt(k); ok && m.First == k && Human(t, m.Entity) {
+			if e := t.Entities[m.Entity]; e.Kind == text.Person && e.Name != "" {
+				return k
+			}
+			return at
+		}
+		if !text.OneOf(t.Tokens[k].UPOS, "ADJ", "NOUN", "PUNCT") || t.Tokens[k].UPOS == "PUNCT" && t.Low(k) != "," {
+			return at
+		}
+	}
 	return at
 }
 

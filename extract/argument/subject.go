@@ -16,7 +16,7 @@ func Subject(t *text.Text, i int) []Side {
 // ParsedSubject lists the actors that do what the verb at i tells, by the parse alone.
 func ParsedSubject(t *text.Text, i int) []Side {
 	for steps := 0; i >= 0 && steps < 5; steps++ {
-		if s := t.Child(i, "nsubj"); s >= 0 {
+		if s := t.Child(i, "nsubj"); s >= 0 && !leadsThere(t, i, s) {
 			return ownSubject(t, s, i, steps)
 		}
 		if asked := controller(t, i); len(asked) > 0 {
@@ -37,6 +37,14 @@ func ParsedSubject(t *text.Text, i int) []Side {
 		}
 	}
 	return nil
+}
+
+// leadsThere reads "departs for Hanoi to take part", where the parse makes the place of the journey the subject
+// of what it is made for.
+func leadsThere(t *text.Text, i, s int) bool {
+	m, ok := t.MentionAt(s)
+	h := t.Tokens[i].Head
+	return ok && h >= 0 && h < s && PlaceLike(t, m) && t.Low(m.First-1) == "for" && Arrives(t, h)
 }
 
 // ownSubject lists the actors of the subject s of the verb at i, so many steps above the one asked
@@ -63,7 +71,32 @@ func SubjectAt(t *text.Text, s, verb int) []Side {
 		found = foretold(t, s, verb)
 	}
 	if m, ok := t.MentionAt(s); ok && Actor(t, m.Entity) && !Modifies(t, m) {
-		return wholeList(t, found, m, verb)
+		return alongWith(t, wholeList(t, found, m, verb))
+	}
+	return found
+}
+
+// alongWith lists who is told behind a subject to have been with it: "Lund and Keita, along with Berg, had dinner".
+func alongWith(t *text.Text, found []Side) []Side {
+	if len(found) == 0 {
+		return found
+	}
+	at := t.TokenAt(found[len(found)-1].Span.End-1) + 1
+	s := t.SentenceOf(max(at-1, 0))
+	if text.LowIn(t, at, s) == "," {
+		at++
+	}
+	if w := text.LowIn(t, at, s); !text.OneOf(w, "along", "together") || text.LowIn(t, at+1, s) != "with" {
+		return found
+	}
+	more, end := ActorsAt(t, at+2, s)
+	if !Persons(t, more) || text.LowIn(t, end, s) != "," {
+		return found
+	}
+	for _, m := range more {
+		if !HoldsSide(found, m) {
+			found = append(found[:len(found):len(found)], m)
+		}
 	}
 	return found
 }

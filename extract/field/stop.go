@@ -110,6 +110,10 @@ func madeFor(t *text.Text, x, y mention.Event) bool {
 	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
 		return true
 	}
+	if v := max(y.At, y.Governor); !x.Nominal && t.Tokens[v].Head == x.At && text.IsRel(t.Tokens[v].Rel, "conj") &&
+		t.Child(v, "nsubj") < 0 {
+		return true // "will visit Ramallah and meet with Abbas"
+	}
 	if y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" &&
 		argument.SupportVerb(t.Tokens[y.Governor].Lemma) {
 		return true // "flew to Baku to hold talks"

@@ -91,6 +91,19 @@ func atVenue(t *text.Text, x Event, s text.Sentence) bool {
 			return true
 		}
 	}
+	return inTown(t, x, s)
+}
+
+// inTown reads "spoke in Riyadh with the minister": who telephones is not in one town. A state is rather what
+// was spoken of.
+func inTown(t *text.Text, x Event, s text.Sentence) bool {
+	for _, m := range t.Mentions {
+		if m.First > x.At && m.Last <= s.Last && !x.Nominal && t.Low(m.First-1) == "in" && argument.PlaceLike(t, m) &&
+			t.Entities[m.Entity].Name != t.Entities[m.Entity].Party && t.Tokens[m.Head].Head == x.At &&
+			t.Tokens[m.Head].Rel == "obl" {
+			return true
+		}
+	}
 	return false
 }
 

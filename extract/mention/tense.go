@@ -81,7 +81,7 @@ func isPlanned(t *text.Text, v int) bool {
 	case "VBP":
 		return tok.Lemma == "plan"
 	}
-	return (tok.XPOS == "VBN" || tok.UPOS == "ADJ") && plannedPassive(t, v)
+	return text.OneOf(tok.XPOS, "VBN", "JJ") && plannedPassive(t, v)
 }
 
 // particles are the words that hang on a verb and tell its tense, modality and negation.
@@ -180,7 +180,8 @@ func dueThen(t *text.Text, v int) bool {
 		return false
 	}
 	for _, x := range t.Times {
-		ahead := x.Value > t.Published[:10] || t.Low(x.First) == "later" && len(x.Value) > 11
+		ahead := x.Value > t.Published[:10] || t.Low(x.First) == "later" && len(x.Value) > 11 ||
+			x.Value == t.Published[:10] && (t.Low(x.First-1) == "later" || t.Low(x.First-2) == "later")
 		if x.Kind == text.DateTime && ahead && t.Tokens[x.First].Sentence == t.Tokens[v].Sentence &&
 			x.First > v && t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
 			return true
@@ -214,7 +215,7 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	case lexicon.Refuse.Has(lemma) && !stopsOver(t, h),
 		(lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
 		return parley.Denied, true // "nor does she plan to visit"
-	case lexicon.Travel.Has(lemma), stopsOver(t, h):
+	case lexicon.Travel.Has(lemma), stopsOver(t, h), argument.Arrives(t, h):
 		if st, _ := VerbStatus(t, h); st == parley.Held {
 			return parley.Held, false // "flew to Valletta to see his colleague"
 		}

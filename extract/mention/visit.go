@@ -20,6 +20,9 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	if home := homeMention(t, at); home >= 0 {
 		m, ok, at = t.Mentions[home], true, t.Mentions[home].First // "will arrive in the country"
 	}
+	if ok && argument.PlaceLike(t, m) {
+		subject = fromAbroad(t, subject, m.Entity)
+	}
 	if !ok || t.Tokens[at].Low == "the" && m.First != at || !argument.PlaceLike(t, m) ||
 		!abroad(t, m.Entity, subject[0].Entity) {
 		return Event{}, false
@@ -28,6 +31,32 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	x.Kind, x.Vague = means(t, x)
 	return invited(t, x), true
 }
+
+// fromAbroad is who "he" is that goes to a place of his own party: the other person of the sentence, if there is
+// one alone. "Obama did not meet Netanyahu when he visited the United States" tells of Netanyahu.
+func fromAbroad(t *text.Text, subject []argument.Side, place int) []argument.Side {
+	if len(subject) != 1 || argument.PartyOf(t, subject[0].Entity) != argument.PartyOf(t, place) ||
+		!text.OneOf(t.Low(t.TokenAt(subject[0].Span.Start)), "he", "she") {
+		return subject
+	}
+	at := t.TokenAt(subject[0].Span.Start)
+	other := subject
+	for _, m := range t.Mentions {
+		e := t.Entities[m.Entity]
+		if m.First >= at || t.Tokens[m.First].Sentence != t.Tokens[at].Sentence || e.Kind != text.Person ||
+			m.Entity == subject[0].Entity || e.Party == "" || !fits(e.Gender, ownOf(t.Low(at))) {
+			continue
+		}
+		if other[0].Entity != subject[0].Entity && other[0].Entity != m.Entity {
+			return subject
+		}
+		other = []argument.Side{{Entity: m.Entity, Span: subject[0].Span}}
+	}
+	return other
+}
+
+// ownOf is the possessive of a pronoun.
+func ownOf(pronoun string) string { return map[string]string{"he": "his", "she": "her"}[pronoun] }
 
 // destination is the token where the place begins that a verb goes to: behind the verb, behind "to"
 // or "in", or the last place told of for "there".

@@ -16,9 +16,10 @@ func wished(t *text.Text, x Event) (parley.Status, bool) {
 	}
 	towards := t.Low(t.Child(x.At, "case"))
 	switch t.Tokens[x.Governor].Lemma {
-	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer",
-		"expect":
+	case "want", "need", "demand", "desire", "favour", "favor", "support", "back", "advocate", "urge", "prefer":
 		return parley.Proposed, towards == ""
+	case "expect":
+		return parley.Planned, towards == ""
 	case "call", "push", "press", "hope", "ready", "appeal", "wish", "ask", "prepared", "open", "argue", "plead",
 		"wait":
 		return parley.Proposed, text.OneOf(towards, "for", "to")
