@@ -10,7 +10,7 @@ import (
 // council who led the talks, said as she left. A closing mark before and no
 // "that" behind leave no doubt what was said.
 func (f *finder) besideQuote(i int, s text.Sentence, cue lexicon.Cue) bool {
-	if !cue.Frames["quote"] || f.hypothetical(i) {
+	if !cue.Frames["quote"] || f.hypothetical(i) || f.callsSomething(i, cue) {
 		return false
 	}
 	if next := f.lowAt(i+1, s); next == "that" || next == ":" {
@@ -27,6 +27,9 @@ func (f *finder) besideQuote(i int, s text.Sentence, cue lexicon.Cue) bool {
 	}
 	content := []text.Span{q.Inner}
 	if first := f.t.TokenAt(q.Start); first > s.First && q.Start > s.Start {
+		if f.t.Child(i, "ccomp") > i && !f.tellsBefore(s.First, first) {
+			return false // "On its programme “Talks,” Lund said that they had met"
+		}
 		content[0] = f.t.Words(s.First, from-1)
 		if f.marked(text.Sentence{Span: text.Span{Start: s.Start, End: q.Start}}) {
 			return false
@@ -43,6 +46,12 @@ func (f *finder) besideQuote(i int, s text.Sentence, cue lexicon.Cue) bool {
 		CueHead: i,
 		Lemma:   cue.Lemma, Medium: f.medium(i)}, content)
 	return true
+}
+
+// callsSomething reads "called the deal “the deal of the century”": what stands before is not what was called.
+func (f *finder) callsSomething(i int, cue lexicon.Cue) bool {
+	o := f.t.Object(i)
+	return (cue.Frames["named"] || cue.Frames["as"]) && o > i && o < i+12
 }
 
 func (f *finder) lowAt(i int, s text.Sentence) string {

@@ -118,12 +118,27 @@ func (f *finder) citing(i int, s text.Sentence) {
 		from++
 	}
 	head, end := f.nounAt(from, s)
-	if head < 0 || f.lows[min(end, len(f.lows)-1)] == "as" {
+	if head < 0 || f.lows[min(end, len(f.lows)-1)] == "as" || possessive(f.lowAt(end, s)) && !f.ownedSpeaks(end, s) {
 		return
 	}
 	content := f.citedContent(i, s)
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
 		Cue: f.t.Tokens[i].Span, CueHead: i, Lemma: "cite"}, content)
+}
+
+// ownedSpeaks reports whether what belongs to somebody, behind the possessive at token i, can speak: "the
+// president's spokesman", not "Chad's recent actions".
+func (f *finder) ownedSpeaks(i int, s text.Sentence) bool {
+	for k := i + 1; k < s.Last && k < i+6; k++ {
+		if u := f.t.Tokens[k].UPOS; u == "NOUN" || u == "PROPN" {
+			if f.canSpeak(k) {
+				return true
+			}
+		} else if u != "ADJ" && u != "NUM" {
+			return false
+		}
+	}
+	return false
 }
 
 // citedContent is what the citing verb's own attribution has as content.

@@ -13,7 +13,8 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if !cue.Frames["that"] && !cue.Frames["quote"] {
 		return false
 	}
-	if o := f.t.Object(i); cue.Frames["np"] && o > i && f.t.Tokens[o].UPOS != "PRON" && !cue.Listener {
+	if o := f.t.Object(i); cue.Frames["np"] && o > i && f.t.Tokens[o].UPOS != "PRON" && !cue.Listener ||
+		cue.Frames["named"] && f.callsSomething(i, cue) {
 		return false // "In a letter, she proposed talks"
 	}
 	first, last, head := f.cueClause(i, s)
