@@ -45,7 +45,7 @@ func (f *finder) hypothetical(i int) bool {
 				return true
 			}
 		case "to":
-			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" {
+			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" && !f.calledTo(i) {
 				return true
 			}
 		}
@@ -55,6 +55,17 @@ func (f *finder) hypothetical(i int) bool {
 		return f.hypothetical(tok.Head) // "will meet Keita and warn that": so is the warning
 	}
 	return tok.XPOS == "VBN" && (tok.Rel == "acl" || tok.Rel == "amod")
+}
+
+// calledTo reports whether the infinitive at i is what somebody made a contact for that came about: "telephoned
+// the prime minister to express his concern".
+func (f *finder) calledTo(i int) bool {
+	h := f.t.Tokens[i].Head
+	if h < 0 || h > i || f.t.Tokens[i].Rel != "advcl" || f.t.Tokens[h].XPOS != "VBD" || f.hypothetical(h) {
+		return false
+	}
+	word, contact := lexicon.ContactVerb(f.t.Tokens[h].Lemma)
+	return contact && (word.Kind == "call" || word.Kind == "message")
 }
 
 // cueSpan is the cue with its particle.

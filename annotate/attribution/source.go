@@ -19,7 +19,7 @@ func (f *finder) source(i int) int {
 		tok := f.t.Tokens[i]
 		switch {
 		case tok.Rel == "conj" && tok.Head >= 0 && f.verbal(tok.Head),
-			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp"),
+			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp" || f.calledTo(i)),
 			tok.Rel == "parataxis" && tok.XPOS == "VBG":
 			i = tok.Head
 		case tok.Rel == "acl:relcl", tok.Rel == "acl" && tok.XPOS == "VBG":
