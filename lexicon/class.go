@@ -45,6 +45,7 @@ const (
 	Part       Class = "part"         // "the guest said", "the latter denied it": one of the two who met
 	Give       Class = "give"         // "agreed to send tents to Nepal": Nepal is promised them
 	Sport      Class = "sport"        // "meet in a World Cup qualifier": teams do
+	Describe   Class = "describe"     // "described the talks as frank": they were
 	Moved      Class = "moved"        // "pushed back to early March": that is to come
 	Begin      Class = "begin"        // "begins a visit on Monday": the Monday to come
 	Pact       Class = "pact"         // "under the deal, Chad will withdraw": it has to

@@ -166,6 +166,12 @@ func scope(t *text.Text, x mention.Event, last int) string {
 	behind := x.At
 	if x.ApposedAt > 0 {
 		behind = x.ApposedAt
+		if t.Low(behind+1) == "such" {
+			behind++ // "the fourth such meeting of the year"
+		}
+		if behind < last && text.OneOf(t.Tokens[behind+1].UPOS, "ADJ", "NOUN") {
+			noun = "" // "the first direct contact between the two leaders"
+		}
 	}
 	if last > behind {
 		noun += t.Source[t.Tokens[behind].End:t.Tokens[last].End]

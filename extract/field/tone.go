@@ -30,7 +30,31 @@ func toneFields(t *text.Text, events []mention.Event, n int) []mention.Value {
 	if x.Nominal && (mention.IsSubject(t, x) || x.Anaphor) {
 		tones = append(tones, predicates(t, events, x, s)...)
 	}
+	if x.Nominal {
+		tones = append(tones, called(t, x, s)...)
+	}
 	return append(tones, atmosphere(t, events, n, s)...)
+}
+
+// called reads what somebody says that a contact was: "described the talks with Keita as frank and useful",
+// "called the meeting a great success".
+func called(t *text.Text, x mention.Event, s text.Sentence) (tones []mention.Value) {
+	v := x.Governor
+	if v < 0 || v > x.At || t.Tokens[x.At].Head != v || !text.IsRel(t.Tokens[x.At].Rel, "obj") ||
+		!lexicon.Describe.Has(t.Tokens[v].Lemma) {
+		return nil
+	}
+	_, last := t.Extent(x.At)
+	for k := last + 1; k < s.Last && k < last+10; k++ {
+		switch low := t.Tokens[k].Low; {
+		case isTone(t, k):
+			tones = append(tones, tone(t, x, k))
+		case text.OneOf(low, "as", "a", "an", "success") || listed(t, k) || hyphened(t, k) || low == "-":
+		default:
+			return tones
+		}
+	}
+	return tones
 }
 
 // minute tells whether the token at k belongs to a length before the noun: "a
@@ -86,10 +110,14 @@ func tone(t *text.Text, x mention.Event, k int) mention.Value {
 	for first > 1 && t.Tokens[first-1].Low == "-" && t.Tokens[first-1].End == t.Tokens[first].Start {
 		first -= 2 // "matter-of-fact"
 	}
+	last := k
+	if t.Low(k+1) == "success" {
+		last++ // "a great success"
+	}
 	if p := t.Low(k - 1); first == k && (text.OneOf(p, "very", "extremely", "highly", "quite", "most")) {
 		first = k - 1
 	}
-	return mention.Tell(x, "tone", strings.ToLower(t.At(t.Words(first, k))), t.Words(first, k), "", 0.9)
+	return mention.Tell(x, "tone", strings.ToLower(t.At(t.Words(first, last))), t.Words(first, last), "", 0.9)
 }
 
 // isTone tells whether an adjective of tone ends at token k; a hyphenated one

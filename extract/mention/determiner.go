@@ -35,6 +35,9 @@ func determined(t *text.Text, x Event) Event {
 // French-German talks".
 func ownerAt(t *text.Text, k int) bool {
 	m, ok := t.MentionAt(k)
+	if ok && ofPair(t, m) {
+		return false // "the second Lund-Keita summit"
+	}
 	return ok && !text.OneOf(t.Tokens[k].Low, "their", "his", "her") && m.Form == text.Named &&
 		t.Entities[m.Entity].Kind != text.State
 }
@@ -117,22 +120,4 @@ func SuperlativeAt(t *text.Text, k int) string {
 		return "most " + low
 	}
 	return ""
-}
-
-// apposedRank reads the number told in an apposition: "that call, their second
-// since the vote, lasted an hour".
-func apposedRank(t *text.Text, x Event) Event {
-	i := x.At + 1
-	if t.Low(i) != "," || !text.OneOf(t.Low(i+1), "their", "the", "his", "her") {
-		return x
-	}
-	switch t.Low(i + 3) {
-	case "since", "this", "in", "between", "of", "so", ",", "and", "such":
-	default:
-		return x
-	}
-	if n, ok := lexicon.Ordinal(t.Low(i + 2)); ok && n > 0 && x.Ordinal == nil {
-		x.Ordinal, x.ApposedAt = &parley.Ordinal{Number: n}, i+2
-	}
-	return x
 }
