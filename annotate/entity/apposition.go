@@ -26,7 +26,7 @@ func (r *resolver) appositions() {
 		if named := r.nameBefore(i); named != nil && !r.ofNameBehind(i, named) {
 			r.appose(title, named)
 		} else if i+1 < len(r.raws) && r.commaBetween(title.last, r.raws[i+1].first) &&
-			r.raws[i+1].form == text.Named && title.article != "a" {
+			r.raws[i+1].form == text.Named && (title.article != "a" || r.setOff(r.raws[i+1])) {
 			r.appose(title, &r.raws[i+1])
 		} else if named := r.nameAfar(i); named != nil {
 			r.appose(title, named)
@@ -44,11 +44,24 @@ func (r *resolver) ofNameBehind(i int, before *raw) bool {
 		return false
 	}
 	behind := r.raws[i+1]
-	if title.party != "" && before.party != "" && title.party != before.party {
+	if own := r.partyOf(*before); title.party != "" && own != "" && title.party != own {
 		return behind.party == "" || behind.party == title.party
 	}
 	tok := r.t.Tokens[behind.first]
 	return tok.Rel == "appos" && tok.Head >= title.first && tok.Head < title.last && r.t.Tokens[title.last-1].Rel != "appos"
+}
+
+// setOff reports whether a full name stands between commas: "a government spokeswoman, Jelena Vukas, told".
+func (r *resolver) setOff(m raw) bool {
+	return m.nameLast-m.nameFirst > 1 && m.last < len(r.t.Tokens) && r.t.Tokens[m.last].Text == ","
+}
+
+// partyOf is the party of a name: its own, or that of the person it is of.
+func (r *resolver) partyOf(m raw) string {
+	if p := r.find(m); m.party == "" && p != nil {
+		return p.party
+	}
+	return m.party
 }
 
 // nameAfar is the name between commas that the parse puts in apposition to a title with

@@ -177,8 +177,8 @@ func (s *scanner) plural(i, at, limit int, article string) int {
 	}
 	if (s.low(at-1) == "two" || s.low(at-1) == "both") && at > i && at < limit &&
 		(article == "the" || s.low(at-1) == "both") {
-		if tok := s.t.Tokens[at]; tok.UPOS == "AUX" || tok.UPOS == "VERB" && tok.XPOS != "VBN" || s.low(at) == "also" ||
-			s.low(at) == "then" {
+		if tok := s.t.Tokens[at]; tok.UPOS == "AUX" || tok.UPOS == "VERB" && tok.XPOS != "VBN" ||
+			(tok.UPOS == "ADV" || s.low(at) == "last") && at+1 < limit && s.t.Tokens[at+1].UPOS == "VERB" {
 			s.raws = append(s.raws, raw{first: i, last: at, form: text.Nominal, kind: text.Group, plural: true,
 				article: "the"})
 			return at // "the two agreed"

@@ -139,6 +139,12 @@ func (f *finder) nearestYear(e expression) int {
 		return date.Year() - 1 // "last March", told in March
 	}
 	back, ahead := today.Sub(before), behind.Sub(today)
+	if e.toward == 0 && f.calledOff(e.first) { // "planned for June, was put off": the June nearest
+		if back < ahead {
+			return before.Year()
+		}
+		return behind.Year()
+	}
 	switch {
 	case date.Equal(today):
 		return date.Year()
@@ -175,6 +181,10 @@ func (f *finder) onWeekday(e expression, out *text.Time) {
 		day = day.AddDate(0, 0, 14)
 	case e.toward > 0 && e.step > 0:
 		day = day.AddDate(0, 0, 7)
+	case e.toward == 0 && f.calledOff(e.first):
+		if back > 1 {
+			day = day.AddDate(0, 0, 7) // "was to be on Saturday" is to come, unless it was yesterday
+		}
 	case (e.toward > 0 || e.toward == 0 && f.ahead(e.first)) && back > 0:
 		day = day.AddDate(0, 0, 7)
 	}

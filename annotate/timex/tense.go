@@ -65,6 +65,40 @@ func (f *finder) afterContact(i int) bool {
 	return false
 }
 
+// calledOff reports whether the sentence of token i tells in the past that something was called off or put off, and
+// the time is none that it was put off until: "a visit planned for June was put off", "had been set to meet on Wednesday,
+// but the meeting was called off".
+func (f *finder) calledOff(i int) bool {
+	if f.low(i-1) == "until" || f.low(i-1) == "to" || f.low(i-1) == "till" {
+		return false
+	}
+	s := f.t.SentenceOf(i)
+	for k := s.First; k < s.Last; k++ {
+		tok := f.t.Tokens[k]
+		if tok.UPOS != "VERB" || tok.XPOS != "VBN" && tok.XPOS != "VBD" {
+			continue
+		}
+		off := f.low(k+1) == "off" && (tok.Lemma == "call" || tok.Lemma == "put")
+		if (off || lexicon.CallOff.Has(tok.Lemma)) && f.wasBefore(k, s.First) {
+			return true
+		}
+	}
+	return false
+}
+
+// wasBefore reports whether "was", "were" or "had" stands right before the verb at k, or none does and it is in the past.
+func (f *finder) wasBefore(k, first int) bool {
+	for j := k - 1; j >= first && j > k-4; j-- {
+		switch f.low(j) {
+		case "was", "were", "been":
+			return true
+		case "is", "are", "be", "has", "have":
+			return false
+		}
+	}
+	return f.t.Tokens[k].XPOS == "VBD"
+}
+
 // aheadOfContact reads "Ahead of Saturday's meeting": it is to come.
 func (f *finder) aheadOfContact(i int) bool {
 	if f.low(i-1) != "of" || f.low(i-2) != "ahead" {

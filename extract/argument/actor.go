@@ -159,6 +159,20 @@ func pastCalling(t *text.Text, i int) int {
 	return i
 }
 
+// BothOf lists those named behind "both of her colleagues," at token i.
+func BothOf(t *text.Text, i int, s text.Sentence) []Side {
+	if text.LowIn(t, i, s) != "both" || text.LowIn(t, i+1, s) != "of" {
+		return nil
+	}
+	for k := i + 2; k < s.Last && k < i+7; k++ {
+		if t.Tokens[k].Low == "," {
+			found, _ := ActorsAt(t, k+1, s)
+			return found
+		}
+	}
+	return nil
+}
+
 // majestic tells whether a word behind "his" begins a style of address.
 func majestic(low string) bool {
 	return text.OneOf(low, "majesty", "royal", "highness", "excellency", "holiness", "eminence", "serene")

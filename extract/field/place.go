@@ -30,7 +30,7 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	n := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
-	if n < 0 {
+	if n < 0 || ofSource(t, m) {
 		return nil
 	}
 	x := events[n]
@@ -41,6 +41,13 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+}
+
+// ofSource reads "government officials in Tokyo said": the place tells who speaks.
+func ofSource(t *text.Text, m text.Mention) bool {
+	return slices.ContainsFunc(t.Saying, func(a text.Attribution) bool {
+		return a.Source.Contains(m.Span) && a.Source.Start < m.Start
+	})
 }
 
 // colouring is the telling whose noun a city stands right before, or -1: "her Vilnius talks with Berg". Of
@@ -158,7 +165,7 @@ func hangsElsewhere(t *text.Text, head, first int, x mention.Event) bool {
 func atVenue(t *text.Text, h int, x mention.Event) bool {
 	settled := false
 	for steps := 0; h >= 0 && steps < 3 && t.Tokens[h].UPOS == "NOUN"; steps++ {
-		if lexicon.Venue.Has(t.Tokens[h].Lemma) {
+		if lexicon.Venue.Has(t.Tokens[h].Lemma) || text.OneOf(t.Tokens[h].Lemma, "stopover", "layover", "stop") {
 			return true
 		}
 		settled = lexicon.Settlement.Has(t.Tokens[h].Lemma)

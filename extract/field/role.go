@@ -16,6 +16,8 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 	switch t.Tokens[i].Low {
 	case "mediated", "brokered", "facilitated", "moderated", "co-facilitated", "sponsored":
 		role = "mediator"
+	case "acting", "mediating":
+		return actingAs(t, events, i)
 	case "hosted":
 		role = "host"
 	case "host":
@@ -42,6 +44,25 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 	}
 	who, end := argument.ActorsAt(t, by+1, t.SentenceOf(i))
 	return append(found, roleOf(t, events, role, who, i, end-1)...)
+}
+
+// actingAs reads "with Foreign Minister Hamid acting as mediator", "with Qatar mediating".
+func actingAs(t *text.Text, events []mention.Event, i int) []Told {
+	n := t.Child(i, "nsubj")
+	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker")) || n < 0 {
+		return nil
+	}
+	m, ok := t.MentionAt(n)
+	if !ok || !argument.Actor(t, m.Entity) || n > i {
+		return nil
+	}
+	who := []argument.Side{{Entity: m.Entity, Span: m.Span}}
+	of := nearest(t, events, m.First, t.Tokens[i].Sentence)
+	if of < 0 {
+		return nil
+	}
+	return []Told{Told{Of: of, Value: mention.Tell(events[of], "mediator", strings.Join(argument.Names(t, who), " & "),
+		t.Words(m.First, i), "", 0.9)}.by(who)}
 }
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact

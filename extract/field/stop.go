@@ -119,7 +119,7 @@ func madeFor(t *text.Text, x, y mention.Event) bool {
 		return true // "flew to Baku to hold talks"
 	}
 	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
-		if t.Tokens[j].Low == "where" {
+		if t.Tokens[j].Low == "where" || t.Tokens[j].Low == "when" && t.Low(j-1) == "," {
 			return true
 		}
 	}

@@ -80,6 +80,9 @@ func eventAt(t *text.Text, before []Event, i int) (Event, bool) {
 	if x, ok := verbEvent(t, before, i); ok {
 		return x, true
 	}
+	if x, ok := dueIn(t, i); ok {
+		return x, true
+	}
 	if x, ok := addressed(t, i); ok {
 		return x, true
 	}

@@ -92,6 +92,30 @@ func aside(t *text.Text, v int) bool {
 		text.OneOf(t.Low(v+1), "for", "of", "in", "at", "from", "on") && !onChannel(t, v)
 }
 
+// offered reads "has not replied to an offer by Lysovets to meet": of who offers and who answers.
+func offered(t *text.Text, i int) []argument.Side {
+	h := t.Tokens[i].Head
+	if h < 0 || h > i || !text.IsRel(t.Tokens[i].Rel, "acl") || !lexicon.Bid.Has(t.Tokens[h].Lemma) || t.Low(i-1) != "to" {
+		return nil
+	}
+	s := t.SentenceOf(i)
+	var by []argument.Side
+	for k := h + 1; k < i && len(by) == 0; k++ {
+		if text.OneOf(t.Low(k), "by", "from") {
+			by, _ = argument.ActorsAt(t, k+1, s)
+		}
+	}
+	v := Governor(t, h)
+	if v < 0 || len(by) == 0 {
+		return nil
+	}
+	who := argument.Subject(t, v)
+	if !argument.One(t, by) || !argument.One(t, who) || argument.HoldsSide(by, who[0]) {
+		return nil
+	}
+	return []argument.Side{by[0], who[0]}
+}
+
 // across lists whom somebody sits opposite: "sat across the table from Berg", "sat opposite Berg".
 func across(t *text.Text, i int) []argument.Side {
 	if t.Tokens[i].Lemma != "sit" || !text.OneOf(t.Low(i+1), "across", "opposite") {

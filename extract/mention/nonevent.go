@@ -41,7 +41,8 @@ func stalled(t *text.Text, i int) bool {
 // notContact tells whether the words around make the noun something else: an
 // earnings call, a call for action, a note of thanks.
 func notContact(t *text.Text, before []Event, i, first int) bool {
-	if otherKind(t, first) || namedEvent(t, i) && !convened(t, i) {
+	if otherKind(t, first) || namedEvent(t, i) && !convened(t, i) || apposedNoun(t, before, i, first) ||
+		purposeOf(t, before, i) {
 		return true
 	}
 	if text.OneOf(t.Low(first-1), "by", "via", "over") && t.Tokens[i].XPOS == "NN" {

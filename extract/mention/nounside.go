@@ -39,7 +39,7 @@ func nominalSides(t *text.Text, before []Event, x Event) Event {
 	if x.Kind == parley.Message && len(x.Sides) < 2 {
 		x.Sides, x.Governor = letterSides(t, x, s)
 	}
-	x = sentBy(t, x)
+	x = proposedBy(t, sentBy(t, x))
 	if host := hosts(t, x, company); len(host) > 0 {
 		x.Sides = slices.Concat(x.Sides, host)
 		first := min(t.TokenAt(host[0].Span.Start), x.Governor)
@@ -165,6 +165,24 @@ func sentBy(t *text.Text, x Event) Event {
 	at := t.TokenAt(sender[0].Span.Start)
 	x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, sender),
 		t.Words(min(at, x.Governor), max(at, x.Governor, x.At)), "", 0.9))
+	return x
+}
+
+// proposedBy gives a contact that somebody proposes him as who asks for it: "Hoekveld has proposed a meeting with
+// Ferreira".
+func proposedBy(t *text.Text, x Event) Event {
+	v := x.Governor
+	if v < 0 || v > x.At || x.Kind == parley.Message || !text.IsRel(t.Tokens[x.At].Rel, "obj") ||
+		!text.OneOf(t.Tokens[v].Lemma, "propose", "suggest", "offer") {
+		return x
+	}
+	who := argument.Subject(t, v)
+	if !argument.One(t, who) || t.Child(v, "nsubj:pass") >= 0 {
+		return x
+	}
+	at := t.TokenAt(who[0].Span.Start)
+	x.Values = append(slices.Clip(x.Values), Tell(x, "initiator", argument.InitiatorName(t, who),
+		t.Words(min(at, v), x.At), "", 0.85))
 	return x
 }
 

@@ -71,10 +71,14 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 	if x.Kind == parley.Visit {
 		return false
 	}
-	for k := max(s.First, x.First-4); k < s.Last && k < x.At+12; k++ {
+	for k := max(s.First, x.First-4); k < s.Last && k < x.At+18; k++ {
 		switch t.Tokens[k].Low {
 		case "separately", "separate", "individually", "individual":
 			return true
+		case "both":
+			if t.Low(k+1) == "of" && k == x.At+1 {
+				return true // "phoned both of her colleagues, Lund and Keita"
+			}
 		}
 	}
 	if eachWith(t, x) != nil {

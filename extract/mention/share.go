@@ -21,9 +21,10 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 		return len(others) > 0, others
 	case wouldShare(t, x, tok, lemma):
 		return true, nil
-	case text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support):
+	case (text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support)) &&
+		!cutShort(t, x, tok):
 		return support, nil
-	case toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok):
+	case toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok) || cutShort(t, x, tok):
 		return true, nil
 	case setsOut(t, x, tok):
 		return openedBy(t, x)
@@ -66,7 +67,7 @@ func carriedBy(x Event, tok text.Token, support bool) bool {
 
 // toldIn reads "Berg said in a call with Lind".
 func toldIn(t *text.Text, x Event, tok text.Token, with company) bool {
-	return tok.Rel == "obl" && len(x.Sides) == 1 && len(with.sides) == 1 &&
+	return tok.Rel == "obl" && len(x.Sides) == 1 && len(with.sides) == 1 && t.Low(x.At+1) != "by" &&
 		text.OneOf(t.Low(t.Child(x.At, "case")), "in", "during", "at", "on", "for")
 }
 
@@ -80,6 +81,12 @@ func travelsFor(t *text.Text, x Event, tok text.Token) bool {
 	return x.Kind == parley.Visit && tok.Rel == "obl" && x.At > x.Governor &&
 		text.OneOf(t.Low(t.Child(x.At, "case")), "for", "on") &&
 		(lexicon.Travel.Has(t.Tokens[x.Governor].Lemma) || argument.Arrives(t, x.Governor))
+}
+
+// cutShort reads "cut short a visit to Chad", "broke off his trip".
+func cutShort(t *text.Text, x Event, tok text.Token) bool {
+	return x.Kind == parley.Visit && text.IsRel(tok.Rel, "obj") && tok.Head == x.Governor &&
+		text.OneOf(t.Tokens[x.Governor].Lemma, "cut", "break", "extend", "shorten", "interrupt")
 }
 
 // setsOut reads "During a video call on Friday, Berg and Haddad agreed".

@@ -69,7 +69,7 @@ func whenToCome(t *text.Text, v int) bool {
 		return false
 	}
 	st, _ := VerbStatus(t, tok.Head)
-	return st == parley.Planned
+	return st == parley.Planned || t.Tokens[tok.Head].XPOS == "VB" && st != parley.Denied // "agreed to discuss it when he comes"
 }
 
 // isPlanned reads "travels to Oslo later this week", "plans", "is scheduled".

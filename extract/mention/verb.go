@@ -28,6 +28,11 @@ func verbEvent(t *text.Text, before []Event, i int) (Event, bool) {
 		x.Sides = subject
 		return met(t, x, word, subject), true
 	}
+	if pair := offered(t, i); len(pair) > 0 && word.Frame["joint"] {
+		x.Sides = pair
+		x.Values = append(x.Values, Tell(x, "initiator", argument.InitiatorName(t, pair[:1]), pair[0].Span, "", 0.85))
+		return x, true
+	}
 	if host := hostVisited(t, i, subject); len(host) > 0 {
 		x.Sides = slices.Concat(subject, host)
 		return x, true
@@ -52,7 +57,7 @@ func met(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Sid
 	lemma := t.Tokens[x.At].Lemma
 	x.Together = meetAgain(t, x) && !argument.Several(t, x.Sides)
 	x.Values = actsFirst(t, x, lemma, word.Frame["host"], subject)
-	x = timesTold(t, x)
+	x = apposedRank(t, timesTold(t, x))
 	x.Vague = x.Discussed || text.OneOf(lemma, "talk", "speak", "confer", "consult")
 	x.Kind, x.Vague = means(t, x)
 	return x

@@ -102,6 +102,9 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 	}
 	s := t.SentenceOf(i)
 	sides, end := argument.ActorsAt(t, argument.PastTime(t, i+1), s)
+	if both := argument.BothOf(t, i+1, s); len(both) == 2 {
+		return both, kind, true
+	}
 	if len(sides) == 0 && courtesy(t, i) {
 		sides, end = argument.ActorsAt(t, i+2, s)
 		kind = parley.Meeting

@@ -13,7 +13,7 @@ import (
 // place.
 func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) (Event, bool) {
 	at, ok := destination(t, x, word)
-	if !ok || len(subject) == 0 || !argument.AnyHuman(t, subject) && !travels(t, subject) {
+	if !ok || len(subject) == 0 || amongMany(t, x.At, subject) || !argument.AnyHuman(t, subject) && !travels(t, subject) {
 		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)
@@ -30,6 +30,11 @@ func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argum
 	x.Sides, x.Place = subject, t.Tokens[at].Mention
 	x.Kind, x.Vague = means(t, x)
 	return invited(t, x), true
+}
+
+// amongMany reads "Kerry was among the leaders that had gone to Geneva": which leaders, nobody says.
+func amongMany(t *text.Text, i int, subject []argument.Side) bool {
+	return text.OneOf(t.Low(t.Child(i, "nsubj")), "that", "who", "which") && argument.AnyGroup(t, subject)
 }
 
 // fromAbroad is who "he" is that goes to a place of his own party: the other person of the sentence, if there is
