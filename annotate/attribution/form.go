@@ -65,7 +65,9 @@ func (f *finder) around(first, end int, s text.Sentence) []text.Span {
 	}
 	end = f.pastApposition(end, s)
 	if w := f.lowAt(end+1, s); end < s.Last && f.lows[end] == "," && (w == "who" || w == "whose" || w == "which") {
-		end = f.pastRelative(end, s)
+		if end = f.pastRelative(end, s); end < s.Last && f.lowAt(end+1, s) == w {
+			end = s.Last // ", according to Jabbar, who added that 40 lorries were loaded"
+		}
 	}
 	var content []text.Span
 	if first > s.First {

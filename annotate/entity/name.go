@@ -174,6 +174,10 @@ func (s *scanner) nameWord(at, limit int, first bool) bool {
 		case gazetteer.State:
 			return low == "jordan" || low == "chad" || low == "georgia" // given names too
 		case gazetteer.Capital:
+			if n == 1 && s.heads(at-1) && at+1 < limit && s.upperAt(at+1) &&
+				(gazetteer.Given(low) || gazetteer.Gender(s.words[at]) != 0) {
+				return true // "Foreign Minister Sofia Pereira", though towns are called both
+			}
 			// "envoy Santiago Morales"
 			return n == 1 && gazetteer.Gender(s.words[at]) != 0 && at+1 < limit && s.upperAt(at+1) &&
 				len(gazetteer.Lookup(s.words[at+1])) == 0

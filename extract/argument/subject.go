@@ -142,17 +142,33 @@ func wholeList(t *text.Text, found []Side, m text.Mention, verb int) []Side {
 // foretold is the subject of the main clause for the pronoun of a clause before it that nobody
 // stands before: "As he met Netanyahu, President Obama promised help".
 func foretold(t *text.Text, s, verb int) []Side {
-	if low := t.Low(s); !text.OneOf(low, "he", "she", "they") || t.Tokens[verb].Rel != "advcl" {
+	if low := t.Low(s); !text.OneOf(low, "he", "she", "they") || t.Tokens[verb].Rel != "advcl" &&
+		!(text.IsRel(t.Tokens[verb].Rel, "acl") && nobodyBefore(t, s)) {
 		return nil
 	}
 	if _, known := t.MentionAt(s); known {
 		return nil
 	}
 	h := t.Tokens[verb].Head
+	if t.Tokens[verb].Rel != "advcl" {
+		h = MainVerb(t, t.SentenceOf(verb))
+	}
 	if n := t.Child(h, "nsubj"); h > verb && n > verb {
 		return ActorsUnder(t, n)
 	}
 	return nil
+}
+
+// nobodyBefore reports whether no person is named in the sentence of token i before it: "Before leaving Tashkent, where
+// she had met Yuldashev, Minister Sommerfeld said".
+func nobodyBefore(t *text.Text, i int) bool {
+	s := t.SentenceOf(i)
+	for k := s.First; k < i; k++ {
+		if m, ok := t.MentionAt(k); ok && Human(t, m.Entity) && m.Form != text.Pronoun {
+			return false
+		}
+	}
+	return true
 }
 
 // JoinedBefore is the person whom "and" joins to a mention from the left, where

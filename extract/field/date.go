@@ -77,7 +77,7 @@ func datesStatus(t *text.Text, x text.Time, y mention.Event) bool {
 func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	h := t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head
 	switch {
-	case y.Discussed && argument.NounBetween(t, y.At, x.First):
+	case y.Discussed && argument.NounBetween(t, y.At, x.First) && !overMeal(t, y.At, x.First):
 		return true // "discussed preparations for the meeting on 5 May"
 	case datesDocument(t, x), datesClause(t, y, h) && !setIn(t, y, x.First):
 		return true
@@ -94,6 +94,16 @@ func datesOther(t *text.Text, x text.Time, y mention.Event) bool {
 	}
 	m, ok := t.MentionAt(h)
 	return !ok || !argument.PlaceLike(t, m)
+}
+
+// overMeal reports whether "over lunch" or the like stands among tokens [from,to): what follows is of the meal.
+func overMeal(t *text.Text, from, to int) bool {
+	for k := from; k+1 < to; k++ {
+		if t.Low(k) == "over" && lexicon.Meal.Has(t.Low(k+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // datesClause reports whether a time hangs on the verb at h of a clause that tells of another noun:

@@ -161,13 +161,19 @@ func setIn(t *text.Text, x mention.Event, first int) bool {
 		if tok := t.Tokens[k]; tok.UPOS == "VERB" {
 			set := lexicon.Plan.Has(tok.Lemma) || lexicon.TakePlace.Has(tok.Lemma) ||
 				text.OneOf(tok.Lemma, "take", "hold", "begin", "open", "start")
-			if verb >= 0 && !set || verb < 0 && (!set || !relativeBefore(t, x, k)) {
+			if verb >= 0 && !set || verb < 0 && (!set || !relativeBefore(t, x, k) && !plannedFor(t, k)) {
 				return false
 			}
 			verb = k
 		}
 	}
 	return verb >= 0 && first-verb < 8
+}
+
+// plannedFor reads ", planned for October," at the participle k.
+func plannedFor(t *text.Text, k int) bool {
+	return t.Tokens[k].XPOS == "VBN" && t.Low(k+1) == "for" && text.OneOf(t.Low(k-1), ",", "(", "–", "—") &&
+		lexicon.Plan.Has(t.Tokens[k].Lemma)
 }
 
 // relativeBefore reports whether "that" or "which" opens the clause of the verb at v behind a contact.

@@ -37,7 +37,7 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	if x.Staged || prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
 		return nil
 	}
-	if t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x) {
+	if !overMeal(t, x.At, m.First) && (t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x)) {
 		return nil
 	}
 	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}

@@ -18,6 +18,8 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 		role = "mediator"
 	case "acting", "mediating":
 		return actingAs(t, events, i)
+	case "as":
+		return asMediator(t, events, i)
 	case "hosted":
 		role = "host"
 	case "host":
@@ -63,6 +65,21 @@ func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	}
 	return []Told{Told{Of: of, Value: mention.Tell(events[of], "mediator", strings.Join(argument.Names(t, who), " & "),
 		t.Words(m.First, i), "", 0.9)}.by(who)}
+}
+
+// asMediator reads "with Foreign Minister Al-Rawahi as mediator".
+func asMediator(t *text.Text, events []mention.Event, i int) []Told {
+	m, ok := t.MentionAt(i - 1)
+	if !text.OneOf(t.Low(i+1), "mediator", "mediators") || !ok || t.Low(m.First-1) != "with" || !argument.Actor(t, m.Entity) {
+		return nil
+	}
+	of := nearestAny(t, events, m.First, t.Tokens[i].Sentence)
+	if of < 0 {
+		return nil
+	}
+	who := []argument.Side{{Entity: m.Entity, Span: m.Span}}
+	return []Told{Told{Of: of, Value: mention.Tell(events[of], "mediator", strings.Join(argument.Names(t, who), " & "),
+		t.Words(m.First, i+1), "", 0.9)}.by(who)}
 }
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact

@@ -51,6 +51,9 @@ func inSport(t *text.Text, i int) bool {
 // "Were the presidents to meet, trade would be first".
 func openCondition(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
+	if t.Low(s.First) == "had" && t.Tokens[s.First].Head == i && t.Tokens[s.Last-1].Low != "?" {
+		return true // "Had she called Salmela in time, the row might have been avoided"
+	}
 	if low := t.Low(s.First); !text.OneOf(low, "were", "should") || t.Tokens[s.Last-1].Low == "?" {
 		return false
 	}

@@ -20,6 +20,7 @@ type Event struct {
 	Sides        []argument.Side
 	Place        int  // mention of the place of a visit, or -1
 	Journey      bool // told of several stops at once
+	Asked        bool // told of by the verb of inviting: nobody has come yet
 	Staged       bool // one of a series of which each has its day and place: no other is its own
 	Status       parley.Status
 	Stated       bool // the status is stated, not only implied
@@ -78,6 +79,9 @@ func eventAt(t *text.Text, before []Event, i int) (Event, bool) {
 		return x, true
 	}
 	if x, ok := verbEvent(t, before, i); ok {
+		return x, true
+	}
+	if x, ok := invitedTo(t, i); ok {
 		return x, true
 	}
 	if x, ok := dueIn(t, i); ok {

@@ -24,7 +24,7 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	case (text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support)) &&
 		!cutShort(t, x, tok):
 		return support, nil
-	case toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok) || cutShort(t, x, tok):
+	case agreedAt(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok) || cutShort(t, x, tok):
 		return true, nil
 	case setsOut(t, x, tok):
 		return openedBy(t, x)
@@ -81,6 +81,15 @@ func travelsFor(t *text.Text, x Event, tok text.Token) bool {
 	return x.Kind == parley.Visit && tok.Rel == "obl" && x.At > x.Governor &&
 		text.OneOf(t.Low(t.Child(x.At, "case")), "for", "on") &&
 		(lexicon.Travel.Has(t.Tokens[x.Governor].Lemma) || argument.Arrives(t, x.Governor))
+}
+
+// agreedAt reads "Hudák and his Czech counterpart, Nováčková, agreed on the step during a meeting in Brno".
+func agreedAt(t *text.Text, x Event, tok text.Token) bool {
+	if x.At < x.Governor || !isWithin(t, x, tok) || !text.OneOf(t.Low(t.Child(x.At, "det")), "a", "an") {
+		return false
+	}
+	who := argument.Subject(t, x.Governor)
+	return len(who) == 2 && argument.Persons(t, who) && foreignTo(t, who[0], who[1])
 }
 
 // cutShort reads "cut short a visit to Chad", "broke off his trip".

@@ -12,6 +12,9 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 	if toldUntrue(t, x) {
 		return parley.Denied, true
 	}
+	if x.Asked {
+		return parley.Proposed, true
+	}
 	if x.Revived {
 		return revived(t, x), true
 	}

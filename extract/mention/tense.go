@@ -211,6 +211,10 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 	if dueTo(t, v) {
 		return parley.Planned, true
 	}
+	if n := t.Child(v, "nsubj"); n >= 0 && n < v && h >= 0 && t.Tokens[h].UPOS == "NOUN" && forSubject(t, v, n) &&
+		!lexicon.Bid.Has(t.Tokens[h].Lemma) {
+		return "", false // "clearing the way for Dobrescu to fly": nobody says he did
+	}
 	switch lemma := t.Tokens[h].Lemma; {
 	case lexicon.Refuse.Has(lemma) && !stopsOver(t, h),
 		(lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
@@ -235,6 +239,12 @@ func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
 		return "", false // "sent him to meet": whether they met is not told
 	}
 	return parley.Held, false
+}
+
+// forSubject reports whether "for" brings in the subject n of the infinitive at v.
+func forSubject(t *text.Text, v, n int) bool {
+	first, _ := t.Extent(n)
+	return t.Low(first-1) == "for" || t.Low(t.Child(v, "mark")) == "for"
 }
 
 // stopsOver reads "will stop in Lima to meet", which is no end of anything.
