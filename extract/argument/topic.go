@@ -6,40 +6,37 @@ import (
 
 // Topic is the noun phrase of what was discussed by the verb at i, or -1.
 func Topic(t *text.Text, i int) (first, last int) {
-	switch t.Tokens[i].Lemma {
-	case "discuss", "review", "address", "cover", "consider", "examine", "raise", "explore", "coordinate", "debate":
-		if s := t.Child(i, "nsubj"); t.Tokens[i].Lemma == "raise" && s >= 0 && !speaks(t, s) {
-			return -1, -1 // "Insurers raised their premiums"
-		}
-		return discussed(t, i)
-	case "go", "look", "talk", "deal":
-		return wentThrough(t, i)
-	case "focus", "concentrate", "touch", "dwell":
-		return behindPreposition(t, i, "on", "upon")
-	case "exchange":
-		return viewsOn(t, i)
-	case "brief", "update":
-		return behindPreposition(t, i, "on", "about")
-	case "speak", "inform":
-		return behindPreposition(t, i, "about", "of")
-	case "top", "dominate", "head":
-		return topped(t, i)
-	case "include", "comprise":
-		return agendaOf(t, i)
-	case "agenda":
-		if first, last = onAgenda(t, i); first < 0 && text.OneOf(t.Low(i-1), "the", "their") {
-			return inverted(t, i)
-		}
-		return first, last
-	case "centre", "center", "heart":
-		if first, last = atCentre(t, i); first < 0 && t.Tokens[i].UPOS == "NOUN" {
-			return inverted(t, i)
-		}
-		return first, last
-	case "pay":
-		return attentionTo(t, i)
+	if read, ok := topicReaders[t.Tokens[i].Lemma]; ok {
+		return read(t, i)
 	}
 	return -1, -1
+}
+
+type topicReader = func(t *text.Text, i int) (first, last int)
+
+// topicReaders read what was discussed, by the word that says so.
+var topicReaders = map[string]topicReader{
+	"discuss": discussed, "review": discussed, "address": discussed, "cover": discussed, "consider": discussed,
+	"examine": discussed, "explore": discussed, "coordinate": discussed, "debate": discussed, "raise": raised,
+	"go": wentThrough, "look": wentThrough, "talk": wentThrough, "deal": wentThrough,
+	"focus": behindAny("on", "upon"), "concentrate": behindAny("on", "upon"), "touch": behindAny("on", "upon"),
+	"dwell": behindAny("on", "upon"), "brief": behindAny("on", "about"), "update": behindAny("on", "about"),
+	"speak": behindAny("about", "of"), "inform": behindAny("about", "of"), "exchange": viewsOn,
+	"top": topped, "dominate": topped, "head": topped, "include": agendaOf, "comprise": agendaOf,
+	"agenda": onAgenda, "centre": atCentre, "center": atCentre, "heart": atCentre, "pay": attentionTo,
+}
+
+// behindAny reads the phrase behind one of the prepositions: "focused on the quota".
+func behindAny(words ...string) topicReader {
+	return func(t *text.Text, i int) (first, last int) { return behindPreposition(t, i, words...) }
+}
+
+// raised reads "raised the quota"; not "Insurers raised their premiums".
+func raised(t *text.Text, i int) (first, last int) {
+	if s := t.Child(i, "nsubj"); s >= 0 && !speaks(t, s) {
+		return -1, -1
+	}
+	return discussed(t, i)
 }
 
 // speaks reports whether the subject s of a verb can be of a contact. A plural noun that nobody is
@@ -96,11 +93,16 @@ func agendaOf(t *text.Text, i int) (first, last int) {
 	return -1, -1
 }
 
-// onAgenda reads "grain and fish were on the agenda".
+// onAgenda reads "grain and fish were on the agenda", "High on the agenda were rice and debts".
 func onAgenda(t *text.Text, i int) (first, last int) {
 	s := t.Child(i, "nsubj")
 	if s >= 0 && t.Child(i, "cop") >= 0 && t.Low(t.Child(i, "case")) == "on" && isSubjectMatter(t, s) {
-		return TopicPhrase(t, s, -1)
+		if first, last = TopicPhrase(t, s, -1); first >= 0 {
+			return first, last
+		}
+	}
+	if text.OneOf(t.Low(i-1), "the", "their") {
+		return inverted(t, i)
 	}
 	return -1, -1
 }
@@ -112,6 +114,9 @@ func atCentre(t *text.Text, i int) (first, last int) {
 	}
 	if s := t.Child(i, "nsubj"); s > i && t.Child(i, "cop") >= 0 && isSubjectMatter(t, s) {
 		return TopicPhrase(t, s, i)
+	}
+	if t.Tokens[i].UPOS == "NOUN" {
+		return inverted(t, i)
 	}
 	return -1, -1
 }
@@ -160,7 +165,8 @@ func TopicPhrase(t *text.Text, o, after int) (first, last int) {
 	first, last = t.Extent(o)
 	first = max(first, after+1)
 	for k := first; k <= last; k++ {
-		if t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," && (text.OneOf(t.Low(k+1), "which", "as", "who", "where")) ||
+		if t.Tokens[k].Low == ";" || t.Tokens[k].Low == "," &&
+			(text.OneOf(t.Low(k+1), "which", "as", "who", "where")) ||
 			t.Tokens[k].Sentence != t.Tokens[o].Sentence {
 			return first, k - 1
 		}

@@ -32,7 +32,8 @@ func atClause(t *text.Text, all []Telling, n int) []Told {
 			"place of the clause", 0.75)})
 	}
 	if x, ok := dayAbove(t, h); ok && !tells(y, "date") && y.Status.Happened() {
-		found = append(found, Told{Of: n, Value: mention.Tell(y.Event, "date", x.Value, x.Span, "day of the passage", 0.7)})
+		found = append(found, Told{Of: n, Value: mention.Tell(y.Event, "date", x.Value, x.Span, "day of the passage",
+			0.7)})
 	}
 	return found
 }
@@ -105,7 +106,8 @@ func left(t *text.Text, all []Telling, n int) []Told {
 	}
 	first, last := venue(t, v+1)
 	if m, ok := t.MentionAt(o); ok && argument.PlaceLike(t, m) {
-		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, m), m.Span, "house left", 0.7)}}
+		return []Told{{Of: n, Value: mention.Tell(y.Event, "place", argument.PlaceName(t, m), m.Span, "house left",
+			0.7)}}
 	}
 	if last < first {
 		return nil

@@ -13,7 +13,6 @@ import (
 // hang on in the parse, else the nearest before them, else the one they open. Words
 // that hang on a verb of saying date the saying.
 func owner(t *text.Text, events []mention.Event, first, last int) int {
-	head := argument.HeadOf(t, first, last)
 	s := t.Tokens[first].Sentence
 	if n := justBefore(t, events, first, s); n >= 0 {
 		return n
@@ -21,28 +20,54 @@ func owner(t *text.Text, events []mention.Event, first, last int) int {
 	if n := behindSide(t, events, first, s); n >= 0 {
 		return n
 	}
-	for n, x := range events {
-		if x.Nominal && x.First == last && t.Tokens[x.At].Sentence == s {
-			return n // "my 2:15 p.m. meeting"
-		}
+	if n := rightBehind(t, events, last, s); n >= 0 {
+		return n
 	}
-	for i, steps := t.Tokens[head].Head, 0; i >= 0 && steps < 4; i, steps = t.Tokens[i].Head, steps+1 {
-		if n := eventBy(t, events, i, s, first); n >= 0 {
-			return n
-		}
-		if argument.CueAt(t, i) {
-			return besideCue(t, events, first, last, i)
-		}
-		if t.Tokens[i].UPOS == "VERB" && steps >= 0 && !text.OneOf(t.Tokens[i].Rel, "root") {
-			if n := nearest(t, events, first, s); n >= 0 && setIn(t, events[n], first) {
-				return n
-			}
-		}
-		if t.Tokens[i].UPOS == "VERB" && steps > 0 {
-			break
-		}
+	if n, ok := above(t, events, first, last); ok {
+		return n
 	}
 	return nearest(t, events, first, s)
+}
+
+// rightBehind is the telling by a noun that the words end before, or -1: "my 2:15 p.m. meeting".
+func rightBehind(t *text.Text, events []mention.Event, last, s int) int {
+	return slices.IndexFunc(events, func(x mention.Event) bool {
+		return x.Nominal && x.First == last && t.Tokens[x.At].Sentence == s
+	})
+}
+
+// above is the telling over the words [first,last) in the parse, up to the first verb, and whether the
+// parse decides.
+func above(t *text.Text, events []mention.Event, first, last int) (n int, ok bool) {
+	s := t.Tokens[first].Sentence
+	i := t.Tokens[argument.HeadOf(t, first, last)].Head
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		if n := eventBy(t, events, i, s, first); n >= 0 {
+			return n, true
+		}
+		if argument.CueAt(t, i) {
+			return besideCue(t, events, first, last, i), true
+		}
+		if t.Tokens[i].UPOS == "VERB" {
+			if n, ok := setByVerb(t, events, first, i); ok {
+				return n, true
+			}
+			if steps > 0 {
+				return -1, false
+			}
+		}
+		i = t.Tokens[i].Head
+	}
+	return -1, false
+}
+
+// setByVerb reads "a meeting that had been set for Saturday", whose verb at v is not the sentence's own.
+func setByVerb(t *text.Text, events []mention.Event, first, v int) (n int, ok bool) {
+	if t.Tokens[v].Rel == "root" {
+		return -1, false
+	}
+	n = nearest(t, events, first, t.Tokens[first].Sentence)
+	return n, n >= 0 && setIn(t, events[n], first)
 }
 
 // justBefore is the contact noun that the words at first follow with a

@@ -15,32 +15,38 @@ import (
 // placeField gives a place behind "in" or "at" to its telling.
 func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	m := t.Mentions[k]
+	wide := width(t.Entities[m.Entity])
 	if n := colouring(t, events, m); n >= 0 {
-		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.8)}}
+		return placeOf(t, events, n, m, 0.8)
 	}
 	if !argument.PlaceLike(t, m) || lexicon.Tongue.Has(t.Low(m.First)) {
 		return nil // "held talks in Russian" is nowhere
 	}
-	wide := width(t.Entities[m.Entity])
 	if n := slices.IndexFunc(events, func(x mention.Event) bool { return x.Place == k }); n >= 0 {
-		return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", 0.9-wide)}}
+		return placeOf(t, events, n, m, 0.9-wide)
 	}
 	prep := leadOf(t, m)
 	if !text.OneOf(prep, "in", "at", "outside", "near", "to", "above") {
 		return nil
 	}
 	n := nearest(t, events, m.First, t.Tokens[m.First].Sentence)
-	if n < 0 || ofSource(t, m) {
+	if n < 0 || ofSource(t, m) || !takesPlace(t, events[n], m, prep) {
 		return nil
 	}
-	x := events[n]
+	return placeOf(t, events, n, m, 0.85-wide)
+}
+
+// placeOf tells contact n the place of a mention.
+func placeOf(t *text.Text, events []mention.Event, n int, m text.Mention, sure float64) []Told {
+	return []Told{{Of: n, Value: mention.Tell(events[n], "place", argument.PlaceName(t, m), m.Span, "", sure)}}
+}
+
+// takesPlace reports whether a place behind prep can be where the contact nearest to it was held.
+func takesPlace(t *text.Text, x mention.Event, m text.Mention, prep string) bool {
 	if x.Staged || prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
-		return nil
+		return false
 	}
-	if !overMeal(t, x.At, m.First) && (t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x)) {
-		return nil
-	}
-	return []Told{{Of: n, Value: mention.Tell(x, "place", argument.PlaceName(t, m), m.Span, "", 0.85-wide)}}
+	return overMeal(t, x.At, m.First) || !(t.Tokens[m.Head].Head >= 0 && elsewhere(t, m, x) || topicPlace(t, m, x))
 }
 
 // ofSource reads "government officials in Tokyo said": the place tells who speaks.

@@ -51,7 +51,8 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 // actingAs reads "with Foreign Minister Hamid acting as mediator", "with Qatar mediating".
 func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	n := t.Child(i, "nsubj")
-	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker")) || n < 0 {
+	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker")) ||
+		n < 0 {
 		return nil
 	}
 	m, ok := t.MentionAt(n)
@@ -70,7 +71,8 @@ func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 // asMediator reads "with Foreign Minister Al-Rawahi as mediator".
 func asMediator(t *text.Text, events []mention.Event, i int) []Told {
 	m, ok := t.MentionAt(i - 1)
-	if !text.OneOf(t.Low(i+1), "mediator", "mediators") || !ok || t.Low(m.First-1) != "with" || !argument.Actor(t, m.Entity) {
+	if !text.OneOf(t.Low(i+1), "mediator", "mediators") || !ok || t.Low(m.First-1) != "with" ||
+		!argument.Actor(t, m.Entity) {
 		return nil
 	}
 	of := nearestAny(t, events, m.First, t.Tokens[i].Sentence)

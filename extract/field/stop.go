@@ -44,7 +44,7 @@ func fliesTo(t *text.Text, x, y Telling) bool {
 func visitOf(t *text.Text, all []Telling, n int) (x Telling, beside, ok bool) {
 	for _, k := range []int{n - 1, n + 1, n - 2} {
 		if k < 0 || k >= len(all) || all[k].Kind != parley.Visit || all[k].Place < 0 || all[k].Journey ||
-			k == n-2 && (all[n-1].Kind != parley.Visit || t.Tokens[all[k].At].Sentence != t.Tokens[all[n].At].Sentence) {
+			k == n-2 && !twoVisits(t, all, n) {
 			continue
 		}
 		x, y := all[k], all[n]
@@ -56,6 +56,11 @@ func visitOf(t *text.Text, all []Telling, n int) (x Telling, beside, ok bool) {
 		}
 	}
 	return Telling{}, false, false
+}
+
+// twoVisits reports whether contact n stands behind two visits, the first of them in its sentence.
+func twoVisits(t *text.Text, all []Telling, n int) bool {
+	return all[n-1].Kind == parley.Visit && t.Tokens[all[n-2].At].Sentence == t.Tokens[all[n].At].Sentence
 }
 
 // during reports whether a visit is told as what a contact was held in: "was received by Lund
@@ -107,17 +112,26 @@ func madeFor(t *text.Text, x, y mention.Event) bool {
 		!argument.HoldsSide(y.Sides, x.Sides[0]) {
 		return false
 	}
+	return isPurpose(t, x, y) || isNextStep(t, x, y) || isThere(t, x, y)
+}
+
+// isPurpose reads "flew to Baku for talks", "flew to Baku to meet Lund", "flew to Baku to hold talks".
+func isPurpose(t *text.Text, x, y mention.Event) bool {
 	if before := t.Low(y.First - 1); before == "for" || before == "to" && !y.Nominal {
 		return true
 	}
-	if v := max(y.At, y.Governor); !x.Nominal && t.Tokens[v].Head == x.At && text.IsRel(t.Tokens[v].Rel, "conj") &&
-		t.Child(v, "nsubj") < 0 {
-		return true // "will visit Ramallah and meet with Abbas"
-	}
-	if y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" &&
-		argument.SupportVerb(t.Tokens[y.Governor].Lemma) {
-		return true // "flew to Baku to hold talks"
-	}
+	return y.Nominal && y.Governor > x.At && t.Low(y.Governor-1) == "to" &&
+		argument.SupportVerb(t.Tokens[y.Governor].Lemma)
+}
+
+// isNextStep reads "will visit Ramallah and meet with Abbas".
+func isNextStep(t *text.Text, x, y mention.Event) bool {
+	v := max(y.At, y.Governor)
+	return !x.Nominal && t.Tokens[v].Head == x.At && text.IsRel(t.Tokens[v].Rel, "conj") && t.Child(v, "nsubj") < 0
+}
+
+// isThere reads "will visit Ramallah, where she will meet Abbas".
+func isThere(t *text.Text, x, y mention.Event) bool {
 	for j := t.Mentions[x.Place].Last; j < y.At; j++ {
 		if t.Tokens[j].Low == "where" || t.Tokens[j].Low == "when" && t.Low(j-1) == "," {
 			return true

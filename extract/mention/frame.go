@@ -95,7 +95,8 @@ func aside(t *text.Text, v int) bool {
 // offered reads "has not replied to an offer by Lysovets to meet": of who offers and who answers.
 func offered(t *text.Text, i int) []argument.Side {
 	h := t.Tokens[i].Head
-	if h < 0 || h > i || !text.IsRel(t.Tokens[i].Rel, "acl") || !lexicon.Bid.Has(t.Tokens[h].Lemma) || t.Low(i-1) != "to" {
+	if h < 0 || h > i || !text.IsRel(t.Tokens[i].Rel, "acl") || !lexicon.Bid.Has(t.Tokens[h].Lemma) ||
+		t.Low(i-1) != "to" {
 		return nil
 	}
 	s := t.SentenceOf(i)

@@ -9,7 +9,8 @@ import (
 // onlyNamed reports whether a contact is spoken of without being told: discussed, not ruled out,
 // a process that stalls. "Their respective talks with Keita and Diarra" are several, not all four's.
 func onlyNamed(t *text.Text, i, first int) bool {
-	return t.Low(first-1) == "respective" || supposed(t, i, first) || onlyDiscussed(t, i, first) || leftOpen(t, i) || stalled(t, i)
+	return t.Low(first-1) == "respective" || supposed(t, i, first) || onlyDiscussed(t, i, first) || leftOpen(t, i) ||
+		stalled(t, i)
 }
 
 // supposed reads "A meeting between Berg and Haddad would be unthinkable", which tells of none.
@@ -42,14 +43,8 @@ func stalled(t *text.Text, i int) bool {
 // earnings call, a call for action, a note of thanks.
 func notContact(t *text.Text, before []Event, i, first int) bool {
 	if otherKind(t, first) || namedEvent(t, i) && !convened(t, i) || apposedNoun(t, before, i, first) ||
-		purposeOf(t, before, i) {
+		purposeOf(t, before, i) || framesOnly(t, i, first) {
 		return true
-	}
-	if text.OneOf(t.Low(first-1), "by", "via", "over") && t.Tokens[i].XPOS == "NN" {
-		return true // "to talk by video link" tells the means
-	}
-	if t.Low(first-1) == "between" && t.Tokens[i].XPOS == "NNS" {
-		return true // "between sessions of the conference" tells when
 	}
 	switch t.Low(i) {
 	case "call", "calls":
@@ -60,6 +55,14 @@ func notContact(t *text.Text, before []Event, i, first int) bool {
 		return roundOf(t, i) < 0 && !roundTold(t, before, i)
 	}
 	return ofRound(t, i)
+}
+
+// framesOnly reads "to talk by video link", which tells the means, and "between sessions of the
+// conference", which tells when.
+func framesOnly(t *text.Text, i, first int) bool {
+	lead := t.Low(first - 1)
+	return text.OneOf(lead, "by", "via", "over") && t.Tokens[i].XPOS == "NN" ||
+		lead == "between" && t.Tokens[i].XPOS == "NNS"
 }
 
 // otherKind reads "pay talks", "earnings call"; not "pay a visit".

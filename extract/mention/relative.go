@@ -2,34 +2,43 @@ package mention
 
 import "parley/text"
 
-// relative is "before" or "after" where the noun stands behind such a word.
+// Relative is "before" or "after" where the noun stands behind such a word.
 func Relative(t *text.Text, x Event) string {
 	s := t.SentenceOf(x.At)
 	for k := x.First - 1; k >= s.First && k > x.First-10; k-- {
-		switch t.Tokens[k].Low {
-		case "before":
-			return "before"
-		case "of":
-			if text.OneOf(text.LowIn(t, k-1, s), "ahead", "advance", "eve") {
-				return "before"
-			}
-		case "to":
-			if text.LowIn(t, k-1, s) == "prior" {
-				return "before"
-			}
-		case "after", "following":
-			return "after"
-		case "from":
-			if text.OneOf(text.LowIn(t, k-1, s), "fresh", "emerged", "emerging", "back") {
-				return "after" // "fresh from two days of talks with Keita"
-			}
+		if word := relativeWord(t, k, s); word != "" {
+			return word
 		}
-		if t.Tokens[k].Low == "that" && t.Tokens[k].UPOS == "SCONJ" {
+		if tok := t.Tokens[k]; tok.Low == "that" && tok.UPOS == "SCONJ" || tok.UPOS == "VERB" && tok.XPOS != "VBG" ||
+			tok.Low == "," && k < x.First-1 {
 			return "" // "said after the meeting that the talks": another clause
 		}
-		if t.Tokens[k].UPOS == "VERB" && t.Tokens[k].XPOS != "VBG" || t.Tokens[k].Low == "," && k < x.First-1 {
-			return ""
-		}
+	}
+	return ""
+}
+
+// relativeWord is the order that the words which end at k give: "ahead of", "prior to", "following".
+func relativeWord(t *text.Text, k int, s text.Sentence) string {
+	before := text.LowIn(t, k-1, s)
+	switch t.Tokens[k].Low {
+	case "before":
+		return "before"
+	case "after", "following":
+		return "after"
+	case "of":
+		return when(text.OneOf(before, "ahead", "advance", "eve"), "before")
+	case "to":
+		return when(before == "prior", "before")
+	case "from":
+		return when(text.OneOf(before, "fresh", "emerged", "emerging", "back"), "after") // "fresh from talks"
+	}
+	return ""
+}
+
+// when is a word if it holds, else none.
+func when(holds bool, word string) string {
+	if holds {
+		return word
 	}
 	return ""
 }

@@ -19,17 +19,21 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 	case addressedIn(t, x, tok):
 		others = spokenTo(t, x, argument.Subject(t, x.Governor))
 		return len(others) > 0, others
-	case wouldShare(t, x, tok, lemma):
+	case wouldShare(t, x, tok, lemma), cutShort(t, x, tok):
 		return true, nil
-	case (text.IsRel(tok.Rel, "obj", "nsubj:pass") || tok.Rel == "conj" || carriedBy(x, tok, support)) &&
-		!cutShort(t, x, tok):
+	case text.IsRel(tok.Rel, "obj", "nsubj:pass", "conj") || carriedBy(x, tok, support):
 		return support, nil
-	case agreedAt(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok) || cutShort(t, x, tok):
+	case isInIt(t, x, tok, with):
 		return true, nil
 	case setsOut(t, x, tok):
 		return openedBy(t, x)
 	}
 	return tok.Rel == "nmod" && support && len(x.Sides) == 1, nil
+}
+
+// isInIt reports whether the subject does what it does in the contact, or comes for it.
+func isInIt(t *text.Text, x Event, tok text.Token, with company) bool {
+	return agreedAt(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok)
 }
 
 // standsAside reports whether a noun of contact has all its sides, or is that of somebody else than
@@ -39,7 +43,8 @@ func standsAside(t *text.Text, x Event, tok text.Token) bool {
 	if complete || x.Governor > x.At && !text.OneOf(tok.Rel, "obl", "nsubj:pass") {
 		return true
 	}
-	if p := t.Child(x.Governor, "nsubj:pass"); x.Kind == parley.Visit && len(x.Sides) == 1 && p >= 0 && tok.Rel == "obl" {
+	if p := t.Child(x.Governor, "nsubj:pass"); x.Kind == parley.Visit && len(x.Sides) == 1 && p >= 0 &&
+		tok.Rel == "obl" {
 		return true // "was received by Keita on the second day of her visit"
 	}
 	if t.Tokens[x.Governor].Lemma == "discuss" && x.Kind == parley.Visit && len(x.Sides) > 0 {

@@ -9,13 +9,12 @@ import (
 
 // status reads tense, modality, negation and the words of cancelling.
 func status(t *text.Text, x Event) (parley.Status, bool) {
-	if toldUntrue(t, x) {
+	switch {
+	case toldUntrue(t, x):
 		return parley.Denied, true
-	}
-	if x.Asked {
+	case x.Asked:
 		return parley.Proposed, true
-	}
-	if x.Revived {
+	case x.Revived:
 		return revived(t, x), true
 	}
 	if st, ok := nominalStatus(t, x); ok {
@@ -27,16 +26,20 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		}
 		return ungoverned(t, x), false
 	}
+	return governedStatus(t, x)
+}
+
+// governedStatus is the status of a contact that a verb stands over.
+func governedStatus(t *text.Text, x Event) (parley.Status, bool) {
 	if st, ok := lexicalStatus(t, x); ok {
 		return st, true
 	}
-	if x.Nominal && Relative(t, x) == "before" && ownDayPast(t, x) {
+	switch {
+	case x.Nominal && Relative(t, x) == "before" && ownDayPast(t, x):
 		return parley.Held, false // "The day before Wednesday's summit, he dined", told on Friday
-	}
-	if onPhoneNow(t, x) {
+	case onPhoneNow(t, x):
 		return parley.UnderWay, true
-	}
-	if comesFor(t, x) {
+	case comesFor(t, x):
 		return parley.Planned, false // "arrived for talks": they are still to come
 	}
 	if st, ok := predicated(t, x); ok {
@@ -133,29 +136,41 @@ func ungoverned(t *text.Text, x Event) parley.Status {
 // "the talks are over", "the meeting was useful". What the reader does not know it to be tells
 // no status, but for a thing of the past with the article: "the talks were a farce".
 func predicated(t *text.Text, x Event) (parley.Status, bool) {
-	cop := t.Child(x.Governor, "cop")
-	if !x.Nominal || cop < 0 || x.Governor == x.At || !IsSubject(t, x) || t.Tokens[x.Governor].UPOS == "VERB" {
+	g, cop := x.Governor, t.Child(x.Governor, "cop")
+	if !x.Nominal || cop < 0 || g == x.At || !IsSubject(t, x) || t.Tokens[g].UPOS == "VERB" ||
+		argument.Negated(t, g) {
 		return "", false
 	}
-	switch low := t.Low(x.Governor); {
-	case argument.Negated(t, x.Governor):
-		return "", false
-	case lexicon.Likely.Has(low), t.Low(cop-1) == "may", t.Low(cop-1) == "could":
+	if st, ok := predicateStatus(t, g, cop); ok {
+		return st, true
+	}
+	if tense := t.Tokens[cop].XPOS; text.OneOf(tense, "VBD", "VBN") {
+		return parley.Held, true
+	}
+	return "", t.Tokens[g].UPOS == "ADJ" || t.Tokens[g].UPOS == "NOUN" && t.Child(g, "case") >= 0 && !timed(t, g)
+}
+
+// predicateStatus is what the words at i, with their copula, say of a contact.
+func predicateStatus(t *text.Text, i, cop int) (parley.Status, bool) {
+	modal, low := t.Low(cop-1), t.Low(i)
+	switch {
+	case lexicon.Likely.Has(low), text.OneOf(modal, "may", "could"):
 		return parley.Proposed, true
-	case lexicon.Imminent.Has(low), lexicon.Plan.Has(low), t.Low(cop-1) == "will":
+	case lexicon.Imminent.Has(low), lexicon.Plan.Has(low), modal == "will":
 		return parley.Planned, true
 	case lexicon.Over.Has(low), lexicon.Tone(low):
 		return parley.Held, true
 	case low == "off":
 		return parley.Cancelled, true
-	case (low == "way" && t.Low(x.Governor-1) == "under" || low == "underway") && t.Low(cop+1) == "still":
+	case t.Low(cop+1) == "still" && underWay(t, i):
 		return parley.UnderWay, true
 	}
-	if tense := t.Tokens[cop].XPOS; text.OneOf(tense, "VBD", "VBN") {
-		return parley.Held, true
-	}
-	return "", t.Tokens[x.Governor].UPOS == "ADJ" || t.Tokens[x.Governor].UPOS == "NOUN" && t.Child(x.Governor,
-		"case") >= 0 && !timed(t, x.Governor)
+	return "", false
+}
+
+// underWay reads "under way" that ends at i, or "underway".
+func underWay(t *text.Text, i int) bool {
+	return t.Low(i) == "way" && t.Low(i-1) == "under" || t.Low(i) == "underway"
 }
 
 // timed reports whether a time stands at token i: "the meeting is on Friday".

@@ -32,18 +32,10 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	if st, sure, ok := modality(t, v, aux); ok {
 		return st, sure
 	}
-	if aux.any("did") && t.Tokens[t.SentenceOf(v).Last-1].Low != "?" {
-		return parley.Held, true // "He did meet the ambassador"
-	}
-	if wasToHave(t, v) {
-		return parley.Cancelled, false // "were to have met in Lucerne"
-	}
-	if whenToCome(t, v) {
-		return parley.Planned, true
+	if st, ok := phraseStatus(t, v, aux); ok {
+		return st, st != parley.Cancelled
 	}
 	switch {
-	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
-		return parley.Planned, true // "looks forward to visiting"
 	case infinitive(t, v, aux):
 		return infinitiveStatus(t, v)
 	case isPlanned(t, v):
@@ -56,20 +48,37 @@ func VerbStatus(t *text.Text, v int) (parley.Status, bool) {
 	return parley.Held, text.OneOf(tok.XPOS, "VBD", "VBN") || aux.any("was", "were", "has", "had")
 }
 
+// phraseStatus is the status of a phrase that its tense alone would tell wrong.
+func phraseStatus(t *text.Text, v int, aux particles) (parley.Status, bool) {
+	tok := t.Tokens[v]
+	switch {
+	case aux.any("did") && t.Tokens[t.SentenceOf(v).Last-1].Low != "?":
+		return parley.Held, true // "He did meet the ambassador"
+	case wasToHave(t, v):
+		return parley.Cancelled, true
+	case whenToCome(t, v):
+		return parley.Planned, true
+	case tok.XPOS == "VBG" && tok.Head >= 0 && t.Tokens[tok.Head].Lemma == "look":
+		return parley.Planned, true // "looks forward to visiting"
+	}
+	return "", false
+}
+
 // wasToHave reads "were to have met", which nobody says of what came about.
 func wasToHave(t *text.Text, v int) bool {
 	return t.Tokens[v].XPOS == "VBN" && t.Low(v-1) == "have" && t.Low(v-2) == "to" &&
 		text.OneOf(t.Low(v-3), "was", "were")
 }
 
-// whenToCome reads "is expected to raise it when they meet": what is told of for then is to come too.
+// whenToCome reads "is expected to raise it when they meet": what is told of for then is to come too, as
+// in "agreed to discuss it when he comes".
 func whenToCome(t *text.Text, v int) bool {
 	tok := t.Tokens[v]
 	if tok.XPOS != "VBP" && tok.XPOS != "VBZ" || tok.Head < 0 || t.Low(t.Child(v, "mark", "advmod")) != "when" {
 		return false
 	}
 	st, _ := VerbStatus(t, tok.Head)
-	return st == parley.Planned || t.Tokens[tok.Head].XPOS == "VB" && st != parley.Denied // "agreed to discuss it when he comes"
+	return st == parley.Planned || t.Tokens[tok.Head].XPOS == "VB" && st != parley.Denied
 }
 
 // isPlanned reads "travels to Oslo later this week", "plans", "is scheduled".
@@ -112,20 +121,6 @@ func modality(t *text.Text, v int, aux particles) (st parley.Status, sure, ok bo
 		return parley.Proposed, false, true
 	}
 	return "", false, false
-}
-
-// infinitive reports whether the verb at v has the status of the verb above it: "to meet",
-// "avoided meeting".
-func infinitive(t *text.Text, v int, aux particles) bool {
-	switch tok := t.Tokens[v]; tok.XPOS {
-	case "VB":
-		return true
-	case "VBG":
-		return aux.any("to") || text.IsRel(tok.Rel, "xcomp", "ccomp") && len(aux) == 0
-	case "VBP":
-		return aux.any("to") || text.IsRel(tok.Rel, "conj") && t.Child(v, "nsubj") < 0
-	}
-	return aux.any("to")
 }
 
 // joinedNot tells whether a negation reaches over a verb from the one that it is joined
@@ -202,84 +197,4 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	return parley.UnderWay, true
-}
-
-// infinitiveStatus is by the verb above: "is to meet", "agreed to speak",
-// "wants to talk", "travelled to meet".
-func infinitiveStatus(t *text.Text, v int) (parley.Status, bool) {
-	h := t.Tokens[v].Head
-	if dueTo(t, v) {
-		return parley.Planned, true
-	}
-	if n := t.Child(v, "nsubj"); n >= 0 && n < v && h >= 0 && t.Tokens[h].UPOS == "NOUN" && forSubject(t, v, n) &&
-		!lexicon.Bid.Has(t.Tokens[h].Lemma) {
-		return "", false // "clearing the way for Dobrescu to fly": nobody says he did
-	}
-	switch lemma := t.Tokens[h].Lemma; {
-	case lexicon.Refuse.Has(lemma) && !stopsOver(t, h),
-		(lexicon.Plan.Has(lemma) || lexicon.Wish.Has(lemma)) && argument.Negated(t, h):
-		return parley.Denied, true // "nor does she plan to visit"
-	case lexicon.Travel.Has(lemma), stopsOver(t, h), argument.Arrives(t, h):
-		if st, _ := VerbStatus(t, h); st == parley.Held {
-			return parley.Held, false // "flew to Valletta to see his colleague"
-		}
-		return parley.Planned, true
-	case lexicon.Plan.Has(lemma):
-		return parley.Planned, true
-	case lexicon.Wish.Has(lemma):
-		return parley.Proposed, false
-	}
-	if st, ok := verbStatusAbove(t, h); ok {
-		return st, false
-	}
-	switch tok := t.Tokens[h]; {
-	case tok.UPOS == "NOUN" && lexicon.Bid.Has(tok.Lemma):
-		return parley.Proposed, false // "extended an invitation for Lund to meet with him"
-	case tok.UPOS == "VERB" && !lexicon.BringAbout.Has(tok.Lemma):
-		return "", false // "sent him to meet": whether they met is not told
-	}
-	return parley.Held, false
-}
-
-// forSubject reports whether "for" brings in the subject n of the infinitive at v.
-func forSubject(t *text.Text, v, n int) bool {
-	first, _ := t.Extent(n)
-	return t.Low(first-1) == "for" || t.Low(t.Child(v, "mark")) == "for"
-}
-
-// stopsOver reads "will stop in Lima to meet", which is no end of anything.
-func stopsOver(t *text.Text, v int) bool {
-	return t.Tokens[v].Lemma == "stop" && text.OneOf(t.Low(v+1), "in", "at", "over", "by")
-}
-
-// dueTo reads "are to meet", "is to meet" where the copula is the root's child, "were going to meet".
-func dueTo(t *text.Text, v int) bool {
-	if t.Low(v-1) == "to" && text.OneOf(t.Low(v-2), "is", "are", "was", "were") {
-		return true
-	}
-	h := t.Tokens[v].Head
-	return h < 0 || t.Low(h) == "going" && t.Child(h, "aux") >= 0
-}
-
-// verbStatusAbove takes the tense of the verb above where it is the future: that
-// of "will travel to Lima on 18 March to meet", where the day stands between, or
-// of "will open the forum, meet envoys and hold talks".
-func verbStatusAbove(t *text.Text, h int) (parley.Status, bool) {
-	for steps := 0; h >= 0 && steps < 4; steps++ {
-		for _, c := range t.ChildrenBy(h, "aux") {
-			switch t.Tokens[c].Low {
-			case "will", "would":
-				return parley.Planned, true
-			case "should", "could", "may", "might", "must", "can":
-				return parley.Proposed, true
-			}
-		}
-		tok := t.Tokens[h]
-		if tok.UPOS == "VERB" && (!text.OneOf(tok.XPOS, "VB", "VBP") || !text.IsRel(tok.Rel, "conj", "parataxis") ||
-			t.Child(h, "nsubj") >= 0) {
-			break
-		}
-		h = tok.Head
-	}
-	return "", false
 }

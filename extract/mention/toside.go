@@ -8,8 +8,9 @@ import (
 // comeTo reports whether a verb of welcome has people come to a place: "welcomed Minister Lund to the
 // castle". "Welcomed the president's words" has not.
 func comeTo(t *text.Text, i int, sides []argument.Side, end int) bool {
-	return greeted(t, i, sides, end) || receivedAt(t, end, t.SentenceOf(i)) || len(sides) > 0 && t.Tokens[i].Lemma == "receive" &&
-		argument.Human(t, sides[0].Entity)
+	return greeted(t, i, sides, end) || receivedAt(t, end, t.SentenceOf(i)) ||
+		len(sides) > 0 && t.Tokens[i].Lemma == "receive" &&
+			argument.Human(t, sides[0].Entity)
 }
 
 // greeted reads "welcomed Prime Minister Berg on Monday": a person of another party, and nothing of his,

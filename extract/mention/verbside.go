@@ -44,7 +44,8 @@ func inTitleOf(t *text.Text, v, k int) bool {
 // otherContact reads "spoke before his meeting with Haddad": with him is another contact; and what
 // is with somebody by its name is none.
 func otherContact(t *text.Text, v, k int) bool {
-	return ofTopic(t, v, k) || inTitleOf(t, v, k) || argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v) && !byMeans(t, k)
+	return ofTopic(t, v, k) || inTitleOf(t, v, k) ||
+		argument.IsContactNoun(t, k) && t.Low(k) != "phone" && !argument.OnMargins(t, k, v) && !byMeans(t, k)
 }
 
 // ofTopic reads "spoke about relations with Denmark": with whom the relations are, nobody spoke.
@@ -101,10 +102,10 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 		return sides, kind, len(sides) > 1
 	}
 	s := t.SentenceOf(i)
-	sides, end := argument.ActorsAt(t, argument.PastTime(t, i+1), s)
 	if both := argument.BothOf(t, i+1, s); len(both) == 2 {
 		return both, kind, true
 	}
+	sides, end := argument.ActorsAt(t, argument.PastTime(t, i+1), s)
 	if len(sides) == 0 && courtesy(t, i) {
 		sides, end = argument.ActorsAt(t, i+2, s)
 		kind = parley.Meeting
@@ -112,13 +113,7 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 	if len(sides) == 0 && toldByNoun(t, i) {
 		return nil, kind, false // "received a call from Berg": the noun tells of it
 	}
-	if text.LowIn(t, i+1, s) == "and" && argument.Finite(t, i+2) {
-		sides, end = argument.ActorsAt(t, i+3, s) // "called and congratulated Lind"
-	}
-	if len(sides) == 0 {
-		sides, end = underObject(t, i, end)
-	}
-	sides, end = withIncluded(t, i, sides, end)
+	sides, end = furtherObject(t, i, sides, end)
 	if t.Low(i+1) == "each" && t.Low(i+2) == "other" {
 		return nil, kind, argument.Several(t, argument.Subject(t, i)) // "will phone each other"
 	}
@@ -126,6 +121,18 @@ func objectSide(t *text.Text, x Event, word lexicon.ContactWord) (sides []argume
 		return nil, kind, false
 	}
 	return sides, kind, len(sides) > 0
+}
+
+// furtherObject looks for the object of the verb at i behind a second verb and in the parse, and adds
+// those included: "called and congratulated Lind".
+func furtherObject(t *text.Text, i int, sides []argument.Side, end int) ([]argument.Side, int) {
+	if s := t.SentenceOf(i); text.LowIn(t, i+1, s) == "and" && argument.Finite(t, i+2) {
+		sides, end = argument.ActorsAt(t, i+3, s)
+	}
+	if len(sides) == 0 {
+		sides, end = underObject(t, i, end)
+	}
+	return withIncluded(t, i, sides, end)
 }
 
 // toldByNoun reports whether the object of the verb at i is itself a contact: "received a call".

@@ -13,7 +13,8 @@ import (
 // place.
 func visitEvent(t *text.Text, x Event, word lexicon.ContactWord, subject []argument.Side) (Event, bool) {
 	at, ok := destination(t, x, word)
-	if !ok || len(subject) == 0 || amongMany(t, x.At, subject) || !argument.AnyHuman(t, subject) && !travels(t, subject) {
+	if !ok || len(subject) == 0 || amongMany(t, x.At, subject) ||
+		!argument.AnyHuman(t, subject) && !travels(t, subject) {
 		return Event{}, false
 	}
 	m, ok := t.MentionAt(at)

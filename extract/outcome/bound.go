@@ -28,7 +28,8 @@ func boundBy(t *text.Text, i int) (who []string, first, last int, ok bool) {
 // obliged is where the deed begins that a text obliges the object of the verb at i to; 0 for none.
 func obliged(t *text.Text, i int) int {
 	c := t.Child(i, "xcomp", "advcl", "obl", "ccomp")
-	if !lexicon.Oblige.Has(t.Tokens[i].Lemma) || !isPact(t, t.Child(i, "nsubj")) || c < t.Object(i) || argument.Unreal(t, i) ||
+	if !lexicon.Oblige.Has(t.Tokens[i].Lemma) || !isPact(t, t.Child(i, "nsubj")) || c < t.Object(i) ||
+		argument.Unreal(t, i) ||
 		argument.Negated(t, i) {
 		return 0
 	}
@@ -67,7 +68,8 @@ func isPact(t *text.Text, i int) bool {
 		return false
 	}
 	for _, c := range t.Children(i) {
-		if text.OneOf(t.Low(int(c)), "proposed", "draft", "possible", "potential", "a", "any", "new", "future", "such") {
+		if text.OneOf(t.Low(int(c)), "proposed", "draft", "possible", "potential", "a", "any", "new", "future",
+			"such") {
 			return false
 		}
 	}
