@@ -119,8 +119,9 @@ func digest(r parley.Record) string {
 			when(" | if: ", s.Condition))
 	}
 	for _, c := range r.Commitments {
-		fmt.Fprintf(&b, "commitment of %s: %s%s%s\n", strings.Join(c.By, " & "), c.What, when(", ", c.After),
-			when(" by ", c.When))
+		fmt.Fprintf(&b, "commitment of %s%s: %s%s%s\n", strings.Join(c.By, " & "),
+			when(" to ", strings.Join(c.To, " & ")),
+			c.What, when(", ", c.After), when(" by ", c.When))
 	}
 	for _, p := range r.Proposals {
 		fmt.Fprintf(&b, "proposal of %s: %s", strings.Join(p.By, " & "), p.What)

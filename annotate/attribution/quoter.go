@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"parley/text"
+	"slices"
 )
 
 // beforeQuoter is what stands before "the agency quoted Sadykov as saying" as its content.
@@ -36,7 +37,7 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 	if outer < 0 {
 		return false
 	}
-	content := f.rightOf(i+1, s)
+	content := f.rightOf(f.pastWhen(i+1, s), s)
 	if behind := f.lowAt(i+1, s); behind == "." || behind == "" || behind == "," || behind == "by" ||
 		f.onlyWhen(i+1, s) && len(f.beforeQuoter(outer, s)) > 0 {
 		content = f.beforeQuoter(outer, s)
@@ -67,6 +68,23 @@ func (f *finder) quotedAs(i int, s text.Sentence) bool {
 		Cue: f.t.Words(i-1, i), CueHead: i,
 		Lemma: "say"}, content)
 	return true
+}
+
+// pastWhen steps over when something was said before the "that" of what was: "as saying on Tuesday that".
+func (f *finder) pastWhen(i int, s text.Sentence) int {
+	for k := i; k < s.Last && k < i+5; k++ {
+		if f.lows[k] == "that" && f.t.Tokens[k].Rel == "mark" && k > i && f.onlyTime(i, k) {
+			return k
+		}
+	}
+	return i
+}
+
+// onlyTime reports whether tokens [from,to) are a time with its preposition.
+func (f *finder) onlyTime(from, to int) bool {
+	return slices.ContainsFunc(f.t.Times, func(x text.Time) bool {
+		return x.Last == to && (x.First == from || x.First == from+1 && f.t.Tokens[from].UPOS == "ADP")
+	})
 }
 
 // quoterContent is all that the quoter tells: whom he quotes from token first on, and what stood before.

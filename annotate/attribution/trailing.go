@@ -43,10 +43,19 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 		!plainSaying(cue.Lemma) {
 		return false
 	}
-	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head),
+	f.add(text.Attribution{Source: f.withSeat(head, i), SourceHead: head, Entity: f.speaker(head),
 		Cue: f.t.Tokens[i].Span, CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
 	return true
+}
+
+// withSeat is the span of the source at head, with the place where plain people speak before the verb at i.
+func (f *finder) withSeat(head, i int) text.Span {
+	span := f.sourceSpan(head)
+	if m, ok := f.byAt[i-1]; ok && f.seatsSubject(m, head) {
+		span.End = max(span.End, f.t.Mentions[m].End)
+	}
+	return span
 }
 
 // clausal tells whether tokens [from,to] can be what is said: they have a finite
@@ -118,7 +127,9 @@ func (f *finder) cueClause(i int, s text.Sentence) (first, last, head int) {
 	for before > s.First && (f.t.Tokens[before].UPOS == "ADV" || f.t.Tokens[before].UPOS == "AUX") {
 		before-- // "Mr. Warsame later told", "she had said"
 	}
-	if m, ok := f.byAt[before]; ok && !(sub >= 0 && f.t.Tokens[f.t.Mentions[m].Head].Head == sub) {
+	if m, ok := f.byAt[before]; ok && f.seatsSubject(m, sub) {
+		before = sub // "government officials in Tokyo said"
+	} else if ok && !(sub >= 0 && f.t.Tokens[f.t.Mentions[m].Head].Head == sub) {
 		sub = f.t.Mentions[f.seated(m)].Head
 	} else if ok {
 		before = sub // "a spokesman for the chairman said"
@@ -151,6 +162,16 @@ func (f *finder) objects(i int) bool {
 func (f *finder) ownClause(i int) bool {
 	s, c := f.t.Child(i, "nsubj"), f.t.Child(i, "ccomp")
 	return s >= 0 && s < i && c > i && f.t.Child(c, "nsubj") > i
+}
+
+// seatsSubject reports whether mention m is the place where the plain people speak whom the parse has as
+// the subject of the verb behind it.
+func (f *finder) seatsSubject(m, sub int) bool {
+	place := f.t.Mentions[m]
+	if k := f.t.Entities[place.Entity].Kind; k != text.Place && k != text.State || sub < 0 || sub != place.First-2 {
+		return false
+	}
+	return f.t.Tokens[sub].UPOS == "NOUN" && text.OneOf(f.lows[place.First-1], "in", "from", "at") && f.canSpeak(sub)
 }
 
 // seated is the body that a seat only places: of "the prime minister's office in

@@ -23,6 +23,10 @@ func (s *scanner) complement(o *office, i, limit int) int {
 			at += 2
 			continue
 		}
+		if name, next := s.movementBehind(at, limit); name != "" && o.plural && o.party == "" {
+			o.party = name // "leaders of the rebel Highland Liberation Front"
+			return next
+		}
 		if end := s.smallField(o, at, limit); end > at {
 			at = end
 			continue

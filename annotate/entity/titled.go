@@ -152,9 +152,9 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 		if s.low(from) == "the" {
 			from++
 		}
-		if movement, next := s.movement(from, limit); next > from && o.party == "" {
-			o.party, *end = movement, next
-			return movement
+		if name, next := s.movementBehind(at, limit); name != "" && o.party == "" {
+			o.party, *end = name, next
+			return name
 		}
 		if n, found := gazetteer.Longest(s.words[:limit], from); n > 0 {
 			switch found[0].Kind {
@@ -170,6 +170,17 @@ func (s *scanner) partyBehind(o *office, end *int, limit int) string {
 		}
 	}
 	return governed(*o)
+}
+
+// movementBehind reads "of the rebel Highland Liberation Front" at token i; next is the token behind it.
+func (s *scanner) movementBehind(i, limit int) (name string, next int) {
+	if s.low(i) != "of" || i+1 >= limit {
+		return "", i
+	}
+	if s.low(i+1) == "the" {
+		i++
+	}
+	return s.movement(i+1, limit)
 }
 
 // movement reads the name of an armed or political movement that no list has, at token i: "rebel

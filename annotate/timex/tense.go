@@ -201,6 +201,9 @@ func (f *finder) tense(verb int) int {
 // intended tells whether the verb tells what was to come: "was to be held on
 // Friday", "was due to open", "had been scheduled to meet".
 func (f *finder) intended(verb int) bool {
+	if f.low(verb-1) == "have" {
+		return false // "were to have met on Friday"
+	}
 	for k := verb - 1; k > verb-4 && k > 1; k-- {
 		if f.lows[k] != "to" {
 			continue

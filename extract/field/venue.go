@@ -83,9 +83,13 @@ func flownFor(t *text.Text, events []mention.Event, i int) int {
 	})
 }
 
-// onIsland reads "met on Rhodes", by the parse: the name hangs on the verb of a meeting.
+// onIsland reads "met on Rhodes", by the parse: the name hangs on the verb of a meeting. "On Zoom" and "on Sun."
+// are none.
 func onIsland(t *text.Text, x mention.Event, i int) bool {
 	h := t.Tokens[i].Head
+	if _, day := lexicon.Time(t.Low(h)+".", "weekday"); day || lexicon.Channel.Has(t.Low(h)) {
+		return false
+	}
 	return x.Kind == parley.Meeting && !x.Nominal && h == i+1 && t.Tokens[h].Rel == "obl" && t.Tokens[h].Head == x.At
 }
 

@@ -36,11 +36,11 @@ func onChannel(t *text.Text, i int) bool {
 	return false
 }
 
-// inSport reads "Ghana and Nigeria meet in a World Cup qualifier": teams do.
+// inSport reads "Ghana and Nigeria meet in a World Cup qualifier": teams do. A cup of tea is none.
 func inSport(t *text.Text, i int) bool {
 	s := t.SentenceOf(i)
 	for k := i + 1; k < s.Last && k < i+14; k++ {
-		if lexicon.Sport.Has(t.Tokens[k].Low) && text.OneOf(t.Tokens[k].UPOS, "NOUN", "PROPN") {
+		if lexicon.Sport.Has(t.Tokens[k].Low) && text.OneOf(t.Tokens[k].UPOS, "NOUN", "PROPN") && t.Low(k+1) != "of" {
 			return text.OneOf(t.Tokens[i].Lemma, "meet", "face", "host", "visit", "play")
 		}
 	}

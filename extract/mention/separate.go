@@ -81,7 +81,7 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 			}
 		}
 	}
-	if eachWith(t, x) != nil {
+	if eachWith(t, x) != nil || heldIn(t, x, s) {
 		return true
 	}
 	if n := len(x.Sides); n > 0 {
@@ -94,6 +94,18 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 		return true
 	}
 	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite && x.Kind != parley.Talks
+}
+
+// heldIn reads "In separate calls on Tuesday, Berg spoke with Lund and Keita" at the verb.
+func heldIn(t *text.Text, x Event, s text.Sentence) bool {
+	for k := s.First; k < x.First && !x.Nominal; k++ {
+		noun := t.Tokens[k].Head
+		if text.OneOf(t.Low(k), "separate", "individual") && noun > k && argument.IsContactNoun(t, noun) &&
+			t.Tokens[noun].Head == x.At {
+			return true
+		}
+	}
+	return false
 }
 
 // oneByOne tells whether those met are told of as some of many: "met with other leaders, including

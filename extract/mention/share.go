@@ -33,7 +33,7 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 
 // isInIt reports whether the subject does what it does in the contact, or comes for it.
 func isInIt(t *text.Text, x Event, tok text.Token, with company) bool {
-	return agreedAt(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok)
+	return agreedAt(t, x, tok) || spokenIn(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok)
 }
 
 // standsAside reports whether a noun of contact has all its sides, or is that of somebody else than
@@ -86,6 +86,13 @@ func travelsFor(t *text.Text, x Event, tok text.Token) bool {
 	return x.Kind == parley.Visit && tok.Rel == "obl" && x.At > x.Governor &&
 		text.OneOf(t.Low(t.Child(x.At, "case")), "for", "on") &&
 		(lexicon.Travel.Has(t.Tokens[x.Governor].Lemma) || argument.Arrives(t, x.Governor))
+}
+
+// spokenIn reads "spoke in separate calls with Lind and Keita".
+func spokenIn(t *text.Text, x Event, tok text.Token) bool {
+	_, ok := lexicon.ContactVerb(t.Tokens[x.Governor].Lemma)
+	return ok && x.With && tok.Rel == "obl" && x.At > x.Governor && t.Low(t.Child(x.At, "case")) == "in" &&
+		t.Child(x.Governor, "nsubj") >= 0
 }
 
 // agreedAt reads "Hudák and his Czech counterpart, Nováčková, agreed on the step during a meeting in Brno".

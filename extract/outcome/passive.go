@@ -50,8 +50,11 @@ func tellsOnly(t *text.Text, i int) bool {
 // invites is the "to" of "invited Haddad to visit Oslo", or -1.
 func invites(t *text.Text, i int) int {
 	who, end := argument.ActorsAt(t, i+1, t.SentenceOf(i))
-	if len(who) > 0 && t.Low(end) == "to" {
-		return end
+	if len(who) == 0 || t.Low(end) != "to" {
+		return -1
 	}
-	return -1
+	if m, ok := t.MentionAt(end + 1); ok && argument.PlaceLike(t, m) && m.First == end+1 {
+		return -1 // "invited Haddad to Oslo" is a contact proposed
+	}
+	return end
 }
