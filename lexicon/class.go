@@ -45,6 +45,8 @@ const (
 	Part       Class = "part"         // "the guest said", "the latter denied it": one of the two who met
 	Give       Class = "give"         // "agreed to send tents to Nepal": Nepal is promised them
 	Sport      Class = "sport"        // "meet in a World Cup qualifier": teams do
+	ComeToSay  Class = "come to say"  // "went on to say": it was said
+	Lead       Class = "lead"         // "prompted Lund to warn": she did
 	Describe   Class = "describe"     // "described the talks as frank": they were
 	Moved      Class = "moved"        // "pushed back to early March": that is to come
 	Begin      Class = "begin"        // "begins a visit on Monday": the Monday to come

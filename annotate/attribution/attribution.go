@@ -131,8 +131,9 @@ func sameContent(a, b text.Attribution) bool {
 	return a.Content[0] == b.Content[0] && len(a.Content) == len(b.Content) && a.Cue == b.Cue
 }
 
-// trim takes blanks, outer marks and "that" off a stretch of content.
+// trim takes blanks, outer marks and "that" off a stretch of content; one that ends before it begins is empty.
 func (f *finder) trim(c text.Span) text.Span {
+	c.End = max(c.Start, c.End)
 	for {
 		before := c
 		c = f.trimEdges(c)

@@ -45,7 +45,7 @@ func (f *finder) hypothetical(i int) bool {
 				return true
 			}
 		case "to":
-			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" && !f.calledTo(i) {
+			if f.t.Tokens[c].Rel == "mark" && f.t.Tokens[i].XPOS == "VB" && !f.calledTo(i) && !f.cameToSay(i) {
 				return true
 			}
 		}

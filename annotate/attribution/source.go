@@ -12,16 +12,22 @@ func (f *finder) source(i int) int {
 	if s := f.informed(i); s >= 0 {
 		return s
 	}
+	if s := f.broughtTo(i); s >= 0 && f.cameToSay(i) {
+		return s
+	}
 	for steps := 0; i >= 0 && steps < 5; steps++ {
 		if s := f.subject(i); s >= 0 {
 			return s
 		}
 		tok := f.t.Tokens[i]
+		if s := f.sufferer(i); s >= 0 {
+			return s
+		}
 		switch {
 		case tok.Rel == "conj" && tok.Head >= 0 && f.verbal(tok.Head),
-			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp" || f.calledTo(i)),
+			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp" || f.calledTo(i) || f.cameToSay(i)),
 			tok.Rel == "parataxis" && tok.XPOS == "VBG":
-			i = tok.Head
+			i = f.pastFar(tok.Head)
 		case tok.Rel == "acl:relcl", tok.Rel == "acl" && tok.XPOS == "VBG":
 			return tok.Head
 		default:
@@ -29,6 +35,16 @@ func (f *finder) source(i int) int {
 		}
 	}
 	return -1
+}
+
+// sufferer is the subject of the passive that the active verb at i is joined to, or -1: "Lund was asked to
+// resign and on Thursday rejected the demand".
+func (f *finder) sufferer(i int) int {
+	h := f.t.Tokens[i].Head
+	if h < 0 || f.t.Tokens[i].Rel != "conj" || f.passive(i) || !f.passive(h) || f.t.Tokens[i].XPOS != "VBD" {
+		return -1
+	}
+	return f.t.Child(h, "nsubj:pass")
 }
 
 // adjacent is the source right before the finite verb at i, where the parse

@@ -31,17 +31,26 @@ func (f *finder) verb(i int, s text.Sentence) {
 	if f.passive(i) && (len(content) == 0 || cue.Frames["as"] && f.lowAt(i+1, s) == "as") {
 		content = f.passiveContent(i, s, cue)
 	}
-	if len(content) == 0 || head < 0 || !f.canSpeak(head) && !cue.Frames["that"] ||
+	if len(content) == 0 || head < 0 {
+		return
+	}
+	mute := !f.canSpeak(head) && !f.peopleCall(i, head, s, cue)
+	if mute && !cue.Frames["that"] ||
 		f.t.Tokens[head].Sentence != f.t.Tokens[i].Sentence {
 		return
 	}
-	if !f.canSpeak(head) && f.t.Tokens[head].UPOS == "NOUN" && !plainSaying(cue.Lemma) &&
+	if mute && f.t.Tokens[head].UPOS == "NOUN" && !plainSaying(cue.Lemma) &&
 		(shows(cue.Lemma) || f.thatBehind(i, s, cue.Listener) == 0) {
 		return
 	}
 	f.add(text.Attribution{Source: f.sourceSpan(head), SourceHead: head, Entity: f.speaker(head), Cue: f.cueSpan(i),
 		CueHead: i,
 		Lemma:   cue.Lemma, Medium: f.medium(i)}, content)
+}
+
+// peopleCall reads "Critics call the law unfair": many of no name give something a name.
+func (f *finder) peopleCall(i, head int, s text.Sentence, cue lexicon.Cue) bool {
+	return f.t.Tokens[head].XPOS == "NNS" && len(f.named(i, s, cue)) > 0
 }
 
 // plainSaying tells whether whatever is its subject speaks: "experts cautioned",

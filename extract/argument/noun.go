@@ -22,6 +22,9 @@ func NamesContact(t *text.Text, k int) bool {
 // contactNoun looks the noun up with the words before it: "phone call" before
 // "call".
 func ContactNoun(t *text.Text, i int) (lexicon.ContactWord, int, bool) {
+	if i < 0 || i >= len(t.Tokens) {
+		return lexicon.ContactWord{}, i, false // "of April" opens a text
+	}
 	lemma := strings.ToLower(t.Tokens[i].Lemma)
 	for _, size := range []int{3, 2} {
 		first := i - size + 1

@@ -106,6 +106,8 @@ func counterfactual(t *text.Text, i int) bool {
 			have = true
 		case "if", "whether", "unless":
 			return t.Tokens[c].Rel == "mark"
+		case "until", "till":
+			return text.OneOf(t.Tokens[i].XPOS, "VBZ", "VBP") // "no deal until Berg meets Haddad"
 		}
 	}
 	return modal && have

@@ -52,6 +52,9 @@ func travellerOf(t *text.Text, x Event, s text.Sentence) []argument.Side {
 	if t.Child(v, "nsubj") < 0 && x.At-s.First < 9 {
 		v = argument.MainVerb(t, s) // "Speaking during a visit to Oslo, Lund warned"
 	}
+	if v < 0 {
+		return nil
+	}
 	if p := t.Child(v, "nsubj:pass"); p >= 0 {
 		return argument.ActorsUnder(t, p)
 	}

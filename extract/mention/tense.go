@@ -113,6 +113,8 @@ func auxiliaries(t *text.Text, v int) particles {
 // modality is the status that a modal verb gives, and whether it is stated.
 func modality(t *text.Text, v int, aux particles) (st parley.Status, sure, ok bool) {
 	switch {
+	case aux.any("will", "'ll", "’ll", "would") && hopedFor(t, v):
+		return parley.Proposed, false, true
 	case aux.any("will", "'ll", "shall", "’ll"):
 		return parley.Planned, true, true
 	case aux.any("would"):
@@ -197,4 +199,17 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 		return parley.Planned, true
 	}
 	return parley.UnderWay, true
+}
+
+// hopedFor reads "hoped that Lund would visit", "hopes a summit will take place and Lund will come": what
+// somebody wishes is no plan.
+func hopedFor(t *text.Text, v int) bool {
+	for v >= 0 && text.IsRel(t.Tokens[v].Rel, "conj") {
+		v = t.Tokens[v].Head
+	}
+	if v < 0 || !text.IsRel(t.Tokens[v].Rel, "ccomp") || t.Tokens[v].Head < 0 {
+		return false
+	}
+	h := t.Tokens[v].Head
+	return h < v && t.Tokens[h].UPOS == "VERB" && lexicon.Wish.Has(t.Tokens[h].Lemma)
 }

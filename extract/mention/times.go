@@ -33,8 +33,8 @@ func timesTold(t *text.Text, x Event) Event {
 // timesBehind reads the number that stands behind a verb, nothing but its own words between.
 func timesBehind(t *text.Text, x Event, s text.Sentence) Event {
 	for k := x.At + 1; k < s.Last && k < x.At+16; k++ {
-		low := t.Tokens[k].Low
-		if low != "time" && low != "times" || t.Tokens[k].Head != x.At && t.Tokens[t.Tokens[k].Head].Head != x.At {
+		low, h := t.Tokens[k].Low, t.Tokens[k].Head
+		if low != "time" && low != "times" || h != x.At && (h < 0 || t.Tokens[h].Head != x.At) {
 			continue
 		}
 		if n, ok := lexicon.Ordinal(t.Low(k - 1)); ok && n > 0 && low == "time" && t.Low(k-3) == "for" {

@@ -112,8 +112,8 @@ func withTopic(t *text.Text, x Event, others, subject []argument.Side) bool {
 	if !ok || t.Tokens[m.Head].Head == x.At {
 		return false
 	}
-	return argument.Several(t, subject) || !argument.Human(t, others[0].Entity) &&
-		t.Tokens[t.Tokens[m.Head].Head].UPOS == "NOUN"
+	h := t.Tokens[m.Head].Head
+	return argument.Several(t, subject) || !argument.Human(t, others[0].Entity) && h >= 0 && t.Tokens[h].UPOS == "NOUN"
 }
 
 // takesWith tells whether the noun before "with" at or before token i is one of
