@@ -17,8 +17,8 @@ func (f *finder) prepositional(i int, s text.Sentence, cue lexicon.Cue) []text.S
 			continue // "spoke with the minister of Chad": part of a name
 		}
 		first := k + 1
-		if f.timed(first, o) {
-			continue // "called him on Monday"
+		if f.timed(first, o) || f.lows[k] == "as" && f.t.Child(o, "nsubj") > k {
+			continue // "called him on Monday", "slammed the deal as he left"
 		}
 		if f.lows[k] == "on" && f.t.Tokens[i].Lemma == "call" && !f.demands(first, s) {
 			continue // "called on the king": a visit
@@ -100,7 +100,7 @@ func (f *finder) described(i int, s text.Sentence, cue lexicon.Cue) []text.Span 
 	}
 	first, last := f.t.Extent(o)
 	for k := last + 1; k+1 < s.Last && k < last+5; k++ {
-		if f.lows[k] == "as" {
+		if f.lows[k] == "as" && f.t.Child(f.t.Tokens[k].Head, "nsubj") < k { // "slammed the deal as he left" is when
 			return f.from(max(first, i+1), i, s, k+1, false)
 		}
 	}

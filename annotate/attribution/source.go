@@ -23,6 +23,10 @@ func (f *finder) source(i int) int {
 		if s := f.sufferer(i); s >= 0 {
 			return s
 		}
+		if h := tok.Head; tok.XPOS == "VBG" && f.onlyWanted(h) {
+			i = f.t.Tokens[h].Head
+			continue
+		}
 		switch {
 		case tok.Rel == "conj" && tok.Head >= 0 && f.verbal(tok.Head),
 			text.IsRel(tok.Rel, "advcl", "xcomp") && (tok.XPOS == "VBG" || tok.Rel == "xcomp" || f.calledTo(i) || f.cameToSay(i)),
@@ -35,6 +39,16 @@ func (f *finder) source(i int) int {
 		}
 	}
 	return -1
+}
+
+// onlyWanted reports whether the verb at h is that of a clause somebody says of what should or would be: in
+// "said the army should leave, calling him weak" it is not the army that calls him so.
+func (f *finder) onlyWanted(h int) bool {
+	if h < 0 || !text.IsRel(f.t.Tokens[h].Rel, "ccomp") || f.t.Tokens[h].XPOS != "VB" || f.t.Tokens[h].Head > h {
+		return false
+	}
+	_, cue := f.cue(max(f.t.Tokens[h].Head, 0))
+	return cue && f.t.Child(h, "aux") >= 0
 }
 
 // sufferer is the subject of the passive that the active verb at i is joined to, or -1: "Lund was asked to

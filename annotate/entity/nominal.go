@@ -162,6 +162,9 @@ func (s *scanner) capitalBehind(i, limit int) string {
 // plural reads groups that are no titles: "the two sides", "both countries",
 // "the parties", "the delegations".
 func (s *scanner) plural(i, at, limit int, article string) int {
+	if next := s.eachAt(i, limit); next > i {
+		return next
+	}
 	start := at
 	for at < limit && (s.low(at) == "two" || s.low(at) == "three" || s.low(at) == "both" ||
 		s.low(at) == "of" && s.low(at+1) == "the" || s.low(at) == "the") {

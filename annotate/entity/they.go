@@ -79,3 +79,26 @@ func (r *resolver) joint(i int) []int {
 	}
 	return nil
 }
+
+// eachAt reads "each side blamed the other", "each blaming the other" at token i: both do.
+func (s *scanner) eachAt(i, limit int) int {
+	if s.low(i) != "each" || i+2 >= limit {
+		return i
+	}
+	next := i + 1
+	switch s.low(next) {
+	case "side", "party", "country", "government", "nation":
+		next++
+	}
+	if s.t.Tokens[min(next, limit-1)].UPOS != "VERB" {
+		return i
+	}
+	for k := next; k < limit && k < next+8; k++ {
+		if s.low(k) == "other" && s.low(k-1) == "the" {
+			s.raws = append(s.raws, raw{first: i, last: next, form: text.Nominal, kind: text.Group, plural: true,
+				article: "the"})
+			return next
+		}
+	}
+	return i
+}

@@ -39,7 +39,7 @@ func linkFor(t *text.Text, a text.Attribution) (parley.Link, bool) {
 		return wordsLink(t, a, link)
 	}
 	if e := t.Entities[a.Entity]; e.Kind == text.Group && len(e.Members) == 0 {
-		if a.SourceHead < 0 || t.Tokens[a.SourceHead].XPOS != "NNS" {
+		if a.SourceHead < 0 || t.Tokens[a.SourceHead].XPOS != "NNS" && t.Low(a.SourceHead-1) != "each" {
 			return link, false // "they", "we": nobody the text lets us name
 		}
 		link.Name, link.Kind = bare(t.At(a.Source)), parley.UnnamedLink // "lawmakers on both sides"
