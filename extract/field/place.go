@@ -25,6 +25,9 @@ func placeField(t *text.Text, events []mention.Event, k int) []Told {
 	if n := slices.IndexFunc(events, func(x mention.Event) bool { return x.Place == k }); n >= 0 {
 		return placeOf(t, events, n, m, 0.9-wide)
 	}
+	if n := leftFor(t, events, m); n >= 0 {
+		return placeOf(t, events, n, m, 0.75-wide)
+	}
 	prep := leadOf(t, m)
 	if !text.OneOf(prep, "in", "at", "outside", "near", "to", "above") {
 		return nil

@@ -83,6 +83,22 @@ func flownFor(t *text.Text, events []mention.Event, i int) int {
 	})
 }
 
+// leftFor is the contact that somebody leaves for a place to have, or -1: "departs for Hanoi to take part in talks",
+// "left for Oslo to meet Lund".
+func leftFor(t *text.Text, events []mention.Event, m text.Mention) int {
+	v := t.Tokens[m.Head].Head
+	if t.Low(m.First-1) != "for" || v < 0 || !text.OneOf(t.Tokens[v].Lemma, "leave", "depart", "head", "set") {
+		return -1
+	}
+	return slices.IndexFunc(events, func(x mention.Event) bool {
+		g := x.Governor
+		if !x.Nominal {
+			g = x.At
+		}
+		return g > m.Last && t.Tokens[g].Head == v && t.Low(g-1) == "to"
+	})
+}
+
 // onIsland reads "met on Rhodes", by the parse: the name hangs on the verb of a meeting. "On Zoom" and "on Sun."
 // are none.
 func onIsland(t *text.Text, x mention.Event, i int) bool {

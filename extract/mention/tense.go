@@ -204,10 +204,10 @@ func progressive(t *text.Text, v int) (parley.Status, bool) {
 // hopedFor reads "hoped that Lund would visit", "hopes a summit will take place and Lund will come": what
 // somebody wishes is no plan.
 func hopedFor(t *text.Text, v int) bool {
-	for v >= 0 && text.IsRel(t.Tokens[v].Rel, "conj") {
+	for v >= 0 && text.IsRel(t.Tokens[v].Rel, "conj") && !lexicon.Wish.Has(t.Tokens[max(t.Tokens[v].Head, 0)].Lemma) {
 		v = t.Tokens[v].Head
 	}
-	if v < 0 || !text.IsRel(t.Tokens[v].Rel, "ccomp") || t.Tokens[v].Head < 0 {
+	if v < 0 || !text.IsRel(t.Tokens[v].Rel, "ccomp", "conj") || t.Tokens[v].Head < 0 {
 		return false
 	}
 	h := t.Tokens[v].Head
