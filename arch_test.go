@@ -34,7 +34,7 @@ var rooms = map[string][]string{
 	"extract/argument":   {"gazetteer", "lexicon", "text"},
 	"extract/trees":      {"text"},
 	"extract/mention":    {".", "extract/argument", "lexicon", "text"},
-	"annotate/discourse": {"extract/argument", "extract/mention", "lexicon", "text"},
+	"annotate/discourse": {"extract/argument", "extract/mention", "gazetteer", "lexicon", "text"},
 	"extract/field":      {".", "extract/argument", "extract/mention", "gazetteer", "lexicon", "text"},
 	"extract/join":       {".", "extract/argument", "extract/field", "extract/mention", "lexicon", "text"},
 	"extract/source":     {".", "extract/argument", "extract/mention", "lexicon", "text"},

@@ -136,14 +136,35 @@ func (s *scanner) counterpartAt(i, at, limit int, party, article string) int {
 	if _, ok := lexicon.Honorific(s.low(next)); ok && s.upperAt(next) && s.upperAt(next+1) {
 		next++ // "his Beninese counterpart, Mr Rodrigue Agbossou"
 	}
+	if o, behind := s.titleBefore(next, limit); behind > next {
+		r.office, r.counterpart, next = o, false, behind // "her Malian counterpart, Foreign Minister Issa Sow"
+	}
 	if first, last, end := s.name(next, limit, next == at+1); end > next {
 		r.form, r.nameFirst, r.nameLast, r.last = text.Named, first, last, end
 	}
 	if capital := s.capitalBehind(r.last, limit); r.party == "" {
 		r.party = capital
 	}
+	if r.party == "" && r.office.class != "" {
+		r.party = s.partyBehind(&r.office, &r.last, limit) // "her counterpart, Minister Issa Sow of Mali"
+	}
 	s.raws = append(s.raws, r)
 	return r.last
+}
+
+// titleBefore reads the title of one person at token i that a name follows, and the token behind it.
+func (s *scanner) titleBefore(i, limit int) (office, int) {
+	if i >= limit || !s.upperAt(i) {
+		return office{}, i
+	}
+	o, next, ok := s.title(i, limit)
+	if !ok || o.plural || o.class == "" {
+		return office{}, i
+	}
+	if _, _, end := s.name(next, limit, true); end == next {
+		return office{}, i
+	}
+	return o, next
 }
 
 // capitalBehind is the party whose capital or name follows at token i with a

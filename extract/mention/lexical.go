@@ -192,8 +192,8 @@ func markedStatus(t *text.Text, x Event, k int) parley.Status {
 // lexicalStatus reads what the verbs above a contact say of it: "cancelled", "postponed",
 // "denied that".
 func lexicalStatus(t *text.Text, x Event) (parley.Status, bool) {
-	if x.Nominal && setsScene(t, x) {
-		return "", false
+	if x.Nominal && (setsScene(t, x) || Relative(t, x) != "" && Ends(t, max(x.Governor, 0))) {
+		return "", false // "pause at the gate before their meeting"
 	}
 	if st, ok := wished(t, x); ok {
 		return st, true

@@ -71,30 +71,31 @@ func toldApart(t *text.Text, x Event, s text.Sentence) bool {
 	if x.Kind == parley.Visit {
 		return false
 	}
-	for k := max(s.First, x.First-4); k < s.Last && k < x.At+18; k++ {
-		switch t.Tokens[k].Low {
-		case "separately", "separate", "individually", "individual":
-			return true
-		case "both":
-			if t.Low(k+1) == "of" && k == x.At+1 {
-				return true // "phoned both of her colleagues, Lund and Keita"
-			}
-		}
-	}
-	if eachWith(t, x) != nil || heldIn(t, x, s) {
+	if saidApart(t, x, s) || apartBehind(t, x, s) || eachWith(t, x) != nil || heldIn(t, x, s) || oneByOne(t, x, s) {
 		return true
 	}
-	if n := len(x.Sides); n > 0 {
-		if behind := t.TokenAt(x.Sides[n-1].Span.End-1) +
-			1; text.OneOf(text.LowIn(t, behind, s), "separately", "individually") {
-			return true
-		}
-	}
-	if oneByOne(t, x, s) {
-		return true
-	}
-	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite && x.Kind != parley.Talks
+	return x.Nominal && t.Tokens[x.At].XPOS == "NNS" && !x.Definite && x.Kind != parley.Talks && t.Low(x.At) != "talks"
 }
+
+// saidApart reads "held separate calls with", "met separately with", "phoned both of her colleagues, Lund
+// and Keita".
+func saidApart(t *text.Text, x Event, s text.Sentence) bool {
+	for k := max(s.First, x.First-4); k < s.Last && k < x.At+18; k++ {
+		if apart(t.Tokens[k].Low) || t.Tokens[k].Low == "separate" || t.Tokens[k].Low == "individual" ||
+			t.Tokens[k].Low == "both" && t.Low(k+1) == "of" && k == x.At+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// apartBehind reads "met Lund and Keita separately".
+func apartBehind(t *text.Text, x Event, s text.Sentence) bool {
+	n := len(x.Sides)
+	return n > 0 && apart(text.LowIn(t, t.TokenAt(x.Sides[n-1].Span.End-1)+1, s))
+}
+
+func apart(low string) bool { return low == "separately" || low == "individually" }
 
 // heldIn reads "In separate calls on Tuesday, Berg spoke with Lund and Keita" at the verb.
 func heldIn(t *text.Text, x Event, s text.Sentence) bool {

@@ -33,7 +33,8 @@ func sharesSubject(t *text.Text, x Event, with company) (shares bool, others []a
 
 // isInIt reports whether the subject does what it does in the contact, or comes for it.
 func isInIt(t *text.Text, x Event, tok text.Token, with company) bool {
-	return agreedAt(t, x, tok) || spokenIn(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) || travelsFor(t, x, tok)
+	return agreedAt(t, x, tok) || spokenIn(t, x, tok) || toldIn(t, x, tok, with) || isThereFor(t, x, tok) ||
+		travelsFor(t, x, tok)
 }
 
 // standsAside reports whether a noun of contact has all its sides, or is that of somebody else than

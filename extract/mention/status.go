@@ -5,6 +5,7 @@ import (
 	"parley/extract/argument"
 	"parley/lexicon"
 	"parley/text"
+	"slices"
 )
 
 // status reads tense, modality, negation and the words of cancelling.
@@ -58,15 +59,31 @@ func comesFor(t *text.Text, x Event) bool {
 		(t.Low(x.First-1) == "for" || t.Low(t.Child(wholeOf(t, x.At), "case")) == "for")
 }
 
-// ownDayPast reports whether the day before a noun, "Wednesday's summit", is over.
+// ownDayPast reports whether the day before a noun, "Wednesday's summit", is over, or a full date behind it that
+// the parse hangs on it: "before their meeting in Nicosia on May 20, 2025".
 func ownDayPast(t *text.Text, x Event) bool {
 	for _, d := range t.Times {
-		if d.Last <= x.First && x.First-d.Last < 2 && text.OneOf(t.Low(d.Last), "'s", "’s") && len(t.Published) >= 10 &&
-			d.Kind == text.DateTime && len(d.Value) == 10 && d.Value[0] != 'X' && d.Value < t.Published[:10] {
+		before := d.Last <= x.First && x.First-d.Last < 2 && text.OneOf(t.Low(d.Last), "'s", "’s")
+		behind := d.First > x.At && d.Last-d.First > 1 && hangsOn(t, argument.HeadOf(t, d.First, d.Last), x.At)
+		if (before || behind) && pastDay(t, d) {
 			return true
 		}
 	}
 	return false
+}
+
+// pastDay reports whether a time is a day before that of publication.
+func pastDay(t *text.Text, d text.Time) bool {
+	return len(t.Published) >= 10 && d.Kind == text.DateTime && len(d.Value) == 10 && d.Value[0] != 'X' &&
+		d.Value < t.Published[:10]
+}
+
+// hangsOn reports whether token h stands over token i, over nouns alone.
+func hangsOn(t *text.Text, i, h int) bool {
+	for i >= 0 && i != h && t.Tokens[i].UPOS != "VERB" {
+		i = t.Tokens[i].Head
+	}
+	return i == h
 }
 
 // onPhoneNow reads "Melas is on the phone with Korkmaz".
@@ -79,16 +96,12 @@ func onPhoneNow(t *text.Text, x Event) bool {
 // longSince reads "flew to Odesa on Wednesday for talks" in a text of Thursday: they were held. Who only
 // arrived may still be waiting.
 func longSince(t *text.Text, v int) bool {
-	if len(t.Published) < 10 || t.Tokens[v].XPOS != "VBD" || !text.OneOf(t.Tokens[v].Lemma, "fly", "head") {
+	if t.Tokens[v].XPOS != "VBD" || !text.OneOf(t.Tokens[v].Lemma, "fly", "head") {
 		return false
 	}
-	for _, x := range t.Times {
-		if x.Kind == text.DateTime && len(x.Value) == 10 && x.Value[0] != 'X' && x.Value < t.Published[:10] &&
-			t.Tokens[argument.HeadOf(t, x.First, x.Last)].Head == v {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(t.Times, func(d text.Time) bool {
+		return pastDay(t, d) && t.Tokens[argument.HeadOf(t, d.First, d.Last)].Head == v
+	})
 }
 
 // revived is the status of what is revived: to come, unless it "took place again".

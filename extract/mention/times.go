@@ -33,18 +33,21 @@ func timesTold(t *text.Text, x Event) Event {
 // timesBehind reads the number that stands behind a verb, nothing but its own words between.
 func timesBehind(t *text.Text, x Event, s text.Sentence) Event {
 	for k := x.At + 1; k < s.Last && k < x.At+16; k++ {
-		low, h := t.Tokens[k].Low, t.Tokens[k].Head
-		if low != "time" && low != "times" || h != x.At && (h < 0 || t.Tokens[h].Head != x.At) {
+		if h := t.Tokens[k].Head; h != x.At && (h < 0 || t.Tokens[h].Head != x.At) {
 			continue
 		}
-		if n, ok := lexicon.Ordinal(t.Low(k - 1)); ok && n > 0 && low == "time" && t.Low(k-3) == "for" {
-			x.Ordinal, x.CountedAt = &parley.Ordinal{Number: n}, k
-			return x
-		}
-		if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok && n > 1 && n < 100 && low == "times" {
-			x.Count = n
-			x.Values = append(slices.Clone(x.Values), Tell(x, "count", n, t.Words(k-1, k), "", 0.85))
-			return x
+		switch t.Tokens[k].Low {
+		case "time":
+			if n, ok := lexicon.Ordinal(t.Low(k - 1)); ok && n > 0 && t.Low(k-3) == "for" {
+				x.Ordinal, x.CountedAt = &parley.Ordinal{Number: n}, k
+				return x
+			}
+		case "times":
+			if n, ok := lexicon.Cardinal(t.Low(k - 1)); ok && n > 1 && n < 100 {
+				x.Count = n
+				x.Values = append(slices.Clone(x.Values), Tell(x, "count", n, t.Words(k-1, k), "", 0.85))
+				return x
+			}
 		}
 	}
 	return x
