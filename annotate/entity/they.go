@@ -11,6 +11,9 @@ import (
 // sentence, else a new group that extract fills.
 func (r *resolver) they(m raw) int {
 	here := r.t.Tokens[m.first].Sentence
+	if e, ok := r.delegationBefore(m.first); ok {
+		return e
+	}
 	for e := len(r.t.Entities) - 1; e >= 0; e-- {
 		if r.t.Entities[e].Kind == text.Group && r.lastAt[e] >= 0 && here-r.t.Tokens[r.lastAt[e]].Sentence <= 1 &&
 			r.t.Entities[e].Name != "we" {
@@ -24,6 +27,37 @@ func (r *resolver) they(m raw) int {
 		return r.add(text.Entity{Kind: text.Unnamed, Name: words})
 	}
 	return r.add(text.Entity{Kind: text.Group})
+}
+
+// delegationBefore is the delegation whose doings "they" at token i goes on with: "the Norwegian delegation met with
+// officials from Chad in Oslo, and in Rome they met with Keita". A delegation of which
+// nobody says whose it is has no name.
+func (r *resolver) delegationBefore(i int) (e int, ok bool) {
+	here := r.t.Tokens[i].Sentence
+	for k := i - 1; k >= 0 && here-r.t.Tokens[k].Sentence <= 1; k-- {
+		tok := r.t.Tokens[k]
+		if !text.IsRel(tok.Rel, "nsubj") {
+			continue
+		}
+		switch strings.ToLower(tok.Text) {
+		case "they", "who", "which", "that":
+			continue
+		case "delegation", "team", "mission":
+			return r.entityOver(k), true
+		}
+		return 0, false
+	}
+	return 0, false
+}
+
+// entityOver is the entity mentioned at token k, one of no name where none is.
+func (r *resolver) entityOver(k int) int {
+	for n := len(r.t.Mentions) - 1; n >= 0; n-- {
+		if m := r.t.Mentions[n]; m.First <= k && k < m.Last {
+			return m.Entity
+		}
+	}
+	return r.add(text.Entity{Kind: text.Unnamed, Name: r.t.Tokens[k].Low})
 }
 
 // manyBefore is the subject of the sentence before one, where it is of many people whom the text
