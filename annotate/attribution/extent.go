@@ -195,17 +195,6 @@ func (f *finder) present(i int) bool {
 	return false
 }
 
-// beforeSaying ends a content before ", citing a poll": that is told beside it.
-func (f *finder) beforeSaying(first, last int) int {
-	for k := first + 1; k < last; k++ {
-		if f.lows[k] == "," && f.t.Tokens[k+1].XPOS == "VBG" && (f.saying(k+1) || f.lows[k+1] == "referring") &&
-			!f.inQuote(k, first) {
-			return k - 1
-		}
-	}
-	return last
-}
-
 // inQuote tells whether token k stands in a quotation that the content opens.
 func (f *finder) inQuote(k, first int) bool {
 	for _, q := range f.t.Quotes {
