@@ -27,7 +27,7 @@ func (f *finder) verb(i int, s text.Sentence) {
 	if f.untold(i, head, s) {
 		return
 	}
-	content := f.content(i, s, cue)
+	content := f.pastOccasion(f.content(i, s, cue))
 	if f.passive(i) && (len(content) == 0 || cue.Frames["as"] && f.lowAt(i+1, s) == "as") {
 		content = f.passiveContent(i, s, cue)
 	}

@@ -51,7 +51,8 @@ func speakersParty(t *text.Text, m text.Mention) string {
 	}
 	best, party := 0, ""
 	for _, a := range t.Saying {
-		if a.Entity < 0 || a.Entity == m.Entity || a.Whole || !a.Holds(m.Span) || !serves(t, a.Entity, m.Entity) {
+		if a.Entity < 0 || a.Entity == m.Entity || a.Whole || !a.Holds(m.Span) ||
+			!serves(t, a.Entity, m.Entity) && !ministersOwn(t, a, m.Entity) {
 			continue
 		}
 		if size := a.Size(); party == "" || size < best {
@@ -70,6 +71,14 @@ func serves(t *text.Text, source, holder int) bool {
 		return false
 	}
 	return argument.Leads(t.Entities[holder].Office) && !argument.Leads(e.Office)
+}
+
+// ministersOwn reads "The Ministry of Foreign Affairs of Norway informs that Minister Haugen": a ministry names its
+// own minister without saying whose. A minister of another field may be another's.
+func ministersOwn(t *text.Text, a text.Attribution, holder int) bool {
+	source, office := strings.ToLower(t.At(a.Source)), strings.ToLower(t.Entities[holder].Office)
+	portfolio, ok := strings.CutSuffix(office, " minister")
+	return strings.Contains(source, "ministry") && (office == "minister" || ok && strings.Contains(source, portfolio))
 }
 
 // paired is the one state that the text joins with a party where it speaks of

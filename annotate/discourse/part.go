@@ -65,7 +65,7 @@ func compatriot(t *text.Text, events []mention.Event, i int) int {
 	}
 	last, found := toldLast(t, events, i)
 	if !found {
-		return -1
+		return onlyOf(t, party, i)
 	}
 	best := -1
 	for _, e := range mention.Participants(t, last) {
@@ -76,6 +76,21 @@ func compatriot(t *text.Text, events []mention.Event, i int) int {
 			return -1
 		}
 		best = e
+	}
+	return best
+}
+
+// onlyOf is the one person of a party whom the text names before token i, or -1.
+func onlyOf(t *text.Text, party string, i int) int {
+	best := -1
+	for _, m := range t.Mentions {
+		if m.First >= i || t.Entities[m.Entity].Kind != text.Person || argument.PartyOf(t, m.Entity) != party {
+			continue
+		}
+		if best >= 0 && best != m.Entity {
+			return -1
+		}
+		best = m.Entity
 	}
 	return best
 }

@@ -68,13 +68,28 @@ func (r *resolver) likely(e int, m raw) float64 {
 	if back == 0 && r.inRelative(last) {
 		score -= 4 // "On Iran, which Quispe criticised, he said": rather who spoke before
 	}
-	if s := r.subject[e]; s >= 0 && r.t.Tokens[s].Sentence >= here-1 {
+	if s := r.subject[e]; s >= 0 && r.t.Tokens[s].Sentence >= here-1 && !r.otherSpeaks(m) {
 		score += 3
 	}
 	if entity.Kind == text.Unnamed {
 		score -= 3
 	}
 	return score + min(float64(r.counts[e]), 5)*0.3 + float64(last)*1e-5
+}
+
+// otherSpeaks reads "“She will be given coffee,” he said": the subject before is rather he who speaks.
+func (r *resolver) otherSpeaks(m raw) bool {
+	if m.gender == 0 || !r.quoted(m.first) {
+		return false
+	}
+	s := r.t.SentenceOf(m.first)
+	for k := m.last; k < s.Last; k++ {
+		low := strings.ToLower(r.t.Tokens[k].Text)
+		if !r.quoted(k) && (low == "he" && m.gender == 'f' || low == "she" && m.gender == 'm') {
+			return true
+		}
+	}
+	return false
 }
 
 // spokenOfThere tells whether a pronoun that says something at token i stands right behind the one

@@ -90,5 +90,6 @@ func timeHolding(t *text.Text, k int) (text.Time, bool) {
 // arrives tells whether a verb only tells of the way: who arrives on Sunday for
 // talks may have them on Monday.
 func Arrives(t *text.Text, i int) bool {
-	return text.OneOf(t.Tokens[i].Lemma, "arrive", "fly", "leave", "depart", "land", "head")
+	return text.OneOf(t.Tokens[i].Lemma, "arrive", "fly", "leave", "depart", "land", "head") ||
+		t.Tokens[i].Lemma == "touch" && t.Low(i+1) == "down"
 }

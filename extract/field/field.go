@@ -42,6 +42,7 @@ func Read(t *text.Text, events []mention.Event) []Telling {
 	for _, x := range t.Times {
 		put(timeField(t, events, x))
 	}
+	put(dayApart(t, events))
 	for k := range t.Mentions {
 		put(placeField(t, events, k))
 	}

@@ -134,6 +134,9 @@ func eventBy(t *text.Text, events []mention.Event, i, sentence, from int) int {
 func besideCue(t *text.Text, events []mention.Event, first, last, i int) int {
 	s := t.Tokens[first].Sentence
 	n := nearest(t, events, first, s)
+	if n >= 0 && first > i && t.Tokens[events[n].At].Head == i && t.Low(t.Child(events[n].At, "mark")) == "after" {
+		return n // "said on Monday after meeting Lund"
+	}
 	if n >= 0 && i > last && t.Low(last) == "," && events[n].At < first {
 		return n
 	}

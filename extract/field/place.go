@@ -46,6 +46,9 @@ func placeOf(t *text.Text, events []mention.Event, n int, m text.Mention, sure f
 
 // takesPlace reports whether a place behind prep can be where the contact nearest to it was held.
 func takesPlace(t *text.Text, x mention.Event, m text.Mention, prep string) bool {
+	if span, order := apartFrom(t, x); order != "" && m.First < span.First {
+		return false // "was in Lima on Sunday, a day after meeting Keita"
+	}
 	if x.Staged || prep == "to" && x.Kind != parley.Visit && !hasGuest(t, x) || x.At > m.First && farInFront(t, m, x) {
 		return false
 	}

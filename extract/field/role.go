@@ -51,7 +51,7 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 // actingAs reads "with Foreign Minister Hamid acting as mediator", "with Qatar mediating".
 func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	n := t.Child(i, "nsubj")
-	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker")) ||
+	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker", "go-between", "go")) ||
 		n < 0 {
 		return nil
 	}

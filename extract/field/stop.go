@@ -90,7 +90,8 @@ func inPassage(t *text.Text, x, y mention.Event) bool {
 		x.Status.Happened() != y.Status.Happened() || x.Step != 0 || y.Step != 0 {
 		return false
 	}
-	return t.SentenceOf(x.At).Paragraph == t.SentenceOf(y.At).Paragraph && argument.HoldsSide(y.Sides, x.Sides[0])
+	return t.SentenceOf(x.At).Paragraph == t.SentenceOf(y.At).Paragraph &&
+		slices.Contains(mention.Participants(t, y), x.Sides[0].Entity) // one of "the leaders" too
 }
 
 // laterThatDay reports whether the sentence of token i names a part of the day, or an order,

@@ -182,8 +182,8 @@ func markedStatus(t *text.Text, x Event, k int) parley.Status {
 	case "ongoing":
 		return parley.UnderWay
 	case "no":
-		if k == x.First-1 {
-			return parley.Denied
+		if k == x.First-1 || k == x.First-2 && t.Tokens[k+1].UPOS == "ADJ" {
+			return parley.Denied // "no talks", "no direct talks"
 		}
 	}
 	return ""

@@ -17,6 +17,8 @@ func status(t *text.Text, x Event) (parley.Status, bool) {
 		return parley.Proposed, true
 	case x.Revived:
 		return revived(t, x), true
+	case triedIn(t, x):
+		return parley.Held, true
 	}
 	if st, ok := nominalStatus(t, x); ok {
 		return st, true

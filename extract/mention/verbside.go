@@ -189,6 +189,9 @@ func lexicalCall(t *text.Text, i, end int) bool {
 // whoMet is the subject of a verb of contact, or all whom the text has told of in
 // contacts just before: "the three met".
 func whoMet(t *text.Text, events []Event, i int) []argument.Side {
+	if p := t.Child(i, "nsubj:pass"); p >= 0 && text.OneOf(t.Tokens[i].Lemma, "accompany", "flank") {
+		return append(argument.ActorsUnder(t, p), argument.Agent(t, i)...) // "was accompanied by Lund at the talks"
+	}
 	if found := argument.ParsedSubject(t, i); len(found) > 0 {
 		return found
 	}

@@ -65,6 +65,9 @@ func proposalNoun(t *text.Text, src source.Sources, i int) []parley.Proposal {
 	} else if m, ok := argument.Possessor(t, i); ok {
 		by = []argument.Side{{Entity: m.Entity, Span: m.Span}}
 	}
+	if len(by) == 0 {
+		by = ofNation(t, i)
+	}
 	s := t.SentenceOf(i)
 	at := i + 1
 	if text.OneOf(text.LowIn(t, at, s), "by", "of", "from") {
@@ -90,6 +93,15 @@ func proposalNoun(t *text.Text, src source.Sources, i int) []parley.Proposal {
 		p.Answers = answer(t, p, v, i)
 	}
 	return []parley.Proposal{p}
+}
+
+// ofNation is the state whose adjective stands before the noun at i: "a Malian proposal to".
+func ofNation(t *text.Text, i int) []argument.Side {
+	m, ok := t.MentionAt(i - 1)
+	if !ok || m.Last != i || t.Tokens[i-1].Rel != "amod" || t.Entities[m.Entity].Kind != text.State {
+		return nil
+	}
+	return []argument.Side{{Entity: m.Entity, Span: m.Span}}
 }
 
 func allActors(t *text.Text, by []argument.Side) bool {
