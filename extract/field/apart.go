@@ -45,7 +45,8 @@ func dayApart(t *text.Text, events []mention.Event) []Told {
 			continue
 		}
 		if day, ok := stepped(base.Value, span.Value, order == "before"); ok {
-			found = append(found, Told{Of: n, Value: mention.Tell(x, "date", day, span.Span, "counted from another day", 0.8)})
+			v := mention.Tell(x, "date", day, span.Span, "counted from another day", 0.8)
+			found = append(found, Told{Of: n, Value: v})
 		}
 	}
 	return found

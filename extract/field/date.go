@@ -37,7 +37,8 @@ func timeField(t *text.Text, events []mention.Event, x text.Time) []Told {
 // datesElse reports whether a time is that of something else than the contact it stands by: of what
 // bounds a series, of a change of plan, of a thing's name, of what was talked over.
 func datesElse(t *text.Text, events []mention.Event, x text.Time, n int) bool {
-	return ofOtherClause(t, x, events[n]) || scopeTime(t, events, x) || datesStatus(t, x, events[n]) || NamesThing(t, x) || datesOther(t, x, events[n])
+	return ofOtherClause(t, x, events[n]) || scopeTime(t, events, x) || datesStatus(t, x, events[n]) ||
+		NamesThing(t, x) || datesOther(t, x, events[n])
 }
 
 // dayAndHour gives telling n the day and the clock time of a time expression. What stands there goes

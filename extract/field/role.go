@@ -48,10 +48,10 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 	return append(found, roleOf(t, events, role, who, i, end-1)...)
 }
 
-// actingAs reads "with Foreign Minister Hamid acting as mediator", "with Qatar mediating".
+// actingAs reads "with Foreign Minister Hamid acting as mediator", "acting as go-between", "with Qatar mediating".
 func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	n := t.Child(i, "nsubj")
-	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker", "go-between", "go")) ||
+	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker", "go")) ||
 		n < 0 {
 		return nil
 	}
