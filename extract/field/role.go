@@ -51,8 +51,8 @@ func roleAt(t *text.Text, events []mention.Event, i int) []Told {
 // actingAs reads "with Foreign Minister Hamid acting as mediator", "acting as go-between", "with Qatar mediating".
 func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	n := t.Child(i, "nsubj")
-	if t.Low(i) == "acting" && (t.Low(i+1) != "as" || !text.OneOf(t.Low(i+2), "mediator", "mediators", "broker", "go")) ||
-		n < 0 {
+	asOne := t.Low(i+1) == "as" && text.OneOf(t.Low(i+2), "mediator", "mediators", "broker", "go")
+	if n < 0 || t.Low(i) == "acting" && !asOne {
 		return nil
 	}
 	m, ok := t.MentionAt(n)
