@@ -103,7 +103,8 @@ func impliedStatus(t *text.Text, x Event, st parley.Status) parley.Status {
 	if st == parley.Planned && Relative(t, x) == "after" && datedBehind(t, x.At) && x.At < x.Governor {
 		return parley.Held // "After a video link with Petrosyan on Wednesday, she is to fly"
 	}
-	if st == parley.Planned && (Relative(t, x) == "after" || !x.Definite) {
+	ahead := st == parley.Planned || st == parley.Proposed // "an invitation to meet after his meeting with Keita"
+	if ahead && Relative(t, x) == "after" || st == parley.Planned && !x.Definite {
 		return parley.Planned
 	}
 	if opaque(t, x) {

@@ -71,10 +71,11 @@ func wasToHave(t *text.Text, v int) bool {
 }
 
 // whenToCome reads "is expected to raise it when they meet": what is told of for then is to come too, as
-// in "agreed to discuss it when he comes".
+// in "agreed to discuss it when he comes", "After Lund visits Lima, Berg will stay".
 func whenToCome(t *text.Text, v int) bool {
 	tok := t.Tokens[v]
-	if tok.XPOS != "VBP" && tok.XPOS != "VBZ" || tok.Head < 0 || t.Low(t.Child(v, "mark", "advmod")) != "when" {
+	if tok.XPOS != "VBP" && tok.XPOS != "VBZ" || tok.Head < 0 ||
+		!text.OneOf(t.Low(t.Child(v, "mark", "advmod")), "when", "after", "once") {
 		return false
 	}
 	st, _ := VerbStatus(t, tok.Head)
