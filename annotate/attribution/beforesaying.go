@@ -1,11 +1,18 @@
 package attribution
 
+import (
+	"parley/lexicon"
+	"parley/text"
+	"slices"
+)
+
 // beforeSaying ends a content before words that tell of the saying: ", citing a poll", "as he declared",
 // "without elaborating", "in what may be the first step".
 func (f *finder) beforeSaying(first, last int) int {
 	for k := first + 1; k < last; k++ {
 		comma := f.lows[k] == ","
-		if (comma && (f.saysBeside(k+1) || f.justAs(k+1)) || f.asSpeakerSays(k) || f.withoutMore(k) || f.inWhat(k)) &&
+		beside := comma && (f.saysBeside(k+1) || f.justAs(k+1) || f.onlyTo(k+1))
+		if (beside || f.asSpeakerSays(k) || f.withoutMore(k) || f.inWhat(k) || f.inPost(k) || f.andSays(first, k)) &&
 			!f.inQuote(k, first) {
 			return k - 1
 		}
@@ -21,6 +28,39 @@ func (f *finder) saysBeside(i int) bool {
 // justAs reads "just as the two resumed talks" at token i, behind a comma.
 func (f *finder) justAs(i int) bool {
 	return f.lows[i] == "just" && i+1 < len(f.lows) && f.lows[i+1] == "as"
+}
+
+// onlyTo reads ", only to see it fail", ", only for another trip to be announced" at token i.
+func (f *finder) onlyTo(i int) bool {
+	return f.lows[i] == "only" && i+1 < len(f.lows) && (f.lows[i+1] == "to" || f.lows[i+1] == "for")
+}
+
+// inPost reads "in a tweet", "in a statement" at token k, right behind a quotation.
+func (f *finder) inPost(k int) bool {
+	if f.lows[k] != "in" && f.lows[k] != "on" || k+2 >= len(f.lows) || !f.closesQuote(k-1) {
+		return false
+	}
+	return lexicon.Medium(f.lows[k+2]) || lexicon.Occasion(f.lows[k+2])
+}
+
+// closesQuote reports whether a quotation ends with token i.
+func (f *finder) closesQuote(i int) bool {
+	return i >= 0 && slices.ContainsFunc(f.t.Quotes, func(q text.Quote) bool { return q.End == f.t.Tokens[i].End })
+}
+
+// andSays reads "and called for restraint" at token k, behind a clause that tells something of now or has a
+// pronoun for its subject: the second saying is the speaker's. In "said that Norway stood by it and rejected the
+// offer" Norway rejected it.
+func (f *finder) andSays(first, k int) bool {
+	if f.lows[k] != "and" && f.lows[k] != "but" || k+1 >= len(f.lows) || f.t.Tokens[k+1].XPOS != "VBD" || !f.saying(k+1) ||
+		f.t.Tokens[k+1].Rel != "conj" || f.t.Child(k+1, "nsubj") >= 0 {
+		return false
+	}
+	h := f.t.Tokens[k+1].Head
+	if h < first || h >= k {
+		return false
+	}
+	return f.present(h) || f.lows[max(f.t.Child(h, "nsubj"), 0)] == "he" || f.lows[max(f.t.Child(h, "nsubj"), 0)] == "she"
 }
 
 // asSpeakerSays reads "as he declared that", where "he" is who speaks. "As he is ill" goes on with what is said.
