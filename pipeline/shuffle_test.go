@@ -30,6 +30,22 @@ func TestShuffledWords(t *testing.T) {
 	}
 }
 
+// TestOddBeginnings reads texts that once ended a reading: a month with "of" before anything else, a visit in a
+// sentence without a verb, a number of times in none.
+func TestOddBeginnings(t *testing.T) {
+	for _, body := range []string{
+		"of April, Prime Minister Kari Lund of Norway met President Amadou Keita of Mali in her visit to Mali on Friday.",
+		"Speaking during a visit to Bamako on Norway Foreign Minister Kari Lund that trade grew.",
+		"Four times. President Lund met President Keita. Times four.",
+	} {
+		for _, by := range []parley.Reader{parley.Careful, parley.Fast} {
+			d := parley.NewDocument(body)
+			d.Published, d.Reader = "2025-03-10", by
+			checkEvidence(t, d.Text, pipeline.Read(d))
+		}
+	}
+}
+
 // everyReport lists the texts of the corpus and the reports of all stories, in one order.
 func everyReport(t *testing.T) []string {
 	var all []string

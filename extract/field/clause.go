@@ -24,6 +24,9 @@ func atClause(t *text.Text, all []Telling, n int) []Told {
 	h := t.Tokens[v].Head
 	m, ok := placeUnder(t, h)
 	if !ok {
+		m, ok = placeBeforeTime(t, h)
+	}
+	if !ok {
 		return nil
 	}
 	var found []Told
@@ -48,6 +51,22 @@ func placeUnder(t *text.Text, h int) (text.Mention, bool) {
 	}
 	m, ok := t.MentionAt(t.Child(h, "nmod", "appos"))
 	return m, ok && argument.PlaceLike(t, m)
+}
+
+// placeBeforeTime is the place right before the time at h: "heads to Lima later this week where she will meet Soto".
+func placeBeforeTime(t *text.Text, h int) (text.Mention, bool) {
+	for _, x := range t.Times {
+		if h < x.First || h >= x.Last || x.First == 0 {
+			continue
+		}
+		k := x.First - 1
+		for k > 0 && text.OneOf(t.Low(k), "on", "later", "next", ",") {
+			k--
+		}
+		m, ok := t.MentionAt(k)
+		return m, ok && argument.PlaceLike(t, m)
+	}
+	return text.Mention{}, false
 }
 
 // onTheWay gives a contact that a journey is made for the place the journey leads to, where that is no visit

@@ -127,6 +127,9 @@ func farInFront(t *text.Text, m text.Mention, x mention.Event) bool {
 		return true // "arriving back in Oslo from the summit"
 	}
 	first, h := t.SentenceOf(m.First).First, t.Tokens[m.Head].Head
+	if h >= 0 && h < x.At && t.Tokens[x.At].Head == h && t.Tokens[x.At].Rel == "conj" && t.Child(x.At, "nsubj") < 0 {
+		return false // "will remain in Oslo and meet Lund"
+	}
 	return m.First-first > 4 && h != x.Governor && t.Tokens[x.At].Head != m.Head &&
 		(h < 0 || !argument.OnMargins(t, h, first-1)) && !onOccasion(t, h, x)
 }
