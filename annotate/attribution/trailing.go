@@ -36,7 +36,7 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 	if q, ok := f.quoteEnding(first); ok && q.Start < before.Start {
 		content[0] = q.Inner // the quotation began in a sentence before
 	}
-	if rest, ok := f.resumes(last, s); ok {
+	if rest, ok := f.resumes(last, s); ok && !f.atContact(rest, s) {
 		content = append(content, rest)
 	}
 	if !f.canSpeak(head) && f.t.Tokens[head].UPOS != "PRON" && f.t.Tokens[head].UPOS != "PROPN" &&
@@ -47,6 +47,22 @@ func (f *finder) trailing(i int, s text.Sentence, cue lexicon.Cue) bool {
 		Cue: f.t.Tokens[i].Span, CueHead: i,
 		Lemma: cue.Lemma, Medium: f.medium(i)}, content)
 	return true
+}
+
+// atContact reads "…, officials said on Tuesday, at the close of a meeting": the rest tells when they said it.
+func (f *finder) atContact(rest text.Span, s text.Sentence) bool {
+	first, noun := f.t.TokenAt(rest.Start), false
+	if first >= s.Last || !text.OneOf(f.lows[first], "at", "after", "during", "following", "before") {
+		return false
+	}
+	for k := first + 1; k < s.Last; k++ {
+		if tok := f.t.Tokens[k]; text.OneOf(tok.XPOS, "VBD", "VBZ", "VBP", "MD") {
+			return false
+		}
+		_, contact := lexicon.ContactNoun(f.lows[k])
+		noun = noun || contact
+	}
+	return noun
 }
 
 // withSeat is the span of the source at head, with the place where plain people speak before the verb at i.

@@ -82,17 +82,25 @@ func (r *resolver) ownerOf(m raw) int {
 }
 
 // ownersParty is the party of the owner at a token. "Its" is the last state or
-// body named before it in the sentence: "Chad said its president called".
+// body named before it in the sentence: "Chad said its president called". An adjective gives way to it: "Chad
+// denied a report in a Malian paper that its president called".
 func (r *resolver) ownersParty(owner int) string {
 	if low := strings.ToLower(r.t.Tokens[owner].Text); low != "its" {
 		return r.partyAt(owner)
 	}
-	party := ""
+	party, coloured := "", ""
 	for _, m := range r.t.Mentions {
 		if m.First < owner && r.t.Tokens[m.First].Sentence == r.t.Tokens[owner].Sentence &&
 			r.t.Entities[m.Entity].Kind != text.Person && r.t.Entities[m.Entity].Party != "" {
+			if text.IsRel(r.t.Tokens[m.Head].Rel, "amod", "compound") {
+				coloured = r.t.Entities[m.Entity].Party
+				continue
+			}
 			party = r.t.Entities[m.Entity].Party
 		}
+	}
+	if party == "" {
+		party = coloured
 	}
 	if party == "" {
 		return r.subjectState(r.t.Tokens[owner].Sentence - 1)

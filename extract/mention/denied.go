@@ -24,6 +24,9 @@ func deniedReport(t *text.Text, i int) bool {
 		return false
 	}
 	v := t.Tokens[h].Head
+	if v >= 0 && t.Low(t.Child(v, "mark", "case")) == "as" {
+		v = t.Tokens[v].Head // "dismissed as fabricated a report that they met"
+	}
 	if v < 0 || t.Tokens[v].UPOS != "VERB" || argument.Negated(t, v) {
 		return false
 	}

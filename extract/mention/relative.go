@@ -26,6 +26,9 @@ func relativeWord(t *text.Text, k int, s text.Sentence) string {
 	case "after", "following":
 		return "after"
 	case "of":
+		if text.OneOf(before, "close", "conclusion") {
+			return "after" // "said on Tuesday at the close of a meeting"
+		}
 		return when(text.OneOf(before, "ahead", "advance", "eve"), "before")
 	case "to":
 		return when(before == "prior", "before")
