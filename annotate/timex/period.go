@@ -96,7 +96,7 @@ func stepOf(direction string) int { return map[string]int{"last": -1, "next": 1}
 // quarterName reads "third quarter", "third-quarter", "fiscal first quarter",
 // "first half", "Q3", "H1"; a half is one only of a year.
 func (f *finder) quarterName(i int) (n int, halves bool, next int) {
-	if m := gluedQuarter.FindStringSubmatch(f.low(i)); m != nil && m[1] == "" {
+	if m := glued(f.low(i)); m != nil && m[1] == "" {
 		return number(m[3]), m[2] == "h", i + 1
 	}
 	at := i
@@ -153,7 +153,7 @@ func quarterValue(n int) string { return monthSpan(n/4, n%4*3+1, 3) }
 // century", "the late 1970s", "the nineties", "the weekend", "the end of the
 // month", and quarters told by another: "the year-earlier quarter".
 func (f *finder) period(i int) (expression, int) {
-	if m := gluedQuarter.FindStringSubmatch(f.low(i)); m != nil && m[1] != "" {
+	if m := glued(f.low(i)); m != nil && m[1] != "" {
 		months := map[string]int{"q": 3, "h": 6}[m[2]]
 		if n := number(m[3]); n*months <= 12 {
 			return expression{kind: text.DateTime, value: monthSpan(number(m[1]), (n-1)*months+1, months)}, i + 1
@@ -165,6 +165,22 @@ func (f *finder) period(i int) (expression, int) {
 		}
 	}
 	return expression{}, i
+}
+
+// glued takes a quarter or half apart that is one word, "2024q3"; nil for others. Most words end in no digit.
+func glued(low string) []string {
+	if n := len(low); n < 2 || low[n-1] < '1' || low[n-1] > '4' {
+		return nil
+	}
+	return gluedQuarter.FindStringSubmatch(low)
+}
+
+// decadeParts takes "1990s" apart; nil for others.
+func decadeParts(word string) []string {
+	if len(word) < 3 || word[len(word)-1] != 's' || word[0] >= 'a' && word[0] <= 'z' {
+		return nil
+	}
+	return decadeForm.FindStringSubmatch(word)
 }
 
 func (f *finder) century(i int) (expression, int) {
@@ -194,7 +210,7 @@ func (f *finder) decade(i int) (expression, int) {
 		word = f.low(at)
 	}
 	value := ""
-	if m := decadeForm.FindStringSubmatch(word); m != nil && (m[1] != "" || at > i) {
+	if m := decadeParts(word); m != nil && (m[1] != "" || at > i) {
 		value = strings.TrimSpace(m[1])
 		if value == "" {
 			value = "19"

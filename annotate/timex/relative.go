@@ -183,6 +183,9 @@ func (f *finder) dayOfSpan(i int) (expression, int) {
 
 // phrase matches words at token i and gives the token behind, or i.
 func (f *finder) phrase(i int, words string) int {
+	if !strings.HasPrefix(words, f.low(i)) {
+		return i
+	}
 	at := i
 	for word := range strings.SplitSeq(words, " ") {
 		if f.low(at) != word {
@@ -193,17 +196,20 @@ func (f *finder) phrase(i int, words string) int {
 	return at
 }
 
+// sameDays are days by the last date told, and how far from it they are.
+var sameDays = [...]struct {
+	words string
+	step  int
+}{{"the same day", 0}, {"that same day", 0}, {"that day", 0}, {"the following day", 1}, {"the next day", 1},
+	{"a day later", 1}, {"the previous day", -1}, {"the previous evening", -1},
+	{"the previous night", -1}, {"the evening before", -1}, {"the night before", -1}, {"the following morning", 1},
+	{"the day before", -1}, {"a day earlier", -1}, {"the day after", 1}, {"that evening", 0},
+	{"the same evening", 0}, {"the next morning", 1}}
+
 // sameDay reads days told by the last date: "the same day", "the next day",
 // "the day before", "that evening".
 func (f *finder) sameDay(i int) (expression, int) {
-	for _, p := range [...]struct {
-		words string
-		step  int
-	}{{"the same day", 0}, {"that same day", 0}, {"that day", 0}, {"the following day", 1}, {"the next day", 1},
-		{"a day later", 1}, {"the previous day", -1}, {"the previous evening", -1},
-		{"the previous night", -1}, {"the evening before", -1}, {"the night before", -1}, {"the following morning", 1},
-		{"the day before", -1}, {"a day earlier", -1}, {"the day after", 1}, {"that evening", 0},
-		{"the same evening", 0}, {"the next morning", 1}} {
+	for _, p := range sameDays {
 		next := f.phrase(i, p.words)
 		if next == i || (strings.HasPrefix(p.words, "the day") || strings.HasSuffix(p.words, "before")) && f.clauseFollows(next) {
 			continue

@@ -56,12 +56,8 @@ func Annotate(t *text.Text, about Context) {
 // at reads the expression that begins at token i and adds it; it gives the
 // token behind, or i where there is none.
 func (f *finder) at(i int) int {
-	for _, read := range []func(int) (expression, int){
-		f.fixed, f.weekOf, f.holiday, f.monthDay, f.dayMonth, f.quarterOf, f.monthOnly, f.dayOnly, f.weekday, f.deictic,
-		f.hours, f.partHour, f.counted, f.unitPhrase,
-		f.period, f.clockOnly, f.spokenYear, f.yearOnly, f.set, f.partOnly, f.indefinite, f.vague,
-	} {
-		if e, next := read(i); next > i {
+	for _, read := range readers {
+		if e, next := read(f, i); next > i {
 			e.first, e.next = i, next
 			f.withClock(&e)
 			f.add(e)
@@ -69,6 +65,14 @@ func (f *finder) at(i int) int {
 		}
 	}
 	return i
+}
+
+// readers read the forms of times, the first that reads one wins.
+var readers = [...]func(*finder, int) (expression, int){
+	(*finder).fixed, (*finder).weekOf, (*finder).holiday, (*finder).monthDay, (*finder).dayMonth, (*finder).quarterOf,
+	(*finder).monthOnly, (*finder).dayOnly, (*finder).weekday, (*finder).deictic, (*finder).hours, (*finder).partHour,
+	(*finder).counted, (*finder).unitPhrase, (*finder).period, (*finder).clockOnly, (*finder).spokenYear,
+	(*finder).yearOnly, (*finder).set, (*finder).partOnly, (*finder).indefinite, (*finder).vague,
 }
 
 // low is the lowered word at token i, empty outside the sentence.
