@@ -9,14 +9,9 @@ import (
 	"golang.org/x/tools/txtar"
 
 	"parley"
-	"parley/annotate/attribution"
-	"parley/annotate/discourse"
-	"parley/annotate/entity"
 	"parley/annotate/segment"
 	"parley/annotate/syntax"
-	"parley/annotate/timex"
 	"parley/extract"
-	"parley/extract/mention"
 	"parley/text"
 )
 
@@ -29,7 +24,7 @@ func TestAnyParse(t *testing.T) {
 
 func disturbedParses(t *testing.T, seed int64, rounds int) {
 	rng := rand.New(rand.NewSource(seed))
-	for _, body := range stories(t) {
+	for _, body := range Stories(t) {
 		for range rounds {
 			x := segment.Text(body)
 			x.Published = "2026-03-12"
@@ -50,14 +45,9 @@ func readDisturbed(t *testing.T, x *text.Text) {
 			t.Fatalf("%v\n%s\n%s", e, x.Source, rows(x))
 		}
 	}()
-	entity.Annotate(x, entity.Context{Date: x.Published})
-	timex.Annotate(x, timex.Context{})
-	attribution.Annotate(x)
-	entity.Speakers(x)
-	discourse.Owners(x)
-	events := mention.Read(x)
-	discourse.Settle(x, events)
-	extract.Record(parley.NewDocument(x.Source), x, events)
+	d := parley.NewDocument(x.Source)
+	d.Published = x.Published
+	extract.Record(d, x, understand(x, d, ""))
 }
 
 // disturb changes one word of a sentence: its head, kept a tree; its relation; its tags.
@@ -98,8 +88,8 @@ func rows(x *text.Text) string {
 	return out
 }
 
-// stories lists the reports of all stories, those of the cases of a file in one text.
-func stories(t *testing.T) []string {
+// Stories lists the reports of all stories, file by file.
+func Stories(t *testing.T) []string {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {
 		t.Fatal(err)

@@ -35,14 +35,19 @@ func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	t := segment.Text(d.Text, spans(append(top.Skip, layout.Tail(d.Text)...))...)
 	t.Published, t.Turns, t.Seat = date(d), turns(d.Text), text.Span{Start: top.Seat[0], End: top.Seat[1]}
 	parse(t, d)
-	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: top.Home})
+	return t, understand(t, d, top.Home)
+}
+
+// understand lays what stands behind the parse: entities, times, sayings, event mentions, and who is meant.
+func understand(t *text.Text, d parley.Document, home string) []mention.Event {
+	entity.Annotate(t, entity.Context{Date: date(d), Party: intake.OfficialParty(d), Home: home})
 	timex.Annotate(t, timex.Context{Published: intake.Day(d.Published)})
 	attribution.Annotate(t)
 	entity.Speakers(t)
 	discourse.Owners(t)
 	events := mention.Read(t)
 	discourse.Settle(t, events)
-	return t, events
+	return events
 }
 
 // Default is the reader where a document names none.

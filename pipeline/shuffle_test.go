@@ -2,12 +2,9 @@ package pipeline_test
 
 import (
 	"math/rand"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-
-	"golang.org/x/tools/txtar"
 
 	"parley"
 	"parley/pipeline"
@@ -52,19 +49,7 @@ func everyReport(t *testing.T) []string {
 	for _, body := range texts(t) {
 		all = append(all, body)
 	}
-	names, err := filepath.Glob("testdata/*.txtar")
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, name := range names {
-		archive, err := txtar.ParseFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := 0; i < len(archive.Files); i += 2 {
-			all = append(all, string(archive.Files[i].Data))
-		}
-	}
+	all = append(all, pipeline.Stories(t)...)
 	slices.Sort(all)
 	return all
 }

@@ -86,7 +86,7 @@ func (f *finder) dayOnly(i int) (expression, int) {
 	}
 	day, next := f.dayWords(at)
 	if _, ordinal := lexicon.Ordinal(f.low(next - 1)); !ordinal || day == 0 || f.pub.IsZero() || f.nounAt(next) ||
-		f.low(at)[0] > '9' { // "on Saturday, the first since May" is no first of the month
+		next == at+1 && f.low(at)[0] > '9' { // "on Saturday, the first since May" is no first of the month
 		return expression{}, i
 	}
 	return expression{kind: text.DateTime, value: f.nearestDay(i, day, weekday)}, next

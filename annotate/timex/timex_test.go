@@ -65,6 +65,8 @@ func TestValues(t *testing.T) {
 		{"2025-12-28", "They met in July last year.", "July last year=2024-07"},
 		{"2025-12-28", "They met on the 18th and again on Tuesday of last week.",
 			"the 18th=2025-12-18; Tuesday of last week=2025-12-16"},
+		{"2025-12-28", "They will meet on Wednesday the thirty first.", "Wednesday the thirty first=2025-12-31"},
+		{"2025-12-28", "They met on Saturday, the first since May.", "Saturday=2025-12-27; May=2025-05"},
 		{"2025-12-28", "They met the 18th round of talks with praise.", ""},
 		{"2025-12-31", "They met last Monday and next Thursday they will again.",
 			"last Monday=2025-12-22; next Thursday=2026-01-08"},

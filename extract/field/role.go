@@ -59,13 +59,11 @@ func actingAs(t *text.Text, events []mention.Event, i int) []Told {
 	if !ok || !argument.Actor(t, m.Entity) || n > i {
 		return nil
 	}
-	who := []argument.Side{{Entity: m.Entity, Span: m.Span}}
 	of := nearest(t, events, m.First, t.Tokens[i].Sentence)
 	if of < 0 {
 		return nil
 	}
-	return []Told{Told{Of: of, Value: mention.Tell(events[of], "mediator", strings.Join(argument.Names(t, who), " & "),
-		t.Words(m.First, i), "", 0.9)}.by(who)}
+	return mediator(t, events, of, m, i)
 }
 
 // asMediator reads "with Foreign Minister Al-Rawahi as mediator".
@@ -79,9 +77,14 @@ func asMediator(t *text.Text, events []mention.Event, i int) []Told {
 	if of < 0 {
 		return nil
 	}
+	return mediator(t, events, of, m, i+1)
+}
+
+// mediator tells contact n that who is mentioned mediates; the words end at token last.
+func mediator(t *text.Text, events []mention.Event, n int, m text.Mention, last int) []Told {
 	who := []argument.Side{{Entity: m.Entity, Span: m.Span}}
-	return []Told{Told{Of: of, Value: mention.Tell(events[of], "mediator", strings.Join(argument.Names(t, who), " & "),
-		t.Words(m.First, i+1), "", 0.9)}.by(who)}
+	return []Told{Told{Of: n, Value: mention.Tell(events[n], "mediator", strings.Join(argument.Names(t, who), " & "),
+		t.Words(m.First, last), "", 0.9)}.by(who)}
 }
 
 // mediates reads "Qatar mediated talks between Chad and Mali": whose verb has a contact

@@ -42,9 +42,8 @@ func ranksContact(t *text.Text, k int, next bool) bool {
 	return false
 }
 
-// apposedNoun reports whether the noun at i, whose words begin at first, only ranks the contact
-// told of before it: "will
-// meet Ibarguren on May 20, the first meeting between the two in a decade".
+// apposedNoun reports whether the noun at i, whose words begin at first, only ranks the contact told of
+// before it: "will meet Ibarguren on May 20, the first meeting between the two in a decade".
 func apposedNoun(t *text.Text, before []Event, i, first int) bool {
 	_, ordinal := lexicon.Ordinal(t.Low(first - 1))
 	return ordinal && text.OneOf(t.Low(first-2), "the", "their") &&
