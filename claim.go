@@ -28,12 +28,13 @@ type Origin string
 const (
 	ByCorrection Origin = "correction" // a person decided on it
 	ByHand       Origin = "hand"       // given beside the text, by whoever took it in
+	ByPage       Origin = "page"       // told by the page or file that the text was taken out of
 	ByDocument   Origin = "document"   // told at the top of the text
-	ByRow        Origin = "row"        // given by the feed or row it came in
+	ByRow        Origin = "row"        // given by the feed, mail or row it came in
 	ByAddress    Origin = "address"    // the site of its address
 )
 
-var origins = []Origin{ByCorrection, ByHand, ByDocument, ByRow, ByAddress}
+var origins = []Origin{ByCorrection, ByHand, ByPage, ByDocument, ByRow, ByAddress}
 
 // Claim is what somebody says of a document: its day, its publisher, its title or
 // address. Claims are only added: rivals stand beside each other.

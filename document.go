@@ -40,6 +40,10 @@ type Document struct {
 	// TextSHA256 names the text that all offsets count in.
 	TextSHA256 string `json:"text_sha256"`
 	Text       string `json:"-"`
+	// Parts are the stretches of the text that are something else than body, in order.
+	Parts []Part `json:"parts,omitempty"`
+	// Original is what the text was made of; nil where the text is as it came.
+	Original *Original `json:"original,omitempty"`
 	// Claims are what is told of the document besides its words, and by whom; the
 	// particulars above are those shown.
 	Claims []Claim `json:"-"`

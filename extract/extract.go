@@ -29,7 +29,7 @@ func Record(d parley.Document, t *text.Text, events []mention.Event) parley.Reco
 	people := persons(t)
 	plans := outcome.Plans(t, src)
 	commitments, proposals := outcome.Commitments(t, all, j, src), outcome.Proposals(t, src)
-	return parley.Record{
+	return withoutCaptions(t, parley.Record{
 		Version:     parley.FormatVersion,
 		Document:    d,
 		Persons:     orEmpty(people),
@@ -43,5 +43,5 @@ func Record(d parley.Document, t *text.Text, events []mention.Event) parley.Reco
 		Positions:   orEmpty(outcome.Positions(t, j.Contacts, src)),
 		Withheld:    orEmpty(outcome.WithheldBy(t, j.Contacts)),
 		Problems:    orEmpty(unread(t)),
-	}
+	})
 }

@@ -10,8 +10,6 @@ import (
 
 // What people hand in that is text, and no report.
 var (
-	errMail   = errors.New("it is a mail as it travels, with its head and its parts")
-	errFeed   = errors.New("it is a feed or another file of XML, not a text")
 	errLinks  = errors.New("it is a list of links, not a text")
 	errTable  = errors.New("it is a table, not a text")
 	errCode   = errors.New("it is source code, not a report")
@@ -23,10 +21,6 @@ func another(text string) error {
 	start := strings.TrimLeft(text[:min(len(text), 16<<10)], "\uFEFF \t\r\n")
 	lines := fullLines(start)
 	switch {
-	case xmlStart.MatchString(start):
-		return errFeed
-	case mailHead(start):
-		return errMail
 	case most(lines, linkLine.MatchString, 2):
 		return errLinks
 	case table(lines):
@@ -62,33 +56,14 @@ func most(lines []string, sort func(string) bool, least int) bool {
 }
 
 var (
-	xmlStart = regexp.MustCompile(`^<(?:\?xml|rss|feed|rdf|svg|urlset)[\s>]`)
 	// linkLine is a line that ends with a link, as in a list of bookmarks: alone,
 	// behind a title, or in Markdown.
 	linkLine = regexp.MustCompile(`(?i)^[-*•\d.)\s]*(?:(?:\S+\s+){0,14}<?(?:https?://|www\.)\S+>?|\[[^\]]*\]\(\S+\))$`)
-	mailLine = regexp.MustCompile(`(?i)^(?:from|to|cc|date|subject|message-id|received|return-path|delivered-to|mime-version|content-type|content-transfer-encoding|dkim-signature|reply-to|x-[a-z-]+): ?`)
-	// mailOnly are lines of a head that no press release has above its text.
-	mailOnly = regexp.MustCompile(`(?im)^(?:message-id|received|return-path|delivered-to|mime-version|content-transfer-encoding|dkim-signature|x-[a-z-]+): ?\S`)
 	// codeLine is a line that only programs have; a stop of a statement behind it
 	// is found in lists of treaties too.
 	codeLine = regexp.MustCompile(`^(?:#include\b|#!/|package \w+;?$|import [\w."{*]+|from \w[\w.]* import |def \w+\(|class \w+(?:\(.*\))?[:{]|func \w*\(|(?:async )?function\b.*\(|(?:public|private|static) (?:static|class|void|final|int)\b|return\b.*;$|return \w+$|(?:const|let|var) \w+ ?=|if ?\(.*[{)]$|for ?\(|while ?\(|/\*|\*/)|[{}]$|^[)\]}]+[,;]?$|^\w+(?:\.\w+)*\([^)]*\);?$|^[\w.\[\]]+ (?:[-+*/:]?=) \S`)
 	codeStop = regexp.MustCompile(`[;,:]$|^//|^#`)
 )
-
-// mailHead reports whether a text begins with the head of a mail.
-func mailHead(start string) bool {
-	n := 0
-	for line := range strings.Lines(start) {
-		if strings.TrimSpace(line) == "" {
-			break
-		}
-		if mailLine.MatchString(line) {
-			n++
-		}
-	}
-	head, _, _ := strings.Cut(strings.ReplaceAll(start, "\r\n", "\n"), "\n\n")
-	return n >= 3 && mailOnly.MatchString(head)
-}
 
 // code reports whether most lines are those of a program, and many of them nothing
 // else.
@@ -164,4 +139,27 @@ func filler(start string) bool {
 		}
 	}
 	return strings.Contains(head, "lorem ipsum") && n*4 >= len(words)
+}
+
+var linkIn = regexp.MustCompile(`(?i)(?:https?://|www\.)[^\s<>)\]]+`)
+
+// Links are the addresses of a list of links, one a line; none of any other text. Lines
+// that begin with "#" are remarks.
+func Links(text string) []string {
+	var all []string
+	for row := range strings.Lines(strings.TrimPrefix(text, "\uFEFF")) {
+		row = strings.TrimSpace(row)
+		if row == "" || strings.HasPrefix(row, "#") {
+			continue
+		}
+		if len(row) > 4000 || !linkLine.MatchString(row) {
+			return nil
+		}
+		link := strings.TrimRight(linkIn.FindString(row), ".,;")
+		if strings.HasPrefix(strings.ToLower(link), "www.") {
+			link = "https://" + link
+		}
+		all = append(all, link)
+	}
+	return all
 }

@@ -1,9 +1,11 @@
 package intake_test
 
 import (
+	"encoding/binary"
 	"os"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"golang.org/x/tools/txtar"
 
@@ -21,10 +23,43 @@ func TestWhatIsNoReportIsToldWhatItIs(t *testing.T) {
 		want, name, _ := strings.Cut(f.Name, "/")
 		toldWhatItIs(t, name, string(f.Data), want)
 	}
-	for name, text := range map[string]string{"with a mark": "\xff\xfeL\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00",
-		"without": "\x00L\x00u\x00n\x00d\x00 \x00m\x00e\x00t\x00."} {
-		toldWhatItIs(t, name, text, "UTF-16")
+}
+
+// TestOtherEncodings takes in one sentence in the encodings that files are in.
+func TestOtherEncodings(t *testing.T) {
+	const want = "Minister Žofia Erdoğan told “Le Café” that talks – the third – were held."
+	for name, in := range map[string]string{
+		"UTF-16 with a mark": "\xff\xfe" + wide(want, false), "UTF-16 without": wide(want, true),
+		"UTF-8 with a mark": "\uFEFF" + want,
+	} {
+		d, err := intake.File([]byte(in), intake.About{Name: name})
+		if err != nil || strings.TrimPrefix(d.Text, "\uFEFF") != want {
+			t.Errorf("%s: %q, %v", name, d.Text, err)
+		}
 	}
+	for in, want := range map[string]string{
+		"The \x93Caf\xe9\x94 talks \x96 the third \x96 were held by Mr. Fran\xe7ois.": "The “Café” talks – the third – were held by Mr. François.",
+		"President Erdo\xf0an met Minister I\xfe\xfdk in \xddzmir.":                   "President Erdoğan met Minister Işık in İzmir.",
+		"President Wa\xb3\xeasa met Minister \xafurek in \xa3\xf3d\x9f.":              "President Wałęsa met Minister Żurek in Łódź.",
+	} {
+		d, err := intake.File([]byte(in), intake.About{})
+		if err != nil || d.Text != want || d.Original == nil || string(d.Original.Bytes) != in {
+			t.Errorf("%q: %q, %v; want %q", in, d.Text, err, want)
+		}
+	}
+}
+
+// wide is a text in letters of two bytes.
+func wide(s string, big bool) string {
+	var out []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		if big {
+			out = binary.BigEndian.AppendUint16(out, u)
+		} else {
+			out = binary.LittleEndian.AppendUint16(out, u)
+		}
+	}
+	return string(out)
 }
 
 func toldWhatItIs(t *testing.T, name, text, want string) {

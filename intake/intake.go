@@ -10,14 +10,15 @@
 package intake
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
+	"time"
 
 	"parley"
+	"parley/intake/media"
 )
 
 // MaxSize is the largest document taken in, in bytes.
@@ -27,39 +28,64 @@ const MaxSize = 8 << 20
 // the text where it tells them.
 type About struct {
 	Name      string // of the file, for messages
+	Media     string // as the sender says, with the encoding of its letters
 	Published string // ISO date or date-time, or RFC 2822
 	Publisher string
 	URL       string
 	Title     string
 	Origin    parley.Origin // who says so; "" for a person
+	Final     string        // the address that it was fetched from, behind all redirects
+	Retrieved time.Time     // when
+	Archived  string        // the address of a copy that stays
+	From      int64         // the byte of a web archive at which to begin
 }
 
-// File makes a document of the bytes of a plain text. Errors have the code
-// [parley.Unreadable], or [parley.Invalid] for a date that is none.
+// File makes a document of the bytes of a file that holds one: a text, a page, a PDF, a
+// letter. Errors have the code [parley.Unreadable], or [parley.Invalid] for a date that is
+// none.
 func File(data []byte, about About) (parley.Document, error) {
-	return file(string(data), about)
+	var found []Found
+	err := Take(bytes.NewReader(data), about, Limits{}, func(f Found) error {
+		found = append(found, f)
+		return nil
+	})
+	switch {
+	case err != nil:
+		return parley.Document{}, err
+	case len(found) == 0:
+		return parley.Document{}, unreadable(about.Name, errEmpty)
+	case len(found) > 1:
+		return parley.Document{}, unreadable(about.Name, &Several{len(found)})
+	}
+	return found[0].Document, found[0].Err
 }
 
-// file makes a document of a text, of which there may be no room for a copy.
-func file(text string, about About) (parley.Document, error) {
-	if err := readable(text); err != nil {
+// Several is a file that holds several documents, where one was asked for.
+type Several struct{ N int }
+
+func (e *Several) Error() string { return fmt.Sprintf("it holds %d documents", e.N) }
+
+// document makes a document of a text that was taken out of something.
+func (t converted) document(about About) (parley.Document, error) {
+	if err := readable(t.text); err != nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
 	claims, err := about.given()
 	if err != nil {
 		return parley.Document{}, err
 	}
-	if err := another(text); err != nil {
+	if err := another(t.text); err != nil && t.original == nil {
 		return parley.Document{}, unreadable(about.Name, err)
 	}
-	if language := language(text); language != "en" {
+	if language := language(t.text); language != "en" {
 		return parley.Document{}, unreadable(about.Name,
 			fmt.Errorf("language %q is not read yet, only English is", language))
 	}
-	d := parley.NewDocument(text)
-	d.Claims = claims
-	Show(&d, slices.Concat(claims, Told(text, line(about.URL))))
-	d.ID = parley.DocumentName(text, Page(d.URL))
+	d := parley.NewDocument(t.text)
+	d.Parts, d.Original = t.parts, t.original
+	d.Claims = slices.Concat(claims, t.claims(about))
+	Show(&d, slices.Concat(d.Claims, Told(t.text, line(about.URL))))
+	d.ID = parley.DocumentName(t.text, Page(d.URL))
 	return d, nil
 }
 
@@ -71,105 +97,34 @@ func unreadable(name string, cause error) error {
 }
 
 var (
-	errEmpty  = errors.New("it is empty")
-	errBinary = errors.New("it is binary, not text")
-	errJSON   = errors.New("it is JSON, not a text")
-	errHTML   = errors.New("it is a page of HTML, not a text")
-	errLarge  = fmt.Errorf("it is larger than %d MB", MaxSize>>20)
-	errUTF16  = errors.New("it is UTF-16, not UTF-8")
-	errRTF    = errors.New("it is RTF, a file of a word processor, not plain text")
-	errUTF8   = errors.New("it is not UTF-8")
+	errEmpty = errors.New("it is empty")
+	errJSON  = errors.New("it is JSON, not a text")
+	errLarge = fmt.Errorf("its text is larger than %d MB", MaxSize>>20)
 )
 
-// readable tells why bytes cannot be a text.
+// readable tells why words cannot be a text.
 func readable(text string) error {
 	start := strings.TrimPrefix(text[:min(len(text), 1<<10)], "\uFEFF")
 	switch {
 	case len(text) > MaxSize:
 		return errLarge
-	case wide(text):
-		return errUTF16
-	case strings.HasPrefix(text, `{\rtf`):
-		return errRTF
-	case strings.IndexByte(text, 0) >= 0 || strings.HasPrefix(start, "%PDF-") || strings.HasPrefix(start, "%!PS") ||
-		strings.HasPrefix(start, "PK\x03\x04"):
-		return errBinary
-	case !utf8.ValidString(text):
-		return fmt.Errorf("%w: invalid byte at offset %d", errUTF8, firstInvalid(text))
+	case strings.IndexByte(text, 0) >= 0:
+		return &NoText{media.Binary}
 	case strings.TrimFunc(text, empty) == "":
 		return errEmpty
 	case LooksLikeRows([]byte(start)) || listStart.MatchString(start):
 		return errJSON
-	case htmlStart.MatchString(start) || htmlPart.MatchString(start):
-		return errHTML
 	}
 	return nil
 }
 
-// wide reports whether a text is in letters of two bytes: by its mark, or because
-// every second byte is nothing.
-func wide(text string) bool {
-	if strings.HasPrefix(text, "\xff\xfe") || strings.HasPrefix(text, "\xfe\xff") {
-		return true
-	}
-	start := text[:min(len(text), 512)]
-	even, odd := 0, 0
-	for k := range len(start) {
-		if start[k] != 0 {
-			continue
-		}
-		if k%2 == 0 {
-			even++
-		} else {
-			odd++
-		}
-	}
-	return len(start) > 8 && max(even, odd)*5 > len(start)*2 && min(even, odd) == 0
-}
+// NoText is a file that is not a text, nor anything that a text can be taken out of.
+type NoText struct{ Type media.Type }
 
-// htmlStart finds the beginning of a page of HTML.
-var htmlStart = regexp.MustCompile(`(?im)^\s*<(?:!doctype html|html[\s>])`)
-
-// htmlPart finds a part of one: a text that begins with an element.
-var htmlPart = regexp.MustCompile(`(?i)^\s*(?:<!--.*-->\s*)?<(?:head|body|div|span|p|article|section|main|h[1-6]|ul|ol|table|script|style|meta|link|a|br|img)[\s/>]`)
+func (e *NoText) Error() string { return "it is " + e.Type.Words() }
 
 // empty tells whether a character shows nothing.
 func empty(r rune) bool {
 	return r <= ' ' || r == 0xFEFF || r == 0x00A0 || r >= 0x2000 && r <= 0x200F || r >= 0x2028 && r <= 0x202F ||
 		r >= 0x2060 && r <= 0x206F || r == 0x3000
-}
-
-func firstInvalid(data string) int {
-	for i := 0; i < len(data); {
-		r, size := utf8.DecodeRuneInString(data[i:])
-		if r == utf8.RuneError && size == 1 {
-			return i
-		}
-		i += size
-	}
-	return len(data)
-}
-
-func hint(cause error) string {
-	switch {
-	case errors.Is(cause, errUTF16):
-		return "convert it first, for example with: iconv -f utf-16 -t utf-8"
-	case errors.Is(cause, errRTF):
-		return "save it as plain text"
-	case errors.Is(cause, errUTF8):
-		return "convert it first, for example with: iconv -f windows-1252 -t utf-8"
-	case errors.Is(cause, errJSON):
-		return "parley add takes in lines of JSON, one document a line"
-	case errors.Is(cause, errHTML):
-		return "save the page as text, and give it its address with --url"
-	case errors.Is(cause, errBinary):
-		return "give the plain text of the document"
-	case errors.Is(cause, errMail):
-		return "give the words of the mail without its head, and its day with --published"
-	case errors.Is(cause, errLinks):
-		return "give the texts that the links lead to, each with its address by --url"
-	case errors.Is(cause, errTable), errors.Is(cause, errCode), errors.Is(cause, errFeed), errors.Is(cause, errFiller):
-		return "give a report, a readout or a post as plain text"
-	}
-	return ""
 }

@@ -12,7 +12,12 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
+
 	"parley"
+	"parley/intake/article"
+	"parley/intake/block"
+	"parley/intake/media"
 )
 
 // Row is a line of a JSONL file: a text and what is known about it. What is read
@@ -26,7 +31,9 @@ type Row struct {
 	Source    string // where publisher is not given
 	Title     string
 	Lead      string
-	Text      string
+	Text      string // plain words, or marked up as on a page
+	HTML      string // the page itself, in the place of title, lead and text
+	Archived  string // the address of a copy that stays
 }
 
 // mostRow is the longest line read, in bytes: a document of the largest size,
@@ -85,10 +92,9 @@ func aboutRows(about About) ([]parley.Claim, error) {
 
 // LooksLikeRows tells from its beginning whether a stream is lines of JSON rather
 // than a text.
-func LooksLikeRows(start []byte) bool { return rowStart.Match(bytes.TrimPrefix(start, mark)) }
+func LooksLikeRows(start []byte) bool { return media.Of(start, "") == media.Rows }
 
 var (
-	rowStart = regexp.MustCompile(`^\s*\{\s*"[^"\n]{1,80}"\s*:`)
 	// listStart is that of JSON which is no row.
 	listStart = regexp.MustCompile(`^\s*\[\s*(?:\{\s*"|"[^"\n]*"\s*[,\]]|\[)`)
 	mark      = []byte("\uFEFF") // that some programs put before all else
@@ -132,19 +138,57 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if half(line, r) {
 		return parley.Document{}, unreadable(name, errors.New("it has half of a character (a surrogate alone)"))
 	}
-	text := Whole(r.Title, r.Lead, r.Text)
-	publisher := r.Publisher
-	if publisher == "" {
-		publisher = r.Source
-	}
-	d, err := file(text, About{Name: name, Published: r.Published, Publisher: publisher, URL: r.URL, Title: r.Title,
-		Origin: parley.ByRow})
+	d, err := r.document(name)
 	var fault *parley.Error
 	if errors.As(err, &fault) && fault.Code == parley.Invalid { // what a row says wrong is its fault, not the user's
 		return d, unreadable(name, fmt.Errorf("its %s %.60q cannot be read: %w", strings.TrimPrefix(fault.Op, "read "),
 			fault.Thing, fault.Err))
 	}
 	return d, err
+}
+
+// document makes a document of a row: of its page, where it holds one, else of its words.
+func (r Row) document(name string) (parley.Document, error) {
+	about := About{Name: name, Published: r.Published, Publisher: firstOf(r.Publisher, r.Source), URL: r.URL, Title: r.Title,
+		Origin: parley.ByRow, Final: r.URL, Archived: r.Archived}
+	if r.HTML != "" {
+		c, err := convert([]byte(r.HTML), media.HTML, about, Usual)
+		if err != nil {
+			return parley.Document{}, unreadable(name, err)
+		}
+		return c.document(about)
+	}
+	c := converted{text: Whole(r.Title, r.Lead, r.Text)}
+	if media.Of([]byte(r.Text), "") == media.HTML {
+		return made(r.article(), parley.ByRow, []byte(r.Text), media.HTML, about).document(about)
+	}
+	c.parts = above(c.text, r.Title, r.Lead)
+	return c.document(about)
+}
+
+// article is a row whose words are marked up as on a page.
+func (r Row) article() article.Article {
+	a := article.Article{Title: r.Title, Lead: r.Lead}
+	if root, err := html.Parse(strings.NewReader(r.Text)); err == nil {
+		a.Body = block.Paragraphs(root)
+	}
+	return a
+}
+
+// above are the places of a title and a lead that a text begins with.
+func above(text, title, lead string) []parley.Part {
+	var parts []parley.Part
+	at := 0
+	for _, p := range []parley.Part{{Kind: parley.TitleText}, {Kind: parley.LeadText}} {
+		words := strings.TrimSpace(map[parley.PartKind]string{parley.TitleText: title, parley.LeadText: lead}[p.Kind])
+		if words == "" || !strings.HasPrefix(text[at:], words+"\n\n") {
+			continue
+		}
+		p.Start, p.End = at, at+len(words)
+		parts = append(parts, p)
+		at = p.End + 2
+	}
+	return parts
 }
 
 // half reports whether a row names half a character, which is read as no character

@@ -33,6 +33,7 @@ func Annotate(d parley.Document) *text.Text {
 func annotate(d parley.Document) (*text.Text, []mention.Event) {
 	top := layout.Head(d.Text)
 	t := segment.Text(d.Text, spans(append(top.Skip, layout.Tail(d.Text)...))...)
+	t.Captions = captions(d)
 	t.Published, t.Turns, t.Seat = date(d), turns(d.Text), text.Span{Start: top.Seat[0], End: top.Seat[1]}
 	parse(t, d)
 	return t, understand(t, d, top.Home)
@@ -74,6 +75,17 @@ func spans(ranges [][2]int) []text.Span {
 	var all []text.Span
 	for _, r := range ranges {
 		all = append(all, text.Span{Start: r[0], End: r[1]})
+	}
+	return all
+}
+
+// captions are the places of the words under pictures.
+func captions(d parley.Document) []text.Span {
+	var all []text.Span
+	for _, p := range d.Parts {
+		if p.Kind == parley.CaptionText {
+			all = append(all, text.Span{Start: p.Start, End: p.End})
+		}
 	}
 	return all
 }

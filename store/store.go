@@ -40,12 +40,17 @@ type Store interface {
 // Reader reads from one state of the record. Things that are not there are no
 // errors: lists are empty, single values say so.
 type Reader interface {
-	// Document is a document by its id, with its text.
+	// Document is a document by its id, with its text and what that was taken out of, but
+	// for the bytes of it.
 	Document(parley.DocumentID) (parley.Taken, bool, error)
 	// Like lists the ids of documents that begin so, at most ten.
 	Like(prefix string) ([]parley.DocumentID, error)
 	// SameText lists documents with a text, by its SHA-256.
 	SameText(sha256 string) ([]parley.Taken, error)
+	// SameOriginal lists the documents made of the same bytes, by their SHA-256.
+	SameOriginal(sha256 string) ([]parley.Taken, error)
+	// Original is the bytes that a document was made of, by their SHA-256.
+	Original(sha256 string) ([]byte, bool, error)
 	// Claims lists what was given beside a text, of whatever page, by its SHA-256.
 	Claims(sha256 string) ([]parley.Claim, error)
 	// Page lists the revisions of a page in the order they came.
@@ -116,7 +121,7 @@ type Writer interface {
 	// Now is the time of the transaction.
 	Now() time.Time
 	// AddDocument keeps a document under its number, or, where that is 0, under the
-	// next, and gives it. Its id must be new.
+	// next, and gives it, with the bytes that it was made of. Its id must be new.
 	AddDocument(parley.Taken) (int64, error)
 	AddReading(parley.Reading) error
 	// PutTraits replaces what is derived of a document's text and of what is claimed

@@ -84,11 +84,24 @@ type Text struct {
 	// Stamp is what stands before the report itself (" date 2025-12-28 ", a
 	// dateline): bytes that no sentence starts in.
 	Stamp Span
+	// Captions are paragraphs under pictures: they tell of people, days and places, and
+	// nobody says them.
+	Captions []Span
 	// Unread is what a limit left out at the end of a long text; the zero span if
 	// all was read.
 	Unread Span
 
 	children [][]int32 // by token, in order; built once by Link
+}
+
+// InCaption reports whether a byte is of a caption.
+func (t *Text) InCaption(at int) bool {
+	for _, c := range t.Captions {
+		if c.Start <= at && at < c.End {
+			return true
+		}
+	}
+	return false
 }
 
 // At is the text of a span.

@@ -7,6 +7,7 @@ import (
 	"sync"
 	"time"
 
+	"parley/gather"
 	"parley/store"
 	"parley/work"
 )
@@ -24,6 +25,8 @@ type Desk struct {
 	Demo  bool             // every page says that it is a demonstration
 	Now   func() time.Time // the clock; nil for the machine's
 	Log   *slog.Logger     // nil for none
+	// Gatherer gets what is handed in to be read; nil fetches nothing.
+	Gatherer *gather.Gatherer
 
 	taking sync.Mutex
 	drafts drafts

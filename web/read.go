@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/gather"
 	"parley/intake"
 	"parley/store"
 	"parley/work"
@@ -109,17 +110,25 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 			Err: errors.New("it is too large or damaged")}
 	}
 	about := aboutOf(q)
-	try := func(data []byte, name string) {
+	try := func(data io.Reader, name string) {
 		about.Name = name
-		doc, err := intake.File(data, about)
+		err := d.gatherer().Stream(q.ctx(), data, about, func(found intake.Found) error {
+			switch {
+			case found.Err != nil:
+				failed = append(failed, sentence(found.Err))
+			case len(documents) == mostFiles:
+				return errMany
+			default:
+				documents = append(documents, found.Document)
+			}
+			return nil
+		})
 		if err != nil {
 			failed = append(failed, sentence(err))
-			return
 		}
-		documents = append(documents, doc)
 	}
 	if text := q.Form.Get("text"); text != "" {
-		try([]byte(text), "what was pasted")
+		try(strings.NewReader(text), "what was pasted")
 	}
 	if q.MultipartForm != nil {
 		files := q.MultipartForm.File["files"]
@@ -129,15 +138,13 @@ func (d *Desk) handedIn(q *asking) (documents []parley.Document, failed []string
 					plural(more, "file"), mostFiles)), files[:mostFiles]
 		}
 		for _, file := range files {
-			data, err := loadPart(file)
-			if err != nil {
+			if err := handFile(file, try); err != nil {
 				return nil, nil, err
 			}
-			try(data, file.Filename)
 		}
 	}
 	if len(documents)+len(failed) == 0 {
-		failed = append(failed, "There is no text. Paste one, or choose files.")
+		failed = append(failed, "There is no text. Paste one, or its address, or choose files.")
 	}
 	return documents, failed, nil
 }
@@ -149,13 +156,26 @@ func aboutOf(q *asking) intake.About {
 		Title: word("title")}
 }
 
-func loadPart(file *multipart.FileHeader) ([]byte, error) {
+// errMany ends a source of more documents than are shown at once.
+var errMany = fmt.Errorf("more than %d documents at once were left out; parley add takes them all", mostFiles)
+
+// handFile hands over a file of a form.
+func handFile(file *multipart.FileHeader, try func(io.Reader, string)) error {
 	f, err := file.Open()
 	if err != nil {
-		return nil, err
+		return err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, intake.MaxSize+1))
+	try(f, file.Filename)
+	return nil
+}
+
+// gatherer gets what people hand in: files, and what stands at addresses.
+func (d *Desk) gatherer() *gather.Gatherer {
+	if d.Gatherer != nil {
+		return d.Gatherer
+	}
+	return &gather.Gatherer{}
 }
 
 func (d *Desk) draft(q *asking) (page, error) {

@@ -2,6 +2,7 @@ package work
 
 import (
 	"context"
+	"parley/intake"
 	"slices"
 
 	"parley"
@@ -15,8 +16,28 @@ func OnRecord(r store.Reader, d parley.Document) (parley.DocumentID, bool, error
 	if err != nil {
 		return "", false, err
 	}
-	id, known := amongSame(same, d)
-	return id, known, nil
+	if id, known := amongSame(same, d); known {
+		return id, known, nil
+	}
+	return madeBefore(r, d)
+}
+
+// madeBefore finds a document of the same page that was made of the same bytes: by an
+// earlier program, which took other words out of them. That is no revision of the page.
+func madeBefore(r store.Reader, d parley.Document) (parley.DocumentID, bool, error) {
+	if d.Original == nil {
+		return d.ID, false, nil
+	}
+	same, err := r.SameOriginal(d.Original.SHA256)
+	if err != nil {
+		return "", false, err
+	}
+	for _, t := range same {
+		if t.Page == intake.Page(d.URL) && t.Page != "" {
+			return t.ID, true, nil
+		}
+	}
+	return d.ID, false, nil
 }
 
 // amongSame finds a document among those of its text.
@@ -73,11 +94,16 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 		return Done{}, err
 	}
 	ack := Done{Result: Known}
-	id, known := amongSame(same, d)
+	id, known, err := OnRecord(tx, d)
+	if err != nil {
+		return ack, err
+	}
 	if ack.Document = id; !known {
 		if ack, err = w.keepNew(tx, r, b); err != nil {
 			return ack, err
 		}
+	} else if len(same) == 0 {
+		return ack, nil // made of the same bytes by an earlier program
 	}
 	if err := tx.AddClaims(d.TextSHA256, givenWith(d)...); err != nil || len(same) == 0 {
 		return ack, err

@@ -1,20 +1,18 @@
 package main
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/signal"
-	"strings"
 	"sync"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 
 	"parley"
+	"parley/gather"
 	"parley/intake"
 	"parley/view"
 	"parley/work"
@@ -23,9 +21,10 @@ import (
 // addCommand is "parley add": takes documents into the record.
 type addCommand struct {
 	Record  recordFlags `embed:""`
-	Files   []string    `arg:"" help:"Text files, JSONL files of documents, folders of both, or - for standard input." name:"file"`
+	Files   []string    `arg:"" help:"Addresses, files of any sort (text, page, PDF, Word, mail, mailbox, feed, archive, JSONL, a list of addresses), folders of them, or - for standard input." name:"file"`
 	Verbose bool        `short:"v" help:"Print the name of every document as it is on record, and every reason why one was skipped."`
 	About   aboutFlags  `embed:""`
+	Sources sourceFlags `embed:""`
 	readerFlag
 }
 
@@ -47,7 +46,7 @@ func (c *addCommand) Run(s *streams) error {
 	defer w.Store.Close()
 	w.Reader = c.reader()
 	files := c.find(s)
-	a := &adding{s: s, about: c.About, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
+	a := &adding{s: s, about: c.About, gatherer: c.Sources.gatherer(), verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
 		bar: newBar(s, files)}
 	a.pace = pace{careful: c.reader() != parley.Fast, total: sizeOf(files)}
 	err = a.run(ctx, w, files)
@@ -67,18 +66,19 @@ func (c *addCommand) Run(s *streams) error {
 
 // adding is the work on one call of add.
 type adding struct {
-	s       *streams
-	about   aboutFlags
-	verbose bool
-	began   time.Time
-	tally   map[work.Result]int
-	skipped int
-	told    int
-	undated int
-	kept    int // particulars that are not shown
-	pace    pace
-	bar     *progressbar.ProgressBar
-	mu      sync.Mutex // of what is counted: files are read while documents are kept
+	s        *streams
+	about    aboutFlags
+	gatherer *gather.Gatherer
+	verbose  bool
+	began    time.Time
+	tally    map[work.Result]int
+	skipped  int
+	told     int
+	undated  int
+	kept     int // particulars that are not shown
+	pace     pace
+	bar      *progressbar.ProgressBar
+	mu       sync.Mutex // of what is counted: files are read while documents are kept
 }
 
 // took counts bytes that were taken in.
@@ -182,53 +182,29 @@ func (a *adding) outranked(id parley.DocumentID, b work.Outranked) {
 		b.Given.Part)
 }
 
-// open takes in one file: a text, or a row a line.
-func (a *adding) open(ctx context.Context, f source, documents chan<- parley.Document) {
-	send := func(d parley.Document, err error) error {
-		if err != nil {
-			a.skip(err)
+// open takes in what one file or address holds.
+func (a *adding) open(ctx context.Context, f source, into chan<- parley.Document) {
+	err := documents(ctx, a.gatherer, f.name, a.about, a.s, func(found intake.Found) error {
+		a.took(int64(found.Size))
+		if found.Err != nil {
+			a.skip(found.Err)
 			return ctx.Err()
 		}
-		a.count(d)
+		a.count(found.Document)
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
-		case documents <- d:
+		case into <- found.Document:
 			return nil
 		}
-	}
-	var in io.Reader
-	switch {
-	case f.name == "-":
-		buffered := bufio.NewReaderSize(a.s.in, 1<<16)
-		a.s.in = buffered
-		if start, _ := buffered.Peek(1 << 12); intake.LooksLikeRows(start) {
-			in = buffered
-		}
-	case strings.HasSuffix(strings.ToLower(f.name), ".jsonl"), strings.HasSuffix(strings.ToLower(f.name), ".ndjson"):
-		file, err := os.Open(f.name)
-		if err != nil {
-			send(parley.Document{}, cannotOpen(f.name, err))
-			return
-		}
-		defer file.Close()
-		in = file
-	}
-	if in == nil {
-		d, err := open(f.name, a.about, a.s)
-		send(d, err)
-		a.took(max(f.size, 0))
+	})
+	if err == nil || ctx.Err() != nil {
 		return
 	}
-	if err := intake.Rows(in, a.about.of(f.name), func(_, size int, d parley.Document, err error) error {
-		a.took(int64(size))
-		return send(d, err)
-	}); err != nil && !errors.Is(err, io.EOF) && ctx.Err() == nil {
-		if parley.ErrorCode(err) != parley.Invalid {
-			err = cannotOpen(f.name, err)
-		}
-		send(parley.Document{}, err)
+	if parley.ErrorCode(err) != parley.Invalid && parley.ErrorCode(err) != parley.Unreadable {
+		err = cannotOpen(f.name, err)
 	}
+	a.skip(err)
 }
 
 // tell prints what became of the documents, and how fast.

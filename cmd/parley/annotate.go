@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"fmt"
 
@@ -13,15 +14,16 @@ import (
 // annotateCommand is "parley annotate": the layers of a document, for
 // developers.
 type annotateCommand struct {
-	File  string     `arg:"" help:"Text file, or - for standard input."`
-	JSON  bool       `help:"Print the layers as JSON."`
-	About aboutFlags `embed:""`
+	File    string      `arg:"" help:"An address, a file, or - for standard input."`
+	JSON    bool        `help:"Print the layers as JSON."`
+	About   aboutFlags  `embed:""`
+	Sources sourceFlags `embed:""`
 	readerFlag
 }
 
 // Run prints the layers.
 func (c *annotateCommand) Run(s *streams) error {
-	d, err := open(c.File, c.About, s)
+	d, err := open(context.Background(), c.Sources.gatherer(), c.File, c.About, s)
 	if err != nil {
 		return err
 	}

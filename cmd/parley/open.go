@@ -1,14 +1,15 @@
 package main
 
 import (
-	"bytes"
+	"context"
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"syscall"
 
 	"parley"
+	"parley/fetch"
+	"parley/gather"
 	"parley/intake"
 )
 
@@ -18,41 +19,69 @@ type aboutFlags struct {
 	Publisher string `help:"Who published it." placeholder:"NAME"`
 	URL       string `help:"Where it was published." placeholder:"URL" name:"url"`
 	Title     string `help:"Its title." placeholder:"TITLE"`
+	Archive   string `help:"Address of an archived copy of it, for citing." placeholder:"URL"`
 }
 
 // of are what the flags tell of a file, or of all rows in one.
 func (a aboutFlags) of(name string) intake.About {
-	return intake.About{Name: name, Published: a.Published, Publisher: a.Publisher, URL: a.URL, Title: a.Title}
+	return intake.About{Name: name, Published: a.Published, Publisher: a.Publisher, URL: a.URL, Title: a.Title,
+		Archived: a.Archive}
 }
 
-// open takes in one file, or standard input for "-".
-func open(name string, about aboutFlags, s *streams) (parley.Document, error) {
-	data, err := load(name, s)
+// sourceFlags bound what is fetched and unpacked.
+type sourceFlags struct {
+	AllowPrivate bool  `help:"Fetch addresses of your own network too." name:"allow-private"`
+	MaxSize      int64 `help:"Megabytes that a page, PDF or mail may have (64)." placeholder:"MB" name:"max-size"`
+	MaxRatio     int64 `help:"How many times its size an archive may unpack to (250)." placeholder:"N" name:"max-ratio"`
+	MaxFiles     int   `help:"How many files an archive may hold (100000)." placeholder:"N" name:"max-files"`
+	MaxDepth     int   `help:"How deep archives and mails may stand in each other (5)." placeholder:"N" name:"max-depth"`
+}
+
+// gatherer gets documents within the limits of the flags.
+func (f sourceFlags) gatherer() *gather.Gatherer {
+	return &gather.Gatherer{Client: &fetch.Client{Agent: agent, AllowPrivate: f.AllowPrivate, Most: f.MaxSize << 20},
+		Limits: intake.Limits{File: f.MaxSize << 20, Ratio: f.MaxRatio, Files: f.MaxFiles, Depth: f.MaxDepth}}
+}
+
+// agent is who asks for pages.
+const agent = "Parley/" + version + " (reads reports of negotiations)"
+
+// documents hands over the documents at an address, in a file, or in standard input for
+// "-".
+func documents(ctx context.Context, g *gather.Gatherer, name string, about aboutFlags, s *streams,
+	take func(intake.Found) error) error {
+	switch {
+	case gather.IsAddress(name):
+		return g.Address(ctx, name, about.of(name), take)
+	case name == "-":
+		return g.Stream(ctx, s.in, about.of(name), take)
+	}
+	f, err := os.Open(name)
 	if err != nil {
-		return parley.Document{}, err
+		return take(intake.Found{Err: cannotOpen(name, err)})
 	}
-	return intake.File(data, about.of(name))
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return take(intake.Found{Err: cannotOpen(name, syscall.EISDIR)})
+	}
+	return g.Stream(ctx, f, about.of(name), take)
 }
 
-// load reads at most one byte more than a document may have.
-func load(name string, s *streams) ([]byte, error) {
-	in := s.in
-	var data bytes.Buffer
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, cannotOpen(name, err)
-		}
-		defer f.Close()
-		in = f
-		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
-			data.Grow(int(min(info.Size(), intake.MaxSize)) + bytes.MinRead) // no copy while it grows
-		}
+// open takes in what holds one document.
+func open(ctx context.Context, g *gather.Gatherer, name string, about aboutFlags, s *streams) (parley.Document, error) {
+	var found []intake.Found
+	err := documents(ctx, g, name, about, s, func(f intake.Found) error {
+		found = append(found, f)
+		return nil
+	})
+	switch {
+	case err != nil:
+		return parley.Document{}, err
+	case len(found) != 1:
+		return parley.Document{}, &parley.Error{Code: parley.Invalid, Op: "open document", Thing: name,
+			Err: &intake.Several{N: len(found)}, Hint: "give one that holds one"}
 	}
-	if _, err := data.ReadFrom(io.LimitReader(in, intake.MaxSize+1)); err != nil {
-		return nil, cannotOpen(name, err)
-	}
-	return data.Bytes(), nil
+	return found[0].Document, found[0].Err
 }
 
 func cannotOpen(name string, err error) error {
@@ -62,10 +91,10 @@ func cannotOpen(name string, err error) error {
 		e.Err = path.Err
 	}
 	if errors.Is(err, syscall.EISDIR) {
-		e.Err, e.Hint = errors.New("it is a folder"), "parley add takes folders; give the path of a text file here"
+		e.Err, e.Hint = errors.New("it is a folder"), "parley add takes folders; give the path of a file here"
 	}
 	if errors.Is(err, fs.ErrNotExist) {
-		e.Err, e.Hint = errors.New("there is no such file"), "give the path of a text file, or - for standard input"
+		e.Err, e.Hint = errors.New("there is no such file"), "give the path of a file, an address, or - for standard input"
 	}
 	return e
 }

@@ -1,22 +1,27 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"io"
+	"os"
+	"os/signal"
 	"runtime"
 
 	"parley"
+	"parley/intake"
 	"parley/pipeline"
 	"parley/web"
 )
 
 // readCommand is "parley read": the record of each document.
 type readCommand struct {
-	Files []string   `arg:"" help:"Text files, or - for standard input." name:"file"`
-	JSON  bool       `help:"Print each record as one line of JSON." xor:"form"`
-	Text  bool       `help:"Print the text that offsets count in." xor:"form"`
-	HTML  bool       `help:"Print the text with its record beside it as a page that stands alone; one document only." xor:"form" name:"html"`
-	About aboutFlags `embed:""`
+	Files   []string    `arg:"" help:"Addresses, files (text, page, PDF, Word, mail, feed, archive...), or - for standard input." name:"file"`
+	JSON    bool        `help:"Print each record as one line of JSON." xor:"form"`
+	Text    bool        `help:"Print the text that offsets count in." xor:"form"`
+	HTML    bool        `help:"Print the text with its record beside it as a page that stands alone; one document only." xor:"form" name:"html"`
+	About   aboutFlags  `embed:""`
+	Sources sourceFlags `embed:""`
 	readerFlag
 }
 
@@ -24,14 +29,14 @@ type readCommand struct {
 // read is told on stderr and does not stop the others.
 func (c *readCommand) Run(s *streams) error {
 	if c.HTML && len(c.Files) > 1 {
-		return &parley.Error{Code: parley.Invalid, Op: "read",
-			Err:  fmt.Errorf("a page has one document, and %d are named", len(c.Files)),
-			Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
+		return onePage(len(c.Files))
 	}
 	sparing()
 	c.ready()
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
 	unread, n := 0, 0
-	for slot := range c.readings(s) {
+	for slot := range c.readings(ctx, s) {
 		r := <-slot
 		if parley.ErrorCode(r.err) == parley.Invalid {
 			return r.err
@@ -41,17 +46,25 @@ func (c *readCommand) Run(s *streams) error {
 			unread++
 			continue
 		}
+		if c.HTML && n > 1 {
+			return onePage(n)
+		}
 		if err := c.print(s, r, n > 1); err != nil {
 			return err
 		}
 	}
-	if len(c.Files) > 1 {
-		fmt.Fprintf(s.err, "parley: %d read, %d not read\n", len(c.Files)-unread, unread)
+	if len(c.Files) > 1 || n > 1 {
+		fmt.Fprintf(s.err, "parley: %d read, %d not read\n", n-unread, unread)
 	}
-	if unread > 0 {
+	if unread > 0 || n == 0 {
 		return errTold
 	}
 	return nil
+}
+
+func onePage(n int) error {
+	return &parley.Error{Code: parley.Invalid, Op: "read", Err: fmt.Errorf("a page has one document, and there are %d", n),
+		Hint: "write each to a file of its own: parley read --html FILE > FILE.html"}
 }
 
 // readDocument is one document that was read, or why it was not.
@@ -64,15 +77,21 @@ type readDocument struct {
 
 // readings reads the documents on all processors and gives them in their order. A
 // few are read ahead of the one that is printed.
-func (c *readCommand) readings(s *streams) <-chan chan readDocument {
+func (c *readCommand) readings(ctx context.Context, s *streams) <-chan chan readDocument {
 	slots := make(chan chan readDocument, 2*runtime.NumCPU())
+	put := func(name string, found intake.Found) error {
+		slot := make(chan readDocument, 1)
+		slots <- slot
+		go func() { slot <- c.read(name, found.Document, found.Err) }()
+		return ctx.Err()
+	}
 	go func() {
 		defer close(slots)
-		for _, name := range c.Files {
-			slot := make(chan readDocument, 1)
-			slots <- slot
-			d, err := open(name, c.About, s) // one after the other: several may be standard input
-			go func() { slot <- c.read(name, d, err) }()
+		g := c.Sources.gatherer()
+		for _, name := range c.Files { // one after the other: several may be standard input
+			if err := documents(ctx, g, name, c.About, s, func(f intake.Found) error { return put(name, f) }); err != nil {
+				put(name, intake.Found{Err: err})
+			}
 		}
 	}()
 	return slots

@@ -29,6 +29,7 @@ type serveCommand struct {
 	Open    bool        `help:"Let everybody who reaches the machine change the record: there are no accounts yet." name:"open-to-network" xor:"change"`
 	Demo    bool        `help:"Show an invented record of two negotiations, made anew for this and thrown away."`
 	Verbose bool        `short:"v" help:"Log every request."`
+	Sources sourceFlags `embed:""`
 	readerFlag
 }
 
@@ -163,7 +164,8 @@ func (c *serveCommand) desk(ctx context.Context, s *streams) (desk *web.Desk, do
 	remove := done
 	done = func() { w.Store.Close(); remove() }
 	w.Reader = c.reader()
-	desk = &web.Desk{Store: w.Store, Worker: w, Hosts: c.Host, Demo: c.Demo, Log: c.log(s), Access: c.access()}
+	desk = &web.Desk{Store: w.Store, Worker: w, Hosts: c.Host, Demo: c.Demo, Log: c.log(s), Access: c.access(),
+		Gatherer: c.Sources.gatherer()}
 	if c.Demo {
 		if err := demo.Fill(ctx, w); err != nil {
 			done()

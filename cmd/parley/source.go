@@ -3,6 +3,7 @@ package main
 import (
 	"io/fs"
 	"os"
+	"parley/gather"
 	"path/filepath"
 	"strings"
 )
@@ -17,7 +18,7 @@ type source struct {
 func (c *addCommand) find(s *streams) []source {
 	var all []source
 	for _, name := range c.Files {
-		if name == "-" {
+		if name == "-" || gather.IsAddress(name) {
 			all = append(all, source{name: name})
 			continue
 		}

@@ -31,19 +31,6 @@ type Joined struct {
 	Of       []int
 }
 
-// findContacts joins the tellings, in the order of the text, into contacts.
-func Contacts(t *text.Text, all []field.Telling) Joined {
-	var j Joined
-	headline := findHeadline(t)
-	for _, x := range all {
-		contacts, k := join(t, j.Contacts, headline, x)
-		j = Joined{contacts, append(j.Of, k)}
-	}
-	j = Joined{tookPart(t, all, j), j.Of}
-	j = Joined{ledBy(t, all, j), j.Of}
-	return dropOneSided(Joined{settleAbove(t, j.Contacts, headline), j.Of})
-}
-
 // join gives a telling to the contact that it is of, or makes a new one; it gives -1
 // where the sides cannot be told.
 func join(t *text.Text, contacts []Contact, headline int, x field.Telling) ([]Contact, int) {

@@ -11,6 +11,8 @@ import (
 // status reads tense, modality, negation and the words of cancelling.
 func status(t *text.Text, x Event) (parley.Status, bool) {
 	switch {
+	case t.InCaption(t.Tokens[x.At].Start):
+		return "", false // words under a picture tell no status
 	case toldUntrue(t, x):
 		return parley.Denied, true
 	case x.Asked:

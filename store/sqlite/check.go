@@ -94,6 +94,7 @@ var indexed = []struct{ table, key, name, rest string }{
 	{"document", "id", "id", "text || sum"},
 	{"decision", "id", "id", "body || sum"},
 	{"claim", "id", "part || ' of text ' || substr(sha256, 1, 12)", "made_at || sum"},
+	{"original", "sha256", "sha256", "size || sum"},
 }
 
 // lostRows names what came in whose row cannot be fetched at all: an index still has its name.

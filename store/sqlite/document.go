@@ -59,6 +59,9 @@ func (s *session) AddDocument(d parley.Taken) (int64, error) {
 		return 0, err
 	}
 	number, err := result.LastInsertId()
+	if err == nil {
+		err = s.addSource(number, d.Document)
+	}
 	if err != nil || d.Page == "" {
 		return number, err
 	}
@@ -77,10 +80,10 @@ func (s *session) Document(id parley.DocumentID) (parley.Taken, bool, error) {
 			found = append(found, d)
 			return err
 		})
-	if len(found) == 0 {
-		return parley.Taken{}, false, err
+	if len(found) == 0 || err != nil {
+		return parley.Taken{}, len(found) > 0, err
 	}
-	return found[0], true, err
+	return found[0], true, s.source(&found[0])
 }
 
 func (s *session) documents(where string, args ...any) ([]parley.Taken, error) {

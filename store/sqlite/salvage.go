@@ -54,7 +54,9 @@ type salvage struct {
 	// broken are documents whose row stands there and is not what came in: what their
 	// row tells of them, by number.
 	broken, brokenDecisions, brokenClaims map[int64]string
-	claims                                map[int64]bool // numbers of claims
+	claims                                map[int64]bool  // numbers of claims
+	sources                               map[int64]place // by number of the document
+	originals                             map[string]place
 }
 
 // batch is what one transaction brought, as places in the file.
@@ -75,6 +77,7 @@ type place struct {
 func (s *salvage) index() error {
 	s.seen, s.broken = map[string]bool{}, map[int64]string{}
 	s.brokenDecisions, s.brokenClaims, s.claims = map[int64]string{}, map[int64]string{}, map[int64]bool{}
+	s.sources, s.originals = map[int64]place{}, map[string]place{}
 	for n := int64(1); n <= s.pages.n; n++ {
 		page, err := s.pages.page(n)
 		if err != nil {
@@ -95,6 +98,12 @@ func (s *salvage) take(p place, v []driver.Value) {
 	switch {
 	case len(v) == 20: // a document
 		s.document(p, v)
+	case len(v) == 11 && isSource(p.order, v):
+		s.sources[p.order] = p
+	case guarded(v, 6, 1, 2, 3, 4, 5): // an original: id, sha256, taken_at, media, size, body, sum
+		if sha256, ok := v[1].(string); ok {
+			s.originals[sha256] = p
+		}
 	case guarded(v, 5, 1, 2, 3, 4): // a reading: id, document, reader, read_at, record, sum
 		if at, ok := v[3].(string); ok && isStamp(at) && s.once("reading", p.order) {
 			t := s.batch(at)
@@ -206,7 +215,9 @@ func (s *salvage) Batches(yield func(store.Batch) error) error {
 		slices.SortFunc(out.Decisions, func(a, b parley.Decision) int { return cmp.Compare(a.Seq, b.Seq) })
 		for _, p := range t.documents {
 			if v, ok := s.fetch(p); ok {
-				out.Documents = append(out.Documents, documentOf(p.order, v))
+				d := documentOf(p.order, v)
+				s.source(&d)
+				out.Documents = append(out.Documents, d)
 			}
 		}
 		for _, p := range t.readings {

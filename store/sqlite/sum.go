@@ -73,6 +73,9 @@ var guards = []guard{
 	{"document", "source_sum", []string{"id", "sha256", "page", "taken_at", "note", "text"}, true},
 	{"claim", "sum", []string{"sha256", "page", "part", "value", "origin", "made_at"}, true},
 	{"decision", "sum", []string{"id", "made_at", "body"}, true},
+	{"source", "sum", []string{"document", "taken_at", "sha256", "media", "name", "address", "canonical", "archived",
+		"retrieved", "parts"}, true},
+	{"original", "sum", []string{"sha256", "taken_at", "media", "size", "body"}, true},
 	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home",
 		"credits", "signature", "heir"}, false},
 	{"reading", "sum", []string{"document", "reader", "read_at", "record"}, false},
@@ -155,6 +158,10 @@ func nameOf(g guard) string {
 		return "id"
 	case "claim":
 		return "part || ' of document ' || COALESCE((SELECT d.id FROM document d WHERE d.sha256 = claim.sha256), sha256)"
+	case "source":
+		return "'of document ' || COALESCE((SELECT d.id FROM document d WHERE d.seq = source.document), document)"
+	case "original":
+		return "sha256"
 	case "clock":
 		return "last"
 	}

@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"parley"
+	"parley/gazetteer"
+	"parley/intake/article"
+	"parley/intake/block"
+	"parley/intake/mail"
+	"parley/intake/media"
+)
+
+var errNoWords = errors.New("it is a mail without words")
+
+// letter makes a document of the words of a mail.
+func letter(l mail.Letter, data []byte, about About) (parley.Document, error) {
+	a := article.Article{Title: subject(l.Subject), Published: momentOf(l.Date), Publisher: sender(l)}
+	words := l.Plain
+	if strings.TrimSpace(words) == "" || len(l.HTML) > 0 && len(strings.Fields(words)) < 20 {
+		words = inHTML(l.HTML)
+	}
+	if inner, ok := mail.HandedOn(words); ok {
+		a.Title, words = firstOf(subject(inner.Subject), a.Title), inner.Plain
+		a.Published, a.Publisher = firstOf(momentOf(inner.Date), a.Published), firstOf(sender(inner), a.Publisher)
+	}
+	a.Body = []article.Paragraph{article.Plain(mail.Own(words))}
+	if a.Body[0].Text == "" {
+		return parley.Document{}, unreadable(about.Name, errNoWords)
+	}
+	return made(a, parley.ByRow, data, media.Mail, about).document(about)
+}
+
+// sender is who a mail is from: the site of an office, where the address is of one, else
+// the name.
+func sender(l mail.Letter) string {
+	_, host, _ := strings.Cut(l.Address, "@")
+	if e, ok := gazetteer.Official(strings.ToLower(host)); ok && host != "" {
+		return e.Name
+	}
+	return firstOf(l.Sender, l.Address)
+}
+
+var answer = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|tr|sv)(?:\[\d+\])?:\s*)+`)
+
+// subject is the subject of a mail without the marks of answers.
+func subject(s string) string { return strings.TrimSpace(answer.ReplaceAllString(line(s), "")) }
+
+// inHTML are the words of a mail in HTML, a blank line between paragraphs; what it quotes
+// is marked as in plain ones.
+func inHTML(source string) string {
+	root, err := html.Parse(strings.NewReader(source))
+	if err != nil {
+		return ""
+	}
+	for n := range block.Elements(root) {
+		if quoting(n) && n.Parent != nil {
+			for c := n.FirstChild; c != nil; c = n.FirstChild {
+				n.RemoveChild(c)
+			}
+		}
+	}
+	var all []string
+	for _, p := range block.Paragraphs(root) {
+		all = append(all, p.Text)
+	}
+	return strings.Join(all, "\n\n")
+}
+
+// quoting reports whether an element is the mail before, as mail programs set it.
+func quoting(n *html.Node) bool {
+	class := block.Attribute(n, "class")
+	return block.Is(n, "blockquote") && (block.Attribute(n, "type") == "cite" || strings.Contains(class, "gmail_quote")) ||
+		strings.Contains(class, "gmail_signature") || strings.Contains(class, "moz-signature")
+}
+
+func itoa(n int64) string { return strconv.FormatInt(n, 10) }

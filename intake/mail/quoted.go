@@ -1,0 +1,108 @@
+package mail
+
+import (
+	"regexp"
+	"strings"
+)
+
+var (
+	wrote = regexp.MustCompile(`(?i)^(?:on\b.{6,200}\bwrote|le\b.{6,200}\ba écrit|am\b.{6,200}\bschrieb.*):$`)
+	// original is the line by which programs part a mail from the one that it answers.
+	original = regexp.MustCompile(`(?i)^-{2,}\s*(?:original message|original appointment|reply message)\s*-{2,}$|^_{20,}$`)
+	handedOn = regexp.MustCompile(`(?i)^(?:-{2,}\s*(?:forwarded message|weitergeleitete nachricht)\b.*-*|begin forwarded message:|-{2,}\s*forwarded by .*)$`)
+	headLine = regexp.MustCompile(`(?i)^\*?(from|to|cc|date|sent|subject|reply-to):\*?\s*(.*)$`)
+	// signed is the line before a signature.
+	signed = regexp.MustCompile(`^-- ?$`)
+)
+
+// Own are the words that a mail says itself: without those it quotes and without its
+// sender's signature.
+func Own(text string) string {
+	rows := strings.Split(text, "\n")
+	var kept []string
+	for k := 0; k < len(rows); k++ {
+		row := strings.TrimSpace(rows[k])
+		switch {
+		case strings.HasPrefix(row, ">"):
+			continue
+		case signed.MatchString(strings.TrimRight(rows[k], "\r")) && k > 0, original.MatchString(row) && quotes(rows[k+1:]),
+			headBlock(rows[k:]) && k > 0:
+			return strings.TrimSpace(strings.Join(kept, "\n"))
+		case wrote.MatchString(row), k+1 < len(rows) && strings.HasPrefix(row, "On ") && wrote.MatchString(row+" "+strings.TrimSpace(rows[k+1])):
+			if quotes(rows[k+1:]) {
+				return strings.TrimSpace(strings.Join(kept, "\n"))
+			}
+		}
+		kept = append(kept, rows[k])
+	}
+	return strings.TrimSpace(strings.Join(kept, "\n"))
+}
+
+// quotes reports whether the next lines with words, of the first few, are those of a mail
+// before: quoted, or with its head above.
+func quotes(rows []string) bool {
+	for k, row := range rows[:min(len(rows), 6)] {
+		if row = strings.TrimSpace(row); strings.HasPrefix(row, ">") || headBlock(rows[k:]) {
+			return true
+		}
+	}
+	return false
+}
+
+// headBlock reports whether lines begin with the head of a mail, as programs set it above
+// the one that is answered: "From:", "Sent:", "To:".
+func headBlock(rows []string) bool {
+	n := 0
+	for _, row := range rows[:min(len(rows), 8)] {
+		m := headLine.FindStringSubmatch(strings.TrimSpace(row))
+		if m == nil {
+			break
+		}
+		if n == 0 && !strings.EqualFold(m[1], "from") {
+			return false
+		}
+		n++
+	}
+	return n >= 3
+}
+
+// HandedOn is the mail that a mail hands on, where it says little itself: fewer than
+// sixty words above.
+func HandedOn(text string) (Letter, bool) {
+	rows := strings.Split(text, "\n")
+	above := 0
+	for k, row := range rows {
+		if handedOn.MatchString(strings.TrimSpace(row)) {
+			return handed(rows[k+1:])
+		}
+		if above += len(strings.Fields(row)); above > 60 {
+			break
+		}
+	}
+	return Letter{}, false
+}
+
+// handed reads the head of a mail that is handed on, and its words.
+func handed(rows []string) (Letter, bool) {
+	var l Letter
+	for k, row := range rows {
+		row = strings.TrimSpace(row)
+		m := headLine.FindStringSubmatch(row)
+		if m == nil && (row != "" || l.Subject+l.Date+l.Sender != "") {
+			l.Plain = strings.Join(rows[k:], "\n")
+			return l, l.Subject+l.Date+l.Sender != ""
+		}
+		if m == nil {
+			continue
+		}
+		switch strings.ToLower(m[1]) {
+		case "from":
+			l.Sender, l.Address = sender(m[2])
+		case "date", "sent":
+			l.Date = m[2]
+		case "subject":
+			l.Subject = m[2]
+		}
+	}
+	return l, false
+}

@@ -1,0 +1,75 @@
+// Package markdown takes the words out of a text in Markdown.
+//
+// What comes in: a text in UTF-8. What goes out: an article whose title is the first
+// heading of the first rank, or the one of the front matter, which can also tell day,
+// publisher and address. Lists are numbered as they are shown: "1." three times is 1, 2, 3.
+//
+// "# Lund calls Keita\n\nThe *two* spoke." is the title and "The two spoke."
+package markdown
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/extension"
+	"golang.org/x/net/html"
+
+	"parley"
+	"parley/intake/article"
+	"parley/intake/block"
+)
+
+var errDeep = errors.New("its parts stand too deep in each other")
+
+// Read takes the article out of a text. It fails on one whose parts stand too deep in
+// each other.
+func Read(source string) (article.Article, error) {
+	front, body := frontMatter(strings.TrimPrefix(source, "\uFEFF"))
+	a := article.Article{Title: front["title"], Lead: firstOf(front, "description", "subtitle", "summary"),
+		Published: firstOf(front, "date", "published", "pubdate"), Author: front["author"],
+		Publisher: firstOf(front, "publisher", "source", "site"), Address: firstOf(front, "url", "canonical", "link")}
+	var page bytes.Buffer
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Convert([]byte(body), &page); err != nil {
+		return a, errDeep
+	}
+	root, err := html.Parse(&page)
+	if err != nil {
+		return a, errDeep
+	}
+	a.Body = block.Paragraphs(root)
+	if len(a.Body) > 0 && a.Body[0].Kind == parley.HeadingText && (a.Title == "" || strings.EqualFold(a.Title, a.Body[0].Text)) {
+		a.Title, a.Body = a.Body[0].Text, a.Body[1:]
+	}
+	return a, nil
+}
+
+var frontLine = regexp.MustCompile(`^([A-Za-z_-]{2,30}):[ \t]*(.*)$`)
+
+// frontMatter are the lines "name: value" between two lines of hyphens above a text.
+func frontMatter(source string) (front map[string]string, body string) {
+	front = map[string]string{}
+	head, found := strings.CutPrefix(strings.ReplaceAll(source, "\r\n", "\n"), "---\n")
+	end := strings.Index(head, "\n---")
+	if !found || end < 0 {
+		return front, source
+	}
+	for row := range strings.Lines(head[:end]) {
+		if m := frontLine.FindStringSubmatch(strings.TrimSpace(row)); m != nil {
+			front[strings.ToLower(m[1])] = strings.Trim(m[2], `"' `)
+		}
+	}
+	_, body, _ = strings.Cut(head[end+1:], "\n")
+	return front, body
+}
+
+func firstOf(front map[string]string, names ...string) string {
+	for _, name := range names {
+		if front[name] != "" {
+			return front[name]
+		}
+	}
+	return ""
+}

@@ -1,0 +1,87 @@
+package webpage
+
+import (
+	"regexp"
+	"strings"
+
+	"parley/intake/article"
+	"parley/intake/block"
+	"parley/intake/moment"
+)
+
+var (
+	asksScripts = regexp.MustCompile(`(?i)\b(?:enable|turn on|requires?|need)\b.{0,30}\bjavascript\b|\bjavascript\b.{0,40}\b(?:enabled?|disabled|required|turned off)\b`)
+	asksLogin   = regexp.MustCompile(`(?i)\b(?:log ?in|sign ?in|subscribe|register)\b.{0,40}\b(?:to (?:continue|read|view|access|see)|required)\b|\b(?:subscribers?[- ]only|for subscribers|premium content|members only)\b|\balready (?:a |have an? )(?:subscriber|member|account)\b|\byou (?:must|need to) (?:be logged|log|sign) ?in\b`)
+)
+
+// missing tells why a page has no article: a file it leads to, scripts, a wall.
+func (p page) missing() error {
+	told := block.Words(p.root)
+	noscript := ""
+	scripts := 0
+	for n := range block.Elements(p.root) {
+		switch {
+		case block.Is(n, "noscript") && n.FirstChild != nil:
+			noscript += " " + n.FirstChild.Data
+		case block.Is(n, "script"):
+			scripts++
+		}
+	}
+	switch {
+	case asksLogin.MatchString(told) || p.asksPassword():
+		return ErrLogin
+	case len(told) < 1500 && (asksScripts.MatchString(noscript+told) || scripts > 0 && len(strings.Fields(told)) < 30):
+		return ErrScripts
+	}
+	if file := p.file(); file != "" {
+		return &Linked{File: file}
+	}
+	return ErrNoArticle
+}
+
+// wall tells that only the beginning of an article is shown: few words, and a demand to
+// log in or pay.
+func (p page) wall(a article.Article) error {
+	if a.Words() > 120 || p.linked.Free {
+		return nil
+	}
+	if p.linked.Paid && a.Words() < 60 || asksLogin.MatchString(block.Words(p.root)) && (p.linked.Paid || a.Words() < fewWords) {
+		return ErrLogin
+	}
+	return nil
+}
+
+func (p page) asksPassword() bool {
+	for n := range block.Elements(p.root) {
+		if block.Is(n, "input") && strings.EqualFold(block.Attribute(n, "type"), "password") && !block.Inside(n, "header", "footer") {
+			return true
+		}
+	}
+	return false
+}
+
+// file is the name of the one PDF or Word file in the main part of a page.
+func (p page) file() string {
+	found := ""
+	for n := range block.Elements(p.root) {
+		address := strings.ToLower(block.Attribute(n, "href"))
+		if !block.Is(n, "a") || !strings.HasSuffix(address, ".pdf") && !strings.HasSuffix(address, ".docx") || aside(n.Parent) {
+			continue
+		}
+		if found != "" && found != block.Attribute(n, "href") {
+			return "" // a list of files
+		}
+		found = block.Attribute(n, "href")
+	}
+	return found
+}
+
+// dayLine reports whether a line tells when the page was published, or who wrote it, and
+// nothing else.
+func (p page) dayLine(text string) bool {
+	f, ok := moment.Find(text, p.order())
+	return ok && stampLine.MatchString(strings.TrimSpace(text[:f.Start])+"|"+strings.TrimSpace(text[f.End:]))
+}
+
+// stampLine is what may stand around the day in a line that only tells it.
+var stampLine = regexp.MustCompile(`(?i)^(?:(?:date|published|posted|updated|last (?:updated|modified)|publication date|issued|release date|first published|date of (?:issue|publication))?\s*(?:on|at)?\s*:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)?\|[\s,|•·/-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s|•·-]*(?:(?:updated|published|last updated).{0,60})?$`)
