@@ -44,6 +44,8 @@ type Document struct {
 	Parts []Part `json:"parts,omitempty"`
 	// Original is what the text was made of; nil where the text is as it came.
 	Original *Original `json:"original,omitempty"`
+	// Arrival is what it came in, where that is to be noted.
+	Arrival Arrival `json:"-"`
 	// Claims are what is told of the document besides its words, and by whom; the
 	// particulars above are those shown.
 	Claims []Claim `json:"-"`

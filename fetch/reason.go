@@ -69,3 +69,15 @@ var numeric = regexp.MustCompile(`(?i)^(?:(?:0x[0-9a-f]*|\d+)\.){0,3}(?:0x[0-9a-
 func disguised(host string) bool {
 	return numeric.MatchString(host) && net.ParseIP(host) == nil
 }
+
+// Network reports whether a failure is one of names or lines, which may be over another
+// time.
+func Network(err error) bool {
+	for _, one := range []error{errName, errLookup, errUnanswered, errCut} {
+		if errors.Is(err, one) {
+			return true
+		}
+	}
+	var op *net.OpError
+	return errors.As(err, &op)
+}

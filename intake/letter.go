@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -14,6 +15,7 @@ import (
 	"parley/intake/block"
 	"parley/intake/mail"
 	"parley/intake/media"
+	"parley/intake/webpage"
 )
 
 var errNoWords = errors.New("it is a mail without words")
@@ -29,12 +31,31 @@ func letter(l mail.Letter, data []byte, about About) (parley.Document, error) {
 		a.Title, words = firstOf(subject(inner.Subject), a.Title), inner.Plain
 		a.Published, a.Publisher = firstOf(momentOf(inner.Date), a.Published), firstOf(sender(inner), a.Publisher)
 	}
-	a.Body = []article.Paragraph{article.Plain(mail.Own(words))}
-	if a.Body[0].Text == "" {
+	for part := range strings.SplitSeq(mail.Own(words), "\n\n") {
+		if part = strings.TrimSpace(part); part != "" {
+			a.Body = append(a.Body, article.Plain(unwrapped(part)))
+		}
+	}
+	if len(a.Body) == 0 {
 		return parley.Document{}, unreadable(about.Name, errNoWords)
 	}
 	return made(a, parley.ByRow, data, media.Mail, about).document(about)
 }
+
+// unwrapped is a paragraph on one line that a program broke into lines: all but the last
+// are about as long as programs make them, and none begins an item of a list.
+func unwrapped(paragraph string) string {
+	lines := strings.Split(paragraph, "\n")
+	for k, line := range lines {
+		n := utf8.RuneCountInString(strings.TrimSpace(line))
+		if k < len(lines)-1 && (n < 45 || n > 100) || k > 0 && listItem.MatchString(line) {
+			return paragraph
+		}
+	}
+	return strings.Join(strings.Fields(paragraph), " ")
+}
+
+var listItem = regexp.MustCompile(`^\s*(?:[-*•–—]\s|\(?(?:\d{1,3}|[a-z])[.)]\s)`)
 
 // sender is who a mail is from: the site of an office, where the address is of one, else
 // the name.
@@ -51,28 +72,18 @@ var answer = regexp.MustCompile(`(?i)^(?:(?:re|fwd?|aw|wg|tr|sv)(?:\[\d+\])?:\s*
 // subject is the subject of a mail without the marks of answers.
 func subject(s string) string { return strings.TrimSpace(answer.ReplaceAllString(line(s), "")) }
 
-// inHTML are the words of a mail in HTML, a blank line between paragraphs; what it quotes
-// is marked as in plain ones.
+// inHTML are the words of a mail in HTML, a blank line between paragraphs, without the mail
+// before, the signature and what mail programs set around the words.
 func inHTML(source string) string {
-	root, err := html.Parse(strings.NewReader(source))
-	if err != nil {
-		return ""
-	}
-	for n := range block.Elements(root) {
-		if quoting(n) && n.Parent != nil {
-			for c := n.FirstChild; c != nil; c = n.FirstChild {
-				n.RemoveChild(c)
-			}
-		}
-	}
 	var all []string
-	for _, p := range block.Paragraphs(root) {
+	for _, p := range webpage.Fragment(source, quoting) {
 		all = append(all, p.Text)
 	}
 	return strings.Join(all, "\n\n")
 }
 
-// quoting reports whether an element is the mail before, as mail programs set it.
+// quoting reports whether an element is the mail before or a signature, as mail programs set
+// them.
 func quoting(n *html.Node) bool {
 	class := block.Attribute(n, "class")
 	return block.Is(n, "blockquote") && (block.Attribute(n, "type") == "cite" || strings.Contains(class, "gmail_quote")) ||

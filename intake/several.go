@@ -11,8 +11,6 @@ import (
 
 	"parley"
 	"parley/intake/archive"
-	"parley/intake/article"
-	"parley/intake/feed"
 	"parley/intake/mail"
 	"parley/intake/media"
 	"parley/intake/moment"
@@ -106,36 +104,6 @@ func (o *opening) gzip(in *bufio.Reader, head []byte, about About, depth int) er
 		inner.Name = about.Name + "/" + name
 	}
 	return o.ended(about, o.stream(out, inner, depth+1))
-}
-
-// feed opens a feed: each item that has words is a document.
-func (o *opening) feed(data []byte, about About) error {
-	f, err := feed.Read(data, firstOf(about.Final, about.URL))
-	if err != nil {
-		return o.fail(about, err)
-	}
-	if len(f.Items) == 0 {
-		return o.fail(about, errNoItems)
-	}
-	for _, i := range f.Items {
-		d, err := item(f, i, about)
-		if err := o.take(Found{Document: d, Err: err, Size: len(data) / len(f.Items)}); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-var errNoItems = errors.New("it is a feed without items")
-
-// item makes a document of an item of a feed.
-func item(f feed.Feed, i feed.Item, about About) (parley.Document, error) {
-	about = member(about, firstOf(i.Title, i.ID))
-	about.URL, about.Origin = i.Address, parley.ByRow
-	a := article.Article{Title: i.Title, Body: i.Body, Published: i.Published, Publisher: firstOf(i.Publisher, f.Title), Address: i.Address}
-	c := made(a, parley.ByRow, []byte(strings.Join([]string{i.ID, i.Title}, "\n")), media.RSS, about)
-	c.original = nil
-	return c.document(about)
 }
 
 // mailbox opens the mails of a mailbox.

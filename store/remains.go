@@ -25,4 +25,5 @@ type Batch struct {
 	Claims    map[string][]parley.Claim
 	Readings  []parley.Reading
 	Decisions []parley.Decision
+	Feeds     []parley.Feed // that were first added then, as they are now
 }

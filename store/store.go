@@ -64,6 +64,14 @@ type Reader interface {
 	// Reading is the last reading of a document.
 	Reading(document int64) (parley.Reading, bool, error)
 
+	// Feeds lists the feeds that are or were watched, by address.
+	Feeds() ([]parley.Feed, error)
+	// Seen tells which items of a feed were taken in or passed over.
+	Seen(feed string, items ...string) (map[string]bool, error)
+	// Progress is the byte of an archive from which to go on; 0 for one that was read to its
+	// end, or never.
+	Progress(archive string) (next int64, err error)
+
 	// Decisions lists what was decided, oldest first.
 	Decisions() ([]parley.Decision, error)
 
@@ -131,6 +139,12 @@ type Writer interface {
 	// it is, with its time.
 	AddClaims(sha256 string, claims ...parley.Claim) error
 	AddDecision(parley.Decision) error
+	// PutFeed keeps a feed as it is now. When it was first added stays.
+	PutFeed(parley.Feed) error
+	// See notes items of a feed as taken in or passed over.
+	See(feed string, items ...string) error
+	// PutProgress notes from where to go on in an archive; 0 that it was read to its end.
+	PutProgress(archive string, next int64) error
 	// PutAccounts replaces the accounts of a document.
 	PutAccounts(document int64, accounts []parley.Account) error
 	// PutListed replaces what is listed of the statements and outcomes of a

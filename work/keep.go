@@ -63,6 +63,9 @@ func (w *Worker) keep(ctx context.Context, reads []*read, done func(Done)) error
 				return err
 			}
 			acks = append(acks, ack)
+			if err := arrived(tx, r.taken.Arrival); err != nil {
+				return err
+			}
 		}
 		return b.settle(tx)
 	})
@@ -71,6 +74,19 @@ func (w *Worker) keep(ctx context.Context, reads []*read, done func(Done)) error
 	}
 	for _, a := range acks {
 		done(a)
+	}
+	return nil
+}
+
+// arrived notes what a document came in, in the transaction that keeps it.
+func arrived(tx store.Writer, a parley.Arrival) error {
+	if a.Feed != "" {
+		if err := tx.See(a.Feed, a.Item); err != nil {
+			return err
+		}
+	}
+	if a.Archive != "" && a.Next > 0 {
+		return tx.PutProgress(a.Archive, a.Next)
 	}
 	return nil
 }

@@ -55,6 +55,11 @@ func (w *Worker) replay(tx store.Writer, t store.Batch) error {
 		}
 		texts = append(texts, sha256)
 	}
+	for _, f := range t.Feeds {
+		if err := tx.PutFeed(f); err != nil {
+			return err
+		}
+	}
 	touched, err := w.decideAgain(tx, t.Decisions)
 	if err != nil {
 		return err

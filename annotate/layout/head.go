@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"parley/gazetteer"
 )
@@ -53,8 +55,11 @@ func DatesAbove(text string, lines []string) []string {
 	if m := stampDate.FindStringSubmatch(text[:min(len(text), 200)]); m != nil {
 		all = append(all, m[1])
 	}
-	for _, line := range lines {
+	for k, line := range lines {
 		head := line
+		if wrapped(lines, k) {
+			continue
+		}
 		if d, ok := datelineIn(line); ok {
 			head = line[:d.end]
 		} else if len(line) > 90 || strings.HasSuffix(line, ".") {
@@ -63,6 +68,19 @@ func DatesAbove(text string, lines []string) []string {
 		all = append(all, datesIn(head)...)
 	}
 	return all
+}
+
+// wrapped reports whether a line is one of a sentence that a program broke: it begins with a
+// small letter, or the next does. "... met in Oslo on 5 March 2024" above "and agreed" tells
+// of the meeting, not of the text.
+func wrapped(lines []string, k int) bool {
+	first, _ := utf8.DecodeRuneInString(lines[k])
+	next := ' '
+	if k+1 < len(lines) {
+		next, _ = utf8.DecodeRuneInString(lines[k+1])
+	}
+	_, placed := datelineIn(lines[k])
+	return unicode.IsLower(first) || unicode.IsLower(next) && !placed
 }
 
 // datesIn finds full dates in a line: an ISO date, or one with the name of its month.

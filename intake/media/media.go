@@ -87,7 +87,7 @@ func known(head []byte, name string) Type {
 	case mailHead(start):
 		return Mail
 	case rowStart.Match(start):
-		return rowOrFeed(start)
+		return rowOrFeed(start, named(name, ".jsonl", ".ndjson"))
 	case feedStart.Match(start):
 		return feed(start)
 	case htmlStart.Match(start) || htmlPart.Match(start) || pageInside(start):
@@ -124,10 +124,14 @@ var (
 	page     = regexp.MustCompile(`(?im)^\s*<(?:!doctype html|html[\s>])`)
 )
 
-// rowOrFeed tells a JSON feed from lines of JSON.
-func rowOrFeed(start []byte) Type {
-	if jsonFeed.Match(start) {
+// rowOrFeed tells lines of JSON from a JSON feed, and from one value over several lines.
+func rowOrFeed(start []byte, rows bool) Type {
+	first, _, more := bytes.Cut(start, []byte("\n"))
+	switch {
+	case jsonFeed.Match(start):
 		return JSONFeed
+	case more && !rows && !bytes.HasSuffix(bytes.TrimSpace(first), []byte("}")):
+		return JSON
 	}
 	return Rows
 }

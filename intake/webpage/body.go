@@ -117,7 +117,7 @@ func (p page) clean(body []article.Paragraph, heading *html.Node) []article.Para
 		switch {
 		case said == "", !strings.ContainsFunc(said, unicode.IsLetter):
 		case k < 6 && (said == title || said == author || jobLine.MatchString(one.Text)):
-		case k < 4 && p.dayLine(one.Text):
+		case (k < 4 || k < len(body)-3 && strings.Contains(said, ":")) && p.dayLine(one.Text):
 		case k < 6 && summary.MatchString(one.Text) && k+1 < len(body) && body[k+1].Item:
 			for k+1 < len(body) && body[k+1].Item {
 				k++ // what the text tells once more

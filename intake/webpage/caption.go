@@ -30,7 +30,8 @@ func (p page) captions() (all []article.Paragraph, in map[*html.Node]bool) {
 		}
 		in[n] = true
 		told := credited.ReplaceAllString(counted.ReplaceAllString(block.Words(words), ""), "")
-		if len(strings.Fields(told)) < 4 || seen[folded(told)] {
+		if len(strings.Fields(told)) < 4 || seen[folded(told)] || furniture(article.Plain(told)) ||
+			2*linkedIn(n, p.places) > p.places[n].letters() {
 			continue
 		}
 		seen[folded(told)] = true
@@ -111,7 +112,7 @@ var (
 	captionNames = regexp.MustCompile(`[ _-](?:caption|captions|caption-?text|legend|cutline|(?:photo|image|img|picture|media|figure|pic|foto)[\w-]{0,16}[_-](?:caption|text|description|desc|legend|title)|wp-caption-text|photo-?caption|image-?caption|img-?caption|media-?caption|picture-?caption)[ ]`)
 	pictureNames = regexp.MustCompile(`[ _-](?:photo|image|img|picture|pic|foto|wp-caption|illustration|media-?block|media-?item|gallery-?item|slide)[ _-]`)
 	// credited is the credit behind a caption, or the word before it.
-	credited = regexp.MustCompile(`(?i)^.{0,120}\b(?:image|media) caption,?\s+|^(?:image|photo|media)? ?caption:?\s+|\s*purchase licensing rights.*$|\s*(?:[\[(][^\])]{0,40}\b(?:photo|image|credit|picture|file)\b[^\])]{0,80}[\])]|(?:photo(?:graph)?|image|picture)(?: credit| source| by)?\s*[:/].{0,80}|©.{0,80})$|,? opens? (?:in )?(?:a )?new (?:tab|window)`)
+	credited = regexp.MustCompile(`(?i)^.{0,120}\b(?:image|media) caption,?\s+|^(?:image|photo|media)? ?caption:?\s+|\s*purchase licensing rights.*$|\s*(?:[\[(][^\])]{0,40}\b(?:photo|image|credit|picture|file)\b[^\])]{0,80}[\])]|(?:photo(?:graph)?|image|picture)(?: credit| source| by)?\s*[:/].{0,80}|©.{0,80})$|\s*credit\.{3}.*$|,? opens? (?:in )?(?:a )?new (?:tab|window)`)
 	// counted is the number of a picture of several.
 	counted = regexp.MustCompile(`(?i)^(?:\d+ (?:of|/) \d+|\d+/\d+)[\s.:–-]*`)
 )

@@ -13,7 +13,7 @@ import (
 // each other, after Arc90's Readability: each paragraph counts for its parent and half
 // for the one above.
 func densest(root *html.Node) []article.Paragraph {
-	scores := map[*html.Node]float64{}
+	scores, totals := map[*html.Node]float64{}, map[*html.Node]float64{}
 	var order []*html.Node
 	add := func(n *html.Node, score float64) {
 		if n == nil || n.Type != html.ElementNode || block.Is(n, "html", "head") {
@@ -30,6 +30,9 @@ func densest(root *html.Node) []article.Paragraph {
 			if n.Parent != nil {
 				add(n.Parent.Parent, score/2)
 			}
+			for up := n; up != nil; up = up.Parent {
+				totals[up] += score
+			}
 		}
 	}
 	var best *html.Node
@@ -41,7 +44,18 @@ func densest(root *html.Node) []article.Paragraph {
 	if best == nil {
 		return nil
 	}
-	return besides(best, scores)
+	return besides(climbed(best, totals, placesOf(root)), scores)
+}
+
+// climbed is the element around one that holds more sentences and hardly anything else: a
+// text in several containers.
+func climbed(best *html.Node, totals map[*html.Node]float64, places map[*html.Node]place) *html.Node {
+	for n := best.Parent; n != nil && !block.Is(n, "body", "html"); n = n.Parent {
+		if totals[n] > 1.15*totals[best] && totals[n] > 0.93*float64(places[n].letters()) {
+			best = n
+		}
+	}
+	return best
 }
 
 // besides are the paragraphs of an element and of those beside it that hold sentences too:

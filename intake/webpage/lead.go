@@ -2,6 +2,7 @@ package webpage
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -13,8 +14,8 @@ import (
 // lead is the standfirst of a page: an element that its names call so, before the text.
 func (p page) lead(heading *html.Node) string {
 	for n := range block.Elements(p.root) {
-		if heading == nil || !leadNames.MatchString(names(n)) || block.Is(n, "html", "body", "main", "article", "section", "a", "img", "ul") ||
-			block.Inside(n, "nav", "aside", "footer") || aside(n) || block.First(n, "ul", "ol", "h2", "h3", "h4") != nil || p.places[n].letters() > mostLead || p.apart(heading, n) > mostApart {
+		if heading == nil || !leadNames.MatchString(names(n)) && !p.subheading(n, heading) && !p.described(n, heading) || block.Is(n, "html", "body", "main", "article", "section", "a", "img", "ul") ||
+			block.Inside(n, "nav", "aside", "footer") || aside(n) || block.First(n, "ul", "ol", "h2", "h3", "h4") != nil && !block.Is(n, "h2", "h3", "h4") || p.places[n].letters() > mostLead || p.apart(heading, n) > mostApart {
 			continue
 		}
 		if told := block.Words(n); len(told) > 30 && folded(told) != folded(block.Words(heading)) && !within(heading, n) {
@@ -24,11 +25,25 @@ func (p page) lead(heading *html.Node) string {
 	return ""
 }
 
+// subheading reports whether an element is a long heading right below the headline.
+func (p page) subheading(n, heading *html.Node) bool {
+	return block.Is(n, "h2", "h3", "h4") && n != heading && p.places[n].letters() >= 50 &&
+		p.places[n].start >= p.places[heading].end && p.apart(heading, n) <= 120
+}
+
+// described reports whether an element right below the headline says what the page tells of
+// itself in its head. A paragraph that does is the first of the text.
+func (p page) described(n, heading *html.Node) bool {
+	told := folded(p.meta.first("og:description", "description"))
+	return told != "" && block.Is(n, "div", "span", "section", "header") && p.places[n].start >= p.places[heading].end &&
+		p.apart(heading, n) <= 120 && p.places[n].letters() <= len(told) && folded(block.Words(n)) == told
+}
+
 // mostLead is how many letters a standfirst may have.
 const mostLead = 700
 
 // leadNames are those by which pages call a standfirst.
-var leadNames = regexp.MustCompile(`[ _-](?:standfirst|dek|sub-?head(?:line|ing)?|sub-?title|sub-?deck|deck|article-?lead|article-?intro|article__(?:lead|intro|summary|subtitle|standfirst|description|deck)|story-?lead|story-?intro|introtext|chapeau|excerpt|article-?summary|article-?description|page-?(?:lead|summary|intro)|gem-c-lead-paragraph|lead-?text|lead-?paragraph|entry-?summary|post-?excerpt|entry-?lead)[ _-]`)
+var leadNames = regexp.MustCompile(`[ _-](?:standfirst|intro|ingress|field-?summary|node__summary|spot|bajada|copete|entradilla|dek|sub-?head(?:line|ing)?|sub-?title|sub-?deck|deck|article-?lead|article-?intro|article__(?:lead|intro|summary|subtitle|standfirst|description|deck)|story-?lead|story-?intro|introtext|chapeau|excerpt|article-?summary|article-?description|page-?(?:lead|summary|intro)|gem-c-lead-paragraph|[\w-]+__lead|[\w-]+-lead|lead-?text|lead-?paragraph|entry-?summary|post-?excerpt|entry-?lead)[ _-]`)
 
 // leadOf is the standfirst of an article, and its text without one that it begins with. A
 // standfirst that is only the beginning of the first paragraph is none.
@@ -40,8 +55,8 @@ func leadOf(a article.Article) (string, []article.Paragraph) {
 	for k, p := range a.Body[:min(len(a.Body), 3)] {
 		said := folded(p.Text)
 		switch {
-		case said == lead && k == 0 && len(a.Body) > 1:
-			return a.Lead, a.Body[1:]
+		case said == lead && len(a.Body) > k+1:
+			return a.Lead, slices.Delete(slices.Clone(a.Body), k, k+1)
 		case strings.HasPrefix(said, lead), strings.HasPrefix(lead, said) && len(said) > 80:
 			return "", a.Body
 		}

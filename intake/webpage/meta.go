@@ -43,8 +43,9 @@ func (m meta) first(names ...string) string {
 // linked is what a page tells of its article in linked data (JSON-LD, schema.org).
 type linked struct {
 	Headline, Published, Publisher, Author, Body, Address string
-	Free                                                  bool // whether it says that all may read it
-	Paid                                                  bool // or that not all may
+	Free                                                  bool              // whether it says that all may read it
+	Paid                                                  bool              // or that not all may
+	named                                                 map[string]string // names by the ids of objects
 }
 
 // articleTypes are the types of schema.org that are articles.
@@ -59,6 +60,7 @@ const mostLinked = 1 << 20
 // headline and a day.
 func linkedData(root *html.Node) linked {
 	var found linked
+	var all []any
 	for n := range block.Elements(root) {
 		if !block.Is(n, "script") || !strings.EqualFold(block.Attribute(n, "type"), "application/ld+json") || n.FirstChild == nil ||
 			len(n.FirstChild.Data) > mostLinked {
@@ -66,10 +68,22 @@ func linkedData(root *html.Node) linked {
 		}
 		var value any
 		if json.Unmarshal([]byte(strings.TrimSpace(n.FirstChild.Data)), &value) == nil {
-			each(value, 0, found.take)
+			all = append(all, value)
 		}
 	}
+	each(all, 0, found.note)
+	each(all, 0, found.take)
 	return found
+}
+
+// note notes the name of an object that others refer to.
+func (l *linked) note(o map[string]any) {
+	if id, called := text(o["@id"]), text(o["name"]); id != "" && called != "" {
+		if l.named == nil {
+			l.named = map[string]string{}
+		}
+		l.named[id] = called
+	}
 }
 
 // each hands over all objects of a value.
@@ -103,13 +117,13 @@ func (l *linked) take(o map[string]any) {
 	}
 	if articleTypes[sort] != "WebPage" {
 		fill(&l.Headline, text(o["headline"]))
-		fill(&l.Author, name(o["author"]))
+		fill(&l.Author, l.name(o["author"]))
 		if l.Body == "" {
 			l.Body = text(o["articleBody"])
 		}
 	}
 	fill(&l.Published, text(o["datePublished"]))
-	fill(&l.Publisher, name(o["publisher"]))
+	fill(&l.Publisher, l.name(o["publisher"]))
 	fill(&l.Address, text(o["url"]))
 	free := strings.ToLower(text(o["isAccessibleForFree"]))
 	l.Free, l.Paid = l.Free || free == "true", l.Paid || free == "false"
@@ -130,14 +144,17 @@ func text(value any) string {
 	return ""
 }
 
-// name is the name of a person or organisation.
-func name(value any) string {
+// name is the name of a person or organisation, told in place or by its id.
+func (l *linked) name(value any) string {
 	switch v := value.(type) {
 	case map[string]any:
-		return text(v["name"])
+		if called := text(v["name"]); called != "" {
+			return called
+		}
+		return l.named[text(v["@id"])]
 	case []any:
 		if len(v) > 0 {
-			return name(v[0])
+			return l.name(v[0])
 		}
 	}
 	return text(value)

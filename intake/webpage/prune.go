@@ -39,7 +39,7 @@ var furnitureOf = sync.OnceValue(func() furnitureLists {
 })
 
 // longestFurniture is how many letters a line of furniture may have.
-const longestFurniture = 240
+const longestFurniture = 420
 
 // furniture reports whether a paragraph is no part of a report: "Advertisement", "Read
 // more: ...", "Follow us on ...".

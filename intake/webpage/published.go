@@ -15,7 +15,7 @@ import (
 // those that mean it most exactly first.
 var dayNames = []string{"article:published_time", "datepublished", "og:article:published_time", "article:published",
 	"dcterms.issued", "dc.date.issued", "dcterms.created", "dc.date.created", "dcterms.date", "dc.date",
-	"dcterms.available", "parsely-pub-date", "sailthru.date", "pubdate", "publishdate", "publish-date", "publish_date",
+	"dcterms.available", "parsely-pub-date", "sailthru.date", "mediator_published_time", "pubdate", "publishdate", "publish-date", "publish_date",
 	"publication_date", "pub_date", "date.published", "cxenseparse:recs:publishtime", "citation_publication_date",
 	"article.published", "publisheddate", "published-date", "published_date", "displaydate", "date", "creation_date",
 	"datecreated", "og:pubdate", "last_published"}
@@ -29,7 +29,7 @@ func (p page) published(heading *html.Node) string {
 			return iso
 		}
 	}
-	for _, find := range []func(*html.Node) string{p.marked, p.besideHeading, p.inHeading, p.atEnd} {
+	for _, find := range []func(*html.Node) string{p.marked, p.besideHeading, p.inHeading, p.atStart, p.atEnd} {
 		if iso := find(heading); iso != "" {
 			return iso
 		}
@@ -188,20 +188,37 @@ func (p page) linesAround(heading *html.Node) (before, behind []string) {
 // longestLine is how many letters a line that tells a day may have.
 const longestLine = 300
 
-// atEnd is the day that the last lines of the text tell, alone or behind a place, as
-// ministries sign.
-func (p page) atEnd(heading *html.Node) string {
-	if heading == nil {
+// atStart is the day that the text begins with: "April 09, 2025 (Addis Ababa) – ".
+func (p page) atStart(heading *html.Node) string {
+	body := p.body(heading)
+	if len(body) == 0 {
 		return ""
 	}
+	f, ok := moment.Find(body[0].Text, p.order())
+	if !ok || f.Start > 0 || !dashAhead.MatchString(body[0].Text[f.End:]) {
+		return ""
+	}
+	return f.ISO
+}
+
+var dashAhead = regexp.MustCompile(`^.{0,40}?\s?[–—:-]\s`)
+
+// atEnd is the day that the last lines of the text tell, alone or behind a place, as
+// ministries sign, or in the formula of treaties: "Done at Djibouti this 19th day of June
+// 2025".
+func (p page) atEnd(heading *html.Node) string {
 	body := p.body(heading)
 	for k := len(body) - 1; k >= max(0, len(body)-3); k-- {
-		if f, ok := moment.Find(body[k].Text, p.order()); ok && ownLine(body[k].Text, f) && len(body[k].Text) < 60 {
+		words := body[k].Text
+		f, ok := moment.Find(words, p.order())
+		if ok && (formula.MatchString(words) || ownLine(words, f) && len(words) < 60) {
 			return f.ISO
 		}
 	}
 	return ""
 }
+
+var formula = regexp.MustCompile(`^(?:Done|Signed|Adopted|Issued|Given) (?:at|in) \p{Lu}`)
 
 var addressDay = regexp.MustCompile(`/(20\d{2}|19\d{2})[/-](\d{2})[/-](\d{2})(?:[/-]|$)`)
 

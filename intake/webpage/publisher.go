@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
 
 	"parley/intake/block"
 )
@@ -31,21 +32,40 @@ func siteName(told string) string {
 	return told
 }
 
-// titleEnd is the name of the site behind the headline in the title of the page: "Lund
-// calls Keita - Ministry of Foreign Affairs of Norway".
+// titleEnd is the name of the site beside the headline in the title of the page: "Lund
+// calls Keita - Ministry of Foreign Affairs of Norway", "The Post | Lund calls Keita"; or the
+// whole title, where that names the site alone.
 func (p page) titleEnd(title string) string {
 	full := p.fullTitle()
 	for _, mark := range siteMarks {
-		k := strings.Index(folded(full), folded(title))
-		head, tail, found := strings.Cut(full, mark)
-		if strings.Count(full, mark) > 1 && k == 0 && len(title) < len(full) {
-			head, tail, found = full[:min(len(title), len(full))], full[min(len(title)+len(mark), len(full)):], true
+		parts := strings.Split(full, mark)
+		if len(parts) < 2 {
+			continue
 		}
-		if found && folded(head) == folded(title) && siteLike(tail, p.address) {
-			return siteName(tail)
+		last, first := parts[len(parts)-1], parts[0]
+		switch head := folded(title); {
+		case strings.HasPrefix(folded(full), head) && named(last):
+			return siteName(last)
+		case strings.HasSuffix(folded(full), head) && named(first):
+			return siteName(first)
+		case siteLike(last, p.address):
+			return siteName(last)
 		}
 	}
+	if sort, site, found := strings.Cut(full, ":"); found && generic.MatchString(strings.TrimSpace(sort)) && named(site) {
+		return siteName(site) // "Press Release: Press Information Bureau"
+	}
+	if siteLike(full, p.address) && folded(full) != folded(title) {
+		return siteName(full)
+	}
 	return ""
+}
+
+// named reports whether words beside a headline can be the name of a site: few, with a
+// capital.
+func named(words string) bool {
+	n := len(strings.Fields(words))
+	return n > 0 && n <= 14 && strings.ContainsFunc(words, unicode.IsUpper) && !strings.ContainsAny(words, "?!")
 }
 
 // canonical is the address that a page gives itself, "" where it gives none or one of

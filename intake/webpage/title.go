@@ -15,21 +15,66 @@ import (
 // first of the first rank.
 func (p page) heading() *html.Node {
 	title := folded(p.fullTitle())
+	shared := folded(firstTold(p.meta["og:title"], p.linked.Headline))
 	var best *html.Node
 	most := 0
 	for n := range block.Elements(p.root) {
-		if !block.Is(n, "h1", "h2", "h3") || block.Inside(n, "nav", "footer", "aside") || block.Hidden(n) || p.places[n].letters() > mostLead {
+		if !block.Is(n, "h1", "h2", "h3") || block.Inside(n, "nav", "footer", "aside") || unshown(n) || p.places[n].letters() > mostLead {
 			continue
 		}
-		if rank := headingRank(n, folded(block.Words(n)), title); rank > most {
+		said := folded(block.Words(n))
+		if rank := max(headingRank(n, said, title), headingRank(n, said, shared)); rank > most {
 			best, most = n, rank
 		}
 	}
 	if best == nil {
-		return p.namedHeading(title)
+		best = p.namedHeading(title)
+	}
+	if best == nil {
+		best = p.loneHeading()
 	}
 	return best
 }
+
+// unshown reports whether an element or one around it is not shown, or only on paper.
+func unshown(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && (block.Hidden(n) || hiddenNames.MatchString(names(n))) {
+			return true
+		}
+	}
+	return false
+}
+
+// hiddenNames are those of elements that are shown on paper or to programs alone.
+var hiddenNames = regexp.MustCompile(`[ _-](?:print-?only|print-?version|printable|d-none|hidden|invisible|sr-only|visually-?hidden|screen-?reader-?text|element-invisible)[ ]`)
+
+// loneHeading is the headline of a page whose title names only the site: the first heading of
+// the second rank, else the first line in bold or large letters, that is long enough.
+func (p page) loneHeading() *html.Node {
+	for _, sort := range [][]string{{"h2", "h3"}, {"b", "strong", "font", "big", "span", "td", "div", "p"}} {
+		for n := range block.Elements(p.root) {
+			letters := p.places[n].letters()
+			plain := !block.Is(n, "h2", "h3") && !block.Is(n, "b", "strong", "big") && !headNames.MatchString(names(n)) && !large(n)
+			if !block.Is(n, sort...) || plain || letters < 20 || letters > 250 || block.Inside(n, "nav", "footer", "aside", "a", "header") || unshown(n) {
+				continue
+			}
+			if said := block.Words(n); len(strings.Fields(said)) >= 4 && !sentence(said) && block.First(n, "a") == nil {
+				return n
+			}
+		}
+	}
+	return nil
+}
+
+var headNames = regexp.MustCompile(`[ _-](?:title|headline|heading|subject|caption-title|news-?title|page-?title)[ _-]`)
+
+func large(n *html.Node) bool {
+	return block.Is(n, "font") && (strings.HasPrefix(block.Attribute(n, "size"), "+") || block.Attribute(n, "size") >= "4")
+}
+
+// sentence reports whether a line ends in a stop, as headlines do not.
+func sentence(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") }
 
 // namedHeading is the first element of another sort whose words the page's title begins
 // with: old pages set headlines in cells and bold letters.
@@ -116,7 +161,7 @@ func (p page) title(heading *html.Node) string {
 		}
 	}
 	for _, t := range []string{p.linked.Headline, p.meta.first("og:title", "twitter:title", "dc.title", "dcterms.title"), full} {
-		if t = p.withoutSite(block.Line(t)); t != "" && !tooLong(t) {
+		if t = p.withoutSite(block.Line(t)); t != "" && !tooLong(t) && !generic.MatchString(t) {
 			return t
 		}
 	}
@@ -128,11 +173,18 @@ func (p page) title(heading *html.Node) string {
 func (p page) withoutKicker(heading string) string {
 	for _, told := range []string{p.linked.Headline, p.meta["og:title"]} {
 		told = p.withoutSite(block.Line(told))
-		if len(told) >= 15 && len(told)*5 >= len(heading)*2 && len(told) < len(heading) && strings.Contains(folded(heading), folded(told)) {
+		if len(told) >= 15 && len(told)*5 >= len(heading)*2 && kicked(folded(heading), folded(told)) {
 			return told
 		}
 	}
 	return heading
+}
+
+// kicked reports whether a headline is one of two parts of another: its end, or its
+// beginning before a mark. The first half of a long headline is none.
+func kicked(heading, told string) bool {
+	rest, before := strings.CutPrefix(heading, told)
+	return heading != told && (strings.HasSuffix(heading, told) || before && strings.HasPrefix(strings.TrimSpace(rest), "|"))
 }
 
 // generic are headings of a kind of page, not of one.

@@ -84,4 +84,4 @@ func (p page) dayLine(text string) bool {
 }
 
 // stampLine is what may stand around the day in a line that only tells it.
-var stampLine = regexp.MustCompile(`(?i)^(?:(?:date|published|posted|updated|last (?:updated|modified)|publication date|issued|release date|first published|date of (?:issue|publication))?\s*(?:on|at)?\s*:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)?\|[\s,|•·/-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s|•·-]*(?:(?:updated|published|last updated).{0,60})?$`)
+var stampLine = regexp.MustCompile(`(?i)^(?:(?:date|published|posted|updated|last (?:updated|modified)|publication date|issued|release date|first published|date of (?:issue|publication))?\s*(?:on|at)?\s*:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)?\|[\s,|•·/-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s|•·-]*(?:(?:updated|published|last updated|by [A-Z]).{0,60})?$`)

@@ -64,6 +64,7 @@ type batch struct {
 	documents, readings []place
 	claims              map[string][]parley.Claim
 	decisions           []parley.Decision
+	feeds               []parley.Feed
 }
 
 // place is a cell of a leaf.
@@ -100,6 +101,8 @@ func (s *salvage) take(p place, v []driver.Value) {
 		s.document(p, v)
 	case len(v) == 11 && isSource(p.order, v):
 		s.sources[p.order] = p
+	case guarded(v, 8, 1, 2, 3, 4, 5, 6, 7): // a feed: id, address, kind, title, country, added_at, removed, state, sum
+		s.feed(v)
 	case guarded(v, 6, 1, 2, 3, 4, 5): // an original: id, sha256, taken_at, media, size, body, sum
 		if sha256, ok := v[1].(string); ok {
 			s.originals[sha256] = p
@@ -208,7 +211,7 @@ func (s *salvage) Batches(yield func(store.Batch) error) error {
 	slices.Sort(stamps)
 	for _, at := range stamps {
 		t := s.at[at]
-		out := store.Batch{At: parseStamp(at), Claims: t.claims, Decisions: t.decisions}
+		out := store.Batch{At: parseStamp(at), Claims: t.claims, Decisions: t.decisions, Feeds: t.feeds}
 		byNumber := func(a, b place) int { return cmp.Compare(a.order, b.order) }
 		slices.SortFunc(t.documents, byNumber)
 		slices.SortFunc(t.readings, byNumber)

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"database/sql/driver"
+	"encoding/json"
 
 	"parley"
 )
@@ -31,4 +32,17 @@ func (s *salvage) source(d *parley.Taken) {
 		body, _ := v[5].([]byte)
 		d.Original.Bytes, _ = unpackBytes(body) // of bytes that are damaged, none
 	}
+}
+
+// feed notes a feed.
+func (s *salvage) feed(v []driver.Value) {
+	word := func(k int) string { w, _ := v[k].(string); return w }
+	removed, _ := v[6].(int64)
+	f := parley.Feed{Address: word(1), Kind: parley.FeedKind(word(2)), Title: word(3), Country: word(4), Added: parseStamp(word(5)),
+		Removed: removed != 0}
+	if !isStamp(word(5)) || json.Unmarshal([]byte(word(7)), &f.FeedState) != nil || !s.once("feed", f.Address) {
+		return
+	}
+	t := s.batch(word(5))
+	t.feeds = append(t.feeds, f)
 }

@@ -76,6 +76,9 @@ var guards = []guard{
 	{"source", "sum", []string{"document", "taken_at", "sha256", "media", "name", "address", "canonical", "archived",
 		"retrieved", "parts"}, true},
 	{"original", "sum", []string{"sha256", "taken_at", "media", "size", "body"}, true},
+	{"feed", "sum", []string{"address", "kind", "title", "country", "added_at", "removed", "state"}, true},
+	{"feed_item", "sum", []string{"feed", "item", "seen_at"}, false},
+	{"archive", "sum", []string{"name", "next", "put_at"}, false},
 	{"document", "sum", []string{"url", "title", "published", "publisher", "language", "kind", "words", "home",
 		"credits", "signature", "heir"}, false},
 	{"reading", "sum", []string{"document", "reader", "read_at", "record"}, false},
@@ -162,6 +165,8 @@ func nameOf(g guard) string {
 		return "'of document ' || COALESCE((SELECT d.id FROM document d WHERE d.seq = source.document), document)"
 	case "original":
 		return "sha256"
+	case "feed":
+		return "address"
 	case "clock":
 		return "last"
 	}

@@ -26,6 +26,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 	}{
 		{"documents come back as they were", documents},
 		{"what a document was made of comes back as it was", sources},
+		{"feeds are kept with how they are, and their items once", feeds},
 		{"revisions of a page stand beside each other", revisions},
 		{"what is claimed of a text is kept once", claims},
 		{"what an heir has is its own", heirs},
