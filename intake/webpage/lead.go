@@ -36,7 +36,7 @@ func (p page) subheading(n, heading *html.Node) bool {
 func (p page) described(n, heading *html.Node) bool {
 	told := folded(p.meta.first("og:description", "description"))
 	return told != "" && block.Is(n, "div", "span", "section", "header") && p.places[n].start >= p.places[heading].end &&
-		p.apart(heading, n) <= 120 && p.places[n].letters() <= len(told) && folded(block.Words(n)) == told
+		p.apart(heading, n) <= 120 && p.places[n].letters() <= len(told)+4 && folded(block.Words(n)) == told
 }
 
 // mostLead is how many letters a standfirst may have.
