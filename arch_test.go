@@ -88,7 +88,7 @@ var rooms = map[string][]string{
 	"score/conllu": {},
 	"cmd/parley": {".", "demo", "export", "fetch", "gather", "gazetteer", "intake", "model", "note", "pipeline", "query",
 		"reconcile", "reconcile/audit", "reconcile/compare", "reconcile/decide", "reconcile/promise", "score",
-		"store", "store/sqlite", "text", "view", "web", "work"},
+		"store", "store/sqlite", "text", "view", "watch", "web", "work"},
 	// Pictures of the desk for the README; nothing that ships imports it.
 	"shots": {"demo", "query", "store", "web/webtest"},
 	// Whole readings before and after a change; nothing that ships imports it.

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"net/http"
 	"strconv"
+	"time"
 
 	"parley"
 	"parley/fetch"
@@ -104,20 +105,25 @@ func passing(err error) bool {
 	return errors.Is(err, fetch.ErrSlow) || fetch.Network(err)
 }
 
-// mostTries is how often the page of an item is asked for before its own words are taken.
-const mostTries = 6
+// patience is how long the page of an item is asked for before its own words are taken.
+const patience = 24 * time.Hour
 
-// tired counts the tries of an item, and reports whether there were enough.
+// tired reports whether the page of an item was asked for long enough.
 func (w *Watcher) tired(f *parley.Feed, i item) bool {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.tries == nil || len(w.tries) > 100_000 {
-		w.tries = map[string]int{}
+	if w.failing == nil || len(w.failing) > 100_000 {
+		w.failing = map[string]time.Time{}
 	}
 	key := f.Address + "\n" + i.id
-	if w.tries[key]++; w.tries[key] >= mostTries {
-		delete(w.tries, key)
-		return true
+	since, known := w.failing[key]
+	if !known {
+		w.failing[key] = w.Now()
+		return false
 	}
-	return false
+	if w.Now().Sub(since) < patience {
+		return false
+	}
+	delete(w.failing, key)
+	return true
 }

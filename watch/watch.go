@@ -43,8 +43,8 @@ type Watcher struct {
 	// Concerns tells whether a text concerns us; nil for all.
 	Concerns func(text string) bool
 
-	mu    sync.Mutex
-	tries map[string]int // of items whose pages could not be had
+	mu      sync.Mutex
+	failing map[string]time.Time // since when the pages of items cannot be had
 }
 
 // usualEvery is how long passes between two looks at a feed.

@@ -19,6 +19,8 @@ type commands struct {
 	Read       readCommand     `cmd:"" help:"Print the record of each document: contacts, statements, commitments, positions, with the words that justify them."`
 	Serve      serveCommand    `cmd:"" help:"Open the desk: the record on pages, in a browser; --demo shows an invented one."`
 	Add        addCommand      `cmd:"" help:"Take documents into the record."`
+	Watch      watchCommand    `cmd:"" help:"Take in what appears in the feeds of the record, until it is told to stop."`
+	Feeds      feedsCommand    `cmd:"" help:"The feeds and index pages that are watched: list, add, remove, import, export."`
 	Timeline   timelineCommand `cmd:"" help:"List contacts by date."`
 	Show       showCommand     `cmd:"" help:"Show one contact: facts with who says so, accounts, what was said."`
 	Compare    compareCommand  `cmd:"" help:"Lay the accounts of a contact side by side, with a verdict a row."`
