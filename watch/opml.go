@@ -45,7 +45,7 @@ func ReadOPML(in io.Reader) ([]parley.Feed, error) {
 	walk = func(outlines []outline, depth int) {
 		for _, o := range outlines {
 			f := parley.Feed{Address: strings.TrimSpace(o.Address), Kind: parley.FeedOfItems, Title: o.Title, Country: o.Category}
-			if f.Title == "" {
+			if f.Title == "" && o.Text != o.Address && o.Text != o.Page {
 				f.Title = o.Text
 			}
 			if f.Address == "" && o.Type == "link" {
