@@ -56,7 +56,7 @@ func Fetched(a fetch.Answer, asked string, about intake.About) intake.About {
 // Stream hands over the documents of a file: those at the addresses that it lists, or those
 // in it.
 func (g *Gatherer) Stream(ctx context.Context, in io.Reader, about intake.About, take func(intake.Found) error) error {
-	links, rest, err := g.links(in)
+	links, rest, err := g.links(in, about.From)
 	if err != nil || len(links) == 0 {
 		return intake.Take(rest, about, g.Limits, take)
 	}
@@ -77,14 +77,14 @@ func (g *Gatherer) Stream(ctx context.Context, in io.Reader, about intake.About,
 const mostLinks = 1 << 20
 
 // links are the addresses of a list, and the reader as it was.
-func (g *Gatherer) links(in io.Reader) (links []string, rest io.Reader, err error) {
+func (g *Gatherer) links(in io.Reader, from int64) (links []string, rest io.Reader, err error) {
 	if g.Client == nil {
 		return nil, in, nil
 	}
 	r := bufio.NewReaderSize(in, media.Head)
 	head, _ := r.Peek(media.Head)
 	if media.Of(head, "") != media.Plain || len(intake.Links(whole(head))) == 0 {
-		return nil, again(in, r), nil
+		return nil, again(in, r, from), nil
 	}
 	data, err := io.ReadAll(io.LimitReader(r, mostLinks))
 	if err != nil {
@@ -101,11 +101,11 @@ func whole(head []byte) string {
 	return string(head[:bytes.LastIndexByte(head, '\n')+1])
 }
 
-// again is a reader from its beginning: the file itself where it can be set back, which
-// an archive needs.
-func again(in io.Reader, r *bufio.Reader) io.Reader {
+// again is a reader as it was: the file itself where it can be set back, which an archive
+// needs.
+func again(in io.Reader, r *bufio.Reader, from int64) io.Reader {
 	if s, ok := in.(io.Seeker); ok {
-		if _, err := s.Seek(0, io.SeekStart); err == nil {
+		if _, err := s.Seek(from, io.SeekStart); err == nil {
 			return in
 		}
 	}

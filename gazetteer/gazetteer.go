@@ -16,6 +16,7 @@ package gazetteer
 
 import (
 	"embed"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -183,3 +184,22 @@ func Constituent(name string) string { return world().constituents[name] }
 
 // Party is the everyday name of a party by any of its names, or nothing.
 func Party(name string) string { return world().parties[name] }
+
+// Words lists the names of one word that stand for something of some kinds, in small
+// letters and sorted; "us" and "turkey", which are words too, are not among them.
+func Words(kinds ...Kind) []string {
+	seen := map[string]bool{"us": true, "turkey": true, "chad": true, "of": true}
+	var all []string
+	for name, entries := range world().entries {
+		low := strings.ToLower(name)
+		if strings.Contains(name, " ") || seen[low] || len(low) < 3 {
+			continue
+		}
+		if slices.ContainsFunc(entries, func(e Entry) bool { return slices.Contains(kinds, e.Kind) }) {
+			seen[low] = true
+			all = append(all, low)
+		}
+	}
+	slices.Sort(all)
+	return all
+}

@@ -14,6 +14,8 @@ import (
 	"parley"
 	"parley/gather"
 	"parley/intake"
+	"parley/screen"
+	"parley/store"
 	"parley/view"
 	"parley/work"
 )
@@ -23,6 +25,8 @@ type addCommand struct {
 	Record  recordFlags `embed:""`
 	Files   []string    `arg:"" help:"Addresses, files of any sort (text, page, PDF, Word, mail, mailbox, feed, archive, JSONL, a list of addresses), folders of them, or - for standard input." name:"file"`
 	Verbose bool        `short:"v" help:"Print the name of every document as it is on record, and every reason why one was skipped."`
+	From    int64       `help:"Begin at this byte of a web archive. Without it one that was not read to its end is gone on with." placeholder:"BYTE"`
+	All     bool        `help:"Take in the pages of web archives that do not seem to tell of contacts, too."`
 	About   aboutFlags  `embed:""`
 	Sources sourceFlags `embed:""`
 	readerFlag
@@ -46,10 +50,15 @@ func (c *addCommand) Run(s *streams) error {
 	defer w.Store.Close()
 	w.Reader = c.reader()
 	files := c.find(s)
-	a := &adding{s: s, about: c.About, gatherer: c.Sources.gatherer(), verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
+	a := &adding{s: s, about: c.About, gatherer: c.Sources.gatherer(), store: w.Store, from: c.From, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
 		bar: newBar(s, files)}
+	if !c.All {
+		a.gatherer.Limits.Concerns = screen.Page
+	}
 	a.pace = pace{careful: c.reader() != parley.Fast, total: sizeOf(files)}
-	err = a.run(ctx, w, files)
+	if err = a.run(ctx, w, files); err == nil {
+		err = a.finish(ctx)
+	}
 	a.bar.Finish()
 	a.tell()
 	switch {
@@ -73,6 +82,10 @@ type adding struct {
 	began    time.Time
 	tally    map[work.Result]int
 	skipped  int
+	passed   int // pages of archives that do not concern us
+	store    store.Store
+	from     int64
+	ended    []string // archives that were read to their end
 	told     int
 	undated  int
 	kept     int // particulars that are not shown
@@ -184,13 +197,23 @@ func (a *adding) outranked(id parley.DocumentID, b work.Outranked) {
 
 // open takes in what one file or address holds.
 func (a *adding) open(ctx context.Context, f source, into chan<- parley.Document) {
-	err := documents(ctx, a.gatherer, f.name, a.about, a.s, func(found intake.Found) error {
+	about := a.about
+	archive, from := a.place(ctx, f)
+	about.from = from
+	err := documents(ctx, a.gatherer, f.name, about, a.s, func(found intake.Found) error {
 		a.took(int64(found.Size))
-		if found.Err != nil {
+		switch {
+		case errors.Is(found.Err, intake.ErrOffTopic):
+			a.passOver()
+			return ctx.Err()
+		case found.Err != nil:
 			a.skip(found.Err)
 			return ctx.Err()
 		}
 		a.count(found.Document)
+		if found.Next > 0 {
+			found.Document.Arrival = parley.Arrival{Archive: archive, Next: found.Next}
+		}
 		select {
 		case <-ctx.Done():
 			return ctx.Err()
@@ -198,6 +221,9 @@ func (a *adding) open(ctx context.Context, f source, into chan<- parley.Document
 			return nil
 		}
 	})
+	if err == nil && ctx.Err() == nil && archive != "" {
+		a.ended = append(a.ended, archive)
+	}
 	if err == nil || ctx.Err() != nil {
 		return
 	}
@@ -205,6 +231,12 @@ func (a *adding) open(ctx context.Context, f source, into chan<- parley.Document
 		err = cannotOpen(f.name, err)
 	}
 	a.skip(err)
+}
+
+func (a *adding) passOver() {
+	a.mu.Lock()
+	defer a.mu.Unlock()
+	a.passed++
 }
 
 // tell prints what became of the documents, and how fast.
@@ -215,6 +247,10 @@ func (a *adding) tell() {
 	n := a.tally[work.Added] + a.tally[work.Revised]
 	line := fmt.Sprintf("parley: %d added, %s, %d on record already, %d skipped", a.tally[work.Added],
 		plural(a.tally[work.Revised], "new revision"), a.tally[work.Known]+a.tally[work.Completed], a.skipped)
+	if a.passed > 0 {
+		line += fmt.Sprintf(", %s passed over that %s not seem to concern us (--all takes them)", plural(a.passed, "page"),
+			map[bool]string{true: "does", false: "do"}[a.passed == 1])
+	}
 	if k := a.tally[work.Completed]; k > 0 {
 		line += fmt.Sprintf("; %d of them read again with what was given now", k)
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"syscall"
@@ -20,12 +21,13 @@ type aboutFlags struct {
 	URL       string `help:"Where it was published." placeholder:"URL" name:"url"`
 	Title     string `help:"Its title." placeholder:"TITLE"`
 	Archive   string `help:"Address of an archived copy of it, for citing." placeholder:"URL"`
+	from      int64  // the byte of a web archive at which to begin
 }
 
 // of are what the flags tell of a file, or of all rows in one.
 func (a aboutFlags) of(name string) intake.About {
 	return intake.About{Name: name, Published: a.Published, Publisher: a.Publisher, URL: a.URL, Title: a.Title,
-		Archived: a.Archive}
+		Archived: a.Archive, From: a.from}
 }
 
 // sourceFlags bound what is fetched and unpacked.
@@ -64,7 +66,13 @@ func documents(ctx context.Context, g *gather.Gatherer, name string, about about
 	if info, err := f.Stat(); err == nil && info.IsDir() {
 		return take(intake.Found{Err: cannotOpen(name, syscall.EISDIR)})
 	}
-	return g.Stream(ctx, f, about.of(name), take)
+	said := about.of(name)
+	if said.From > 0 {
+		if _, err := f.Seek(said.From, io.SeekStart); err != nil {
+			return take(intake.Found{Err: cannotOpen(name, err)})
+		}
+	}
+	return g.Stream(ctx, f, said, take)
 }
 
 // open takes in what holds one document.

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/screen"
 	"parley/store"
 	"parley/watch"
 )
@@ -21,6 +22,7 @@ type watchCommand struct {
 	Record  recordFlags   `embed:""`
 	Every   time.Duration `help:"How long passes between two looks at a feed." default:"15m" placeholder:"TIME"`
 	Once    bool          `help:"Look at each feed that is due once, and end."`
+	All     bool          `help:"Take in items that do not seem to tell of contacts, too."`
 	Sources sourceFlags   `embed:""`
 	readerFlag
 }
@@ -44,6 +46,9 @@ func (c *watchCommand) Run(s *streams) error {
 	g := c.Sources.gatherer()
 	x := &watch.Watcher{Store: w.Store, Worker: w, Fetcher: g.Client, Limits: g.Limits, Every: c.Every, Now: time.Now, Sleep: sleep,
 		Random: rand.New(rand.NewPCG(uint64(time.Now().UnixNano()), 0)), Log: slog.New(slog.NewTextHandler(s.err, nil))}
+	if !c.All {
+		x.Concerns = screen.Concerns
+	}
 	if !c.Once {
 		fmt.Fprintln(s.err, "parley: watching; interrupt it to stop")
 		return x.Run(ctx)
