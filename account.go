@@ -53,9 +53,14 @@ type Taken struct {
 	Credits   []string  // agencies its text credits
 	Home      string    // party whose own publisher or leader published it; "" for the press
 	// Heir is the document that has this text with an address, where this one has
-	// none: then that tells what both tell, and this one nothing.
+	// none: then that tells what both tell, and this one nothing. [TakenOut] is the heir of
+	// one that people took out.
 	Heir DocumentID
 }
+
+// TakenOut stands in the place of an heir where people took a document out: it tells
+// nothing and counts nowhere, and can be put back.
+const TakenOut DocumentID = "taken out"
 
 // Reading is what one version of the reader made of a document.
 type Reading struct {

@@ -16,10 +16,11 @@ const (
 	PublisherPart Particular = "publisher"
 	TitlePart     Particular = "title"
 	URLPart       Particular = "url"
+	KindPart      Particular = "kind"
 )
 
 // Particulars lists them in the order in which they are shown.
-var Particulars = []Particular{PublishedPart, PublisherPart, TitlePart, URLPart}
+var Particulars = []Particular{PublishedPart, PublisherPart, TitlePart, URLPart, KindPart}
 
 // Origin tells who claims a particular of a document.
 type Origin string

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,7 +14,10 @@ import (
 // longestPart is how many letters a particular may have. A title is a line; an
 // address of more is refused by most servers.
 var longestPart = map[parley.Particular]int{parley.PublishedPart: 100, parley.PublisherPart: 200,
-	parley.TitlePart: 1000, parley.URLPart: 2000}
+	parley.TitlePart: 1000, parley.URLPart: 2000, parley.KindPart: 40}
+
+// kinds are the kinds that a document can be said to be of.
+var kinds = []parley.DocumentKind{parley.Report, parley.Readout, parley.Transcript, parley.JointStatement, parley.Post}
 
 // given are the claims of a sender. Errors have the code [parley.Invalid].
 func (about About) given() ([]parley.Claim, error) {
@@ -47,6 +51,10 @@ func Particular(part parley.Particular, value string) (string, error) {
 			Thing: string([]rune(kept)[:40]) + "…", Err: fmt.Errorf("it has %d letters", n),
 			Hint: fmt.Sprintf("give at most %d", longestPart[part])}
 	}
+	if part == parley.KindPart && kept != "" && !slices.Contains(kinds, parley.DocumentKind(kept)) {
+		return "", &parley.Error{Code: parley.Invalid, Op: "read kind", Thing: kept, Err: errors.New("documents are of no such kind"),
+			Hint: "give report, readout, transcript, joint-statement or post"}
+	}
 	if part != parley.PublishedPart || strings.TrimSpace(value) == "" {
 		return kept, nil
 	}
@@ -78,6 +86,9 @@ func Show(d *parley.Document, claims []parley.Claim) {
 		*place = c.Value
 	}
 	d.Kind, d.Language, d.Words = kind(d, layout.TopLines(d.Text)), language(d.Text), 0
+	if c, said := parley.ShownClaim(claims, parley.KindPart); said {
+		d.Kind = parley.DocumentKind(c.Value)
+	}
 	for range strings.FieldsSeq(d.Text) {
 		d.Words++
 	}

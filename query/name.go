@@ -79,7 +79,7 @@ func Document(r store.Reader, name string) (parley.Taken, error) {
 		return parley.Taken{}, several("document", name, Joined(ids), len(ids))
 	}
 	d, found, err := r.Document(ids[0])
-	if err == nil && found && d.Heir != "" {
+	if err == nil && found && d.Heir != "" && d.Heir != parley.TakenOut {
 		d, found, err = r.Document(d.Heir)
 	}
 	if err == nil && !found {

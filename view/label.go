@@ -28,6 +28,9 @@ func Deed(d parley.Decision) string {
 	if d.Action == parley.FoundIt {
 		what = "begin process"
 	}
+	if TakesOut(d) {
+		what = "take out"
+	}
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
 		what += " " + Label(d.Anchors[0].Field)
 		if was := d.Anchors[0].Value; was != "" {
@@ -46,9 +49,15 @@ func Deed(d parley.Decision) string {
 	return what
 }
 
+// TakesOut reports whether a decision takes a whole document out.
+func TakesOut(d parley.Decision) bool {
+	return d.Action == parley.RejectIt && len(d.Anchors) == 1 && d.Anchors[0].Kind == parley.DocumentThing && d.Anchors[0].Field == ""
+}
+
 // OriginWords are who claims a particular of a document, as people say it.
 func OriginWords(o parley.Origin) string {
 	return map[parley.Origin]string{parley.ByCorrection: "decided", parley.ByHand: "given by hand",
-		parley.ByDocument: "told by its text", parley.ByRow: "given by its feed or row",
+		parley.ByPage:     "told by its page or file",
+		parley.ByDocument: "told by its text", parley.ByRow: "given by its feed, mail or row",
 		parley.ByAddress: "the site of its address"}[o]
 }

@@ -86,7 +86,7 @@ func particular(d *parley.Decision) (err error) {
 // nobody claims it.
 func told(tx store.Reader, d parley.Decision) error {
 	for _, a := range d.Anchors {
-		if a.Kind != parley.DocumentThing || d.Action != parley.AcceptIt && d.Action != parley.RejectIt {
+		if a.Kind != parley.DocumentThing || a.Field == "" || d.Action != parley.AcceptIt && d.Action != parley.RejectIt {
 			continue
 		}
 		t, _, err := tx.Document(a.Document)

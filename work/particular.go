@@ -36,6 +36,9 @@ func givenWith(d parley.Document) []parley.Claim {
 func heirOf(same []parley.Taken) parley.DocumentID {
 	var heir parley.DocumentID
 	for _, t := range same {
+		if t.Heir == parley.TakenOut {
+			continue
+		}
 		if t.Page != "" && (heir == "" || t.ID < heir) {
 			heir = t.ID
 		}
@@ -90,9 +93,12 @@ func claimsOn(given []parley.Claim, d parley.Taken, same []parley.Taken) []parle
 
 // show sets the particulars of a document to those shown. It reports whether one of
 // them, or what its heir is, changed.
-func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID) (changed bool) {
+func show(d *parley.Taken, claims []parley.Claim, heir parley.DocumentID, out bool) (changed bool) {
 	was := *d
-	if d.Page != "" {
+	switch {
+	case out:
+		heir = parley.TakenOut
+	case d.Page != "" || heir == d.ID:
 		heir = ""
 	}
 	if d.Heir = heir; !d.Note {
@@ -127,13 +133,19 @@ func shownAnew(tx store.Reader, sha256 string) ([]parley.Taken, error) {
 	if err != nil {
 		return nil, err
 	}
+	out := decide.TakenOut(decisions)
+	for k := range same {
+		if same[k].Heir = ""; out[same[k].ID] {
+			same[k].Heir = parley.TakenOut
+		}
+	}
 	var changed []parley.Taken
 	for _, t := range same {
 		d, _, err := tx.Document(t.ID)
 		if err != nil {
 			return nil, err
 		}
-		if show(&d, decide.Particulars(claimsOn(given, d, same), d.ID, decisions), heirOf(same)) {
+		if show(&d, decide.Particulars(claimsOn(given, d, same), d.ID, decisions), heirOf(same), out[d.ID]) {
 			changed = append(changed, d)
 		}
 	}

@@ -98,7 +98,7 @@ func (w *Worker) showAll(r store.Reader, documents []parley.Taken, by parley.Rea
 		if err != nil {
 			return err
 		}
-		show(&documents[k], claims, heirOf(same))
+		show(&documents[k], claims, heirOf(same), d.Heir == parley.TakenOut)
 		if documents[k].Reader = by; by == "" {
 			last, _, err := r.Reading(d.Seq)
 			if err != nil {

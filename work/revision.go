@@ -21,8 +21,13 @@ func withRevisions(tx store.Reader, documents []parley.Taken, records []parley.R
 		if err != nil {
 			return nil, nil, nil, err
 		}
+		texts = slices.DeleteFunc(texts, func(t parley.Taken) bool { return t.Heir == parley.TakenOut && t.Seq != d.Seq })
+		if out := d.Heir == parley.TakenOut; out {
+			texts = slices.DeleteFunc(texts, func(t parley.Taken) bool { return t.Seq == d.Seq })
+		}
 		for k, text := range texts {
-			if past[text.Seq] = k < len(texts)-1; text.Seq == d.Seq || !past[text.Seq] || isOne(documents, text.Seq) {
+			past[text.Seq] = k < len(texts)-1
+			if text.Seq == d.Seq || !past[text.Seq] && d.Heir != parley.TakenOut || isOne(documents, text.Seq) {
 				continue
 			}
 			reading, _, err := tx.Reading(text.Seq)

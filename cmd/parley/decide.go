@@ -45,7 +45,7 @@ type rejectCommand struct {
 type correctCommand struct {
 	deciding
 	Thing string `arg:"" help:"Name of a contact, or of a document."`
-	Field string `help:"The field, such as date, duration, place or participants; of a document published, publisher or title." required:"" placeholder:"FIELD"`
+	Field string `help:"The field, such as date, duration, place or participants; of a document published, publisher, title, url or kind." required:"" placeholder:"FIELD"`
 	Was   string `help:"Of a field with several values, the one that is wrong." placeholder:"VALUE"`
 	To    string `help:"The right value." required:"" placeholder:"VALUE"`
 }

@@ -32,6 +32,7 @@ type commands struct {
 	Search     searchCommand   `cmd:"" help:"Find documents by their words."`
 	Note       noteCommand     `cmd:"" help:"Enter by hand a contact, statement, commitment or position."`
 	Decide     decideCommand   `cmd:"" help:"Accept, reject, correct, merge, split, undo."`
+	Document   documentCommand `cmd:"" help:"What a document is: show, put right, its original, take out and put back."`
 	History    historyCommand  `cmd:"" help:"How a contact or document became what it is; all decisions."`
 	Process    processCommand  `cmd:"" help:"Negotiations, and what belongs to them."`
 	Reread     rereadCommand   `cmd:"" help:"Read all documents again with this version of the reader."`

@@ -38,3 +38,16 @@ func decided(claims []parley.Claim, d parley.Decision, part parley.Particular, w
 	}
 	return append(without(func(c parley.Claim) bool { return c.Origin == parley.ByCorrection }), right)
 }
+
+// TakenOut are the documents that people took out and nobody put back.
+func TakenOut(decisions []parley.Decision) map[parley.DocumentID]bool {
+	out := map[parley.DocumentID]bool{}
+	for _, d := range InForce(decisions) {
+		for _, a := range d.Anchors {
+			if a.Kind == parley.DocumentThing && a.Field == "" && d.Action == parley.RejectIt {
+				out[a.Document] = true
+			}
+		}
+	}
+	return out
+}
