@@ -85,7 +85,7 @@ var rooms = map[string][]string{
 	"train/screen": {"score", "screen"},
 	"watch":        {".", "fetch", "gather", "intake", "store", "work"},
 	"web": {".", "export", "gather", "gazetteer", "intake", "lexicon", "note", "query", "reconcile", "reconcile/audit",
-		"reconcile/compare", "reconcile/decide", "reconcile/promise", "store", "view", "work"},
+		"reconcile/compare", "reconcile/decide", "reconcile/promise", "store", "view", "watch", "work"},
 	"score": {".", "screen", "annotate/segment", "annotate/syntax", "annotate/timex", "gazetteer", "intake", "lexicon",
 		"note", "pipeline", "reconcile", "reconcile/compare", "reconcile/origin", "score/conllu", "text"},
 	"score/conllu": {},

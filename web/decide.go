@@ -57,6 +57,10 @@ func decision(r store.Reader, f url.Values) (parley.Decision, error) {
 	switch action := parley.Action(f.Get("action")); action {
 	case parley.AcceptIt, parley.RejectIt, parley.CorrectIt:
 		return query.OnThing(r, action, thing, f.Get("field"), f.Get("was"), strings.TrimSpace(f.Get("to")))
+	case "take-out":
+		return query.TakeOut(r, thing)
+	case "put-back":
+		return query.PutBack(r, thing)
 	case parley.MergeIt:
 		return query.Merge(r, thing, strings.TrimSpace(f.Get("other")))
 	case parley.SplitIt:

@@ -73,6 +73,7 @@ func (d *Desk) routes() *http.ServeMux {
 		"GET /processes":     d.processes,
 		"GET /process":       d.process,
 		"GET /search":        d.search,
+		"GET /feeds":         d.feeds,
 		"GET /decisions":     d.decisions,
 		// Work on it.
 		"GET /review":       d.review,
@@ -89,10 +90,13 @@ func (d *Desk) routes() *http.ServeMux {
 		"POST /read/{draft}/add":   d.keep,
 		"POST /read/{draft}/throw": d.throw,
 		"POST /note":               d.keepNote,
+		"POST /document/{id}/set":  d.setDocument,
+		"POST /feeds":              d.changeFeeds,
 	} {
 		mux.Handle(pattern, d.page(Change, act))
 	}
 	mux.Handle("GET /contact/{id}/table", d.guardedBy(Look, d.table))
+	mux.Handle("GET /document/{id}/original", d.guardedBy(Look, d.original))
 	mux.Handle("GET /events", d.guardedBy(Look, d.events))
 	mux.Handle("GET /static/{version}/{file...}", http.HandlerFunc(serveStatic))
 	mux.Handle("GET /favicon.ico", http.HandlerFunc(serveIcon))

@@ -26,6 +26,11 @@ type documentPage struct {
 	EditsAt   string
 	PlainAt   string
 	Rivals    []parley.Claim // of the particulars shown
+	asSeen
+	Out      bool   // it was taken out
+	Original string // where what it was made of is to be had, "" for a plain text
+	Back     string
+	Kinds    []parley.DocumentKind
 }
 
 // revision is one text of the page.
@@ -38,7 +43,7 @@ type revision struct {
 type edit struct{ Text, Kind string }
 
 func (d *Desk) document(q *asking) (page, error) {
-	b := documentPage{ShowEdits: q.word("edits") != "", EditsAt: q.with("edits", "yes", "at", ""),
+	b := documentPage{Kinds: documentKinds, ShowEdits: q.word("edits") != "", EditsAt: q.with("edits", "yes", "at", ""),
 		PlainAt: q.with("edits", "")}
 	err := q.read(func(r store.Reader) (err error) {
 		if b.Taken, err = query.Document(r, q.PathValue("id")); err != nil {
@@ -47,6 +52,10 @@ func (d *Desk) document(q *asking) (page, error) {
 		if b.Read, _, err = r.Reading(b.Taken.Seq); err != nil {
 			return err
 		}
+		if err := b.look(r, q); err != nil {
+			return err
+		}
+		b.particulars()
 		if err := b.rivals(r); err != nil {
 			return err
 		}
@@ -62,6 +71,18 @@ func (d *Desk) document(q *asking) (page, error) {
 		b.Title = "Document " + string(b.Taken.ID)
 	}
 	return page{name: "document", title: b.Title, body: &b}, err
+}
+
+// documentKinds are the kinds that people choose from.
+var documentKinds = []parley.DocumentKind{parley.Report, parley.Readout, parley.Transcript, parley.JointStatement, parley.Post}
+
+// particulars sets what people can put right of a document, and where its original is.
+func (b *documentPage) particulars() {
+	address := "/document/" + url.PathEscape(string(b.Taken.ID))
+	b.Out, b.Back = b.Taken.Heir == parley.TakenOut, address
+	if b.Taken.Original != nil {
+		b.Original = address + "/original"
+	}
 }
 
 // rivals lists what else is claimed of the document besides its words.

@@ -62,7 +62,7 @@ var rooms = []link{
 	{Words: "Processes", Address: "/processes", Key: "o"}, {Words: "Search", Address: "/search", Key: "f"},
 	{Words: "Review", Address: "/review", Key: "r"},
 	{Words: "Read", Address: "/read", Key: "d"}, {Words: "Note", Address: "/note", Key: "n"},
-	{Words: "Decisions", Address: "/decisions", Key: "c"},
+	{Words: "Feeds", Address: "/feeds", Key: "e"}, {Words: "Decisions", Address: "/decisions", Key: "c"},
 }
 
 // sheets are the templates of all pages, each with its frame and the parts all
