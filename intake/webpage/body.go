@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/markusmobius/go-trafilatura"
+	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
 	"parley"
@@ -83,15 +83,14 @@ func before(other, found []article.Paragraph) []article.Paragraph {
 // smallPage is how many letters a page has that is its text: a page printed, or cut out.
 const smallPage = 3000
 
-// extracted is what go-trafilatura takes for the text.
+// extracted is what go-readability takes for the text.
 func (p page) extracted(root *html.Node) []article.Paragraph {
 	address, _ := url.Parse(p.address)
-	result, err := trafilatura.ExtractDocument(root, trafilatura.Options{EnableFallback: true, ExcludeComments: true,
-		IncludeLinks: true, OriginalURL: address, HtmlDateMode: trafilatura.Disabled})
-	if err != nil || result.ContentNode == nil {
+	result, err := readability.FromDocument(root, address)
+	if err != nil || result.Node == nil {
 		return nil
 	}
-	return block.Paragraphs(result.ContentNode)
+	return block.Paragraphs(result.Node)
 }
 
 // sentences reports whether a paragraph is a sentence: three words or more that end in a

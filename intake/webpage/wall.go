@@ -80,8 +80,14 @@ func (p page) file() string {
 // nothing else.
 func (p page) dayLine(text string) bool {
 	f, ok := moment.Find(text, p.order())
+	if ok && len(text) < 140 && stamped.MatchString(text) {
+		return true
+	}
 	return ok && stampLine.MatchString(strings.TrimSpace(text[:f.Start])+"|"+strings.TrimSpace(text[f.End:]))
 }
+
+// stamped begins a line that tells when a page was published or changed.
+var stamped = regexp.MustCompile(`(?i)^(?:updated|published|posted|last updated|first published)\b\s*(?:on|at)?\s*[-–—:|]`)
 
 // stampLine is what may stand around the day in a line that only tells it.
 var stampLine = regexp.MustCompile(`(?i)^(?:(?:date|published|posted|updated|last (?:updated|modified)|publication date|issued|release date|first published|date of (?:issue|publication))?\s*(?:on|at)?\s*:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)?\|[\s,|•·/-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s|•·-]*(?:(?:updated|published|last updated|by [A-Z]).{0,60})?$`)

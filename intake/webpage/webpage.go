@@ -4,7 +4,7 @@
 // article: headline, standfirst, paragraphs and captions, with the day, publisher and
 // address that the page tells; or why it has none. It fetches nothing and runs nothing
 // of the page. Where a page of a site was seen, the site's own elements are taken
-// (sites.tsv); for all others the text is found by go-trafilatura, and what is no part of
+// (sites.tsv); for all others the text is found by go-readability, and what is no part of
 // a report is cut away by the names of elements (furniture.tsv) before and by the words
 // of lines behind.
 //
