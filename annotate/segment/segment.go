@@ -5,6 +5,9 @@
 // Sentences, Quotes. It alters no byte, and the pieces with the blanks between
 // them give back the input; it tags nothing.
 //
+// A character encoded twice ("weâ€™ll", "RenÃ©") keeps its bytes in the source; the words of
+// tokens have it as it was meant, and all marks are told by it.
+//
 // "Mr. Berg met Gen. Haddad at 1:00 P.M. today. He left." is two sentences.
 //
 // Tokens follow the Universal Dependencies treebanks of English: "Berg's" is
@@ -33,19 +36,20 @@ func Text(source string, skip ...text.Span) *text.Text {
 	t := &text.Text{Source: source}
 	slices.SortStableFunc(skip, func(a, b text.Span) int { return a.Start - b.Start })
 	t.Stamp = stamp(source)
-	read := source[:window(source)]
-	t.Paragraphs = unglued(read, without(paragraphs(read, t.Stamp.End), skip))
+	m := mend(source)
+	read := m.text[:m.edge(window(m.text))]
+	t.Paragraphs = m.spans(unglued(read, without(paragraphs(read, t.Stamp.End), skip)))
 	t.Tokens = make([]text.Token, 0, min(len(read)/5, MaxTokens)+8)
 	for p, span := range t.Paragraphs {
 		first := len(t.Tokens)
 		if first >= MaxTokens {
 			break
 		}
-		t.Tokens = appendTokens(t.Tokens, read, span)
+		t.Tokens = m.tokens(appendTokens(t.Tokens, read, span), first)
 		appendSentences(t, p, first)
 	}
 	end := unread(t, len(read))
-	t.Quotes = quotes(read[:end], upTo(t.Paragraphs, end))
+	t.Quotes = m.quotes(quotes(read[:end], upTo(t.Paragraphs, end)))
 	return t
 }
 

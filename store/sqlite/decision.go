@@ -51,7 +51,7 @@ func (s *session) Decisions() ([]parley.Decision, error) {
 // heirs names the documents that have heirs, and these.
 func (s *session) heirs() (map[parley.DocumentID]parley.DocumentID, error) {
 	heirs := map[parley.DocumentID]parley.DocumentID{}
-	err := s.each("SELECT id, heir FROM document WHERE heir <> '' AND heir <> '" + string(parley.TakenOut) + "'", nil, func(rows *sql.Rows) error {
+	err := s.each("SELECT id, heir FROM document WHERE heir <> '' AND heir <> '"+string(parley.TakenOut)+"'", nil, func(rows *sql.Rows) error {
 		var id, heir parley.DocumentID
 		err := rows.Scan(&id, &heir)
 		heirs[id] = heir
