@@ -66,11 +66,6 @@ func (o *opening) memberOf(about About, depth int) func(archive.Member) error {
 	}
 }
 
-// stopped is an error of take, which ends all.
-type stopped struct{ error }
-
-func (e stopped) Unwrap() error { return e.error }
-
 // ended tells of an archive that could not be read to its end.
 func (o *opening) ended(about About, err error) error {
 	var bomb *archive.Bomb

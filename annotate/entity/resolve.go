@@ -39,6 +39,21 @@ func (r *resolver) all() {
 	for _, p := range r.persons {
 		r.finish(p)
 	}
+	r.asMeant()
+}
+
+// asMeant has the names told as they were meant where a text has characters encoded twice.
+func (r *resolver) asMeant() {
+	if !text.EncodedTwice(r.t.Source) {
+		return
+	}
+	for k := range r.t.Entities {
+		e := &r.t.Entities[k]
+		e.Name, e.Office = text.AsMeant(e.Name), text.AsMeant(e.Office)
+		for n, alias := range e.Aliases {
+			e.Aliases[n] = text.AsMeant(alias)
+		}
+	}
 }
 
 // mostPersons is of how many people a document may tell: each name is compared

@@ -12,6 +12,3 @@ func Blank(s string) int {
 
 // FirstRune decodes the first character of s.
 func FirstRune(s string) (rune, int) { return utf8.DecodeRuneInString(s) }
-
-// Mends reports whether a source has characters encoded twice.
-func Mends(source string) bool { return twice(source) }

@@ -51,9 +51,9 @@ func linkFor(t *text.Text, a text.Attribution) (parley.Link, bool) {
 	}
 	link = entityLink(t, a.Entity, a.Source, link)
 	if e := t.Entities[a.Entity]; e.Kind == text.Unnamed && strings.HasPrefix(t.At(a.Source), e.Name+" ") {
-		link.Name = t.At(a.Source) // "two officials familiar with the matter"
+		link.Name = text.AsMeant(t.At(a.Source)) // "two officials familiar with the matter"
 	} else if e.Kind == text.Unnamed && strings.HasSuffix(t.At(a.Source), " "+e.Name) {
-		link.Name = bare(t.At(a.Source)) // "a senior administration official"
+		link.Name = bare(text.AsMeant(t.At(a.Source))) // "a senior administration official"
 	}
 	return link, true
 }
@@ -111,7 +111,7 @@ func entityLink(t *text.Text, e int, source text.Span, link parley.Link) parley.
 	case text.Unnamed:
 		link.Kind, link.Name = parley.UnnamedLink, bare(entity.Name)
 	case text.Group:
-		link.Kind, link.Name = parley.UnnamedLink, bare(t.At(source))
+		link.Kind, link.Name = parley.UnnamedLink, bare(text.AsMeant(t.At(source)))
 	}
 	return link
 }
@@ -121,9 +121,9 @@ func wordsOf(t *text.Text, e int, source text.Span) string {
 	for _, m := range t.Mentions {
 		if m.Entity == e && source.Contains(m.Span) {
 			if m.Name.End > m.Name.Start {
-				return t.At(m.Name)
+				return text.AsMeant(t.At(m.Name))
 			}
-			return bare(t.At(m.Span))
+			return text.AsMeant(bare(t.At(m.Span)))
 		}
 	}
 	return t.Entities[e].Name

@@ -27,7 +27,7 @@ func sources(t *testing.T, s store.Store) {
 	d.Original.Bytes = nil // these come when they are asked for
 	read(t, s, time.Time{}, func(r store.Reader) error {
 		got, _, err := r.Document(d.ID)
-		if !reflect.DeepEqual(got, d) {
+		if err != nil || !reflect.DeepEqual(got, d) {
 			t.Errorf("got  %+v %+v\nwant %+v %+v", got, got.Original, d, d.Original)
 		}
 		if kept, found, err := r.Original(d.Original.SHA256); !found || !bytes.Equal(kept, data) || err != nil {
