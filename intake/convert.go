@@ -27,9 +27,9 @@ type converted struct {
 }
 
 // convert takes the text out of a file of a type.
-func convert(data []byte, t media.Type, about About, limits Limits) (converted, error) {
+func convert(data []byte, t media.Type, about About, limits Limits) (c converted, err error) {
+	defer broken(&err)
 	var a article.Article
-	var err error
 	switch t {
 	case media.Plain:
 		return plain(data, about)

@@ -14,6 +14,23 @@ import (
 
 var errUTF8 = errors.New("it is not UTF-8")
 
+var errBroken = errors.New("it is damaged in a way that no reader was made for")
+
+// spared says whether a panic of a reader is the fault of the file alone. Tests that look for
+// panics unset it.
+var spared = true
+
+// broken makes a panic, of a reader or of a library under it, the fault of the one file: a batch
+// goes on. It is deferred by what opens a single file, and holds nothing that others use.
+func broken(err *error) {
+	if !spared {
+		return
+	}
+	if recover() != nil {
+		*err = errBroken
+	}
+}
+
 func firstInvalid(data string) int {
 	for i := 0; i < len(data); {
 		r, size := utf8.DecodeRuneInString(data[i:])
@@ -71,6 +88,8 @@ func limitHint(cause error) string {
 		return "if it is to be trusted, raise the limit with --max-ratio"
 	case errors.As(cause, &many):
 		return "raise the limit with --max-files"
+	case errors.As(cause, &large) && large.Fixed, errors.Is(cause, errLarge), errors.Is(cause, webpage.ErrText):
+		return "give its parts, each a file of its own: a report has not a hundredth of that"
 	case errors.As(cause, &word), errors.As(cause, &large):
 		return "raise the limit with --max-size"
 	case errors.Is(cause, errDeep):

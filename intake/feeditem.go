@@ -42,6 +42,7 @@ func (o *opening) feed(data []byte, about About) error {
 
 // FeedItems are the items of a feed in their order, and its title.
 func FeedItems(data []byte, about About) (all []FeedItem, title string, err error) {
+	defer broken(&err)
 	f, err := feed.Read(data, firstOf(about.Final, about.URL))
 	if err != nil {
 		return nil, "", err

@@ -43,7 +43,7 @@ func (o *opening) seekable(in io.Reader, r *bufio.Reader) (io.ReaderAt, int64, e
 			return file, size, nil
 		}
 	}
-	data, err := o.whole(r, o.limits.File)
+	data, err := o.whole(r, TooLarge{Limit: o.limits.File})
 	return bytes.NewReader(data), int64(len(data)), err
 }
 
@@ -106,7 +106,7 @@ func (o *opening) mailbox(in io.Reader, about About, depth int) error {
 	return mail.Box(in, o.limits.File, func(at int64, data []byte) error {
 		one := member(about, "mail at byte "+itoa(at))
 		if data == nil {
-			return o.fail(one, &TooLarge{o.limits.File})
+			return o.fail(one, &TooLarge{Limit: o.limits.File})
 		}
 		return o.mail(data, one, depth+1)
 	})
@@ -114,7 +114,7 @@ func (o *opening) mailbox(in io.Reader, about About, depth int) error {
 
 // mail opens a mail: its words, then the files attached to it.
 func (o *opening) mail(data []byte, about About, depth int) error {
-	l, err := mail.Read(data, o.limits.File)
+	l, err := letterOf(data, o.limits.File)
 	if err != nil {
 		return o.fail(about, err)
 	}
@@ -153,4 +153,9 @@ func momentOf(told string) string {
 	}
 	f, _ := moment.Find(told, moment.Unknown)
 	return f.ISO
+}
+
+func letterOf(data []byte, most int64) (l mail.Letter, err error) {
+	defer broken(&err)
+	return mail.Read(data, most)
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 
 	"parley"
 	"parley/intake/archive"
@@ -52,7 +51,10 @@ type Found struct {
 }
 
 // TooLarge is a file larger than the limit.
-type TooLarge struct{ Limit int64 }
+type TooLarge struct {
+	Limit int64
+	Fixed bool // no other limit can be set: no text has so many words
+}
 
 func (e *TooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", e.Limit>>20) }
 
@@ -96,7 +98,7 @@ func (o *opening) stream(in io.Reader, about About, depth int) error {
 	case media.ZIP:
 		return o.zip(in, r, about, depth)
 	default:
-		data, err := o.whole(r, min(o.limits.File, mostOf(t)))
+		data, err := o.whole(r, o.mostOf(t))
 		if err != nil {
 			return o.fail(about, err)
 		}
@@ -114,22 +116,22 @@ func typeOf(head []byte, about About) media.Type {
 	return media.Of(head, about.Name)
 }
 
-// mostOf is how many bytes of a file of a type are read at most: of a text no more than two
-// for each that its words may have.
-func mostOf(t media.Type) int64 {
-	if t == media.Plain || t == media.Markdown {
-		return 2 * MaxSize
+// mostOf is how large a file of a type may be: of a text no more than two bytes for each that its
+// words may have.
+func (o *opening) mostOf(t media.Type) TooLarge {
+	if (t == media.Plain || t == media.Markdown) && o.limits.File > 2*MaxSize {
+		return TooLarge{Limit: 2 * MaxSize, Fixed: true}
 	}
-	return math.MaxInt64 - 1
+	return TooLarge{Limit: o.limits.File}
 }
 
 // whole reads all that a reader gives, up to a limit.
-func (o *opening) whole(in io.Reader, most int64) ([]byte, error) {
+func (o *opening) whole(in io.Reader, most TooLarge) ([]byte, error) {
 	var data bytes.Buffer
-	_, err := data.ReadFrom(io.LimitReader(in, most+1))
+	_, err := data.ReadFrom(io.LimitReader(in, most.Limit+1))
 	switch {
-	case int64(data.Len()) > most:
-		return nil, &TooLarge{most}
+	case int64(data.Len()) > most.Limit:
+		return nil, &most
 	case err != nil:
 		return nil, fault(err)
 	}

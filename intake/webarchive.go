@@ -98,7 +98,7 @@ func (o *opening) body(answer *http.Response) ([]byte, error) {
 	case "br", "zstd":
 		return nil, errEncoding
 	}
-	return o.whole(in, o.limits.File)
+	return o.whole(in, TooLarge{Limit: o.limits.File})
 }
 
 var errEncoding = errors.New("it is packed in a way that is not read (br or zstd)")

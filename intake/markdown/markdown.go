@@ -22,7 +22,41 @@ import (
 	"parley/intake/block"
 )
 
-var errDeep = errors.New("its parts stand too deep in each other")
+var errDeep = errors.New("its marks stand too deep in each other, or too many in a paragraph")
+
+// What a text may have that a person writes: marks of quotations and lists before one line, and
+// brackets in one paragraph. The work of finding the ends of links grows with the square of the
+// brackets, that of lists in lists with the square of their depth.
+const (
+	mostMarks    = 100
+	mostBrackets = 4000
+)
+
+// bounded reports whether no part of a text was made to cost time.
+func bounded(source string) bool {
+	brackets := 0
+	for row := range strings.Lines(source) {
+		if strings.TrimSpace(row) == "" {
+			brackets = 0
+		}
+		brackets += strings.Count(row, "[") + strings.Count(row, "<")
+		if brackets > mostBrackets || marksBefore(row) > mostMarks {
+			return false
+		}
+	}
+	return true
+}
+
+// marksBefore counts the marks of quotations and lists that a line begins with: three in "> - 1. Oslo".
+func marksBefore(row string) int {
+	n := 0
+	for k := 0; k < len(row) && strings.IndexByte(" \t>-+*.)0123456789", row[k]) >= 0; k++ {
+		if row[k] == '>' || row[k] == ' ' && k > 0 && row[k-1] != ' ' && row[k-1] != '>' {
+			n++
+		}
+	}
+	return n
+}
 
 // Read takes the article out of a text. It fails on one whose parts stand too deep in
 // each other.
@@ -31,6 +65,9 @@ func Read(source string) (article.Article, error) {
 	a := article.Article{Title: front["title"], Lead: firstOf(front, "description", "subtitle", "summary"),
 		Published: firstOf(front, "date", "published", "pubdate"), Author: front["author"],
 		Publisher: firstOf(front, "publisher", "source", "site"), Address: firstOf(front, "url", "canonical", "link")}
+	if !bounded(body) {
+		return a, errDeep
+	}
 	var page bytes.Buffer
 	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Convert([]byte(body), &page); err != nil {
 		return a, errDeep

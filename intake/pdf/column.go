@@ -13,6 +13,9 @@ type band []run
 // bands are those of a page in the order of reading. Between two lines that cross the gap
 // between columns, all of the left column is read before the right one.
 func bands(all []run) []band {
+	if len(all) == 0 {
+		return nil // a page of pictures, or without anything
+	}
 	at, found := gutter(all)
 	if !found {
 		return []band{joined(all)}

@@ -30,6 +30,9 @@ const (
 	mostForms   = 8        // drawings that stand in each other
 )
 
+// perRead is what a reading of the file counts for, in bytes, beside those that it asks for.
+const perRead = 8 << 10
+
 // The faults of a file.
 var (
 	ErrScanned = errors.New("it is a scanned PDF: pictures of pages, without text")
@@ -99,13 +102,15 @@ func pagesOf(data []byte) (pages []page, pictures int, err error) {
 
 // meter is the bytes of a file, which ends the work when far more of them were asked for
 // than a file needs: objects that lead to each other are read again and again.
+//
+// A reading of any length costs at least what it takes to find an object.
 type meter struct {
 	in   io.ReaderAt
 	left int64
 }
 
 func (m *meter) ReadAt(p []byte, at int64) (int, error) {
-	if m.left -= int64(len(p)) + 64; m.left < 0 {
+	if m.left -= int64(len(p)) + perRead; m.left < 0 {
 		panic(ErrWork)
 	}
 	return m.in.ReadAt(p, at)

@@ -23,8 +23,10 @@ import (
 	"parley/intake/moment"
 )
 
-// The limits of a page: of its elements, and of how deep they stand in each other.
+// The limits of a page: of its elements, of how deep they stand in each other, and of the bytes of
+// its words.
 const (
+	mostText     = 8 << 20
 	MostElements = 250_000
 	mostDepth    = 400
 )
@@ -34,6 +36,7 @@ var (
 	ErrNoArticle = errors.New("it is a page without an article")
 	ErrScripts   = errors.New("it is a page that shows its text only by running scripts")
 	ErrLogin     = errors.New("it is a page that shows its text only to those who log in or subscribe")
+	ErrText      = fmt.Errorf("it is a page of more than %d MB of words", mostText>>20)
 	ErrElements  = fmt.Errorf("it is a page of more than %d elements", MostElements)
 	ErrDeep      = fmt.Errorf("it is a page whose elements stand more than %d deep in each other", mostDepth)
 )
@@ -83,36 +86,33 @@ func (p page) apart(a, b *html.Node) int {
 	return max(p.places[b].start-p.places[a].end, p.places[a].start-p.places[b].end, 0)
 }
 
-// bounded counts elements and how deep they stand before anything is built of them.
+// bounded counts elements and words before anything is built of them.
 func bounded(source string) error {
 	z := html.NewTokenizer(strings.NewReader(source))
-	z.SetMaxBuf(0)
-	elements, depth := 0, 0
+	elements, words, raw := 0, 0, false
 	for {
-		switch z.Next() {
+		kind := z.Next()
+		switch kind {
 		case html.ErrorToken:
 			return nil
-		case html.StartTagToken:
+		case html.StartTagToken, html.SelfClosingTagToken:
+			elements++
 			name, _ := z.TagName()
-			elements++
-			if !void[string(name)] {
-				depth++
+			raw = string(name) == "script" || string(name) == "style"
+		case html.TextToken:
+			if !raw {
+				words += len(z.Raw())
 			}
-		case html.SelfClosingTagToken:
-			elements++
-		case html.EndTagToken:
-			depth = max(depth-1, 0)
+			raw = false
 		}
-		if elements > MostElements {
+		switch {
+		case elements > MostElements:
 			return ErrElements
+		case words > mostText:
+			return ErrText
 		}
 	}
 }
-
-// void are elements that nothing stands in.
-var void = map[string]bool{"br": true, "img": true, "meta": true, "link": true, "hr": true, "input": true, "source": true,
-	"area": true, "base": true, "col": true, "embed": true, "track": true, "wbr": true, "p": true, "li": true, "td": true,
-	"tr": true, "dd": true, "dt": true, "option": true}
 
 // article is the article of a page.
 func (p page) article() (article.Article, error) {
