@@ -1,12 +1,15 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
 )
+
+// upper are the characters of windows-1252 from 80 on that latin-1 does not have; what it leaves open
+// is the control of that number.
+var upper = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
 
 // AsMeant is a string with its characters that were encoded twice as they were meant: "RenÃ©" is
 // René. For names and other words that are told; evidence keeps the bytes of the source.
@@ -100,6 +103,6 @@ func wasByte(s string) (b byte, width int, ok bool) {
 	if r >= 0x80 && r <= 0xFF {
 		return byte(r), width, true
 	}
-	b, ok = charmap.Windows1252.EncodeRune(r)
-	return b, width, ok && b >= 0x80
+	k := slices.Index(upper, r)
+	return byte(0x80 + k), width, k >= 0
 }

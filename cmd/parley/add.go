@@ -32,6 +32,26 @@ type addCommand struct {
 	readerFlag
 }
 
+// Help tells what lines of JSON have.
+func (c *addCommand) Help() string {
+	return `What a file is its bytes tell, else its name. Each line of JSON (JSONL) is a
+document. One of text and html must be there, the rest as you like:
+
+  id         any name, told in errors
+  url        where it was published
+  published  date or date-time, ISO or RFC 2822
+  publisher  who published it ("source" is taken where this is not there)
+  title      its headline
+  lead       what stands between headline and text
+  text       its words, plain or marked up as on a page
+  html       the page itself, in the place of title, lead and text
+  archived   address of a copy that stays, for citing
+
+A page, PDF, Word file or mail is kept as it came, for proof. An archive or
+folder goes on behind what cannot be read; all of it is counted at the end.
+docs/intake.md tells what is taken, and from where each particular comes.`
+}
+
 // Run takes in all documents. One that cannot be read is told on stderr and does
 // not stop the others.
 func (c *addCommand) Run(s *streams) error {

@@ -12,8 +12,8 @@ import (
 
 // scoreCommand is "parley score": how well the reader does against gold.
 type scoreCommand struct {
-	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold,pages,judged" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own), pages (invented pages of many houses), judged (persons and further contacts that people judged once)."`
-	File    string `arg:"" help:"File of gold." name:"file"`
+	Kind    string `arg:"" enum:"readouts,contacts,attribution,times,syntax,accounts,neighbours,gold,pages,judged,screen" help:"Form of the gold: readouts, contacts (MEND), attribution (PolNeAR), times, syntax (CoNLL-U), accounts, neighbours (readouts that are near misses), gold (Parley's own), pages (invented pages of many houses), judged (persons and further contacts that people judged once), screen (a folder such as ../shared/data: readouts, and texts of other sorts)."`
+	File    string `arg:"" help:"File of gold, or folder of texts for the screen." name:"file"`
 	Second  string `help:"With gold: a second annotation of the same documents, measured in place of the reader." placeholder:"FILE"`
 	Data    string `help:"Folder of the documents that gold and judgements name." default:"../shared/data"`
 	Verbose int    `short:"v" type:"counter" help:"Also the errors, the commonest measure first; -vv all of them."`
@@ -27,12 +27,7 @@ const mostErrors = 20
 // Run scores one file.
 func (c *scoreCommand) Run(s *streams) error {
 	c.ready()
-	f, err := os.Open(c.File)
-	if err != nil {
-		return cannotOpen(c.File, err)
-	}
-	defer f.Close()
-	report, err := c.score(f)
+	report, err := c.report()
 	if err != nil {
 		return err
 	}
@@ -49,6 +44,22 @@ func (c *scoreCommand) Run(s *streams) error {
 		printErrors(s.out, report.Errors, c.Verbose > 1)
 	}
 	return nil
+}
+
+func (c *scoreCommand) report() (score.Report, error) {
+	if c.Kind == "screen" {
+		report, err := score.Screening(c.File)
+		if err != nil {
+			return report, cannotOpen(c.File, err)
+		}
+		return report, nil
+	}
+	f, err := os.Open(c.File)
+	if err != nil {
+		return score.Report{}, cannotOpen(c.File, err)
+	}
+	defer f.Close()
+	return c.score(f)
 }
 
 func (c *scoreCommand) score(in io.Reader) (score.Report, error) {
