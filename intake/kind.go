@@ -18,7 +18,7 @@ func kind(d *parley.Document, lines []string) parley.DocumentKind {
 		return parley.JointStatement
 	case layout.Transcript(d.Text):
 		return parley.Transcript
-	case layout.PostAuthor(lines) != "":
+	case layout.PostAuthor(d.Text, lines) != "":
 		return parley.Post
 	case OfficialParty(*d) != "" || readoutHead.MatchString(first):
 		return parley.Readout

@@ -88,10 +88,24 @@ func TestPosts(t *testing.T) {
 
 func TestCredits(t *testing.T) {
 	for text, want := range map[string]string{
-		"MOSCOW, December 28 (RIA Novosti) - The two spoke.": "RIA Novosti",
-		"The two spoke on Sunday.\n\nSource: TASS":           "TASS",
-		"The two spoke on Sunday.\n\n(Reuters)":              "Reuters",
-		"The two spoke on Sunday, TASS reported.":            "",
+		"MOSCOW, December 28 (RIA Novosti) - The two spoke.":                                      "RIA Novosti",
+		"The two spoke on Sunday.\n\nSource: TASS":                                                "TASS",
+		"The two spoke on Sunday.\n\n(Reuters)":                                                   "Reuters",
+		"The two spoke on Sunday, TASS reported.":                                                 "",
+		"The two spoke on Sunday. (Reuters)":                                                      "Reuters",
+		"The two spoke on Sunday.\n\n- TASS":                                                      "TASS",
+		"The two spoke on Sunday. – AFP":                                                          "AFP",
+		"The two spoke on Sunday. /TASS/":                                                         "TASS",
+		"The two spoke on Sunday.\n\n– TIMES/AGENCIES":                                            "",
+		"The two spoke on Sunday.\n\n– DAILY POST/AFP":                                            "AFP",
+		"The two spoke on Sunday.\n\nAFP contributed to this report.":                             "AFP",
+		"The two spoke on Sunday.\n\nReuters and The Associated Press contributed to this story.": "Reuters, Associated Press",
+		"The two spoke on Sunday.\n\nAdditional reporting by AFP.":                                "AFP",
+		"Lund calls Keita\nBy Reuters\n\nThe two spoke on Sunday.":                                "Reuters",
+		"Lund calls Keita\nReuters Staff\n\nThe two spoke on Sunday.":                             "Reuters",
+		"Lund calls Keita\nBy Ole Berg\n\nThe two spoke on Sunday.":                               "",
+		"The two spoke on Sunday. He thanked Reuters.":                                            "",
+		"The two spoke on Sunday.\n\nReporting by Ole Berg; editing by Ida Lie":                   "",
 	} {
 		d, err := intake.File([]byte(text), intake.About{})
 		if err != nil {

@@ -18,12 +18,12 @@ func (f *finder) signedPost() {
 		}
 		posts++
 		span := f.blockAbove(n)
-		if dash := f.t.Tokens[s.First].Text; n == 0 && dash != "—" && dash != "–" && dash != "-" {
+		if dash := f.t.Tokens[s.First].Text; n == 0 && !dashes[dash] {
 			if f.colonIn(s) || n+1 >= len(f.t.Sentences) {
 				return
 			}
 			span = text.Span{Start: f.t.Sentences[n+1].Start, End: f.t.Sentences[len(f.t.Sentences)-1].End}
-		} else if dash != "—" && dash != "–" && dash != "-" {
+		} else if !dashes[dash] {
 			continue
 		}
 		if span.End > span.Start {
@@ -34,13 +34,16 @@ func (f *finder) signedPost() {
 	}
 }
 
+// dashes are those before the name of whoever a post is by.
+var dashes = map[string]bool{"-": true, "--": true, "---": true, "–": true, "—": true}
+
 // mostPosts is how many posts of a text are read: no report shows as many.
 const mostPosts = 40
 
 // handled is the person at the head of a sentence that has a handle, and the handle's token.
 func (f *finder) handled(s text.Sentence) (m text.Mention, handle int, ok bool) {
 	first := s.First
-	if w := f.t.Tokens[first].Text; w == "—" || w == "–" || w == "-" {
+	if dashes[f.t.Tokens[first].Text] {
 		first++
 	}
 	k, ok := f.byAt[first]

@@ -2,6 +2,7 @@ package layout
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -21,6 +22,10 @@ var turnLabel = regexp.MustCompile(`(?m)^[ \t]*((?:\p{Lu}[\p{Lu}.'’-]*[ ]){0,5
 // head other things.
 var speaking = regexp.MustCompile(`\b(?:MR|MRS|MS|MISS|DR|SIR|PRESIDENT|SECRETARY|MINISTER|PREMIER|CHANCELLOR|AMBASSADOR|GENERAL|SENATOR|GOVERNOR|QUESTION|Q|MODERATOR|SPOKESPERSON|SPOKESMAN|SPOKESWOMAN|KING|QUEEN|PRINCE|CHAIR|CHAIRMAN|COMMISSIONER|DIRECTOR|ENVOY|ADMIRAL)\b`)
 
+// bareQuestion is how transcripts print a question without a colon: "Q  Madam President, will you
+// sign?"
+var bareQuestion = regexp.MustCompile(`(?m)^[ \t]*(Q)[ \t\x{A0}]+["“(]?\p{Lu}`)
+
 // Turns lists the turns of a transcript in order; none where no label names a speaker.
 func Turns(source string) []Turn {
 	if !colonAhead(source) {
@@ -28,17 +33,24 @@ func Turns(source string) []Turn {
 	}
 	var turns []Turn
 	for _, at := range turnLabel.FindAllStringSubmatchIndex(source, -1) {
-		if !speaking.MatchString(source[at[2]:at[3]]) {
-			continue
+		if speaking.MatchString(source[at[2]:at[3]]) {
+			turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1]}, Asks: asks(source[at[2]:at[3]])})
 		}
-		if n := len(turns); n > 0 {
-			turns[n-1].Words[1] = at[0]
-		}
-		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{at[1], len(source)},
-			Asks: asks(source[at[2]:at[3]])})
 	}
 	if len(turns) == 0 {
 		return namedTurns(source)
+	}
+	for _, at := range bareQuestion.FindAllStringSubmatchIndex(source, -1) {
+		words := at[3] + len(source[at[3]:at[1]]) - len(strings.TrimLeft(source[at[3]:at[1]], " \t\u00a0"))
+		turns = append(turns, Turn{Label: [2]int{at[2], at[3]}, Words: [2]int{words}, Asks: true})
+	}
+	slices.SortFunc(turns, func(a, b Turn) int { return a.Label[0] - b.Label[0] })
+	for k := range turns {
+		turns[k].Words[1] = len(source)
+		if k+1 < len(turns) {
+			line := strings.LastIndexByte(source[:turns[k+1].Label[0]], '\n') + 1
+			turns[k].Words[1] = max(line, turns[k].Words[0])
+		}
 	}
 	return turns
 }

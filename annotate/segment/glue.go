@@ -8,8 +8,9 @@ import (
 	"parley/text"
 )
 
-// glue is a word with a capital inside, as a page leaves it where a break was lost.
-var glue = regexp.MustCompile(`(?:^|[^\pL\pN'’-])(\p{Lu}\p{Ll}{3,})\p{Lu}(?:\p{Ll}|\p{Lu}{2})`)
+// glue is a word with a capital inside, as a page leaves it where a break was lost; handles, tags and
+// addresses have such too ("@KariLund", "/KariLund").
+var glue = regexp.MustCompile(`(?:^|[^\pL\pN'’@#_/-])(\p{Lu}\p{Ll}{3,})\p{Lu}(?:\p{Ll}|\p{Lu}{2})`)
 
 // unglued cuts paragraphs where a break was lost between a name and the word behind it, so that a
 // heading or the entry of a list begins anew: "Donald John TrumpTrump faces" is "Donald John

@@ -26,6 +26,7 @@ func TestSentences(t *testing.T) {
 		{"a break lost behind a name", "Ole BergBerg met Lund. See Ole Berg.", "Ole Berg|Berg met Lund.|See Ole Berg."},
 		{"a capital inside a word", "McBride of YouTube met MacArthur. You left.",
 			"McBride of YouTube met MacArthur.|You left."},
+		{"a handle", "Ole Berg (@OleBergNorway) wrote. Berg left.", "Ole Berg (@OleBergNorway) wrote.|Berg left."},
 		{"ellipsis", "We wait… and see. So… They came.", "We wait… and see.|So…|They came."},
 	} {
 		if got := join(segment.Text(c.in)); got != c.want {

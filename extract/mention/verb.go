@@ -182,14 +182,14 @@ func talkedOver(t *text.Text, i int) bool {
 	return false
 }
 
-// elided is who is quoted where a quoted sentence opens with its verb: “Spoke by
+// elided is who is quoted, or wrote a post, where a sentence opens with its verb: “Spoke by
 // phone with President Abakar today,” Berg said.
 func elided(t *text.Text, i int) []argument.Side {
-	if i != t.SentenceOf(i).First && !(t.Tokens[i-1].UPOS == "PUNCT" && i-1 == t.SentenceOf(i).First) {
-		return nil
-	}
+	opens := i == t.SentenceOf(i).First || t.Tokens[i-1].UPOS == "PUNCT" && i-1 == t.SentenceOf(i).First
 	for _, a := range t.Saying {
-		if a.Entity >= 0 && a.Quotation == "direct" && a.Holds(t.Tokens[i].Span) && argument.Human(t, a.Entity) {
+		begins := opens || a.Own && a.Content[0].Start == t.Tokens[i].Start // "Kari Lund on X: Spoke with"
+		if begins && a.Entity >= 0 && (a.Own || a.Quotation == "direct") && a.Holds(t.Tokens[i].Span) &&
+			argument.Human(t, a.Entity) {
 			return []argument.Side{{Entity: a.Entity, Span: a.Source}}
 		}
 	}

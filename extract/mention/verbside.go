@@ -202,6 +202,9 @@ func whoMet(t *text.Text, events []Event, i int) []argument.Side {
 	if s := t.Child(i, "nsubj:pass"); s >= 0 && len(found) > 0 && argument.NamesContact(t, s) {
 		return nil // "the summit of the Lake Union was held": who is named before holds nothing
 	}
+	if len(found) == 0 && text.OneOf(t.Tokens[i].XPOS, "VBD", "VBN") && t.Child(i, "nsubj") < 0 {
+		return elided(t, i) // "Had a good call with Lund": whoever writes so
+	}
 	return found
 }
 
