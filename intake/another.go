@@ -21,7 +21,7 @@ func another(text string) error {
 	start := strings.TrimLeft(text[:min(len(text), 16<<10)], "\uFEFF \t\r\n")
 	lines := fullLines(start)
 	switch {
-	case most(lines, linkLine.MatchString, 2):
+	case most(lines, linkLine.MatchString, 2), len(Links(start)) > 0:
 		return errLinks
 	case table(lines):
 		return errTable
