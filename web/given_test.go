@@ -140,4 +140,6 @@ func calls(t *testing.T, d *webtest.Desk) (n int) {
 	return n
 }
 
-func firstWords(p webtest.Page) string { return webtest.Text(p.Root)[:min(300, len(webtest.Text(p.Root)))] }
+func firstWords(p webtest.Page) string {
+	return webtest.Text(p.Root)[:min(300, len(webtest.Text(p.Root)))]
+}

@@ -104,7 +104,7 @@ func yearFirst(s string, _ Order) (Found, bool) {
 
 func inFigures(s string, order Order) (Found, bool) {
 	m := figures.FindStringSubmatchIndex(s)
-	if m == nil || s[m[4]:m[5]] != s[m[8]:m[9]] {
+	if m == nil || s[m[4]:m[5]] != s[m[8]:m[9]] || numbered(s, m[0], m[1]) {
 		return Found{}, false
 	}
 	one, other := s[m[2]:m[3]], s[m[6]:m[7]]
@@ -118,6 +118,13 @@ func inFigures(s string, order Order) (Found, bool) {
 		return Found{}, false
 	}
 	return found(s, m, one, other, s[m[10]:m[11]])
+}
+
+// numbered reports whether figures go on before or behind a place: "version 12.5.2024.1" is no day.
+func numbered(s string, start, end int) bool {
+	digit := func(k int) bool { return k >= 0 && k < len(s) && s[k] >= '0' && s[k] <= '9' }
+	mark := func(k int) bool { return k >= 0 && k < len(s) && strings.IndexByte("./-", s[k]) >= 0 }
+	return mark(start-1) && digit(start-2) || mark(end) && digit(end+1)
 }
 
 // found is a day with the time that stands behind it.

@@ -1,6 +1,7 @@
 package webpage
 
 import (
+	"cmp"
 	"net/url"
 	"regexp"
 	"slices"
@@ -41,7 +42,7 @@ func Links(source, address string) (all []Link, title string, err error) {
 		}
 	}
 	slices.Reverse(all)
-	return all, p.title(p.heading()), nil
+	return all, cmp.Or(p.title(p.heading()), p.fullTitle()), nil
 }
 
 // leading is the link of an element that leads to a report.
