@@ -93,6 +93,40 @@ func TestWhatIsLostIsNamed(t *testing.T) {
 	ok(t, "check", "--db", db)
 }
 
+// What a document was made of, and the feeds that are watched, outlast a damage elsewhere; where
+// they are damaged themselves they are named as lost.
+func TestOriginalsAndFeedsAreMended(t *testing.T) {
+	db := recordOf(t, 2)
+	page := filepath.Join(t.TempDir(), "page.html")
+	const source = `<html><body><main><h1>Lund calls Keita</h1><p>Prime Minister Kari Lund of Norway spoke by phone with President ` +
+		`Amadou Keita of Mali on Friday.</p><p>They agreed to meet in Oslo in the spring, she said.</p></main></body></html>`
+	if err := os.WriteFile(page, []byte(source), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	name := strings.Fields(ok(t, "add", "-v", "--db", db, page))[1]
+	list := filepath.Join(t.TempDir(), "feeds.opml")
+	if err := os.WriteFile(list, []byte(`<opml version="2.0"><body><outline text="Calls" xmlUrl="https://post.example/feed"/></body></opml>`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, "feeds", "import", "--db", db, list)
+	turn(t, db, "The talks on lot1 lasted", "The talks on lot1 lastef")
+	if told := ok(t, "reread", "--db", db); !strings.Contains(told, "made anew from what came in: 2 documents") {
+		t.Errorf("reread: %s", told)
+	}
+	if got := ok(t, "document", "original", "--db", db, name); got != source {
+		t.Errorf("the original is %q", got)
+	}
+	if got := ok(t, "feeds", "list", "--db", db); !strings.Contains(got, "https://post.example/feed") {
+		t.Errorf("feeds: %s", got)
+	}
+	turn(t, db, "https://post.example/feed", "https://post.example/feec")
+	if out, _, code := runHere(t, "", "check", "--db", db); code == exitOK {
+		t.Errorf("a damaged feed is not noticed: %s", out)
+	}
+	ok(t, "reread", "--db", db)
+	ok(t, "check", "--db", db)
+}
+
 // What is derived of a document is made anew, not believed.
 func TestDerivedColumnsAreMadeAnew(t *testing.T) {
 	db := recordOf(t, 1)

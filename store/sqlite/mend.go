@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"time"
@@ -61,7 +62,7 @@ func busy(err error) bool {
 // under which that is kept, with what stood beside it.
 func Exchange(mended, file string, now time.Time) (kept string, err error) {
 	s := &Store{file: file}
-	kept = file + ".damaged-" + now.UTC().Format("20060102T150405Z")
+	kept = untaken(file + ".damaged-" + now.UTC().Format("20060102T150405Z"))
 	for _, beside := range []string{"-wal", "-shm"} {
 		if err := os.Rename(file+beside, kept+beside); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return kept, s.fault("mend record", err)
@@ -71,4 +72,17 @@ func Exchange(mended, file string, now time.Time) (kept string, err error) {
 		return kept, s.fault("mend record", err)
 	}
 	return kept, s.fault("mend record", errors.Join(flush(mended), os.Rename(mended, file)))
+}
+
+// untaken is a name that no file has: that given, or with a number behind it where a record was mended
+// twice in a second.
+func untaken(name string) string {
+	free := name
+	for n := 2; n < 1000; n++ {
+		if _, err := os.Lstat(free); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		free = fmt.Sprintf("%s-%d", name, n)
+	}
+	return free
 }
