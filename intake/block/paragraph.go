@@ -2,6 +2,8 @@ package block
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -79,8 +81,21 @@ func (w *walker) walk(n *html.Node) {
 
 func (w *walker) children(n *html.Node) {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if Is(c, "span", "time") && Is(c.PrevSibling, "span", "time") && apart(w.line.String(), Words(c)) {
+			w.line.WriteByte(' ')
+		}
 		w.walk(c)
 	}
+}
+
+// apart reports whether words of two elements that touch each other are shown apart by the style of
+// the page: "10 April" and "5:42 PM". A letter set large, and "12" before "th", are one word.
+func apart(line, words string) bool {
+	before, size := utf8.DecodeLastRuneInString(line)
+	next, _ := utf8.DecodeRuneInString(words)
+	more, _ := utf8.DecodeLastRuneInString(line[:len(line)-size])
+	return (unicode.IsDigit(before) || unicode.IsLetter(before) && unicode.IsLetter(more)) &&
+		(unicode.IsDigit(next) || unicode.IsUpper(next))
 }
 
 // inline walks an element inside a line; letters of links are counted.
