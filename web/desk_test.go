@@ -92,7 +92,7 @@ func everyPage(t testing.TB, d *webtest.Desk) []string {
 		"/document/" + doc, "/document/" + doc + "?at=10-40#words", "/person/Elena%20Barrios", "/party/Uruguay",
 		"/matrix",
 		"/statements", "/promises", "/groups", "/processes", "/process?name=" + url.QueryEscape("Paraná barges"),
-		"/search", "/search?q=barges", "/review", "/decisions", "/read", "/note", "/note?of=promise",
+		"/search", "/search?q=barges", "/review", "/decisions", "/read", "/feeds", "/note", "/note?of=promise",
 		"/contact/0000000"}
 }
 

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strings"
 	"syscall"
 
 	"parley"
@@ -103,6 +104,9 @@ func cannotOpen(name string, err error) error {
 	}
 	if errors.Is(err, fs.ErrNotExist) {
 		e.Err, e.Hint = errors.New("there is no such file"), "give the path of a file, an address, or - for standard input"
+	}
+	if strings.Contains(name, "://") {
+		e.Err, e.Hint = errors.New("it is no address of the web"), "addresses begin with https:// or http://"
 	}
 	return e
 }

@@ -106,3 +106,23 @@ func TestCharset(t *testing.T) {
 		}
 	}
 }
+
+// TestDayLines are lines under a headline that tell when, and what sort of page it is; and lines that
+// tell more.
+func TestDayLines(t *testing.T) {
+	const before, behind = `<html><body><main><h1>Lund calls Keita</h1><p>`, `</p><p>Foreign Minister Kari Lund spoke by phone with ` +
+		`her counterpart Amadou Keita on Tuesday, and they talked for an hour.</p><p>They agreed to meet in Bamako in May.</p></main></body></html>`
+	for line, kept := range map[string]bool{"5 March 2024": false, "5 March 2024 - Press release": false, "Statement | 5 March 2024": false,
+		"Published on 5 March 2024, 17:42 UTC": false, "Tuesday, 5 March 2024 · Updated an hour ago": false,
+		"<time><span>April 10, 2025</span><span>5:42 PM UTC</span><span>Updated 15 hours ago</span></time>": false,
+		"On 5 March 2024 the ministers spoke.": true, "The statement of 5 March 2024 stands.": true} {
+		a, err := webpage.Read(before+line+behind, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, _ := a.Whole()
+		if got := strings.Count(text, "\n\n") == 3; got != kept {
+			t.Errorf("%q is kept: %t; %q", line, got, text)
+		}
+	}
+}
