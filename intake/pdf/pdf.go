@@ -47,6 +47,13 @@ var (
 // Read takes the article out of a file.
 func Read(data []byte) (a article.Article, err error) {
 	pages, pictures, err := pagesOf(data)
+	if errors.Is(err, ErrDamaged) {
+		if whole, ok := repaired(data); ok {
+			if pages, pictures, err = pagesOf(whole); err == nil && int64(len(pages)) < counted(whole) {
+				err = ErrDamaged // some of its pages are gone
+			}
+		}
+	}
 	if err != nil {
 		return a, err
 	}
@@ -84,8 +91,7 @@ func pagesOf(data []byte) (pages []page, pictures int, err error) {
 			err = faultOf(fault, len(pages) > 0)
 		}
 	}()
-	meter := &meter{in: bytes.NewReader(data), left: 400*int64(len(data)) + 256<<20}
-	file, err := pdf.NewReader(meter, int64(len(data)))
+	file, err := pdf.NewReader(meterOf(data), int64(len(data)))
 	if err != nil {
 		return nil, 0, openFault(err)
 	}
@@ -107,6 +113,10 @@ func pagesOf(data []byte) (pages []page, pictures int, err error) {
 type meter struct {
 	in   io.ReaderAt
 	left int64
+}
+
+func meterOf(data []byte) *meter {
+	return &meter{in: bytes.NewReader(data), left: 400*int64(len(data)) + 256<<20}
 }
 
 func (m *meter) ReadAt(p []byte, at int64) (int, error) {

@@ -106,3 +106,24 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
+
+// TestRepaired has files that lost their list of objects, or have one that is wrong.
+func TestRepaired(t *testing.T) {
+	whole := file(column(60, 700, "The minister met the envoy in", "Oslo on 4 May."))
+	list := strings.LastIndex(string(whole), "xref\n0")
+	moved := strings.Replace(string(whole), "%PDF-1.4\n", "%PDF-1.4\n% some bytes more\n", 1)
+	for name, data := range map[string]string{"cut off": string(whole[:list]), "all places moved": moved,
+		"a wrong start": strings.Replace(string(whole), "startxref\n", "startxref\n9", 1)} {
+		a, err := pdf.Read([]byte(data))
+		if err != nil || len(a.Body) != 1 || a.Body[0].Text != "The minister met the envoy in Oslo on 4 May." {
+			t.Errorf("%s: %v, %v", name, a.Body, err)
+		}
+	}
+	two := string(file(column(60, 700, "The minister met the envoy."), column(60, 700, "They spoke of grain.")))
+	for name, data := range map[string]string{"in the middle of an object": string(whole[:list-20]),
+		"a page is gone": two[:strings.LastIndex(two, "6 0 obj")] + two[strings.LastIndex(two, "xref\n0"):strings.LastIndex(two, "startxref")]} {
+		if a, err := pdf.Read([]byte(data)); !errors.Is(err, pdf.ErrDamaged) {
+			t.Errorf("%s: %v, %v", name, a.Body, err)
+		}
+	}
+}
