@@ -105,7 +105,7 @@ func pageServer(t *testing.T) (*gather.Gatherer, []string) {
 	return &gather.Gatherer{Client: &fetch.Client{Transport: rerouted{to}, Pause: time.Nanosecond}}, files
 }
 
-// TestPages fetches pages as eighteen official sites and eighteen newspapers and agencies
+// TestPages fetches pages as twenty-six official sites and ten newspapers and agencies
 // are built: their text, headline, standfirst, day and publisher, and nothing else.
 func TestPages(t *testing.T) {
 	g, files := pageServer(t)
