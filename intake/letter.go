@@ -27,7 +27,7 @@ func letter(l mail.Letter, data []byte, about About) (parley.Document, error) {
 	if strings.TrimSpace(words) == "" || len(l.HTML) > 0 && len(strings.Fields(words)) < 20 {
 		words = inHTML(l.HTML)
 	}
-	if inner, ok := mail.HandedOn(words); ok {
+	if inner, ok := mail.HandedOn(words, l.Subject); ok {
 		a.Title, words = firstOf(subject(inner.Subject), a.Title), inner.Plain
 		a.Published, a.Publisher = firstOf(momentOf(inner.Date), a.Published), firstOf(sender(inner), a.Publisher)
 	}

@@ -158,6 +158,9 @@ func (r Row) document(name string) (parley.Document, error) {
 		}
 		return c.document(about)
 	}
+	if strings.TrimSpace(r.Text) == "" {
+		return parley.Document{}, unreadable(name, errEmpty)
+	}
 	c := converted{text: Whole(r.Title, r.Lead, r.Text)}
 	if media.Of([]byte(r.Text), "") == media.HTML {
 		return made(r.article(), parley.ByRow, []byte(r.Text), media.HTML, about).document(about)

@@ -58,6 +58,8 @@ type TooLarge struct {
 
 func (e *TooLarge) Error() string { return fmt.Sprintf("it is larger than %d MB", e.Limit>>20) }
 
+var errFrom = errors.New("no web archive goes on at that byte")
+
 var errDeep = errors.New("it is an archive in an archive in an archive, deeper than the limit")
 
 // Take hands over the documents of a source: one of a text or page, several of a feed,
@@ -84,7 +86,11 @@ func (o *opening) stream(in io.Reader, about About, depth int) error {
 	if depth > o.limits.Depth {
 		return o.fail(about, errDeep)
 	}
-	switch t := typeOf(head, about); t {
+	t := typeOf(head, about)
+	if about.From > 0 && depth == 0 && t != media.WARC && t != media.Gzip {
+		return o.fail(about, errFrom)
+	}
+	switch t {
 	case media.Rows:
 		return o.rows(r, about)
 	case media.Mbox:

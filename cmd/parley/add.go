@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,6 +33,17 @@ type addCommand struct {
 	readerFlag
 }
 
+// oneNamed refuses an address or title for several documents: each is that of one.
+func (c *addCommand) oneNamed() error {
+	named := cmp.Or(c.About.URL, c.About.Title)
+	info, err := os.Stat(c.Files[0])
+	if named == "" || len(c.Files) == 1 && (err != nil || !info.IsDir()) {
+		return nil
+	}
+	return &parley.Error{Code: parley.Invalid, Op: "add documents", Thing: named, Err: errors.New("it would be that of several"),
+		Hint: "give --url and --title with one document; --published and --publisher may be those of many"}
+}
+
 // Help tells what lines of JSON have.
 func (c *addCommand) Help() string {
 	return `What a file is its bytes tell, else its name. Each line of JSON (JSONL) is a
@@ -55,6 +67,9 @@ docs/intake.md tells what is taken, and from where each particular comes.`
 // Run takes in all documents. One that cannot be read is told on stderr and does
 // not stop the others.
 func (c *addCommand) Run(s *streams) error {
+	if err := c.oneNamed(); err != nil {
+		return err
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	if _, err := intake.Published(c.About.Published); c.About.Published != "" && err != nil {

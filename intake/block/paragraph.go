@@ -1,6 +1,7 @@
 package block
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -54,6 +55,8 @@ func (w *walker) walk(n *html.Node) {
 	case Is(n, "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "nav",
 		"video", "audio"), Is(n, "figure") && First(n, "img", "picture", "video", "iframe", "svg") != nil:
 		return
+	case Is(n, "sup") && noted(w.line.String(), Words(n)):
+		return
 	case Is(n, "br"):
 		if w.breaks++; w.breaks > 1 {
 			w.flush()
@@ -87,6 +90,18 @@ func (w *walker) children(n *html.Node) {
 		w.walk(c)
 	}
 }
+
+// note is the mark of a note: a number, a letter in brackets, a star.
+var note = regexp.MustCompile(`^(?:\[?\d{1,3}\]?|[*†‡]+|\[[a-z]\]|\[note \d+\])(?:[, ]+\[?\d{1,3}\]?)*$`)
+
+// noted reports whether words set high behind a line are the mark of a note: "in 2025¹". What stands
+// behind a measure is a power: "km²".
+func noted(line, words string) bool {
+	fields := strings.Fields(line)
+	return note.MatchString(words) && len(fields) > 0 && !measure[fields[len(fields)-1]]
+}
+
+var measure = map[string]bool{"m": true, "km": true, "cm": true, "mm": true}
 
 // apart reports whether words of two elements that touch each other are shown apart by the style of
 // the page: "10 April" and "5:42 PM". A letter set large, and "12" before "th", are one word.

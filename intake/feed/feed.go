@@ -11,6 +11,7 @@ import (
 	"bytes"
 	"errors"
 	"net/url"
+	"regexp"
 	"strings"
 
 	"github.com/mmcdole/gofeed"
@@ -96,12 +97,23 @@ func momentOf(told string) string {
 
 // paragraphs are those of words in HTML, or of plain words.
 func paragraphs(words string) []article.Paragraph {
+	if !markup.MatchString(words) {
+		var all []article.Paragraph
+		for part := range strings.SplitSeq(strings.ReplaceAll(words, "\r\n", "\n"), "\n\n") {
+			if part = block.Line(html.UnescapeString(part)); part != "" {
+				all = append(all, article.Plain(part))
+			}
+		}
+		return all
+	}
 	root, err := html.Parse(strings.NewReader(words))
 	if err != nil {
 		return nil
 	}
 	return block.Paragraphs(root)
 }
+
+var markup = regexp.MustCompile(`</?[A-Za-z][^<>]*>`)
 
 // plain is a title without the markup that some feeds put into it.
 func plain(title string) string {

@@ -14,6 +14,8 @@ func TestOwn(t *testing.T) {
 		"quoted lines":     {"They met.\n> earlier\n> words\nIt was good.", "They met.\nIt was good."},
 		"a reply below":    {"They met.\n\nOn Mon, 3 May 2026 at 10:00, Ida Lie wrote:\n> When?\n", "They met."},
 		"a reply, broken":  {"They met.\n\nOn Mon, 3 May 2026 at 10:00,\nIda Lie wrote:\n> When?\n", "They met."},
+		"answers between":  {"Dear all,\n\nOn Tue, 12 May 2026, Press wrote:\n> They met.\n\nThey did not.\n\n> They will.\n\nPerhaps.", "Dear all,\n\n\nThey did not.\n\n\nPerhaps."},
+		"an answer below":  {"Press wrote:\n> They met.\n\nThey did not.", "They did not."},
 		"a head above":     {"They met.\n\nFrom: Ida Lie\nSent: Monday\nTo: Ole Berg\nSubject: When\n\nWhen?", "They met."},
 		"a signature":      {"They met.\n-- \nIda Lie\nPress office", "They met."},
 		"wrote, in prose":  {"On Monday, Lund wrote:\nThe talks were good.", "On Monday, Lund wrote:\nThe talks were good."},
@@ -30,12 +32,27 @@ func TestOwn(t *testing.T) {
 func TestHandedOn(t *testing.T) {
 	const below = "---------- Forwarded message ---------\nFrom: Press <press@norway.example>\nDate: Mon, 4 May 2026 09:00:00 +0200\n" +
 		"Subject: Lund calls Keita\nTo: desk@post.example\n\nThe two spoke.\n"
-	l, ok := mail.HandedOn("FYI\n\n" + below)
+	l, ok := mail.HandedOn("FYI\n\n"+below, "Fwd: a call")
 	if !ok || l.Subject != "Lund calls Keita" || !strings.Contains(l.Plain, "The two spoke.") || l.Sender != "Press" {
 		t.Errorf("got %+v, %v", l, ok)
 	}
-	if _, ok := mail.HandedOn(strings.Repeat("We think that this matters a lot. ", 20) + "\n\n" + below); ok {
+	if _, ok := mail.HandedOn(strings.Repeat("We think that this matters a lot. ", 20)+"\n\n"+below, "Fwd: a call"); ok {
 		t.Error("a long comment is the mail itself")
+	}
+}
+
+// TestHandedOnByItsSubject has the head of another mail below: with "FW:" it is handed on, with "RE:"
+// it is what was answered.
+func TestHandedOnByItsSubject(t *testing.T) {
+	for _, mark := range []string{"-----Original Message-----\n", "________________________________\n", ""} {
+		text := "Please see below.\n\n" + mark + "From: Press <press@norway.example>\nSent: Tuesday, May 12, 2026 4:00 PM\nTo: Ole\n" +
+			"Subject: Lund calls Keita\n\nThe two spoke.\n"
+		if l, ok := mail.HandedOn(text, "FW: a call"); !ok || l.Subject != "Lund calls Keita" || strings.TrimSpace(l.Plain) != "The two spoke." {
+			t.Errorf("%q: got %+v, %v", mark, l, ok)
+		}
+		if _, ok := mail.HandedOn(text, "RE: a call"); ok || mail.Own(text) != "Please see below." {
+			t.Errorf("%q: an answer says %q", mark, mail.Own(text))
+		}
 	}
 }
 

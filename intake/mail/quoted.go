@@ -15,27 +15,56 @@ var (
 	signed = regexp.MustCompile(`^-- ?$`)
 )
 
-// Own are the words that a mail says itself: without those it quotes and without its
-// sender's signature.
+// wroteShort is how some programs name who wrote the lines that follow, which are quoted.
+var wroteShort = regexp.MustCompile(`^\p{Lu}[^.!?]{1,80} (?:wrote|writes):$`)
+
+// Own are the words that a mail says itself: without those it quotes, wherever they stand, and
+// without its sender's signature.
 func Own(text string) string {
 	rows := strings.Split(text, "\n")
 	var kept []string
 	for k := 0; k < len(rows); k++ {
 		row := strings.TrimSpace(rows[k])
-		switch {
-		case strings.HasPrefix(row, ">"):
+		if strings.HasPrefix(row, ">") {
 			continue
-		case signed.MatchString(strings.TrimRight(rows[k], "\r")) && k > 0, original.MatchString(row) && quotes(rows[k+1:]),
-			headBlock(rows[k:]) && k > 0:
-			return strings.TrimSpace(strings.Join(kept, "\n"))
-		case wrote.MatchString(row), k+1 < len(rows) && strings.HasPrefix(row, "On ") && wrote.MatchString(row+" "+strings.TrimSpace(rows[k+1])):
-			if quotes(rows[k+1:]) {
-				return strings.TrimSpace(strings.Join(kept, "\n"))
+		}
+		if signed.MatchString(strings.TrimRight(rows[k], "\r")) && k > 0 || original.MatchString(row) && quotes(rows[k+1:]) ||
+			headBlock(rows[k:]) && k > 0 {
+			break
+		}
+		if n := introduces(rows[k:]); n > 0 {
+			if !marked(rows[k+n:]) {
+				break // the mail before stands below without marks
 			}
+			k += n - 1
+			continue
 		}
 		kept = append(kept, rows[k])
 	}
 	return strings.TrimSpace(strings.Join(kept, "\n"))
+}
+
+// introduces is how many lines name who wrote the words below, which are those of a mail before; 0
+// where none does.
+func introduces(rows []string) int {
+	row := strings.TrimSpace(rows[0])
+	switch {
+	case wrote.MatchString(row) && quotes(rows[1:]), wroteShort.MatchString(row) && marked(rows[1:]):
+		return 1
+	case len(rows) > 1 && strings.HasPrefix(row, "On ") && wrote.MatchString(row+" "+strings.TrimSpace(rows[1])) && quotes(rows[2:]):
+		return 2
+	}
+	return 0
+}
+
+// marked reports whether the next line with words is marked as quoted.
+func marked(rows []string) bool {
+	for _, row := range rows[:min(len(rows), 4)] {
+		if row = strings.TrimSpace(row); row != "" {
+			return strings.HasPrefix(row, ">")
+		}
+	}
+	return false
 }
 
 // quotes reports whether the next lines with words, of the first few, are those of a mail
@@ -66,14 +95,20 @@ func headBlock(rows []string) bool {
 	return n >= 3
 }
 
+// forwards begins the subject of a mail that hands on another.
+var forwards = regexp.MustCompile(`(?i)^\s*(?:re:\s*)?(?:fwd?|wg|tr|i)(?:\[\d+\])?\s*:`)
+
 // HandedOn is the mail that a mail hands on, where it says little itself: fewer than
-// sixty words above.
-func HandedOn(text string) (Letter, bool) {
+// sixty words above. Where its subject tells that it does ("FW:"), the head of another mail is enough.
+func HandedOn(text, subject string) (Letter, bool) {
 	rows := strings.Split(text, "\n")
-	above := 0
+	above, told := 0, forwards.MatchString(subject)
 	for k, row := range rows {
-		if handedOn.MatchString(strings.TrimSpace(row)) {
+		switch row = strings.TrimSpace(row); {
+		case handedOn.MatchString(row), told && original.MatchString(row) && quotes(rows[k+1:]):
 			return handed(rows[k+1:])
+		case told && headBlock(rows[k:]):
+			return handed(rows[k:])
 		}
 		if above += len(strings.Fields(row)); above > 60 {
 			break

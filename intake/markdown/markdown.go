@@ -15,6 +15,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
+	renderer "github.com/yuin/goldmark/renderer/html"
 	"golang.org/x/net/html"
 
 	"parley"
@@ -69,7 +70,8 @@ func Read(source string) (article.Article, error) {
 		return a, errDeep
 	}
 	var page bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Convert([]byte(body), &page); err != nil {
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough),
+		goldmark.WithRendererOptions(renderer.WithUnsafe())).Convert([]byte(body), &page); err != nil {
 		return a, errDeep
 	}
 	root, err := html.Parse(&page)

@@ -10,14 +10,15 @@ import (
 // TestRead shows a text as it is meant to be shown.
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct{ in, title, body string }{
-		"a heading":       {"# Lund calls Keita\n\nThe *two* **spoke**.", "Lund calls Keita", "The two spoke."},
-		"links and code":  {"They [met](https://a.example) in `Oslo`.", "", "They met in Oslo."},
-		"numbers":         {"They agreed:\n\n1. to meet\n1. to talk", "", "They agreed:|1. to meet|2. to talk"},
-		"lines that wrap": {"The ministers of both\ncountries met.", "", "The ministers of both countries met."},
-		"front matter":    {"---\ntitle: A call\ndate: 2024-03-05\n---\n\nThey spoke.", "A call", "They spoke."},
-		"two headings":    {"# A call\n\n## Trade\n\nThey spoke.", "A call", "Trade|They spoke."},
-		"a rule":          {"They met.\n\n---\n\nThey left.", "", "They met.|They left."},
-		"markup inside":   {"They met.\n\n<script>alert(1)</script>\n\nThey left.", "", "They met.|They left."},
+		"a heading":        {"# Lund calls Keita\n\nThe *two* **spoke**.", "Lund calls Keita", "The two spoke."},
+		"links and code":   {"They [met](https://a.example) in `Oslo`.", "", "They met in Oslo."},
+		"numbers":          {"They agreed:\n\n1. to meet\n1. to talk", "", "They agreed:|1. to meet|2. to talk"},
+		"lines that wrap":  {"The ministers of both\ncountries met.", "", "The ministers of both countries met."},
+		"front matter":     {"---\ntitle: A call\ndate: 2024-03-05\n---\n\nThey spoke.", "A call", "They spoke."},
+		"two headings":     {"# A call\n\n## Trade\n\nThey spoke.", "A call", "Trade|They spoke."},
+		"a rule":           {"They met.\n\n---\n\nThey left.", "", "They met.|They left."},
+		"blocks of markup": {"They met.\n\n<div>They agreed.</div>\n\nThey left.", "", "They met.|They agreed.|They left."},
+		"markup inside":    {"They met.\n\n<script>alert(1)</script>\n\nThey left.", "", "They met.|They left."},
 	} {
 		a, err := markdown.Read(c.in)
 		if err != nil {

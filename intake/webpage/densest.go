@@ -44,7 +44,16 @@ func densest(root *html.Node) []article.Paragraph {
 	if best == nil {
 		return nil
 	}
-	return besides(climbed(best, totals, placesOf(root)), scores)
+	return besides(climbed(outOfQuote(best), totals, placesOf(root)), scores)
+}
+
+// outOfQuote is the element that a quotation or list stands in: what introduces it, and signs it, stands
+// beside it. "A spokesperson said:" above a quotation is who says it.
+func outOfQuote(n *html.Node) *html.Node {
+	for block.Is(n, "blockquote", "ul", "ol", "li", "dl", "dd", "dt", "details") && n.Parent != nil && !block.Is(n.Parent, "body", "html") {
+		n = n.Parent
+	}
+	return n
 }
 
 // climbed is the element around one that holds more sentences and hardly anything else: a

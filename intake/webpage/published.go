@@ -4,6 +4,8 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 
@@ -112,7 +114,7 @@ func (p page) marked(heading *html.Node) string {
 		if strings.EqualFold(block.Attribute(n, "itemprop"), "datePublished") || block.Attribute(n, "pubdate") != "" {
 			return iso
 		}
-		if near == "" && (heading == nil || p.apart(heading, n) <= mostApart) {
+		if near == "" && (heading == nil || p.apart(heading, n) <= mostApart && !elsewhere(n, heading)) {
 			near = iso
 		}
 	}
@@ -159,11 +161,34 @@ func (p page) inHeading(heading *html.Node) string {
 	return f.ISO
 }
 
-// ownLine reports whether a line tells a day and little else: "Published: 5 May 2020",
-// "Paris, 5 May 2020", and is no sentence.
+// ownLine reports whether a line tells a day and nothing else but a place, a label, an hour or a
+// name: "Published: 5 May 2020", "Paris, 5 May 2020", "By Kari Lund". "They last met on 1 May 2025." is
+// a sentence, and "Friday, 27 November 2026 21°C" is the day on which the page was looked at.
 func ownLine(line string, f moment.Found) bool {
-	rest := strings.TrimSpace(line[:f.Start] + line[f.End:])
-	return len(rest) <= 60 && !updated.MatchString(line[:f.Start]) && !strings.Contains(rest, ". ")
+	rest := strings.TrimSpace(line[:f.Start] + " | " + line[f.End:])
+	if len(rest) > 60 || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") || strings.HasSuffix(rest, ".") &&
+		!strings.HasSuffix(rest, ".m.") {
+		return false
+	}
+	for word := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '’' && r != '\'' }) {
+		first, _ := utf8.DecodeRuneInString(word)
+		if low := strings.ToLower(word); low == "today" || low == "now" || unicode.IsLower(first) && !besideDay[low] {
+			return false
+		}
+	}
+	return true
+}
+
+// besideDay are the words in small letters that stand beside a day in a line of its own.
+var besideDay = wordSet(`at on by of in the and for from to no am pm a m p st nd rd th hrs h date dated day published posted updated modified last issued
+	released release press publication created time written min read minute minutes ago local est utc gmt de la el du al`)
+
+func wordSet(words string) map[string]bool {
+	all := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		all[w] = true
+	}
+	return all
 }
 
 // linesAround are the short lines before and behind the headline, those nearest first.
@@ -172,7 +197,7 @@ func (p page) linesAround(heading *html.Node) (before, behind []string) {
 	for n := range p.root.Descendants() {
 		at := p.places[n]
 		short := n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && p.places[n.Parent].letters() < longestLine
-		if !short || within(n, heading) || block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select") {
+		if !short || within(n, heading) || elsewhere(n, heading) {
 			continue
 		}
 		switch {
@@ -183,6 +208,21 @@ func (p page) linesAround(heading *html.Node) (before, behind []string) {
 		}
 	}
 	return before[:min(len(before), 8)], behind
+}
+
+// elsewhere reports whether a node is not shown, quoted, in what is no part of a report, or outside of the
+// article that a headline stands in: the head of a page tells the day on which it is looked at, and
+// lists of others their days.
+func elsewhere(n, heading *html.Node) bool {
+	if block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select", "blockquote") || unshown(n.Parent) {
+		return true
+	}
+	for around := heading; around != nil; around = around.Parent {
+		if block.Is(around, "article", "main") {
+			return !within(n, around)
+		}
+	}
+	return false
 }
 
 // longestLine is how many letters a line that tells a day may have.

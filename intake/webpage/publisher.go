@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"parley/intake/block"
+	"parley/intake/moment"
 )
 
 // publisher is who published the page, as it says: in its head, its linked data, or at the
@@ -23,10 +24,15 @@ func (p page) publisher(title string) string {
 
 var copyright = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)[\s\d©-]*`)
 
+// section is the name of a part of a site, which every site has, and no publisher's.
+var section = regexp.MustCompile(`(?i)^(?:pages?|home ?page|home|index|news(?: (?:and|&) (?:events|media))?|latest(?: news)?|press(?: (?:releases?|room|office|cent(?:er|re)))?|` +
+	`media(?: cent(?:er|re)| room)?|articles?|details?|updates?|statements?|speeches|readouts?|english|en|welcome|untitled|document)$`)
+
 // siteName is a name that can be a publisher's: no address, no sentence.
 func siteName(told string) string {
 	told = strings.TrimSpace(copyright.ReplaceAllString(block.Line(told), ""))
-	if len(told) < 2 || len(told) > 80 || strings.Contains(told, "://") || strings.HasPrefix(told, "@") {
+	_, dated := moment.Find(told, moment.Unknown)
+	if len(told) < 2 || len(told) > 80 || strings.Contains(told, "://") || strings.HasPrefix(told, "@") || dated || section.MatchString(told) {
 		return ""
 	}
 	return told

@@ -39,12 +39,15 @@ func (p page) heading() *html.Node {
 // unshown reports whether an element or one around it is not shown, or only on paper.
 func unshown(n *html.Node) bool {
 	for ; n != nil; n = n.Parent {
-		if n.Type == html.ElementNode && (block.Hidden(n) || hiddenNames.MatchString(names(n))) {
+		if n.Type == html.ElementNode && (block.Hidden(n) || hiddenNames.MatchString(withoutLabels.Replace(names(n)))) {
 			return true
 		}
 	}
 	return false
 }
+
+// withoutLabels leaves out the names of fields whose label alone is hidden, as Drupal has them.
+var withoutLabels = strings.NewReplacer("label-hidden", "")
 
 // hiddenNames are those of elements that are shown on paper or to programs alone.
 var hiddenNames = regexp.MustCompile(`[ _-](?:print-?only|print-?version|printable|d-none|hidden|invisible|sr-only|visually-?hidden|screen-?reader-?text|element-invisible)[ ]`)

@@ -39,9 +39,17 @@ func (p page) missing() error {
 	return ErrNoArticle
 }
 
+// faulty begins what servers show in the place of a page: that there is none, that it is shown to nobody
+// like us, that one has to wait.
+var faulty = regexp.MustCompile(`(?i)^(?:(?:error|http)[ :-]*)?(?:40[0-9]|50[0-9])\b|^(?:(?:sorry|oops)[,!. ]+)?(?:(?:this|the|that) )?(?:requested )?page (?:not found|(?:you .{3,60} )?(?:does not exist|doesn[’']t exist|could not be found|cannot be found|can[’']t be found|is no longer available))|` +
+	`^(?:not found|access denied|forbidden|service unavailable|bad gateway|internal server error)\W*$|^checking (?:your browser|if the site connection)|^just a moment\W*$|^attention required`)
+
 // wall tells that only the beginning of an article is shown: few words, and a demand to
 // log in or pay.
 func (p page) wall(a article.Article) error {
+	if a.Words() < 120 && (faulty.MatchString(a.Title) || len(a.Body) > 0 && faulty.MatchString(a.Body[0].Text)) {
+		return ErrFault
+	}
 	if a.Words() > 120 || p.linked.Free {
 		return nil
 	}

@@ -36,6 +36,7 @@ var (
 	ErrNoArticle = errors.New("it is a page without an article")
 	ErrScripts   = errors.New("it is a page that shows its text only by running scripts")
 	ErrLogin     = errors.New("it is a page that shows its text only to those who log in or subscribe")
+	ErrFault     = errors.New("it is a page that says that there is none, or that it is not shown to us")
 	ErrText      = fmt.Errorf("it is a page of more than %d MB of words", mostText>>20)
 	ErrElements  = fmt.Errorf("it is a page of more than %d elements", MostElements)
 	ErrDeep      = fmt.Errorf("it is a page whose elements stand more than %d deep in each other", mostDepth)
