@@ -30,7 +30,7 @@ func another(text string) error {
 	case filler(start):
 		return errFiller
 	}
-	return nil
+	return formOf(lines)
 }
 
 // fullLines are the lines that are not empty, at most a few hundred.

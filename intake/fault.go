@@ -47,6 +47,7 @@ func hint(cause error) string {
 	var kind *NoText
 	var several *Several
 	var linked *webpage.Linked
+	var form *Form
 	switch {
 	case errors.As(cause, &several):
 		return "parley add takes them all in"
@@ -66,7 +67,7 @@ func hint(cause error) string {
 		return "give it to parley add, which fetches each"
 	case errors.As(cause, &kind):
 		return typeHint(kind.Type)
-	case errors.Is(cause, errTable), errors.Is(cause, errCode), errors.Is(cause, errFiller):
+	case errors.As(cause, &form), errors.Is(cause, errTable), errors.Is(cause, errCode), errors.Is(cause, errFiller):
 		return "give a report, a readout or a post"
 	}
 	return limitHint(cause)

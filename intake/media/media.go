@@ -56,6 +56,8 @@ func Of(data []byte, name string) Type {
 		return t
 	}
 	switch {
+	case Type(found) == Mail && !named(strings.ToLower(name), ".eml") && !sent.Match(head):
+		return Plain // "Date: 12 May 2026" over "Place: Oslo" is the head of a note
 	case !strings.HasPrefix(found, "text/") && found != string(Binary):
 		return Type(found)
 	case found == string(Binary) && bytes.IndexByte(head, 0) >= 0:
@@ -63,6 +65,9 @@ func Of(data []byte, name string) Type {
 	}
 	return Plain // what sort of text it is, words tell; also one of bytes that no detector knows
 }
+
+// sent is who a mail is from.
+var sent = regexp.MustCompile(`(?im)^(?:from|sender|return-path): ?\S`)
 
 // same gives names of types that this package calls otherwise, and the texts that only
 // words can tell to be something else.
