@@ -74,7 +74,11 @@ func (w *writer) band(lines band) {
 		}
 	}
 	slices.Sort(right)
-	column := measure{slices.Min(left), right[len(right)*4/5], median(leads)} // some line may reach further
+	edge := right[len(right)-1]
+	if len(right) >= 10 {
+		edge = right[len(right)*4/5] // some line may reach further
+	}
+	column := measure{slices.Min(left), edge, median(leads)}
 	for k, r := range lines {
 		switch {
 		case !w.open:
@@ -114,6 +118,8 @@ func (w *writer) ends(lines band, k int, c measure) bool {
 	case !sameSize(before.size, r.size), before.bold != r.bold && short, item.MatchString(r.text):
 		return true
 	case gap > 1.3*c.lead && gap > 1.45*r.size, gap > 2.2*r.size && gap > 1.2*c.lead:
+		return true
+	case gap > 1.9*r.size && (short || stops(before.text)): // an empty line behind one that was ended by hand
 		return true
 	case indented && stops(before.text):
 		return true

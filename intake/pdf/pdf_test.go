@@ -71,6 +71,12 @@ func TestRead(t *testing.T) {
 			column(60, 700, "They spoke of grain.")}, "The minister met the envoy in Oslo on 4 May.|They spoke of grain."},
 		{"a word parted at the end of a line", [][]set{column(60, 700, "The talks went on, the minis-", "ter said. The minister left.")},
 			"The talks went on, the minister said. The minister left."},
+		{"paragraphs of a line each", [][]set{{{60, 700, 11, "12 May 2026"}, {60, 672, 11, "Readout of the call with Kenya"},
+			{60, 644, 11, "The ministers spoke by telephone about trade and fish."}, {60, 616, 11, "They will meet."}}},
+			"12 May 2026|Readout of the call with Kenya|The ministers spoke by telephone about trade and fish.|They will meet."},
+		{"two lines apart", [][]set{{{60, 700, 11, "The ministers of both countries spoke by telephone and"}, {60, 676, 11, "agreed to meet in Oslo in May to discuss all open matters"},
+			{60, 652, 11, "of trade. They will meet again."}}},
+			"The ministers of both countries spoke by telephone and agreed to meet in Oslo in May to discuss all open matters of trade. They will meet again."},
 		{"a hyphen that belongs to the word", [][]set{column(60, 700, "He is a co-chair. They met the co-", "chair again in the evening.")},
 			"He is a co-chair. They met the co-chair again in the evening."},
 	} {
