@@ -137,6 +137,9 @@ func tellUnread(s *streams, name string, r parley.Record) {
 // print writes one document in the form asked for.
 func (c *readCommand) print(s *streams, r readDocument, more bool) error {
 	if c.Text {
+		if more { // as head and tail part files
+			fmt.Fprintf(s.out, "\n==> %s <==\n", parley.Visible(r.name))
+		}
 		return printText(s, r.document.Text)
 	}
 	tellUnread(s, r.name, r.record)
