@@ -70,6 +70,10 @@ func (w *walker) walk(n *html.Node) {
 		return
 	}
 	w.flush()
+	if Is(n, "table") && tabular(n) {
+		w.rows(n)
+		return
+	}
 	was, item := w.kind, w.item
 	if Is(n, "h1", "h2", "h3", "h4", "h5", "h6") {
 		w.kind = parley.HeadingText

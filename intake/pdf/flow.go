@@ -78,7 +78,11 @@ func (w *writer) band(lines band) {
 	if len(right) >= 10 {
 		edge = right[len(right)*4/5] // some line may reach further
 	}
-	column := measure{slices.Min(left), edge, median(leads)}
+	slices.Sort(leads)
+	column := measure{left: slices.Min(left), right: edge, lead: median(leads)}
+	if len(leads) > 0 {
+		column.tight = leads[len(leads)/4]
+	}
 	for k, r := range lines {
 		switch {
 		case !w.open:
@@ -91,8 +95,9 @@ func (w *writer) band(lines band) {
 	}
 }
 
-// measure is the left and right edge of a column, and the usual distance of its lines.
-type measure struct{ left, right, lead float64 }
+// measure is the left and right edge of a column, and the usual distance of its lines; tight is that of
+// those which stand closer than most.
+type measure struct{ left, right, lead, tight float64 }
 
 // goesOn reports whether a paragraph that a column or page ended in goes on in the first
 // line of the next.
@@ -121,6 +126,10 @@ func (w *writer) ends(lines band, k int, c measure) bool {
 		return true
 	case gap > 1.9*r.size && (short || stops(before.text)): // an empty line behind one that was ended by hand
 		return true
+	case gap > 1.9*r.size && gap > 1.6*c.tight && begins(r.text):
+		return true
+	case short && capitals(before.text) && !capitals(r.text): // a letterhead
+		return true
 	case indented && stops(before.text):
 		return true
 	}
@@ -134,6 +143,17 @@ func deliberate(line, next run, c measure) bool {
 	word, _, _ := strings.Cut(next.text, " ")
 	width := (next.x1 - next.x0) * float64(utf8.RuneCountInString(word)+1) / float64(utf8.RuneCountInString(next.text))
 	return line.x1+width < c.right-0.6*line.size
+}
+
+// begins reports whether a line begins with a capital, as paragraphs do.
+func begins(line string) bool {
+	first, _ := utf8.DecodeRuneInString(line)
+	return unicode.IsUpper(first)
+}
+
+// capitals reports whether a line of two words or more is set in capitals.
+func capitals(line string) bool {
+	return strings.Contains(line, " ") && line == strings.ToUpper(line) && line != strings.ToLower(line)
 }
 
 func sameSize(a, b float64) bool { return a-b < 0.08*b && b-a < 0.08*a }

@@ -11,6 +11,8 @@ const edge = 3
 var (
 	figures    = regexp.MustCompile(`\d+`)
 	pageNumber = regexp.MustCompile(`(?i)^[-–—\s|]*(?:page\s*)?(?:\d{1,4}|[ivxl]{1,6})(?:\s*(?:/|of|\|)\s*\d{1,4})?[-–—\s|]*$`)
+	// pageOf is a number of a page wherever it stands.
+	pageOf = regexp.MustCompile(`(?i)^[-–—\s]*page \d{1,4} (?:of|/) \d{1,4}[-–—\s]*$`)
 )
 
 // withoutHeads leaves out running heads, running feet and page numbers: lines at the edge
@@ -36,7 +38,7 @@ func withoutHeads(pages [][]run, sizes []page) [][]run {
 			}
 		}
 		for _, r := range p {
-			if !heads[r] {
+			if !heads[r] && !pageOf.MatchString(r.text) {
 				out[k] = append(out[k], r)
 			}
 		}

@@ -77,6 +77,11 @@ func TestRead(t *testing.T) {
 		{"two lines apart", [][]set{{{60, 700, 11, "The ministers of both countries spoke by telephone and"}, {60, 676, 11, "agreed to meet in Oslo in May to discuss all open matters"},
 			{60, 652, 11, "of trade. They will meet again."}}},
 			"The ministers of both countries spoke by telephone and agreed to meet in Oslo in May to discuss all open matters of trade. They will meet again."},
+		{"a letterhead, an empty line below a long line, a number of a page in the text", [][]set{column(60, 700, "MINISTRY OF FOREIGN AFFAIRS",
+			"Press release 12 of 2026", "12 May 2026", "", "The minister speaks with the minister of Kenya", "",
+			"The ministers spoke by telephone about trade and", "fish in the ocean.", "", "Page 1 of 1")},
+			"MINISTRY OF FOREIGN AFFAIRS|Press release 12 of 2026|12 May 2026|The minister speaks with the minister of Kenya|" +
+				"The ministers spoke by telephone about trade and fish in the ocean."},
 		{"a hyphen that belongs to the word", [][]set{column(60, 700, "He is a co-chair. They met the co-", "chair again in the evening.")},
 			"He is a co-chair. They met the co-chair again in the evening."},
 	} {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"parley/intake/article"
 	"parley/intake/block"
 	"parley/intake/moment"
 )
@@ -58,7 +59,7 @@ func (p page) titleEnd(title string) string {
 			return siteName(last)
 		}
 	}
-	if sort, site, found := strings.Cut(full, ":"); found && generic.MatchString(strings.TrimSpace(sort)) && named(site) {
+	if sort, site, found := strings.Cut(full, ":"); found && article.Generic(sort) && named(site) {
 		return siteName(site) // "Press Release: Press Information Bureau"
 	}
 	if siteLike(full, p.address) && folded(full) != folded(title) {

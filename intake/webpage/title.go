@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"parley/intake/article"
 	"parley/intake/block"
 )
 
@@ -159,12 +160,12 @@ var straight = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"
 func (p page) title(heading *html.Node) string {
 	full := p.fullTitle()
 	if heading != nil {
-		if words := block.Words(heading); !tooLong(words) && !generic.MatchString(words) {
+		if words := block.Words(heading); !tooLong(words) && !article.Generic(words) {
 			return p.withoutKicker(words)
 		}
 	}
 	for _, t := range []string{p.linked.Headline, p.meta.first("og:title", "twitter:title", "dc.title", "dcterms.title"), full} {
-		if t = p.withoutSite(block.Line(t)); t != "" && !tooLong(t) && !generic.MatchString(t) {
+		if t = p.withoutSite(block.Line(t)); t != "" && !tooLong(t) && !article.Generic(t) {
 			return t
 		}
 	}
@@ -189,9 +190,6 @@ func kicked(heading, told string) bool {
 	rest, before := strings.CutPrefix(heading, told)
 	return heading != told && (strings.HasSuffix(heading, told) || before && strings.HasPrefix(strings.TrimSpace(rest), "|"))
 }
-
-// generic are headings of a kind of page, not of one.
-var generic = regexp.MustCompile(`(?i)^(?:news|press releases?|statements?|press (?:room|center|centre|service)|readouts?|speeches(?: .{0,30})?|home(?: page)?|media(?: center| centre)?|latest news|newsroom|briefing room|search|menu|events?|transcripts?)$`)
 
 func tooLong(title string) bool { return len(title) > 400 }
 

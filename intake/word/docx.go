@@ -7,7 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"parley"
 	"parley/intake/article"
 )
 
@@ -28,7 +27,7 @@ func (f *file) docx() (article.Article, error) {
 	if err := r.read(data); err != nil {
 		return article.Article{}, err
 	}
-	return r.article, nil
+	return article.Headed(r.article), nil
 }
 
 // docx is a document while it is read.
@@ -46,7 +45,10 @@ type docx struct {
 	fallback int      // alternatives for older programs that stand open
 	struck   int      // text struck out
 	unseen   bool     // of the run: it is not shown
+	bold     bool     // of the run
+	plain    bool     // of the paragraph: some of its words are not bold
 	joins    bool     // the mark at the end of the paragraph was struck out
+	table    table
 }
 
 // mostDeep is how deep elements may stand in each other.
@@ -67,6 +69,7 @@ func (r *docx) read(data []byte) error {
 			r.end(t.Name.Local)
 		case xml.CharData:
 			if r.inText() {
+				r.plain = r.plain || !r.bold && len(bytes.TrimSpace(t)) > 0
 				r.line.Write(t)
 			}
 		}
@@ -99,10 +102,16 @@ func (r *docx) start(t xml.StartElement) {
 			r.flush()
 		}
 		r.joins = false
+	case "tr":
+		r.table.openRow()
+	case "tc":
+		r.table.openCell()
 	case "r":
-		r.unseen = false
+		r.unseen, r.bold = false, false
 	case "vanish":
-		r.unseen = value(t, "val") != "0" && value(t, "val") != "false"
+		r.unseen = on(t)
+	case "b":
+		r.bold = on(t) && r.inside("r")
 	case "pStyle":
 		r.style = value(t, "val")
 	case "numId":
@@ -133,6 +142,10 @@ func (r *docx) end(name string) {
 		if r.fallback == 0 && !r.joins {
 			r.flush()
 		}
+	case "tr":
+		for _, p := range r.table.closeRow() {
+			r.add(p)
+		}
 	}
 }
 
@@ -144,51 +157,3 @@ func (r *docx) inside(name string) bool {
 	}
 	return false
 }
-
-// flush ends a paragraph.
-func (r *docx) flush() {
-	words := tidy(r.line.String())
-	style := r.styles[r.style]
-	if !r.listed && style.list != "" {
-		r.list, r.level, r.listed = style.list, style.level, true
-	}
-	if words != "" && !style.contents(r.style) {
-		if r.listed {
-			words = r.lists.next(r.list, r.level) + words
-		}
-		r.add(words, style.kind(r.style))
-	}
-	r.line.Reset()
-	r.style, r.list, r.level, r.listed = "", "", 0, false
-}
-
-// add takes a paragraph; the first that is set as a title is the title, one set as a
-// subtitle right below it the lead.
-func (r *docx) add(words string, kind parley.PartKind) {
-	a := &r.article
-	switch {
-	case kind == parley.TitleText && a.Title == "" && len(a.Body) == 0:
-		a.Title = words
-	case kind == parley.TitleText && len(a.Body) == 0 && a.Lead == "":
-		a.Title += " " + words
-	case kind == parley.LeadText && a.Lead == "" && len(a.Body) == 0:
-		a.Lead = words
-	case kind == parley.TitleText, kind == parley.LeadText:
-		a.Body = append(a.Body, article.Paragraph{Kind: parley.HeadingText, Text: words})
-	default:
-		a.Body = append(a.Body, article.Paragraph{Kind: kind, Text: words})
-	}
-}
-
-// tidy are the lines of a paragraph without needless blanks.
-func tidy(s string) string {
-	var all []string
-	for row := range strings.Lines(s) {
-		if row = strings.Join(strings.Fields(unseen.Replace(row)), " "); row != "" {
-			all = append(all, row)
-		}
-	}
-	return strings.Join(all, "\n")
-}
-
-var unseen = strings.NewReplacer("\u00AD", "", "\u200B", "", "\uFEFF", "", "\u00A0", " ", "\u202F", " ")

@@ -36,7 +36,7 @@ func (f *file) odt() (article.Article, error) {
 			}
 		}
 		if errors.Is(err, io.EOF) {
-			return r.article, nil
+			return article.Headed(r.article), nil
 		}
 		if err != nil {
 			return r.article, ErrDamaged
@@ -51,6 +51,7 @@ type odt struct {
 	kind    parley.PartKind
 	open    bool // inside a paragraph
 	depth   int
+	table   table
 	skip    int // notes, comments and what was struck out that stand open
 }
 
@@ -64,6 +65,10 @@ func (r *odt) start(t xml.StartElement) {
 	case name == "p" || name == "h":
 		r.flush()
 		r.open, r.kind = true, kindOfStyle(name, value(t, "style-name"))
+	case name == "table-row":
+		r.table.openRow()
+	case name == "table-cell":
+		r.table.openCell()
 	case name == "line-break":
 		r.line.WriteByte('\n')
 	case name == "tab", name == "s":
@@ -77,6 +82,8 @@ func (r *odt) end(name string) {
 		r.skip = max(r.skip-1, 0)
 	case name == "p" || name == "h":
 		r.flush()
+	case name == "table-row":
+		r.article.Body = append(r.article.Body, r.table.closeRow()...)
 	}
 }
 
@@ -99,7 +106,7 @@ func (r *odt) flush() {
 	r.line.Reset()
 	r.open = false
 	switch {
-	case words == "":
+	case words == "", r.table.takes(article.Paragraph{Kind: r.kind, Text: words}):
 	case r.kind == parley.TitleText && r.article.Title == "" && len(r.article.Body) == 0:
 		r.article.Title = words
 	case r.kind == parley.LeadText && r.article.Lead == "" && len(r.article.Body) == 0:

@@ -62,6 +62,52 @@ func TestRead(t *testing.T) {
 	}
 }
 
+// bold is a run of bold words.
+func bold(words string) string {
+	return `<w:r><w:rPr><w:b/></w:rPr><w:t>` + words + `</w:t></w:r>`
+}
+
+const (
+	row      = `<w:tr><w:tc><w:p><w:r><w:t>Trade</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Talks in June</w:t></w:r></w:p></w:tc></w:tr>`
+	laidOut  = `<w:tr><w:tc><w:p><w:r><w:t>Oslo</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:tc></w:tr>`
+	sentence = `<w:p><w:r><w:t>They spoke of grain and of fish.</w:t></w:r></w:p>`
+	heading  = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Lund calls Keita</w:t></w:r></w:p>`
+)
+
+// TestHeadings takes a heading above all sentences for the title where none is set as one; one below
+// sentences is a heading, and "Press release" is none of this text.
+func TestHeadings(t *testing.T) {
+	for name, c := range map[string]struct{ body, title string }{
+		"a heading":               {heading + sentence, "Lund calls Keita"},
+		"below a letterhead":      {"<w:p>" + run("MINISTRY OF FISH") + "</w:p>" + heading + sentence, "Lund calls Keita"},
+		"below a sort of text":    {"<w:p>" + bold("PRESS RELEASE") + "</w:p><w:p>" + bold("Lund calls Keita") + "</w:p>" + sentence, "Lund calls Keita"},
+		"below a sentence":        {sentence + heading + sentence, ""},
+		"a sentence in bold":      {"<w:p>" + bold("They spoke.") + "</w:p>" + sentence, ""},
+		"bold words in a line":    {"<w:p>" + bold("Oslo") + run(", 4 May") + "</w:p>" + sentence, ""},
+		"bold for its mark alone": {`<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>` + run("Oslo, 4 May") + "</w:p>" + sentence, ""},
+	} {
+		a, err := word.Read(docx(t, c.body), 1<<20)
+		if err != nil || a.Title != c.title {
+			t.Errorf("%s: title %q, %v; want %q", name, a.Title, err, c.title)
+		}
+	}
+}
+
+// TestTables reads rows of a few words each row by row, and tables that a text is laid out in cell by cell.
+func TestTables(t *testing.T) {
+	for name, c := range map[string]struct{ body, want string }{
+		"a table":     {sentence + "<w:tbl>" + row + row + "</w:tbl>" + sentence, "Trade | Talks in June"},
+		"a layout":    {sentence + "<w:tbl>" + laidOut + "</w:tbl>", "Oslo"},
+		"one in one":  {sentence + "<w:tbl><w:tr><w:tc><w:tbl>" + row + "</w:tbl></w:tc><w:tc>" + sentence + "</w:tc></w:tr></w:tbl>", "Trade"},
+		"an open row": {sentence + "<w:tbl>" + row + "</w:tbl>", "Trade | Talks in June"},
+	} {
+		a, err := word.Read(docx(t, c.body), 1<<20)
+		if err != nil || len(a.Body) < 2 || a.Body[1].Text != c.want {
+			t.Errorf("%s: %+v, %v", name, a.Body, err)
+		}
+	}
+}
+
 // TestLimits has a file that unpacks to more than was allowed.
 func TestLimits(t *testing.T) {
 	var large *word.TooLarge
