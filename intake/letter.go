@@ -36,10 +36,34 @@ func letter(l mail.Letter, data []byte, about About) (parley.Document, error) {
 			a.Body = append(a.Body, article.Plain(unwrapped(part)))
 		}
 	}
-	if len(a.Body) == 0 {
+	if a.Body = withoutName(a.Body, l.Sender); len(a.Body) == 0 {
 		return parley.Document{}, unreadable(about.Name, errNoWords)
 	}
+	a.Title = titleOf(a)
 	return made(a, parley.ByRow, data, media.Mail, about).document(about)
+}
+
+// withoutName leaves out the name of the sender, whole or the first of it, as the last words of a mail.
+func withoutName(body []article.Paragraph, sender string) []article.Paragraph {
+	if len(body) == 0 || sender == "" {
+		return body
+	}
+	last := strings.TrimSpace(body[len(body)-1].Text)
+	if first, _, _ := strings.Cut(sender, " "); strings.EqualFold(last, sender) || strings.EqualFold(last, first) {
+		return body[:len(body)-1]
+	}
+	return body
+}
+
+// titleOf is the subject of a mail without what stands before the headline of its text: "Newsletter 12:
+// Lund calls Keita" above "Lund calls Keita".
+func titleOf(a article.Article) string {
+	first := line(a.Body[0].Text)
+	before := len(a.Title) - len(first)
+	if before > 0 && len(strings.Fields(first)) > 2 && !strings.HasSuffix(first, ".") && strings.EqualFold(a.Title[before:], first) {
+		return first
+	}
+	return a.Title
 }
 
 // unwrapped is a paragraph on one line that a program broke into lines: all but the last

@@ -1,22 +1,34 @@
 package mail
 
 import (
+	_ "embed"
 	"regexp"
 	"strings"
+
+	"parley/intake/pattern"
 )
 
+//go:embed words.tsv
+var wordsFile string
+
+var wordTable = pattern.Read(wordsFile)
+
+func says(sort string) *regexp.Regexp { return regexp.MustCompile("(?i)" + wordTable.Of(sort)) }
+
 var (
-	wrote = regexp.MustCompile(`(?i)^(?:on\b.{6,200}\bwrote|le\b.{6,200}\ba écrit|am\b.{6,200}\bschrieb.*):$`)
-	// original is the line by which programs part a mail from the one that it answers.
-	original = regexp.MustCompile(`(?i)^-{2,}\s*(?:original message|original appointment|reply message)\s*-{2,}$|^_{20,}$`)
-	handedOn = regexp.MustCompile(`(?i)^(?:-{2,}\s*(?:forwarded message|weitergeleitete nachricht)\b.*-*|begin forwarded message:|-{2,}\s*forwarded by .*)$`)
+	wrote    = says("wrote")
+	original = says("original")
+	handedOn = says("forwarded")
+	forwards = says("forwards")
+	closing  = says("closing")
+	device   = says("device")
+	foot     = says("foot")
 	headLine = regexp.MustCompile(`(?i)^\*?(from|to|cc|date|sent|subject|reply-to):\*?\s*(.*)$`)
 	// signed is the line before a signature.
 	signed = regexp.MustCompile(`^-- ?$`)
+	// wroteShort is how some programs name who wrote the lines that follow, which are quoted.
+	wroteShort = regexp.MustCompile(`^\p{Lu}[^.!?]{1,80} (?:wrote|writes):$`)
 )
-
-// wroteShort is how some programs name who wrote the lines that follow, which are quoted.
-var wroteShort = regexp.MustCompile(`^\p{Lu}[^.!?]{1,80} (?:wrote|writes):$`)
 
 // Own are the words that a mail says itself: without those it quotes, wherever they stand, and
 // without its sender's signature.
@@ -41,7 +53,7 @@ func Own(text string) string {
 		}
 		kept = append(kept, rows[k])
 	}
-	return strings.TrimSpace(strings.Join(kept, "\n"))
+	return strings.TrimSpace(strings.Join(unsigned(kept), "\n"))
 }
 
 // introduces is how many lines name who wrote the words below, which are those of a mail before; 0
@@ -94,9 +106,6 @@ func headBlock(rows []string) bool {
 	}
 	return n >= 3
 }
-
-// forwards begins the subject of a mail that hands on another.
-var forwards = regexp.MustCompile(`(?i)^\s*(?:re:\s*)?(?:fwd?|wg|tr|i)(?:\[\d+\])?\s*:`)
 
 // HandedOn is the mail that a mail hands on, where it says little itself: fewer than
 // sixty words above. Where its subject tells that it does ("FW:"), the head of another mail is enough.

@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -133,9 +132,9 @@ func (p page) clean(body []article.Paragraph, heading *html.Node) []article.Para
 
 var (
 	// summary heads a list of what a report tells, above it.
-	summary = regexp.MustCompile(`(?i)^(?:summary|highlights|story highlights|key (?:points|facts|takeaways|developments)|at a glance|in brief|what (?:we know|you need to know)|takeaways|the gist|tl;dr)(?: at a glance)?:?$`)
+	summary = says("summary", "(?i)")
 	// jobLine is what stands under the name of a reporter.
-	jobLine = regexp.MustCompile(`(?i)^(?:[\p{L}&'’.-]+ ){0,5}(?:correspondent|reporter|editor|journalist|staff writer|news desk|bureau chief)(?: (?:in|at) [\p{L} ,]{3,40})?$`)
+	jobLine = says("job", "(?i)")
 )
 
 // withoutLoneHeadings leaves out headings behind which nothing stands: those of lists that

@@ -109,10 +109,10 @@ func smallPrint(n *html.Node) bool {
 }
 
 var (
-	captionNames = regexp.MustCompile(`[ _-](?:caption|captions|caption-?text|legend|cutline|(?:photo|image|img|picture|media|figure|pic|foto)[\w-]{0,16}[_-](?:caption|text|description|desc|legend|title)|wp-caption-text|photo-?caption|image-?caption|img-?caption|media-?caption|picture-?caption)[ ]`)
-	pictureNames = regexp.MustCompile(`[ _-](?:photo|image|img|picture|pic|foto|wp-caption|illustration|media-?block|media-?item|gallery-?item|slide)[ _-]`)
+	captionNames = says("caption", "")
+	pictureNames = says("picture", "")
 	// credited is the credit behind a caption, or the word before it.
-	credited = regexp.MustCompile(`(?i)^.{0,120}\b(?:image|media) caption,?\s+|^(?:image|photo|media)? ?caption:?\s+|\s*purchase licensing rights.*$|\s*(?:[\[(][^\])]{0,40}\b(?:photo|image|credit|picture|file)\b[^\])]{0,80}[\])]|(?:photo(?:graph)?|image|picture)(?: credit| source| by)?\s*[:/].{0,80}|©.{0,80})$|\s*credit\.{3}.*$|,? opens? (?:in )?(?:a )?new (?:tab|window)`)
+	credited = says("credit", "(?i)")
 	// counted is the number of a picture of several.
 	counted = regexp.MustCompile(`(?i)^(?:\d+ (?:of|/) \d+|\d+/\d+)[\s.:–-]*`)
 )
@@ -130,7 +130,7 @@ func aside(n *html.Node) bool {
 }
 
 // listNames are those of lists of other reports.
-var listNames = regexp.MustCompile(`[ _-](?:related|recommend(?:ed|ations?)?|more-?(?:stories|news|on|from)|most-?(?:read|popular|viewed)|trending|teasers?|promo(?:tion)?|latest-?(?:news|posts)|card)[ _-]`)
+var listNames = says("list", "")
 
 // beside are the captions that no paragraph of the article repeats.
 func beside(captions []article.Paragraph, a article.Article) []article.Paragraph {

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (p page) described(n, heading *html.Node) bool {
 const mostLead = 700
 
 // leadNames are those by which pages call a standfirst.
-var leadNames = regexp.MustCompile(`[ _-](?:standfirst|intro|ingress|field-?summary|node__summary|spot|bajada|copete|entradilla|dek|sub-?head(?:line|ing)?|sub-?title|sub-?deck|deck|article-?lead|article-?intro|article__(?:lead|intro|summary|subtitle|standfirst|description|deck)|story-?lead|story-?intro|introtext|chapeau|excerpt|article-?summary|article-?description|page-?(?:lead|summary|intro)|gem-c-lead-paragraph|[\w-]+__lead|[\w-]+-lead|lead-?text|lead-?paragraph|entry-?summary|post-?excerpt|entry-?lead)[ _-]`)
+var leadNames = says("lead", "")
 
 // leadOf is the standfirst of an article, and its text without one that it begins with. A
 // standfirst that is only the beginning of the first paragraph is none.

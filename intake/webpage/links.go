@@ -3,7 +3,6 @@ package webpage
 import (
 	"cmp"
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -63,7 +62,7 @@ func leading(n *html.Node, base *url.URL) (Link, bool) {
 }
 
 // other are addresses of files and of lists, which are no reports.
-var other = regexp.MustCompile(`(?i)\.(?:jpe?g|png|gif|webp|svg|mp[34]|zip|xlsx?|pptx?|ics)$|/(?:tag|tags|category|author|page)/`)
+var other = says("nolink", "(?i)")
 
 // Feeds are the feeds that a page tells of in its head, those of comments left out.
 func Feeds(source, address string) []Link {

@@ -3,7 +3,6 @@ package webpage
 import (
 	_ "embed"
 	"regexp"
-	"strings"
 	"sync"
 
 	"golang.org/x/net/html"
@@ -11,6 +10,7 @@ import (
 	"parley"
 	"parley/intake/article"
 	"parley/intake/block"
+	"parley/intake/pattern"
 )
 
 //go:embed furniture.tsv
@@ -22,19 +22,12 @@ type furnitureLists struct {
 }
 
 var furnitureOf = sync.OnceValue(func() furnitureLists {
-	by := map[string][]string{}
-	for row := range strings.Lines(furnitureFile) {
-		sort, pattern, found := strings.Cut(strings.TrimRight(row, "\r\n"), "\t")
-		if found && !strings.HasPrefix(row, "#") {
-			by[sort] = append(by[sort], pattern)
-		}
-	}
-	any := func(sort string) string { return "(?:" + strings.Join(by[sort], "|") + ")" }
+	table := pattern.Read(furnitureFile)
 	return furnitureLists{
-		names: regexp.MustCompile(`[ _-]` + any("name") + `[ _-]`),
-		weak:  regexp.MustCompile(`[ _-]` + any("weak") + `[ _-]`),
-		lines: regexp.MustCompile(`(?i)^` + any("line") + `$`),
-		ends:  regexp.MustCompile(`(?i)^` + any("end") + `:?$`),
+		names: regexp.MustCompile(`[ _-]` + table.Of("name") + `[ _-]`),
+		weak:  regexp.MustCompile(`[ _-]` + table.Of("weak") + `[ _-]`),
+		lines: regexp.MustCompile(`(?i)^` + table.Of("line") + `$`),
+		ends:  regexp.MustCompile(`(?i)^` + table.Of("end") + `:?$`),
 	}
 })
 

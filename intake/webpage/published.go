@@ -91,7 +91,7 @@ func (p page) orderShown() moment.Order {
 }
 
 // updated is in the names of an element that tells when a page was changed.
-var updated = regexp.MustCompile(`(?i)updat|modif|revis|chang`)
+var updated = says("changed", "(?i)")
 
 // marked is the day of an element that marks a time: the one that says it is of
 // publication, else the first near the headline.

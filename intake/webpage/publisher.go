@@ -26,8 +26,7 @@ func (p page) publisher(title string) string {
 var copyright = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)[\s\d©-]*`)
 
 // section is the name of a part of a site, which every site has, and no publisher's.
-var section = regexp.MustCompile(`(?i)^(?:pages?|home ?page|home|index|news(?: (?:and|&) (?:events|media))?|latest(?: news)?|press(?: (?:releases?|room|office|cent(?:er|re)))?|` +
-	`media(?: cent(?:er|re)| room)?|articles?|details?|updates?|statements?|speeches|readouts?|english|en|welcome|untitled|document)$`)
+var section = says("section", "(?i)")
 
 // siteName is a name that can be a publisher's: no address, no sentence.
 func siteName(told string) string {

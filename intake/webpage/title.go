@@ -2,7 +2,6 @@ package webpage
 
 import (
 	"net/url"
-	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -51,7 +50,7 @@ func unshown(n *html.Node) bool {
 var withoutLabels = strings.NewReplacer("label-hidden", "")
 
 // hiddenNames are those of elements that are shown on paper or to programs alone.
-var hiddenNames = regexp.MustCompile(`[ _-](?:print-?only|print-?version|printable|d-none|hidden|invisible|sr-only|visually-?hidden|screen-?reader-?text|element-invisible)[ ]`)
+var hiddenNames = says("hidden", "")
 
 // loneHeading is the headline of a page whose title names only the site: the first heading of
 // the second rank, else the first line in bold or large letters, that is long enough.
@@ -71,7 +70,7 @@ func (p page) loneHeading() *html.Node {
 	return nil
 }
 
-var headNames = regexp.MustCompile(`[ _-](?:title|headline|heading|subject|caption-title|news-?title|page-?title)[ _-]`)
+var headNames = says("headline", "")
 
 func large(n *html.Node) bool {
 	return block.Is(n, "font") && (strings.HasPrefix(block.Attribute(n, "size"), "+") || block.Attribute(n, "size") >= "4")
@@ -248,7 +247,7 @@ func cutLast(s, mark string) (head, tail string, found bool) {
 }
 
 // office is a word by which an office of a state or a paper calls itself.
-var office = regexp.MustCompile(`(?i)\b(?:ministry|government|presid\w+|embassy|department|office|council|commission|organi[sz]ation|republic|news|times|post|agency|daily|herald|tribune|today|online|gazette|journal|guardian|observer|mail|press|media|\w+\.(?:com|org|net|int|gov\S*))\b`)
+var office = says("office", "(?i)")
 
 // siteLike reports whether the end of a title is the name of a site: few words, those of
 // an office or paper, or those of the address.

@@ -1,7 +1,6 @@
 package webpage
 
 import (
-	"regexp"
 	"strings"
 
 	"parley/intake/article"
@@ -10,8 +9,8 @@ import (
 )
 
 var (
-	asksScripts = regexp.MustCompile(`(?i)\b(?:enable|turn on|requires?|need)\b.{0,30}\bjavascript\b|\bjavascript\b.{0,40}\b(?:enabled?|disabled|required|turned off)\b`)
-	asksLogin   = regexp.MustCompile(`(?i)\b(?:log ?in|sign ?in|subscribe|register)\b.{0,40}\b(?:to (?:continue|read|view|access|see)|required)\b|\b(?:subscribers?[- ]only|for subscribers|premium content|members only)\b|\balready (?:a |have an? )(?:subscriber|member|account)\b|\byou (?:must|need to) (?:be logged|log|sign) ?in\b`)
+	asksScripts = says("scripts", "(?i)")
+	asksLogin   = says("login", "(?i)")
 )
 
 // missing tells why a page has no article: a file it leads to, scripts, a wall.
@@ -41,8 +40,7 @@ func (p page) missing() error {
 
 // faulty begins what servers show in the place of a page: that there is none, that it is shown to nobody
 // like us, that one has to wait.
-var faulty = regexp.MustCompile(`(?i)^(?:(?:error|http)[ :-]*)?(?:40[0-9]|50[0-9])\b|^(?:(?:sorry|oops)[,!. ]+)?(?:(?:this|the|that) )?(?:requested )?page (?:not found|(?:you .{3,60} )?(?:does not exist|doesn[’']t exist|could not be found|cannot be found|can[’']t be found|is no longer available))|` +
-	`^(?:not found|access denied|forbidden|service unavailable|bad gateway|internal server error)\W*$|^checking (?:your browser|if the site connection)|^just a moment\W*$|^attention required`)
+var faulty = says("fault", "(?i)")
 
 // wall tells that only the beginning of an article is shown: few words, and a demand to
 // log in or pay.
@@ -95,7 +93,7 @@ func (p page) dayLine(text string) bool {
 }
 
 // stamped begins a line that tells when a page was published or changed.
-var stamped = regexp.MustCompile(`(?i)^(?:updated|published|posted|last updated|first published)\b\s*(?:on|at)?\s*[-–—:|]`)
+var stamped = says("stamp", "(?i)")
 
 // stampLine is what may stand around the day in a line that only tells it.
-var stampLine = regexp.MustCompile(`(?i)^(?:(?:date|published|posted|updated|last (?:updated|modified)|publication date|issued|release date|first published|date of (?:issue|publication)|press releases?|news|statements?|readouts?|communiqu[eé]s?|speech(?:es)?|remarks)?\s*(?:on|at|[-–—|•·])?\s*:?\s*)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?|(?:mon|tue|wed|thu|fri|sat|sun)\.?,?)?\|[\s,|•·/-]*(?:at )?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s*(?:[ap]\.?m\.?)?)?\s*(?:[A-Z]{2,5}|[+-]\d{2}:?\d{2})?[\s|•·-]*(?:–?\s*(?:press releases?|news|statements?|readouts?|communiqu[eé]s?|speech(?:es)?|remarks)|(?:updated|published|last updated|by [A-Z]).{0,60})?$`)
+var stampLine = says("dayline", "(?i)")

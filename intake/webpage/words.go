@@ -1,0 +1,16 @@
+package webpage
+
+import (
+	_ "embed"
+	"regexp"
+
+	"parley/intake/pattern"
+)
+
+//go:embed words.tsv
+var wordsFile string
+
+var wordTable = pattern.Read(wordsFile)
+
+// says is the pattern of a sort of words.tsv, with flags before it.
+func says(sort, flags string) *regexp.Regexp { return regexp.MustCompile(flags + wordTable.Of(sort)) }
