@@ -53,6 +53,8 @@ func hint(cause error) string {
 		return "parley add takes them all in"
 	case errors.As(cause, &linked):
 		return "give that file, or its address"
+	case errors.Is(cause, webpage.ErrIndex):
+		return "parley feeds add follows such a page; or give the address of one report"
 	case errors.Is(cause, webpage.ErrFault):
 		return "see whether its address is right, or open it in a browser and save the page"
 	case errors.Is(cause, webpage.ErrScripts), errors.Is(cause, webpage.ErrLogin):

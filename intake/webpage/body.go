@@ -4,12 +4,10 @@ import (
 	"net/url"
 	"slices"
 	"strings"
-	"unicode"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
-	"parley"
 	"parley/intake/article"
 	"parley/intake/block"
 )
@@ -23,7 +21,7 @@ func (p page) body(heading *html.Node) []article.Paragraph {
 		return p.found.body
 	}
 	p.found.done = true
-	p.found.body = p.clean(p.text(heading), heading)
+	p.found.body = p.clean(p.parted(p.text(heading), heading), heading)
 	return p.found.body
 }
 
@@ -102,46 +100,4 @@ func sentences(body []article.Paragraph) bool {
 		}
 	}
 	return false
-}
-
-// clean leaves out what is the headline, the standfirst, the author or the day once more,
-// lines that are furniture, and lists of what follows.
-func (p page) clean(body []article.Paragraph, heading *html.Node) []article.Paragraph {
-	var kept []article.Paragraph
-	title, author := folded(p.title(heading)), folded(p.author())
-	for k := 0; k < len(body); k++ {
-		one := body[k]
-		said := folded(one.Text)
-		switch {
-		case said == "", !strings.ContainsFunc(said, unicode.IsLetter):
-		case k < 6 && (said == title || said == author || jobLine.MatchString(one.Text)):
-		case (k < 4 || k < len(body)-3 && strings.Contains(said, ":")) && p.dayLine(one.Text):
-		case k < 6 && summary.MatchString(one.Text) && k+1 < len(body) && body[k+1].Item:
-			for k+1 < len(body) && body[k+1].Item {
-				k++ // what the text tells once more
-			}
-		case !furniture(one):
-			kept = append(kept, one)
-		}
-		if ends(one) && k*3 > len(body) {
-			break // what stands behind is other reports
-		}
-	}
-	return withoutLoneHeadings(kept)
-}
-
-var (
-	// summary heads a list of what a report tells, above it.
-	summary = says("summary", "(?i)")
-	// jobLine is what stands under the name of a reporter.
-	jobLine = says("job", "(?i)")
-)
-
-// withoutLoneHeadings leaves out headings behind which nothing stands: those of lists that
-// were cut away.
-func withoutLoneHeadings(body []article.Paragraph) []article.Paragraph {
-	for len(body) > 0 && body[len(body)-1].Kind == parley.HeadingText {
-		body = body[:len(body)-1]
-	}
-	return body
 }

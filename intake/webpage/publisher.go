@@ -12,7 +12,7 @@ import (
 )
 
 // publisher is who published the page, as it says: in its head, its linked data, or at the
-// end of its title.
+// end of its title, or above its headline.
 func (p page) publisher(title string) string {
 	for _, told := range []string{p.meta["og:site_name"], p.linked.Publisher,
 		p.meta.first("dc.publisher", "dcterms.publisher", "citation_publisher", "article:publisher", "application-name", "copyright")} {
@@ -20,7 +20,7 @@ func (p page) publisher(title string) string {
 			return named
 		}
 	}
-	return p.titleEnd(title)
+	return firstTold(p.titleEnd(title), p.found.office)
 }
 
 var copyright = regexp.MustCompile(`(?i)^(?:©|\(c\)|copyright)[\s\d©-]*`)

@@ -33,7 +33,7 @@ func (p page) heading() *html.Node {
 	if best == nil {
 		best = p.loneHeading()
 	}
-	return best
+	return p.belowOffice(best)
 }
 
 // unshown reports whether an element or one around it is not shown, or only on paper.
@@ -51,48 +51,6 @@ var withoutLabels = strings.NewReplacer("label-hidden", "")
 
 // hiddenNames are those of elements that are shown on paper or to programs alone.
 var hiddenNames = says("hidden", "")
-
-// loneHeading is the headline of a page whose title names only the site: the first heading of
-// the second rank, else the first line in bold or large letters, that is long enough.
-func (p page) loneHeading() *html.Node {
-	for _, sort := range [][]string{{"h2", "h3"}, {"b", "strong", "font", "big", "span", "td", "div", "p"}} {
-		for n := range block.Elements(p.root) {
-			letters := p.places[n].letters()
-			plain := !block.Is(n, "h2", "h3") && !block.Is(n, "b", "strong", "big") && !headNames.MatchString(names(n)) && !large(n)
-			if !block.Is(n, sort...) || plain || letters < 20 || letters > 250 || block.Inside(n, "nav", "footer", "aside", "a", "header") || unshown(n) {
-				continue
-			}
-			if said := block.Words(n); len(strings.Fields(said)) >= 4 && !sentence(said) && block.First(n, "a") == nil {
-				return n
-			}
-		}
-	}
-	return nil
-}
-
-var headNames = says("headline", "")
-
-func large(n *html.Node) bool {
-	return block.Is(n, "font") && (strings.HasPrefix(block.Attribute(n, "size"), "+") || block.Attribute(n, "size") >= "4")
-}
-
-// sentence reports whether a line ends in a stop, as headlines do not.
-func sentence(s string) bool { return strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") }
-
-// namedHeading is the first element of another sort whose words the page's title begins
-// with: old pages set headlines in cells and bold letters.
-func (p page) namedHeading(title string) *html.Node {
-	for n := range block.Elements(p.root) {
-		letters := p.places[n].letters()
-		if letters < 16 || letters > mostLead || block.Is(n, "title", "head", "a") || block.Inside(n, "nav", "footer", "aside", "a", "head") {
-			continue
-		}
-		if said := folded(block.Words(n)); strings.HasPrefix(title, said) {
-			return n
-		}
-	}
-	return nil
-}
 
 // headingRank tells how well an element does as the headline, 0 for not at all.
 func headingRank(n *html.Node, said, title string) int {

@@ -5,7 +5,6 @@ import (
 
 	"parley/intake/article"
 	"parley/intake/block"
-	"parley/intake/moment"
 )
 
 var (
@@ -81,19 +80,3 @@ func (p page) file() string {
 	}
 	return found
 }
-
-// dayLine reports whether a line tells when the page was published, or who wrote it, and
-// nothing else.
-func (p page) dayLine(text string) bool {
-	f, ok := moment.Find(text, p.order())
-	if ok && len(text) < 140 && stamped.MatchString(text) {
-		return true
-	}
-	return ok && stampLine.MatchString(strings.TrimSpace(text[:f.Start])+"|"+strings.TrimSpace(text[f.End:]))
-}
-
-// stamped begins a line that tells when a page was published or changed.
-var stamped = says("stamp", "(?i)")
-
-// stampLine is what may stand around the day in a line that only tells it.
-var stampLine = says("dayline", "(?i)")

@@ -37,6 +37,7 @@ var (
 	ErrScripts   = errors.New("it is a page that shows its text only by running scripts")
 	ErrLogin     = errors.New("it is a page that shows its text only to those who log in or subscribe")
 	ErrFault     = errors.New("it is a page that says that there is none, or that it is not shown to us")
+	ErrIndex     = errors.New("it is a page that lists reports, and none itself")
 	ErrText      = fmt.Errorf("it is a page of more than %d MB of words", mostText>>20)
 	ErrElements  = fmt.Errorf("it is a page of more than %d elements", MostElements)
 	ErrDeep      = fmt.Errorf("it is a page whose elements stand more than %d deep in each other", mostDepth)
@@ -78,6 +79,8 @@ type page struct {
 type found struct {
 	done     bool
 	body     []article.Paragraph
+	office   string              // whose name stands above the headline
+	day      string              // that a line at its top told, left out of it
 	captions map[*html.Node]bool // the elements that hold them
 	order    *moment.Order       // of day and month in figures
 }
@@ -131,6 +134,9 @@ func (p page) article() (article.Article, error) {
 	}
 	if wall := p.wall(a); wall != nil {
 		return a, wall
+	}
+	if p.index(a.Body) {
+		return a, ErrIndex
 	}
 	a.Lead, a.Body = leadOf(a)
 	a.Body = append(a.Body, beside(captions, a)...)
