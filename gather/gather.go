@@ -60,7 +60,12 @@ func (g *Gatherer) Stream(ctx context.Context, in io.Reader, about intake.About,
 	if err != nil || len(links) == 0 {
 		return intake.Take(rest, about, g.Limits, take)
 	}
+	seen := map[string]bool{}
 	for _, link := range links {
+		if seen[link] {
+			continue
+		}
+		seen[link] = true
 		one := about
 		one.URL, one.Title = "", ""
 		if err := g.Address(ctx, link, one, take); err != nil {

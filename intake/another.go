@@ -99,7 +99,7 @@ func table(lines []string) bool {
 				sentences++
 			}
 		}
-		if same*10 >= len(lines)*9 && sentences*3 < len(lines) && (cells(lines[0], mark) > 2 || len(lines) > 5) {
+		if same*10 >= len(lines)*9 && sentences*3 < len(lines) && (cells(lines[0], mark) > 2 || mark == "\t" || len(lines) > 5) {
 			return true
 		}
 	}

@@ -8,8 +8,8 @@ import (
 	"parley/intake/moment"
 )
 
-// Published reads a date or date-time, see [moment.Parse].
-func Published(s string) (string, error) { return moment.Parse(s) }
+// Published reads a date or date-time, see [moment.Typed].
+func Published(s string) (string, error) { return moment.Typed(s) }
 
 // Day is the day of a published moment, in the publisher's zone; zero if the
 // document has no date.

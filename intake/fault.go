@@ -67,6 +67,8 @@ func hint(cause error) string {
 		return "parley add takes in lines of JSON, one document a line"
 	case errors.Is(cause, errLinks):
 		return "give it to parley add, which fetches each"
+	case errors.Is(cause, errFields), errors.As(cause, &kind) && kind.Type == media.JSON:
+		return "parley add takes in lines of JSON, one document a line; parley add --help names their fields"
 	case errors.As(cause, &kind):
 		return typeHint(kind.Type)
 	case errors.As(cause, &form), errors.Is(cause, errTable), errors.Is(cause, errCode), errors.Is(cause, errFiller):

@@ -99,7 +99,10 @@ func unreadable(name string, cause error) error {
 var (
 	errEmpty = errors.New("it is empty")
 	errJSON  = errors.New("it is JSON, not a text")
-	errLarge = fmt.Errorf("its text is larger than %d MB", MaxSize>>20)
+	// Rows that have no text.
+	errFields = errors.New("it is JSON that has no field of a document")
+	errNoText = errors.New("it has no text")
+	errLarge  = fmt.Errorf("its text is larger than %d MB", MaxSize>>20)
 )
 
 // readable tells why words cannot be a text.

@@ -9,6 +9,7 @@ import (
 
 	"parley"
 	"parley/annotate/layout"
+	"parley/intake/moment"
 )
 
 // longestPart is how many letters a particular may have. A title is a line; an
@@ -58,12 +59,12 @@ func Particular(part parley.Particular, value string) (string, error) {
 	if part != parley.PublishedPart || strings.TrimSpace(value) == "" {
 		return kept, nil
 	}
-	moment, err := Published(kept)
+	published, err := Published(kept)
 	if err != nil {
 		return "", &parley.Error{Code: parley.Invalid, Op: "read date", Thing: kept, Err: err,
-			Hint: "give an ISO date such as 2025-12-28, a date-time such as 2025-12-28T13:00+02:00, or an RFC 2822 date"}
+			Hint: "give a date such as 2025-12-28 or 28 December 2025, or a date-time such as 2025-12-28T13:00+02:00"}
 	}
-	return moment, nil
+	return published, nil
 }
 
 // Told are the claims that a text makes of itself, and that its address makes.
@@ -97,7 +98,7 @@ func Show(d *parley.Document, claims []parley.Claim) {
 // dateOf is the first date that the top of a text tells and that exists.
 func dateOf(text string, lines []string) string {
 	for _, words := range layout.DatesAbove(text, lines) {
-		if day, err := Published(words); err == nil {
+		if day, err := moment.Parse(words); err == nil {
 			return day
 		}
 	}

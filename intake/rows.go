@@ -138,6 +138,9 @@ func row(line []byte, size int, name string) (parley.Document, error) {
 	if half(line, r) {
 		return parley.Document{}, unreadable(name, errors.New("it has half of a character (a surrogate alone)"))
 	}
+	if r == (Row{}) && !bytes.Contains(bytes.ToLower(line), []byte(`"text"`)) {
+		return parley.Document{}, unreadable(name, errFields)
+	}
 	d, err := r.document(name)
 	var fault *parley.Error
 	if errors.As(err, &fault) && fault.Code == parley.Invalid { // what a row says wrong is its fault, not the user's
@@ -159,7 +162,7 @@ func (r Row) document(name string) (parley.Document, error) {
 		return c.document(about)
 	}
 	if strings.TrimSpace(r.Text) == "" {
-		return parley.Document{}, unreadable(name, errEmpty)
+		return parley.Document{}, unreadable(name, errNoText)
 	}
 	c := converted{text: Whole(r.Title, r.Lead, r.Text)}
 	if media.Of([]byte(r.Text), "") == media.HTML {
@@ -222,7 +225,7 @@ func notJSON(err error) error {
 	case errors.As(err, &syntax):
 		return fmt.Errorf("it is no line of JSON: something is wrong at its byte %d", syntax.Offset)
 	case errors.As(err, &kind) && kind.Field != "":
-		return fmt.Errorf("its %q is no text", kind.Field)
+		return fmt.Errorf("its %q is no text", strings.ToLower(kind.Field))
 	case errors.As(err, &kind):
 		return errors.New("it is no object of JSON")
 	}

@@ -40,9 +40,15 @@ not json
 	if len(titled) != 2 || titled[0] != "Lund in Oslo\n\nLund met Keita." || titled[1] != titled[0] {
 		t.Errorf("with a title: %q", titled)
 	}
+	if _, faults := rows(t, `{"name":"desk","port":8080}`); len(faults) != 1 || !strings.Contains(faults[0], "no field of a document") {
+		t.Errorf("settings: %q", faults)
+	}
+	if _, faults := rows(t, `{"text":"They met.","published":"05/12/2026"}`); len(faults) != 1 || !strings.Contains(faults[0], "cannot be told apart") {
+		t.Errorf("a day of either order: %q", faults)
+	}
 	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) ||
 		!strings.Contains(faults[1], `"x.jsonl:4": it is no line of JSON`) ||
-		!strings.Contains(faults[2], `"x.jsonl:5": it is empty`) {
+		!strings.Contains(faults[2], `"x.jsonl:5": it has no text`) {
 		t.Errorf("%q", faults)
 	}
 }

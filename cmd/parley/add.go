@@ -51,7 +51,7 @@ document. One of text and html must be there, the rest as you like:
 
   id         any name, told in errors
   url        where it was published
-  published  date or date-time, ISO or RFC 2822
+  published  a day, in figures or words, or a date-time, ISO or RFC 2822
   publisher  who published it ("source" is taken where this is not there)
   title      its headline
   lead       what stands between headline and text
@@ -72,9 +72,8 @@ func (c *addCommand) Run(s *streams) error {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if _, err := intake.Published(c.About.Published); c.About.Published != "" && err != nil {
-		return &parley.Error{Code: parley.Invalid, Op: "read date", Thing: c.About.Published, Err: err,
-			Hint: "give an ISO date such as 2025-12-28, or a date-time such as 2025-12-28T13:00+02:00"}
+	if _, err := intake.Particular(parley.PublishedPart, c.About.Published); err != nil {
+		return err
 	}
 	sparing()
 	c.ready()

@@ -78,7 +78,7 @@ type documentSetCommand struct {
 	Record    recordFlags `embed:""`
 	Author    authorFlags `embed:""`
 	Name      string      `arg:"" help:"Name of a document, or its beginning." name:"document"`
-	Published string      `help:"When it was published: ISO date or date-time, or RFC 2822." placeholder:"DATE"`
+	Published string      `help:"When it was published: a day, in figures or words, or a date-time." placeholder:"DATE"`
 	Publisher string      `help:"Who published it." placeholder:"NAME"`
 	Title     string      `help:"Its title." placeholder:"TITLE"`
 	URL       string      `help:"Where it was published." placeholder:"URL" name:"url"`

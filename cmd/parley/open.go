@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"strconv"
 	"strings"
 	"syscall"
 
@@ -17,7 +18,7 @@ import (
 
 // aboutFlags tell what a text does not carry itself.
 type aboutFlags struct {
-	Published string `help:"When it was published: ISO date or date-time, or RFC 2822." placeholder:"DATE"`
+	Published string `help:"When it was published: a day, in figures or words, or a date-time." placeholder:"DATE"`
 	Publisher string `help:"Who published it." placeholder:"NAME"`
 	URL       string `help:"Where it was published." placeholder:"URL" name:"url"`
 	Title     string `help:"Its title." placeholder:"TITLE"`
@@ -34,16 +35,31 @@ func (a aboutFlags) of(name string) intake.About {
 // sourceFlags bound what is fetched and unpacked.
 type sourceFlags struct {
 	AllowPrivate bool  `help:"Fetch addresses of your own network too." name:"allow-private"`
-	MaxSize      int64 `help:"Megabytes that a page, PDF or mail may have (64)." placeholder:"MB" name:"max-size"`
-	MaxRatio     int64 `help:"How many times its size an archive may unpack to (250)." placeholder:"N" name:"max-ratio"`
-	MaxFiles     int   `help:"How many files an archive may hold (100000)." placeholder:"N" name:"max-files"`
-	MaxDepth     int   `help:"How deep archives and mails may stand in each other (5)." placeholder:"N" name:"max-depth"`
+	MaxSize      count `help:"Megabytes that a page, PDF or mail may have (64)." placeholder:"MB" name:"max-size"`
+	MaxRatio     count `help:"How many times its size an archive may unpack to (250)." placeholder:"N" name:"max-ratio"`
+	MaxFiles     count `help:"How many files an archive may hold (100000)." placeholder:"N" name:"max-files"`
+	MaxDepth     count `help:"How deep archives and mails may stand in each other (5)." placeholder:"N" name:"max-depth"`
+}
+
+// count is a number from 1 as a flag; 0 where it is not given.
+type count int32
+
+var errCount = errors.New("give a whole number from 1")
+
+// UnmarshalText reads a number.
+func (c *count) UnmarshalText(text []byte) error {
+	n, err := strconv.ParseInt(string(text), 10, 32)
+	if err != nil || n < 1 {
+		return errCount
+	}
+	*c = count(n)
+	return nil
 }
 
 // gatherer gets documents within the limits of the flags.
 func (f sourceFlags) gatherer() *gather.Gatherer {
-	return &gather.Gatherer{Client: &fetch.Client{Agent: agent, AllowPrivate: f.AllowPrivate, Most: f.MaxSize << 20},
-		Limits: intake.Limits{File: f.MaxSize << 20, Ratio: f.MaxRatio, Files: f.MaxFiles, Depth: f.MaxDepth}}
+	return &gather.Gatherer{Client: &fetch.Client{Agent: agent, AllowPrivate: f.AllowPrivate, Most: int64(f.MaxSize) << 20},
+		Limits: intake.Limits{File: int64(f.MaxSize) << 20, Ratio: int64(f.MaxRatio), Files: int(f.MaxFiles), Depth: int(f.MaxDepth)}}
 }
 
 // agent is who asks for pages.

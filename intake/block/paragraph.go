@@ -52,7 +52,7 @@ func (w *walker) walk(n *html.Node) {
 	case n.Type == html.TextNode:
 		w.word(n.Data)
 		return
-	case Is(n, "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "nav",
+	case Is(n, "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "nav", "del", "s", "strike",
 		"video", "audio"), Is(n, "figure") && First(n, "img", "picture", "video", "iframe", "svg") != nil:
 		return
 	case Is(n, "sup") && noted(w.line.String(), Words(n)):

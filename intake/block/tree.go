@@ -74,7 +74,8 @@ func write(b *strings.Builder, n *html.Node) {
 	case n.Type == html.TextNode:
 		b.WriteString(n.Data)
 		return
-	case Is(n, "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea"):
+	case Is(n, "script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea", "del", "s",
+		"strike"):
 		return
 	case Is(n, "br"):
 		b.WriteByte(' ')

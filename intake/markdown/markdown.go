@@ -70,7 +70,7 @@ func Read(source string) (article.Article, error) {
 		return a, errDeep
 	}
 	var page bytes.Buffer
-	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough),
+	if err := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote),
 		goldmark.WithRendererOptions(renderer.WithUnsafe())).Convert([]byte(body), &page); err != nil {
 		return a, errDeep
 	}
@@ -78,6 +78,7 @@ func Read(source string) (article.Article, error) {
 	if err != nil {
 		return a, errDeep
 	}
+	withoutNotes(root)
 	a.Body = block.Paragraphs(root)
 	if len(a.Body) > 0 && a.Body[0].Kind == parley.HeadingText && (a.Title == "" || strings.EqualFold(a.Title, a.Body[0].Text)) {
 		a.Title, a.Body = a.Body[0].Text, a.Body[1:]
@@ -85,23 +86,43 @@ func Read(source string) (article.Article, error) {
 	return a, nil
 }
 
-var frontLine = regexp.MustCompile(`^([A-Za-z_-]{2,30}):[ \t]*(.*)$`)
-
-// frontMatter are the lines "name: value" between two lines of hyphens above a text.
-func frontMatter(source string) (front map[string]string, body string) {
-	front = map[string]string{}
-	head, found := strings.CutPrefix(strings.ReplaceAll(source, "\r\n", "\n"), "---\n")
-	end := strings.Index(head, "\n---")
-	if !found || end < 0 {
-		return front, source
-	}
-	for row := range strings.Lines(head[:end]) {
-		if m := frontLine.FindStringSubmatch(strings.TrimSpace(row)); m != nil {
-			front[strings.ToLower(m[1])] = strings.Trim(m[2], `"' `)
+// withoutNotes takes the notes at the foot out of a tree; their marks go with the lines that have them.
+func withoutNotes(root *html.Node) {
+	for n := range block.Elements(root) {
+		if block.Is(n, "div") && block.Attribute(n, "class") == "footnotes" {
+			n.Parent.RemoveChild(n)
+			return
 		}
 	}
-	_, body, _ = strings.Cut(head[end+1:], "\n")
-	return front, body
+}
+
+// fences are the lines around what stands above a text of itself, in YAML and in TOML, and how their
+// lines are read.
+var fences = map[string]*regexp.Regexp{
+	"---": regexp.MustCompile(`^([A-Za-z_-]{2,30}):[ \t]*(.*)$`),
+	"+++": regexp.MustCompile(`^([A-Za-z_-]{2,30})[ \t]*=[ \t]*(.*)$`),
+}
+
+// frontMatter are the lines "name: value" between two lines of hyphens above a text, or those
+// "name = value" between two of plus signs.
+func frontMatter(source string) (front map[string]string, body string) {
+	front = map[string]string{}
+	source = strings.ReplaceAll(source, "\r\n", "\n")
+	for _, fence := range []string{"---", "+++"} {
+		head, found := strings.CutPrefix(source, fence+"\n")
+		end := strings.Index(head, "\n"+fence)
+		if !found || end < 0 {
+			continue
+		}
+		for row := range strings.Lines(head[:end]) {
+			if m := fences[fence].FindStringSubmatch(strings.TrimSpace(row)); m != nil {
+				front[strings.ToLower(m[1])] = strings.Trim(m[2], `"' `)
+			}
+		}
+		_, body, _ = strings.Cut(head[end+1:], "\n")
+		return front, body
+	}
+	return front, source
 }
 
 func firstOf(front map[string]string, names ...string) string {

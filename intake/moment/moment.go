@@ -27,6 +27,8 @@ var layouts = []struct{ in, out string }{
 var (
 	errDate = errors.New("it is no date that exists")
 	errZone = errors.New("no zone is so far from Greenwich")
+	// ErrOrder is the fault of a day in figures that may be either of two.
+	ErrOrder = errors.New("its day and month cannot be told apart")
 )
 
 // mostZone is how far a zone can be from Greenwich: Kiribati is 14 hours ahead.
@@ -67,6 +69,28 @@ func Parse(s string) (string, error) {
 		return stated(t, "2006-01-02T15:04:05")
 	}
 	return stated(t, time.RFC3339)
+}
+
+// Typed reads a moment as people write it, too: in words, or in figures whose order can be told, alone on
+// its line. "3.5.2026" is 2026-05-03; of "3/5/2026" it fails with [ErrOrder].
+func Typed(s string) (string, error) {
+	iso, err := Parse(s)
+	if err == nil || errors.Is(err, errZone) {
+		return iso, err
+	}
+	s = strings.TrimSpace(s)
+	if f, ok := Find(s, Unknown); ok && f.Start == 0 && alone(s[f.End:]) {
+		return f.ISO, nil
+	}
+	if _, either := Find(s, DayFirst); either && figures.MatchString(s) {
+		return "", ErrOrder
+	}
+	return "", err
+}
+
+// alone reports whether nothing stands behind a day but a time of day.
+func alone(behind string) bool {
+	return strings.TrimSpace(strings.TrimSpace(behind)[len(strings.TrimSpace(clock.FindString(behind))):]) == ""
 }
 
 // stated is a moment in a layout, unless its zone is further away than any.
