@@ -3,6 +3,7 @@ package intake
 import (
 	"errors"
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -33,6 +34,9 @@ func (about About) given() ([]parley.Claim, error) {
 	}{{parley.PublishedPart, about.Published}, {parley.PublisherPart, about.Publisher}, {parley.TitlePart, about.Title},
 		{parley.URLPart, about.URL}} {
 		value, err := Particular(c.part, c.value)
+		if err == nil && origin == parley.ByHand && c.part == parley.URLPart {
+			err = Address(value)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -65,6 +69,17 @@ func Particular(part parley.Particular, value string) (string, error) {
 			Hint: "give a date such as 2025-12-28 or 28 December 2025, or a date-time such as 2025-12-28T13:00+02:00"}
 	}
 	return published, nil
+}
+
+// Address refuses what somebody gives for an address and is none of the web. The error has the code
+// [parley.Invalid].
+func Address(value string) error {
+	u, err := url.Parse(value)
+	if value == "" || err == nil && u.Host != "" && (u.Scheme == "https" || u.Scheme == "http") {
+		return nil
+	}
+	return &parley.Error{Code: parley.Invalid, Op: "read address", Thing: value, Err: errors.New("it is no address of the web"),
+		Hint: "addresses begin with https:// or http://"}
 }
 
 // Told are the claims that a text makes of itself, and that its address makes.

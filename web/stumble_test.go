@@ -75,7 +75,7 @@ func TestATextThatCannotBeReadStaysInItsForm(t *testing.T) {
 	d := look(t)
 	for _, form := range []url.Values{
 		{"text": {"<!doctype html><html><body>Hello</body></html>"}, "publisher": {"Daily Meridian"}},
-		{"text": {"President Lund met President Abakar."}, "publisher": {"Daily Meridian"}, "published": {"15.9.2026"}},
+		{"text": {"President Lund met President Abakar."}, "publisher": {"Daily Meridian"}, "published": {"15.19.2026"}},
 		{"publisher": {"Daily Meridian"}},
 	} {
 		p := post(t, d, "/read", form)

@@ -33,6 +33,7 @@ type Done struct {
 	// Outranked are the particulars given with a document on record that are not
 	// shown, because others count more.
 	Outranked []Outranked
+	Out       bool // it is on record, and somebody took it out
 }
 
 // Outranked is a particular that was given, and the one that is shown.

@@ -76,7 +76,10 @@ func particular(d *parley.Decision) (err error) {
 		return nil
 	}
 	part := parley.Particular(d.Anchors[0].Field)
-	if d.Value, err = intake.Particular(part, d.Value); err == nil && d.Value == "" {
+	if d.Value, err = intake.Particular(part, d.Value); err == nil && part == parley.URLPart {
+		err = intake.Address(d.Value)
+	}
+	if err == nil && d.Value == "" {
 		err = &parley.Error{Code: parley.Invalid, Op: "correct " + string(part), Err: errors.New("it is empty")}
 	}
 	return err

@@ -118,8 +118,8 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 		if ack, err = w.keepNew(tx, r, b); err != nil {
 			return ack, err
 		}
-	} else if len(same) == 0 {
-		return ack, nil // made of the same bytes by an earlier program
+	} else if ack.Out, err = isOut(tx, id); err != nil || len(same) == 0 {
+		return ack, err // made of the same bytes by an earlier program
 	}
 	if err := tx.AddClaims(d.TextSHA256, givenWith(d)...); err != nil || len(same) == 0 {
 		return ack, err
@@ -132,6 +132,12 @@ func (w *Worker) keepOne(tx store.Writer, r *read, b *settling) (Done, error) {
 		ack.Outranked, err = outranked(tx, ack.Document, givenWith(d))
 	}
 	return ack, err
+}
+
+// isOut reports whether somebody took a document out.
+func isOut(tx store.Reader, id parley.DocumentID) (bool, error) {
+	d, _, err := tx.Document(id)
+	return d.Heir == parley.TakenOut, err
 }
 
 // outranked are the claims given with a document that are not shown.

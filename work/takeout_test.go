@@ -100,8 +100,8 @@ func TestTakenOutComesAgain(t *testing.T) {
 	about := intake.About{Published: "2025-03-10", URL: "https://post.example/1"}
 	done := became(t, w, handed(t, spoke, about))
 	decided(t, w, done[0].Document, query.TakeOut)
-	if again := became(t, w, handed(t, spoke, about)); again[0].Result != work.Known {
-		t.Errorf("the second time: %s", again[0].Result)
+	if again := became(t, w, handed(t, spoke, about)); again[0].Result != work.Known || !again[0].Out {
+		t.Errorf("the second time: %+v", again[0])
 	}
 	if got := kinds(t, w); len(got) != 0 {
 		t.Errorf("it came back: %v", got)

@@ -85,7 +85,7 @@ func (c *addCommand) Run(s *streams) error {
 	w.Reader = c.reader()
 	files := c.find(s)
 	a := &adding{s: s, about: c.About, gatherer: c.Sources.gatherer(), store: w.Store, from: c.From, verbose: c.Verbose, began: time.Now(), tally: map[work.Result]int{},
-		bar: newBar(s, files)}
+		dateless: map[parley.DocumentID]bool{}, bar: newBar(s, files)}
 	if !c.All {
 		a.gatherer.Limits.Concerns = screen.Page
 	}
@@ -121,6 +121,7 @@ type adding struct {
 	from     int64
 	ended    []string // archives that were read to their end
 	told     int
+	dateless map[parley.DocumentID]bool // on their way
 	undated  int
 	kept     int // particulars that are not shown
 	pace     pace
@@ -191,6 +192,10 @@ func (a *adding) done(d work.Done) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	a.tally[d.Result]++
+	if a.dateless[d.Document] && (d.Result == work.Added || d.Result == work.Revised) {
+		a.undated++
+	}
+	delete(a.dateless, d.Document)
 	if words := a.pace.tell(time.Since(a.began), a.tally[work.Added]+a.tally[work.Revised]); words != "" {
 		a.bar.Clear()
 		fmt.Fprintln(a.s.err, words)
@@ -200,6 +205,11 @@ func (a *adding) done(d work.Done) {
 		fmt.Fprintf(a.s.err, "parley: warning: document %s: the text is too long: bytes %s were not read\n", d.Document,
 			d.Unread)
 	}
+	if d.Out {
+		a.bar.Clear()
+		fmt.Fprintf(a.s.err, "parley: document %s was taken out and stays so\n", d.Document)
+		fmt.Fprintf(a.s.err, "parley: hint: parley document restore %s --why WORDS puts it back\n", d.Document)
+	}
 	for _, b := range d.Outranked {
 		a.outranked(d.Document, b)
 	}
@@ -208,12 +218,12 @@ func (a *adding) done(d work.Done) {
 	}
 }
 
-// count notes a document whose day nobody tells.
+// count notes a document on its way whose day nobody tells.
 func (a *adding) count(d parley.Document) {
 	a.mu.Lock()
 	defer a.mu.Unlock()
 	if d.Published == "" {
-		a.undated++
+		a.dateless[d.ID] = true
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/intake"
 	"parley/query"
 	"parley/store"
 )
@@ -98,6 +99,12 @@ func (c *documentSetCommand) Run(s *streams) error {
 			continue
 		}
 		n++
+		if stands, err := c.stands(p.part, p.value); err != nil {
+			return err
+		} else if stands {
+			fmt.Fprintf(s.err, "parley: its %s is %s already\n", p.part, p.value)
+			continue
+		}
 		d := deciding{Record: c.Record, Author: c.Author, Why: cmp.Or(c.Why, "put right by hand")}
 		if err := d.onThing(s, parley.CorrectIt, c.Name, string(p.part), "", p.value); err != nil {
 			return err
@@ -108,6 +115,24 @@ func (c *documentSetCommand) Run(s *streams) error {
 			Hint: "give --published, --publisher, --title, --url or --kind"}
 	}
 	return nil
+}
+
+// stands reports whether a document shows a value already.
+func (c *documentSetCommand) stands(part parley.Particular, value string) (same bool, err error) {
+	if value, err = intake.Particular(part, value); err != nil {
+		return false, err
+	}
+	ctx := context.Background()
+	w, err := c.Record.existing(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer w.Store.Close()
+	return same, w.Store.Read(ctx, time.Time{}, func(r store.Reader) error {
+		d, err := query.Document(r, c.Name)
+		same = err == nil && query.ShownPart(d.Document, part) == value
+		return err
+	})
 }
 
 type documentOriginalCommand struct {

@@ -79,7 +79,7 @@ func run(args []string, s *streams) int {
 	}
 	if err != nil {
 		s.complain(err)
-		io.WriteString(s.err, "parley: hint: parley --help lists the commands\n")
+		io.WriteString(s.err, "parley: hint: "+helpFor(err)+"\n")
 		return exitUsage
 	}
 	err = ctx.Run(s)
@@ -87,6 +87,15 @@ func run(args []string, s *streams) int {
 		err = &parley.Error{Code: parley.Unavailable, Op: "write output", Err: out.err}
 	}
 	return exitCode(err, s)
+}
+
+// helpFor names the help of the command that was used wrongly, as far as one was told.
+func helpFor(err error) string {
+	var wrong *kong.ParseError
+	if errors.As(err, &wrong) && wrong.Context != nil && wrong.Context.Selected() != nil {
+		return wrong.Context.Selected().FullPath() + " --help tells how it is used"
+	}
+	return "parley --help lists the commands"
 }
 
 func exitCode(err error, s *streams) int {

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"fmt"
 	"io/fs"
 	"os"
-	"parley/gather"
 	"path/filepath"
 	"strings"
+
+	"parley/gather"
 )
 
 // source is a file to be taken in.
@@ -66,5 +68,8 @@ func inFolder(name string, s *streams) []source {
 		found = append(found, source{path, info.Size()})
 		return nil
 	})
+	if len(found) == 0 {
+		fmt.Fprintf(s.err, "parley: %q holds no file\n", name)
+	}
 	return found
 }
