@@ -30,7 +30,8 @@ func TestNoPrivateAddressIsReached(t *testing.T) {
 	} {
 		c := &Client{Pause: time.Nanosecond}
 		_, err := c.Get(context.Background(), Request{Address: "http://" + host + ":" + port + "/secret"})
-		if !errors.Is(err, ErrPrivate) && !errors.Is(err, errName) && !errors.Is(err, ErrAddress) && !errors.Is(err, errLookup) {
+		if !errors.Is(err, ErrPrivate) && !errors.Is(err, errName) && !errors.Is(err, ErrAddress) && !errors.Is(err,
+			errLookup) {
 			t.Errorf("%s: %v", host, err)
 		}
 	}
@@ -82,13 +83,15 @@ func TestNamesOfPrivateAddresses(t *testing.T) {
 	defer server.Close()
 	_, port, _ := net.SplitHostPort(server.Listener.Addr().String())
 	for name, answers := range map[string][]string{
-		"inside.example": {"127.0.0.1"}, "both.example": {"192.168.0.1", "127.0.0.1"}, "rebinding.example": {"203.0.113.9", "127.0.0.1"},
+		"inside.example": {"127.0.0.1"}, "both.example": {"192.168.0.1", "127.0.0.1"}, "rebinding.example": {"203.0.113.9",
+			"127.0.0.1"},
 	} {
 		resolver := nameServer(t, answers)
 		c := &Client{Pause: time.Nanosecond, Patience: 3 * time.Second,
 			Transport: transport(&net.Dialer{Control: onlyPublic, Resolver: resolver})}
 		for range answers {
-			if _, err := c.Get(context.Background(), Request{Address: "http://" + name + ":" + port + "/"}); !errors.Is(err, ErrPrivate) {
+			if _, err := c.Get(context.Background(), Request{Address: "http://" + name + ":" + port + "/"}); !errors.Is(err,
+				ErrPrivate) {
 				t.Errorf("%s: %v", name, err)
 			}
 		}

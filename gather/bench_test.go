@@ -30,10 +30,11 @@ func BenchmarkPages(b *testing.B) {
 			for b.Loop() {
 				page := pages[n%len(pages)]
 				n++
-				err := intake.Take(bytes.NewReader(page), intake.About{Name: "a.html"}, intake.Limits{}, func(f intake.Found) error {
-					read(f.Document)
-					return f.Err
-				})
+				err := intake.Take(bytes.NewReader(page), intake.About{Name: "a.html"}, intake.Limits{},
+					func(f intake.Found) error {
+						read(f.Document)
+						return f.Err
+					})
 				if err != nil {
 					b.Fatal(err)
 				}

@@ -97,7 +97,8 @@ func clean(t *testing.T, text string, want gold) {
 // What of the twelve PDFs is known to be read otherwise: the letterhead and signature of a
 // press release stay, as do the menu and foot of a printed page and a head that stands on
 // one page alone, and the title of two files is split over two sizes.
-var knownPDF = map[string]bool{"03_letterhead.pdf": true, "04_chromium_web_page.pdf": true, "09_title_and_sidebar.pdf": true,
+var knownPDF = map[string]bool{"03_letterhead.pdf": true, "04_chromium_web_page.pdf": true,
+	"09_title_and_sidebar.pdf": true,
 	"10_landscape_rotated.pdf": true}
 
 func TestPDF(t *testing.T) {
@@ -165,7 +166,8 @@ func TestFeeds(t *testing.T) {
 				continue
 			}
 			d := f.Document
-			if line(d.Title) != line(w.Title) || d.URL != w.URL || w.Published != "" && !strings.HasPrefix(d.Published, w.Published[:10]) {
+			if line(d.Title) != line(w.Title) || d.URL != w.URL || w.Published != "" && !strings.HasPrefix(d.Published,
+				w.Published[:10]) {
 				t.Errorf("%q %q %q, want %q %q %q", d.Title, d.URL, d.Published, w.Title, w.URL, w.Published)
 			}
 			if !strings.Contains(line(d.Text), line(w.Text)) {
@@ -178,9 +180,12 @@ func TestFeeds(t *testing.T) {
 // TestNonsense tells of each file that is no report what it is, and takes none of them for
 // one.
 func TestNonsense(t *testing.T) {
-	want := map[string]string{"01": "a picture", "02": "a picture", "03": "a recording of sound", "04": "a picture", "05": "damaged",
-		"06": "a program", "07": "a database", "08": "a spreadsheet", "09": "a presentation", "10": "a table", "11": "a table",
-		"12": "source code", "13": "source code", "14": "JSON", "15": "a picture", "16": "without an article", "17": "log in or subscribe",
+	want := map[string]string{"01": "a picture", "02": "a picture", "03": "a recording of sound", "04": "a picture",
+		"05": "damaged",
+		"06": "a program", "07": "a database", "08": "a spreadsheet", "09": "a presentation", "10": "a table",
+		"11": "a table",
+		"12": "source code", "13": "source code", "14": "JSON", "15": "a picture", "16": "without an article",
+		"17": "log in or subscribe",
 		"18": "running scripts", "19": "empty", "20": "binary", "21": "RTF", "22": "old office program"}
 	files, _ := filepath.Glob("testdata/nonsense/*")
 	if len(files) != len(want) {

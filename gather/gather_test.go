@@ -159,7 +159,8 @@ func samePage(t *testing.T, d parley.Document, want gold) {
 			t.Errorf("%q is no part of the report", words)
 		}
 	}
-	if d.Original == nil || d.Original.Media != "text/html" || len(d.Original.Bytes) == 0 || d.Original.Address != want.URL {
+	if d.Original == nil || d.Original.Media != "text/html" || len(d.Original.Bytes) == 0 ||
+		d.Original.Address != want.URL {
 		t.Errorf("the original: %+v", d.Original)
 	}
 }

@@ -38,9 +38,12 @@ func TestOtherEncodings(t *testing.T) {
 		}
 	}
 	for in, want := range map[string]string{
-		"The \x93Caf\xe9\x94 talks \x96 the third \x96 were held by Mr. Fran\xe7ois.": "The “Café” talks – the third – were held by Mr. François.",
-		"President Erdo\xf0an met Minister I\xfe\xfdk in \xddzmir.":                   "President Erdoğan met Minister Işık in İzmir.",
-		"President Wa\xb3\xeasa met Minister \xafurek in \xa3\xf3d\x9f.":              "President Wałęsa met Minister Żurek in Łódź.",
+		"The \x93Caf\xe9\x94 talks \x96 the third \x96 were held by Mr. Fran\xe7ois.": "The “Café” talks – the third – " +
+			"were held by Mr. François.",
+		"President Erdo\xf0an met Minister I\xfe\xfdk in \xddzmir.": "President Erdoğan met Minister " +
+			"Işık in İzmir.",
+		"President Wa\xb3\xeasa met Minister \xafurek in \xa3\xf3d\x9f.": "President Wałęsa met Minister " +
+			"Żurek in Łódź.",
 	} {
 		d, err := intake.File([]byte(in), intake.About{})
 		if err != nil || d.Text != want || d.Original == nil || string(d.Original.Bytes) != in {

@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"fmt"
 	"mime"
 	"net/url"
 	"strings"
@@ -152,5 +151,3 @@ func firstOf(values ...string) string {
 	}
 	return ""
 }
-
-var _ = fmt.Sprint

@@ -30,18 +30,31 @@ var manyFiles = []hostile{
 	{name: "million.html", data: func() []byte { return of("<p>a", 1_000_000) }},
 	{name: "deep.html", data: func() []byte { return of("<div>", 1_000_000) }},
 	{name: "less-deep.html", data: func() []byte { return of("<div>", 240_000) }},
-	{name: "scripts.html", data: func() []byte { return []byte("<html><body><p>They met.<script>" + strings.Repeat("a<", 10_000_000)) }},
-	{name: "comment.html", data: func() []byte { return []byte("<html><body><p>They met.<!--" + strings.Repeat("a-", 10_000_000)) }},
+	{name: "scripts.html", data: func() []byte {
+		return []byte("<html><body><p>They met.<script>" + strings.Repeat("a<",
+			10_000_000))
+	}},
+	{name: "comment.html", data: func() []byte {
+		return []byte("<html><body><p>They met.<!--" + strings.Repeat("a-",
+			10_000_000))
+	}},
 	{name: "deep-table.html", data: func() []byte { return of("<table><tr><td>", 80_000) }},
 	{name: "open.html", data: func() []byte { return of("<b><i>x", 100_000) }},
-	{name: "attributes.html", data: func() []byte { return []byte("<html><body " + strings.Repeat("a=b ", 1_000_000) + "><p>x") }},
+	{name: "attributes.html", data: func() []byte {
+		return []byte("<html><body " + strings.Repeat("a=b ", 1_000_000) +
+			"><p>x")
+	}},
 	{name: "values.html", data: func() []byte {
 		return []byte("<html><body><p title='" + strings.Repeat("word ", 4_000_000) + "'>They met.")
 	}},
-	{name: "one-line.html", data: func() []byte { return []byte("<html><body><p>" + strings.Repeat("word ", 10_000_000)) }},
+	{name: "one-line.html", data: func() []byte {
+		return []byte("<html><body><p>" + strings.Repeat("word ",
+			10_000_000))
+	}},
 	{name: "one-line.txt", data: func() []byte { return of("word ", 10_000_000) }},
 	{name: "one-word.txt", data: func() []byte { return of("w", 50_000_000) }},
-	{name: "too-large.txt", data: func() []byte { return of("word ", 4_000_000) }, want: "larger than 16 MB", hint: "parts"},
+	{name: "too-large.txt", data: func() []byte { return of("word ", 4_000_000) }, want: "larger than 16 MB",
+		hint: "parts"},
 	{name: "too-large.pdf", data: func() []byte { return append([]byte("%PDF-1.4\n"), of("a", 70_000_000)...) },
 		want: "larger than 64 MB", hint: "--max-size"},
 	{name: "loop.pdf", data: func() []byte { return loopingPDF(false) }},
@@ -49,7 +62,10 @@ var manyFiles = []hostile{
 	{name: "deep.pdf", data: func() []byte { return []byte("%PDF-1.4\n1 0 obj\n" + strings.Repeat("[", 5_000_000)) }},
 	{name: "flate.pdf", data: bombPDF},
 	{name: "deep.eml", data: nestedMails},
-	{name: "parts.eml", data: func() []byte { return []byte(mailHead + strings.Repeat("--b\n\nThey met.\n", 200_000) + "--b--\n") }},
+	{name: "parts.eml", data: func() []byte {
+		return []byte(mailHead + strings.Repeat("--b\n\nThey met.\n", 200_000) +
+			"--b--\n")
+	}},
 	{name: "head.eml", data: func() []byte {
 		return []byte("From: a@b.example\n" + strings.Repeat("X-A: b\n", 1_000_000) + "\nThey met.\n")
 	}},
@@ -63,7 +79,8 @@ var manyFiles = []hostile{
 	}},
 	{name: "laughs.xml", data: func() []byte { return []byte(billionLaughs) }},
 	{name: "items.xml", data: func() []byte {
-		return []byte("<?xml version='1.0'?><rss version='2.0'><channel>" + strings.Repeat("<item><title>a</title></item>", 200_000))
+		return []byte("<?xml version='1.0'?><rss version='2.0'><channel>" + strings.Repeat("<item><title>a</title></item>",
+			200_000))
 	}},
 	{name: "deep.xml", data: func() []byte {
 		return []byte("<?xml version='1.0'?><rss version='2.0'><channel>" + strings.Repeat("<a>", 1_000_000))
@@ -75,14 +92,16 @@ var manyFiles = []hostile{
 	{name: "nested-list.md", data: func() []byte { return []byte("# Talks\n\n" + strings.Repeat("- ", 100_000) + "a\n") }},
 	{name: "links.md", data: func() []byte { return []byte("# Talks\n\n" + strings.Repeat("[a](", 100_000) + "\n") }},
 	{name: "stars.md", data: func() []byte { return []byte("# Talks\n\n" + strings.Repeat("**a *", 100_000) + "\n") }},
-	{name: "letters.pdf.gz", data: func() []byte { return packed("%PDF-1.4\n", 1<<27) }, want: "larger than 64 MB", hint: "--max-size"},
+	{name: "letters.pdf.gz", data: func() []byte { return packed("%PDF-1.4\n", 1<<27) }, want: "larger than 64 MB",
+		hint: "--max-size"},
 	{name: "many.zip", data: manyMembers, want: "files", hint: "--max-files"},
 	{name: "nested.zip", data: nestedArchives, want: "deeper", hint: "--max-depth"},
 }
 
 const mailHead = "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n"
 
-const billionLaughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">` +
+const billionLaughs = `<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b ` +
+	`"&a;&a;&a;&a;&a;&a;&a;&a;">` +
 	`<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;"><!ENTITY d "&c;&c;&c;&c;&c;&c;&c;&c;">]>` +
 	`<rss version="2.0"><channel><title>&d;</title><item><title>&d;</title></item></channel></rss>`
 

@@ -36,14 +36,17 @@ not json
 	if len(texts) != 2 || texts[0] != "In Oslo\n\nLund met Keita." || texts[1] != "Berg met Haddad." {
 		t.Errorf("%q", texts)
 	}
-	titled, _ := rows(t, `{"title":"Lund in Oslo","text":"Lund met Keita."}`+"\n"+`{"title":"Lund in Oslo","lead":"Lund in Oslo","text":"Lund met Keita."}`)
+	titled, _ := rows(t, `{"title":"Lund in Oslo","text":"Lund met Keita."}`+"\n"+`{"title":"Lund in `+
+		`Oslo","lead":"Lund in Oslo","text":"Lund met Keita."}`)
 	if len(titled) != 2 || titled[0] != "Lund in Oslo\n\nLund met Keita." || titled[1] != titled[0] {
 		t.Errorf("with a title: %q", titled)
 	}
-	if _, faults := rows(t, `{"name":"desk","port":8080}`); len(faults) != 1 || !strings.Contains(faults[0], "no field of a document") {
+	if _, faults := rows(t, `{"name":"desk","port":8080}`); len(faults) != 1 || !strings.Contains(faults[0],
+		"no field of a document") {
 		t.Errorf("settings: %q", faults)
 	}
-	if _, faults := rows(t, `{"text":"They met.","published":"05/12/2026"}`); len(faults) != 1 || !strings.Contains(faults[0], "cannot be told apart") {
+	if _, faults := rows(t, `{"text":"They met.","published":"05/12/2026"}`); len(faults) != 1 ||
+		!strings.Contains(faults[0], "cannot be told apart") {
 		t.Errorf("a day of either order: %q", faults)
 	}
 	if len(faults) != 3 || !strings.Contains(faults[0], `"x.jsonl:3": its date "someday" cannot be read`) ||
@@ -94,24 +97,25 @@ func TestPosts(t *testing.T) {
 
 func TestCredits(t *testing.T) {
 	for text, want := range map[string]string{
-		"MOSCOW, December 28 (RIA Novosti) - The two spoke.":                                      "RIA Novosti",
-		"The two spoke on Sunday.\n\nSource: TASS":                                                "TASS",
-		"The two spoke on Sunday.\n\n(Reuters)":                                                   "Reuters",
-		"The two spoke on Sunday, TASS reported.":                                                 "",
-		"The two spoke on Sunday. (Reuters)":                                                      "Reuters",
-		"The two spoke on Sunday.\n\n- TASS":                                                      "TASS",
-		"The two spoke on Sunday. – AFP":                                                          "AFP",
-		"The two spoke on Sunday. /TASS/":                                                         "TASS",
-		"The two spoke on Sunday.\n\n– TIMES/AGENCIES":                                            "",
-		"The two spoke on Sunday.\n\n– DAILY POST/AFP":                                            "AFP",
-		"The two spoke on Sunday.\n\nAFP contributed to this report.":                             "AFP",
-		"The two spoke on Sunday.\n\nReuters and The Associated Press contributed to this story.": "Reuters, Associated Press",
-		"The two spoke on Sunday.\n\nAdditional reporting by AFP.":                                "AFP",
-		"Lund calls Keita\nBy Reuters\n\nThe two spoke on Sunday.":                                "Reuters",
-		"Lund calls Keita\nReuters Staff\n\nThe two spoke on Sunday.":                             "Reuters",
-		"Lund calls Keita\nBy Ole Berg\n\nThe two spoke on Sunday.":                               "",
-		"The two spoke on Sunday. He thanked Reuters.":                                            "",
-		"The two spoke on Sunday.\n\nReporting by Ole Berg; editing by Ida Lie":                   "",
+		"MOSCOW, December 28 (RIA Novosti) - The two spoke.":          "RIA Novosti",
+		"The two spoke on Sunday.\n\nSource: TASS":                    "TASS",
+		"The two spoke on Sunday.\n\n(Reuters)":                       "Reuters",
+		"The two spoke on Sunday, TASS reported.":                     "",
+		"The two spoke on Sunday. (Reuters)":                          "Reuters",
+		"The two spoke on Sunday.\n\n- TASS":                          "TASS",
+		"The two spoke on Sunday. – AFP":                              "AFP",
+		"The two spoke on Sunday. /TASS/":                             "TASS",
+		"The two spoke on Sunday.\n\n– TIMES/AGENCIES":                "",
+		"The two spoke on Sunday.\n\n– DAILY POST/AFP":                "AFP",
+		"The two spoke on Sunday.\n\nAFP contributed to this report.": "AFP",
+		"The two spoke on Sunday.\n\nReuters and The Associated Press contributed to this story.": "Reuters, Associated " +
+			"Press",
+		"The two spoke on Sunday.\n\nAdditional reporting by AFP.":              "AFP",
+		"Lund calls Keita\nBy Reuters\n\nThe two spoke on Sunday.":              "Reuters",
+		"Lund calls Keita\nReuters Staff\n\nThe two spoke on Sunday.":           "Reuters",
+		"Lund calls Keita\nBy Ole Berg\n\nThe two spoke on Sunday.":             "",
+		"The two spoke on Sunday. He thanked Reuters.":                          "",
+		"The two spoke on Sunday.\n\nReporting by Ole Berg; editing by Ida Lie": "",
 	} {
 		d, err := intake.File([]byte(text), intake.About{})
 		if err != nil {

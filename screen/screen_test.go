@@ -14,11 +14,14 @@ func TestConcerns(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Lund and Keita meet in Oslo\n\nThe foreign ministers of Norway and Mali met in Oslo on Monday.": true,
 		"A spokeswoman said that the talks between the two governments would be resumed in May.":         true,
-		strings.Repeat("The cake is baked for an hour at two hundred degrees. Let it cool down and cut it into twelve pieces before "+
+		strings.Repeat("The cake is baked for an hour at two hundred degrees. Let it cool down and cut it into twelve "+
+			"pieces before "+
 			"you eat it. Put the rest into a tin with a lid, and it stays fresh for a week in the kitchen. ", 3): false,
-		strings.Repeat("I bought this case last month and the colour came off after a week. Would not buy again, the shop was no "+
+		strings.Repeat("I bought this case last month and the colour came off after a week. Would not buy again, the "+
+			"shop was no "+
 			"help at all, they only told me to read the small print on the back of the box. ", 3): false,
-		strings.Repeat("The proof is by induction on the number of vertices. Let G be a graph with at least two of them, and let "+
+		strings.Repeat("The proof is by induction on the number of vertices. Let G be a graph with at least two of them, "+
+			"and let "+
 			"the degree of each be even. Remove an edge; the rest is connected, as we show in the next section. ", 3): false,
 	} {
 		if got := screen.Concerns(text); got != want {
@@ -84,7 +87,8 @@ func BenchmarkConcerns(b *testing.B) {
 }
 
 func BenchmarkPage(b *testing.B) {
-	page := bytes.Repeat([]byte("<div class=\"x\"><p>The minister spoke of the weather and the harvest.</p></div><script>var x = 1;</script>\n"), 500)
+	page := bytes.Repeat([]byte("<div class=\"x\"><p>The minister spoke of the weather and the "+
+		"harvest.</p></div><script>var x = 1;</script>\n"), 500)
 	b.SetBytes(int64(len(page)))
 	for b.Loop() {
 		screen.Page(page)

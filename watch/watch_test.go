@@ -56,7 +56,8 @@ func (w *world) Get(_ context.Context, r fetch.Request) (fetch.Answer, error) {
 		a.Bytes = []byte(page(strings.TrimPrefix(r.Address, "https://a.example/item/")))
 		return a, nil
 	case strings.HasPrefix(r.Address, "https://c.example/news/") && r.Address != three[2].Address:
-		a.Bytes = []byte(page("c" + strings.TrimSuffix(strings.TrimPrefix(r.Address, "https://c.example/news/"), "?ref=index")))
+		a.Bytes = []byte(page("c" + strings.TrimSuffix(strings.TrimPrefix(r.Address, "https://c.example/news/"),
+			"?ref=index")))
 		return a, nil
 	}
 	return w.feed(r, a, h)
@@ -71,7 +72,9 @@ func (w *world) feed(r fetch.Request, a fetch.Answer, h int) (fetch.Answer, erro
 			a.Unchanged = true
 			return a, nil
 		}
-		a.Bytes = []byte(`{"version":"https://jsonfeed.org/version/1.1","title":"B","items":[{"id":"1","title":"Lund writes to Keita","content_text":"Prime Minister Kari Lund of Norway wrote a letter to President Amadou Keita of Mali on Sunday."}]}`)
+		a.Bytes = []byte(`{"version":"https://jsonfeed.org/version/1.1","title":"B","items":[{"id":"1","title":"Lund ` +
+			`writes to Keita","content_text":"Prime Minister Kari Lund of Norway wrote a letter to President Amadou Keita ` +
+			`of Mali on Sunday."}]}`)
 		return a, nil
 	case r.Address == "https://c.example/news/":
 		a.Bytes = []byte(w.index())
@@ -103,7 +106,8 @@ func (w *world) rss() string {
 	b.WriteString(`<?xml version="1.0"?><rss version="2.0"><channel><title>Ministry A</title>`)
 	for k := w.items() - 1; k >= max(0, w.items()-10); k-- {
 		item := fmt.Sprintf("<item><guid>%d</guid><title>Call number %d</title><link>https://a.example/item/%d</link><description>"+
-			"Prime Minister Kari Lund of Norway called President Amadou Keita of Mali, call %d of the year.</description></item>", k, k, k, k)
+			"Prime Minister Kari Lund of Norway called President Amadou Keita of Mali, call %d of the "+
+			"year.</description></item>", k, k, k, k)
 		b.WriteString(item)
 		if k%7 == 0 {
 			b.WriteString(item)
@@ -115,7 +119,8 @@ func (w *world) rss() string {
 // index is a page that leads to reports: a new one each day.
 func (w *world) index() string {
 	var b strings.Builder
-	b.WriteString(`<html><head><title>News of C</title></head><body><nav><a href="/about/us/and/more">All about our ministry and us</a></nav><main><h1>News</h1>`)
+	b.WriteString(`<html><head><title>News of C</title></head><body><nav><a href="/about/us/and/more">All about our ` +
+		`ministry and us</a></nav><main><h1>News</h1>`)
 	for k := w.hour() / 24; k >= 0; k-- {
 		fmt.Fprintf(&b, `<p><a href="/news/%d?ref=index#top">The minister received the ambassador, day %d</a></p>`, k, k)
 	}
@@ -137,8 +142,9 @@ func watcher(t *testing.T, w *world, file string) *watch.Watcher {
 	}
 	t.Cleanup(func() { s.Close() })
 	now := func() time.Time { return w.now }
-	return &watch.Watcher{Store: s, Worker: &work.Worker{Store: s, Version: "test", Reader: parley.Fast, Now: now}, Fetcher: w,
-		Now: now, Sleep: w.sleep, Random: rand.New(rand.NewPCG(1, 2))}
+	return &watch.Watcher{Store: s, Worker: &work.Worker{Store: s, Version: "test", Reader: parley.Fast, Now: now},
+		Fetcher: w,
+		Now:     now, Sleep: w.sleep, Random: rand.New(rand.NewPCG(1, 2))}
 }
 
 func subscribe(t *testing.T, s store.Store, feeds ...parley.Feed) {
@@ -156,7 +162,8 @@ func subscribe(t *testing.T, s store.Store, feeds ...parley.Feed) {
 }
 
 var three = []parley.Feed{{Address: "https://a.example/feed", Kind: parley.FeedOfItems},
-	{Address: "https://b.example/feed.json", Kind: parley.FeedOfItems}, {Address: "https://c.example/news/", Kind: parley.IndexPage}}
+	{Address: "https://b.example/feed.json", Kind: parley.FeedOfItems}, {Address: "https://c.example/news/",
+		Kind: parley.IndexPage}}
 
 // titles counts the documents on record by title.
 func titles(t *testing.T, s store.Store) map[string]int {
@@ -209,7 +216,8 @@ func TestAWeek(t *testing.T) {
 	}
 	holds(t, w, titles(t, x.Store))
 	feeds := state(t, x.Store)
-	if a := feeds["https://a.example/feed"]; a.Moved != "https://a.example/rss" || a.Error != "" || a.Failures != 0 || a.Title != "Ministry A" {
+	if a := feeds["https://a.example/feed"]; a.Moved != "https://a.example/rss" || a.Error != "" || a.Failures != 0 ||
+		a.Title != "Ministry A" {
 		t.Errorf("the feed that moved: %+v", a)
 	}
 	if n := w.asked["https://b.example/feed.json"]; n < 500 || n > 800 {

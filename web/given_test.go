@@ -81,7 +81,8 @@ func TestDocumentsArePutRight(t *testing.T) {
 	if got := documentOf(t, d, id).Published; got != "2025-03-11" {
 		t.Errorf("published %q", got)
 	}
-	if p := post(t, d, "/document/"+id+"/set", url.Values{"published": {"soon"}, "by": {"Ana"}, "why": {"x"}}); p.Status < 400 {
+	if p := post(t, d, "/document/"+id+"/set", url.Values{"published": {"soon"}, "by": {"Ana"},
+		"why": {"x"}}); p.Status < 400 {
 		t.Errorf("a day that is none: %d", p.Status)
 	}
 	for _, step := range []struct {
@@ -89,7 +90,8 @@ func TestDocumentsArePutRight(t *testing.T) {
 		want   int
 	}{{"", 1}, {"take-out", 0}, {"put-back", 1}} {
 		if step.action != "" {
-			post(t, d, "/decide", url.Values{"action": {step.action}, "thing": {id}, "by": {"Ana"}, "why": {"a copy"}, "back": {"/document/" + id}})
+			post(t, d, "/decide", url.Values{"action": {step.action}, "thing": {id}, "by": {"Ana"}, "why": {"a copy"},
+				"back": {"/document/" + id}})
 		}
 		if n := calls(t, d); n != step.want {
 			t.Errorf("%q: %d calls of Norway and Mali, want %d", step.action, n, step.want)
@@ -105,7 +107,8 @@ func TestFeedsAtTheDesk(t *testing.T) {
 	d := own(t)
 	reaching(d)
 	at := site(t) + "/feed"
-	if p := post(t, d, "/feeds", url.Values{"address": {at}, "country": {"Norway"}}); p.Status != http.StatusOK || !strings.Contains(p.Body, at) {
+	if p := post(t, d, "/feeds", url.Values{"address": {at}, "country": {"Norway"}}); p.Status != http.StatusOK ||
+		!strings.Contains(p.Body, at) {
 		t.Fatalf("%d: %s", p.Status, firstWords(p))
 	}
 	if p := post(t, d, "/feeds", url.Values{"address": {"no address"}}); p.Status < 400 {

@@ -26,7 +26,8 @@ import (
 // One readout, as ministries send it.
 const (
 	readoutTitle = "Prime Minister Lund’s call with President Keita of Mali"
-	readoutBody  = "Prime Minister Kari Lund of Norway spoke by phone on 9 March 2025 with President Amadou Keita of Mali.\n\n" +
+	readoutBody  = "Prime Minister Kari Lund of Norway spoke by phone on 9 March 2025 with President Amadou Keita of " +
+		"Mali.\n\n" +
 		"The call took place at Mr. Keita’s request and lasted 40 minutes. “We agreed to meet in Bamako in May,” the Prime " +
 		"Minister’s spokeswoman said – the third meeting of the two since January.\n\n" +
 		"Mr. Keita thanked Norway for its aid of €20 million."
@@ -51,7 +52,8 @@ func TestSameRecord(t *testing.T) {
 // TestSameRecordFromPDF takes PDFs in columns, hyphenated, with running heads: the record is that of
 // their plain text.
 func TestSameRecordFromPDF(t *testing.T) {
-	for _, name := range []string{"01_two_columns", "02_three_columns", "05_weasyprint_two_columns", "07_joint_communique", "08_footnotes"} {
+	for _, name := range []string{"01_two_columns", "02_three_columns", "05_weasyprint_two_columns",
+		"07_joint_communique", "08_footnotes"} {
 		var gold struct {
 			Title      string
 			Paragraphs []string
@@ -117,19 +119,24 @@ func forms(t *testing.T) map[string][]byte {
 	w := quotedprintable.NewWriter(&quoted)
 	io.WriteString(w, readoutBody)
 	w.Close()
-	mail := fmt.Sprintf("From: Press <press@norway.example>\nSubject: =?UTF-8?B?%s?=\nDate: Mon, 10 Mar 2025 09:00:00 +0100\n",
+	mail := fmt.Sprintf("From: Press <press@norway.example>\nSubject: =?UTF-8?B?%s?=\nDate: Mon, 10 Mar 2025 09:00:00 "+
+		"+0100\n",
 		base64.StdEncoding.EncodeToString([]byte(readoutTitle)))
 	packed := mail + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n" +
 		folded(base64.StdEncoding.EncodeToString([]byte(readoutBody))) + "\n"
 	paragraphs := strings.Split(readoutBody, "\n\n")
-	page := "<!doctype html><html lang=en><head><title>" + readoutTitle + "</title></head><body><nav><a href=/>Home</a> <a href=/news>News</a>" +
-		"</nav><main><h1>" + readoutTitle + "</h1><p>" + strings.Join(paragraphs, "</p>\n<p>") + "</p></main><footer>Contact us</footer></body></html>"
+	page := "<!doctype html><html lang=en><head><title>" + readoutTitle + "</title></head><body><nav><a " +
+		"href=/>Home</a> <a href=/news>News</a>" +
+		"</nav><main><h1>" + readoutTitle + "</h1><p>" + strings.Join(paragraphs, "</p>\n<p>") +
+		"</p></main><footer>Contact us</footer></body></html>"
 	return map[string][]byte{
 		"old.txt": []byte(old), "wide.txt": wide, "page.html": []byte(page), "page": []byte(page),
-		"quoted.eml": []byte(mail + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: quoted-printable\n\n" + quoted.String()),
+		"quoted.eml": []byte(mail + "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: " +
+			"quoted-printable\n\n" + quoted.String()),
 		"packed.eml": []byte(packed), "box.mbox": []byte("From press@norway.example Mon Mar 10 09:00:00 2025\n" + packed),
 		"readout.md":   []byte("# " + readoutTitle + "\n\n" + readoutBody + "\n"),
-		"readout.docx": wordFile(readoutTitle, paragraphs), "readout.zip": zipOf(t, map[string]string{"a/readout.txt": whole}),
+		"readout.docx": wordFile(readoutTitle, paragraphs), "readout.zip": zipOf(t,
+			map[string]string{"a/readout.txt": whole}),
 		"readout.tar.gz": tarOf(t, "readout.txt", whole), "rows.jsonl": rowOf(t, paragraphs), "readout.txt.gz": gzipOf(whole),
 	}
 }
@@ -150,14 +157,17 @@ func wordFile(title string, paragraphs []string) []byte {
 		for p[cut] != ' ' {
 			cut++
 		}
-		body += "<w:p><w:r><w:t>" + p[:cut] + "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" + p[cut:] + "</w:t></w:r></w:p>"
+		body += "<w:p><w:r><w:t>" + p[:cut] + "</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t xml:space=\"preserve\">" +
+			p[cut:] + "</w:t></w:r></w:p>"
 	}
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, part := range [][2]string{
-		{"[Content_Types].xml", `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
-		{"word/document.xml", `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` +
-			body + `</w:body></w:document>`}} {
+		{"[Content_Types].xml",
+			`<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`},
+		{"word/document.xml",
+			`<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>` +
+				body + `</w:body></w:document>`}} {
 		f, _ := z.Create(part[0]) // a buffer takes all
 		io.WriteString(f, part[1])
 	}
@@ -231,11 +241,13 @@ func TestEverything(t *testing.T) {
 			t.Errorf("nothing is told of %s", f)
 		}
 	}
-	if tally := lastLine(out); code != exitUnread || !strings.Contains(tally, "added") || strings.Count(out, " added, ") != 1 {
+	if tally := lastLine(out); code != exitUnread || !strings.Contains(tally, "added") || strings.Count(out,
+		" added, ") != 1 {
 		t.Errorf("exit code %d, %s", code, tally)
 	}
 	var added, revised, known, skipped int
-	fmt.Sscanf(lastLine(out), "parley: %d added, %d new revisions, %d on record already, %d skipped", &added, &revised, &known, &skipped)
+	fmt.Sscanf(lastLine(out), "parley: %d added, %d new revisions, %d on record already, %d skipped", &added, &revised,
+		&known, &skipped)
 	if told := strings.Count(out, "parley: skipped: "); told != skipped || added < 110 || len(nonsense) < 20 {
 		t.Errorf("%d faults told, %d skipped, %d added, %d files of nonsense", told, skipped, added, len(nonsense))
 	}

@@ -19,7 +19,8 @@ import (
 func response(address, media, body string) []byte {
 	block := fmt.Sprintf("HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n%s", media, len(body), body)
 	record := fmt.Sprintf("WARC/1.1\r\nWARC-Type: response\r\nWARC-Target-URI: %s\r\nWARC-Date: 2025-03-09T12:00:00Z\r\n"+
-		"WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n%s\r\n\r\n",
+		"WARC-Record-ID: <urn:uuid:1>\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: "+
+		"%d\r\n\r\n%s\r\n\r\n",
 		address, len(block), block)
 	var b bytes.Buffer
 	z, _ := gzip.NewWriterLevel(&b, gzip.BestSpeed) // the level is a valid one
@@ -30,10 +31,12 @@ func response(address, media, body string) []byte {
 
 // archivePage is the page of a call, or of a cake.
 func archivePage(k int, call bool) string {
-	words := fmt.Sprintf("<p>Prime Minister Kari Lund of Norway spoke by phone with President Amadou Keita of Mali for %d minutes.</p>"+
+	words := fmt.Sprintf("<p>Prime Minister Kari Lund of Norway spoke by phone with President Amadou Keita of Mali "+
+		"for %d minutes.</p>"+
 		"<p>They agreed to speak again after the harvest, her office said of call %d.</p>", 10+k%50, k)
 	if !call {
-		words = strings.Repeat(fmt.Sprintf("<p>The cake of number %d is baked for an hour at two hundred degrees. Let it cool down and cut it "+
+		words = strings.Repeat(fmt.Sprintf("<p>The cake of number %d is baked for an hour at two hundred degrees. Let it "+
+			"cool down and cut it "+
 			"into twelve pieces before you eat it, and put the rest into a tin with a lid.</p>", k), 4)
 	}
 	return fmt.Sprintf(`<!doctype html><html lang="en"><head><title>Number %d</title><meta property="article:published_time" content="2025-03-%02dT10:00:00Z"></head>
@@ -85,7 +88,8 @@ func TestKilledInAnArchive(t *testing.T) {
 	}
 	// Read to its end, it begins at the beginning another time, and all is known.
 	out, _ = k.run("add", "--reader", "fast", "--db", k.db, file)
-	if !strings.Contains(out, fmt.Sprintf("0 added, 0 new revisions, %d on record already, 5 skipped, %d pages passed over", archiveCalls, archiveCalls)) ||
+	if !strings.Contains(out, fmt.Sprintf("0 added, 0 new revisions, %d on record already, 5 skipped, %d pages passed "+
+		"over", archiveCalls, archiveCalls)) ||
 		strings.Contains(out, "goes on at byte") {
 		t.Errorf("once more: %s", out)
 	}
@@ -116,7 +120,8 @@ func largePage(k int) string {
 	seed := uint32(k)
 	for b.Len() < 60_000 {
 		seed = seed*1664525 + 1013904223
-		fmt.Fprintf(&b, "<div class=\"c%x\" data-x=\"%x%x\"><a href=\"/p/%x\">link %x</a></div>\n", seed>>24, seed, seed*7, seed>>8, seed>>12)
+		fmt.Fprintf(&b, "<div class=\"c%x\" data-x=\"%x%x\"><a href=\"/p/%x\">link %x</a></div>\n", seed>>24, seed, seed*7,
+			seed>>8, seed>>12)
 	}
 	return b.String()
 }
@@ -137,7 +142,8 @@ func TestArchiveMemory(t *testing.T) {
 	little := peak(t, program, "add", "--reader", "fast", "--db", filepath.Join(folder, "1.db"), small)
 	began := time.Now()
 	much := peak(t, program, "add", "--reader", "fast", "--db", filepath.Join(folder, "2.db"), large)
-	t.Logf("%d MB: %d MB of memory, 1 MB: %d MB; %.1f MB/s", megabytes, much>>20, little>>20, float64(megabytes)/time.Since(began).Seconds())
+	t.Logf("%d MB: %d MB of memory, 1 MB: %d MB; %.1f MB/s", megabytes, much>>20, little>>20,
+		float64(megabytes)/time.Since(began).Seconds())
 	if much > little+mostMemory {
 		t.Errorf("an archive of %d MB takes %d MB of memory, one of 1 MB %d MB", megabytes, much>>20, little>>20)
 	}

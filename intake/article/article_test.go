@@ -12,7 +12,8 @@ import (
 func TestWhole(t *testing.T) {
 	a := article.Article{Title: "Lund calls Keita", Lead: "They spoke of grain.", Body: []article.Paragraph{
 		article.Plain("Lund calls Keita"), article.Plain("The two spoke."),
-		{Kind: parley.CaptionText, Text: "Lund in Oslo"}, {Kind: parley.HeadingText, Text: "Grain"}, article.Plain("He thanked her.")}}
+		{Kind: parley.CaptionText, Text: "Lund in Oslo"}, {Kind: parley.HeadingText, Text: "Grain"},
+		article.Plain("He thanked her.")}}
 	text, parts := a.Whole()
 	const want = "Lund calls Keita\n\nThey spoke of grain.\n\nThe two spoke.\n\nLund in Oslo\n\nGrain\n\nHe thanked her.\n"
 	if text != want {
@@ -35,7 +36,8 @@ func TestNumber(t *testing.T) {
 	for _, c := range []struct {
 		n          int
 		form, want string
-	}{{3, "decimal", "3"}, {3, "lower-alpha", "c"}, {27, "lower-alpha", "27"}, {14, "upper-roman", "XIV"}, {9, "lower-roman", "ix"},
+	}{{3, "decimal", "3"}, {3, "lower-alpha", "c"}, {27, "lower-alpha", "27"}, {14, "upper-roman", "XIV"}, {9,
+		"lower-roman", "ix"},
 		{0, "upper-roman", "0"}, {2000, "upper-roman", "2000"}} {
 		if got := article.Number(c.n, c.form); got != c.want {
 			t.Errorf("%d as %s: %q, want %q", c.n, c.form, got, c.want)

@@ -16,7 +16,8 @@ func TestText(t *testing.T) {
 		{"Turkish by its letters", "Erdo\xf0an and \xdeim\xfeek met in \xddzmir.", "", "Erdoğan and Şimşek met in İzmir."},
 		{"UTF-16 by its mark", "\xff\xfeL\x00u\x00n\x00d\x00", "", "Lund"},
 		{"UTF-16 the other way", "\xfe\xff\x00L\x00u\x00n\x00d", "", "Lund"},
-		{"one bad byte in UTF-8", "Keïta, Keïta, Keïta, Keïta, Keïta, Keïta and \xff Lund", "", "Keïta, Keïta, Keïta, Keïta, Keïta, Keïta and \uFFFD Lund"},
+		{"one bad byte in UTF-8", "Keïta, Keïta, Keïta, Keïta, Keïta, Keïta and \xff Lund", "",
+			"Keïta, Keïta, Keïta, Keïta, Keïta, Keïta and \uFFFD Lund"},
 	} {
 		got, _, err := charset.Text([]byte(c.in), c.said)
 		if err != nil || got != c.want {

@@ -25,7 +25,8 @@ func TestRead(t *testing.T) {
 			continue
 		}
 		i := f.Items[0]
-		if i.ID != "a1" || i.Title != "Lund calls Keita" || i.Address != "https://post.example/1" || i.Published != "2024-03-05T10:00:00+02:00" {
+		if i.ID != "a1" || i.Title != "Lund calls Keita" || i.Address != "https://post.example/1" ||
+			i.Published != "2024-03-05T10:00:00+02:00" {
 			t.Errorf("%s: got %+v", name, i)
 		}
 		if len(i.Body) != 2 || i.Body[0].Text != "The two spoke." {

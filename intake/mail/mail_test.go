@@ -11,19 +11,23 @@ import (
 // TestOwn leaves out what a mail quotes and its signature, and keeps what looks like either.
 func TestOwn(t *testing.T) {
 	for name, c := range map[string]struct{ in, want string }{
-		"quoted lines":     {"They met.\n> earlier\n> words\nIt was good.", "They met.\nIt was good."},
-		"a reply below":    {"They met.\n\nOn Mon, 3 May 2026 at 10:00, Ida Lie wrote:\n> When?\n", "They met."},
-		"a reply, broken":  {"They met.\n\nOn Mon, 3 May 2026 at 10:00,\nIda Lie wrote:\n> When?\n", "They met."},
-		"answers between":  {"Dear all,\n\nOn Tue, 12 May 2026, Press wrote:\n> They met.\n\nThey did not.\n\n> They will.\n\nPerhaps.", "Dear all,\n\n\nThey did not.\n\n\nPerhaps."},
-		"an answer below":  {"Press wrote:\n> They met.\n\nThey did not.", "They did not."},
-		"a head above":     {"They met.\n\nFrom: Ida Lie\nSent: Monday\nTo: Ole Berg\nSubject: When\n\nWhen?", "They met."},
-		"a signature":      {"They met.\n-- \nIda Lie\nPress office", "They met."},
-		"a closing":        {"They met.\n\nBest regards,\nIda Lie\nPress office", "They met."},
-		"a closing alone":  {"They met.\n\nThank you", "They met.\n\nThank you"},
-		"thanks, in prose": {"Thank you.\nThe minister left the room at noon.", "Thank you.\nThe minister left the room at noon."},
-		"a device":         {"They met.\n\nSent from my iPhone", "They met."},
-		"sent, in prose":   {"Sent from my office, the note\nreached her late.", "Sent from my office, the note\nreached her late."},
-		"a list":           {"They met.\n\nYou are receiving this email because you subscribed. Unsubscribe\nMFA, 1 Fish Street, Oslo", "They met."},
+		"quoted lines":    {"They met.\n> earlier\n> words\nIt was good.", "They met.\nIt was good."},
+		"a reply below":   {"They met.\n\nOn Mon, 3 May 2026 at 10:00, Ida Lie wrote:\n> When?\n", "They met."},
+		"a reply, broken": {"They met.\n\nOn Mon, 3 May 2026 at 10:00,\nIda Lie wrote:\n> When?\n", "They met."},
+		"answers between": {"Dear all,\n\nOn Tue, 12 May 2026, Press wrote:\n> They met.\n\nThey did not.\n\n> They " +
+			"will.\n\nPerhaps.", "Dear all,\n\n\nThey did not.\n\n\nPerhaps."},
+		"an answer below": {"Press wrote:\n> They met.\n\nThey did not.", "They did not."},
+		"a head above":    {"They met.\n\nFrom: Ida Lie\nSent: Monday\nTo: Ole Berg\nSubject: When\n\nWhen?", "They met."},
+		"a signature":     {"They met.\n-- \nIda Lie\nPress office", "They met."},
+		"a closing":       {"They met.\n\nBest regards,\nIda Lie\nPress office", "They met."},
+		"a closing alone": {"They met.\n\nThank you", "They met.\n\nThank you"},
+		"thanks, in prose": {"Thank you.\nThe minister left the room at noon.",
+			"Thank you.\nThe minister left the room at noon."},
+		"a device": {"They met.\n\nSent from my iPhone", "They met."},
+		"sent, in prose": {"Sent from my office, the note\nreached her late.",
+			"Sent from my office, the note\nreached her late."},
+		"a list": {"They met.\n\nYou are receiving this email because you subscribed. Unsubscribe\nMFA, 1 Fish " +
+			"Street, Oslo", "They met."},
 		"wrote, in prose":  {"On Monday, Lund wrote:\nThe talks were good.", "On Monday, Lund wrote:\nThe talks were good."},
 		"From, in prose":   {"From: Oslo\nThey met.", "From: Oslo\nThey met."},
 		"a line of dashes": {"They met.\n--\nIt was good.", "They met."},
@@ -36,7 +40,8 @@ func TestOwn(t *testing.T) {
 
 // TestHandedOn has a mail that hands on another, and one that comments on it at length.
 func TestHandedOn(t *testing.T) {
-	const below = "---------- Forwarded message ---------\nFrom: Press <press@norway.example>\nDate: Mon, 4 May 2026 09:00:00 +0200\n" +
+	const below = "---------- Forwarded message ---------\nFrom: Press <press@norway.example>\nDate: Mon, 4 May 2026 " +
+		"09:00:00 +0200\n" +
 		"Subject: Lund calls Keita\nTo: desk@post.example\n\nThe two spoke.\n"
 	l, ok := mail.HandedOn("FYI\n\n"+below, "Fwd: a call")
 	if !ok || l.Subject != "Lund calls Keita" || !strings.Contains(l.Plain, "The two spoke.") || l.Sender != "Press" {
@@ -51,9 +56,11 @@ func TestHandedOn(t *testing.T) {
 // it is what was answered.
 func TestHandedOnByItsSubject(t *testing.T) {
 	for _, mark := range []string{"-----Original Message-----\n", "________________________________\n", ""} {
-		text := "Please see below.\n\n" + mark + "From: Press <press@norway.example>\nSent: Tuesday, May 12, 2026 4:00 PM\nTo: Ole\n" +
+		text := "Please see below.\n\n" + mark + "From: Press <press@norway.example>\nSent: Tuesday, May 12, 2026 4:00 " +
+			"PM\nTo: Ole\n" +
 			"Subject: Lund calls Keita\n\nThe two spoke.\n"
-		if l, ok := mail.HandedOn(text, "FW: a call"); !ok || l.Subject != "Lund calls Keita" || strings.TrimSpace(l.Plain) != "The two spoke." {
+		if l, ok := mail.HandedOn(text, "FW: a call"); !ok || l.Subject != "Lund calls Keita" ||
+			strings.TrimSpace(l.Plain) != "The two spoke." {
 			t.Errorf("%q: got %+v, %v", mark, l, ok)
 		}
 		if _, ok := mail.HandedOn(text, "RE: a call"); ok || mail.Own(text) != "Please see below." {
@@ -64,10 +71,12 @@ func TestHandedOnByItsSubject(t *testing.T) {
 
 // TestRead decodes heads and words; a mail without a head is damaged.
 func TestRead(t *testing.T) {
-	l, err := mail.Read([]byte("From: =?iso-8859-1?Q?Pr=E9sidence?= <p@mali.example>\nSubject: =?UTF-8?B?QXBwZWwg4oCT?= test\n"+
+	l, err := mail.Read([]byte("From: =?iso-8859-1?Q?Pr=E9sidence?= <p@mali.example>\nSubject: "+
+		"=?UTF-8?B?QXBwZWwg4oCT?= test\n"+
 		"Date: Mon, 4 May 2026 09:00:00 +0200\nContent-Type: text/plain; charset=windows-1252\nContent-Transfer-Encoding: quoted-printable\n\n"+
 		"Ke=EFta =96 the pr=\nesident.\n"), 1<<20)
-	if err != nil || l.Sender != "Présidence" || l.Subject != "Appel – test" || strings.TrimSpace(l.Plain) != "Keïta – the president." {
+	if err != nil || l.Sender != "Présidence" || l.Subject != "Appel – test" ||
+		strings.TrimSpace(l.Plain) != "Keïta – the president." {
 		t.Errorf("got %+v, %v", l, err)
 	}
 	if _, err := mail.Read([]byte("no head at all"), 1<<20); !errors.Is(err, mail.ErrHead) {
@@ -77,14 +86,16 @@ func TestRead(t *testing.T) {
 
 // TestBox parts a mailbox at its "From " lines, and at no other.
 func TestBox(t *testing.T) {
-	box := "From a@b.example Mon May  4 10:00:00 2026\nSubject: one\n\n>From here on.\nFrom Oslo they went to Bergen.\n\n" +
+	box := "From a@b.example Mon May  4 10:00:00 2026\nSubject: one\n\n>From here on.\nFrom Oslo they went to " +
+		"Bergen.\n\n" +
 		"From c@d.example Tue May  5 10:00:00 2026\nSubject: two\n\nThe end.\n"
 	var got []string
 	err := mail.Box(strings.NewReader(box), 1<<20, func(_ int64, data []byte) error {
 		got = append(got, string(data))
 		return nil
 	})
-	if err != nil || len(got) != 2 || !strings.Contains(got[0], "From Oslo they") || !strings.HasPrefix(got[1], "Subject: two") {
+	if err != nil || len(got) != 2 || !strings.Contains(got[0], "From Oslo they") || !strings.HasPrefix(got[1],
+		"Subject: two") {
 		t.Errorf("got %q, %v", got, err)
 	}
 }

@@ -36,7 +36,8 @@ func TestRead(t *testing.T) {
 			t.Errorf("%s: %q, %q; want %q, %q", name, a.Title, got, c.title, c.body)
 		}
 	}
-	if a, _ := markdown.Read("---\ntitle: A call\ndate: 2024-03-05\nsource: Daily Post\nurl: https://post.example/1\n---\nThey spoke."); a.Published != "2024-03-05" ||
+	if a, _ := markdown.Read("---\ntitle: A call\ndate: 2024-03-05\nsource: Daily Post\nurl: " +
+		"https://post.example/1\n---\nThey spoke."); a.Published != "2024-03-05" ||
 		a.Publisher != "Daily Post" || a.Address != "https://post.example/1" {
 		t.Errorf("front matter gives %+v", a)
 	}
@@ -44,7 +45,8 @@ func TestRead(t *testing.T) {
 
 // TestBounded refuses what no person writes, and takes long lists and tables.
 func TestBounded(t *testing.T) {
-	for name, in := range map[string]string{"quotations": strings.Repeat(">", 5000) + " a", "lists": strings.Repeat("- ", 5000) + "a",
+	for name, in := range map[string]string{"quotations": strings.Repeat(">", 5000) + " a", "lists": strings.Repeat("- ",
+		5000) + "a",
 		"brackets": strings.Repeat("[a](", 5000)} {
 		if _, err := markdown.Read(in); err == nil {
 			t.Errorf("%s: no error", name)

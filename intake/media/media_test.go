@@ -15,7 +15,8 @@ func TestOf(t *testing.T) {
 	}{
 		{"minutes.txt", "%PDF-1.7\n", media.PDF},
 		{"page.txt", "<!DOCTYPE html><html><body><p>They met.</p></body></html>", media.HTML},
-		{"a", "From: a@b.example\nTo: c@d.example\nSubject: They met\nDate: Mon, 4 May 2026 09:00:00 +0200\n\nThey met.\n", media.Mail},
+		{"a", "From: a@b.example\nTo: c@d.example\nSubject: They met\nDate: Mon, 4 May 2026 09:00:00 +0200\n\nThey met.\n",
+			media.Mail},
 		{"a", "From a@b.example Mon May  4 10:00:00 2026\nFrom: a@b.example\nSubject: x\n\nThey met.\n", media.Mbox},
 		{"a", `<?xml version="1.0"?><rss version="2.0"><channel></channel></rss>`, media.RSS},
 		{"a", `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"></feed>`, media.Atom},

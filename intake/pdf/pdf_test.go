@@ -69,20 +69,25 @@ func TestRead(t *testing.T) {
 	}{
 		{"a blank page between two", [][]set{column(60, 700, "The minister met the envoy in", "Oslo on 4 May."), nil,
 			column(60, 700, "They spoke of grain.")}, "The minister met the envoy in Oslo on 4 May.|They spoke of grain."},
-		{"a word parted at the end of a line", [][]set{column(60, 700, "The talks went on, the minis-", "ter said. The minister left.")},
+		{"a word parted at the end of a line", [][]set{column(60, 700, "The talks went on, the minis-",
+			"ter said. The minister left.")},
 			"The talks went on, the minister said. The minister left."},
 		{"paragraphs of a line each", [][]set{{{60, 700, 11, "12 May 2026"}, {60, 672, 11, "Readout of the call with Kenya"},
 			{60, 644, 11, "The ministers spoke by telephone about trade and fish."}, {60, 616, 11, "They will meet."}}},
 			"12 May 2026|Readout of the call with Kenya|The ministers spoke by telephone about trade and fish.|They will meet."},
-		{"two lines apart", [][]set{{{60, 700, 11, "The ministers of both countries spoke by telephone and"}, {60, 676, 11, "agreed to meet in Oslo in May to discuss all open matters"},
+		{"two lines apart", [][]set{{{60, 700, 11, "The ministers of both countries spoke by telephone and"}, {60, 676, 11,
+			"agreed to meet in Oslo in May to discuss all open matters"},
 			{60, 652, 11, "of trade. They will meet again."}}},
-			"The ministers of both countries spoke by telephone and agreed to meet in Oslo in May to discuss all open matters of trade. They will meet again."},
-		{"a letterhead, an empty line below a long line, a number of a page in the text", [][]set{column(60, 700, "MINISTRY OF FOREIGN AFFAIRS",
+			"The ministers of both countries spoke by telephone and agreed to meet in Oslo in May to discuss all open " +
+				"matters of trade. They will meet again."},
+		{"a letterhead, an empty line below a long line, a number of a page in the text", [][]set{column(60, 700,
+			"MINISTRY OF FOREIGN AFFAIRS",
 			"Press release 12 of 2026", "12 May 2026", "", "The minister speaks with the minister of Kenya", "",
 			"The ministers spoke by telephone about trade and", "fish in the ocean.", "", "Page 1 of 1")},
 			"MINISTRY OF FOREIGN AFFAIRS|Press release 12 of 2026|12 May 2026|The minister speaks with the minister of Kenya|" +
 				"The ministers spoke by telephone about trade and fish in the ocean."},
-		{"a hyphen that belongs to the word", [][]set{column(60, 700, "He is a co-chair. They met the co-", "chair again in the evening.")},
+		{"a hyphen that belongs to the word", [][]set{column(60, 700, "He is a co-chair. They met the co-",
+			"chair again in the evening.")},
 			"He is a co-chair. They met the co-chair again in the evening."},
 	} {
 		a, err := pdf.Read(file(c.pages...))
@@ -103,14 +108,16 @@ func TestRead(t *testing.T) {
 // TestFaults has files that no text can be taken out of.
 func TestFaults(t *testing.T) {
 	picture := bound([]string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>",
-		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>", "<</Length 5>>\nstream\n/I Do\nendstream",
+		"<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<</XObject<</I 5 0 R>>>>>>",
+		"<</Length 5>>\nstream\n/I Do\nendstream",
 		"<</Type/XObject/Subtype/Image/Width 1/Height 1/Length 1>>\nstream\nx\nendstream"})
 	for name, c := range map[string]struct {
 		data []byte
 		want error
 	}{
 		"blank pages": {file(nil, nil), pdf.ErrEmpty}, "a picture": {picture, pdf.ErrScanned},
-		"the beginning of a file": {file(nil)[:200], pdf.ErrDamaged}, "nothing behind the name": {[]byte("%PDF-1.4\n"), pdf.ErrDamaged},
+		"the beginning of a file": {file(nil)[:200], pdf.ErrDamaged}, "nothing behind the name": {[]byte("%PDF-1.4\n"),
+			pdf.ErrDamaged},
 	} {
 		if _, err := pdf.Read(c.data); !errors.Is(err, c.want) {
 			t.Errorf("%s: got %v, want %v", name, err, c.want)
@@ -132,7 +139,8 @@ func TestRepaired(t *testing.T) {
 	}
 	two := string(file(column(60, 700, "The minister met the envoy."), column(60, 700, "They spoke of grain.")))
 	for name, data := range map[string]string{"in the middle of an object": string(whole[:list-20]),
-		"a page is gone": two[:strings.LastIndex(two, "6 0 obj")] + two[strings.LastIndex(two, "xref\n0"):strings.LastIndex(two, "startxref")]} {
+		"a page is gone": two[:strings.LastIndex(two, "6 0 obj")] + two[strings.LastIndex(two,
+			"xref\n0"):strings.LastIndex(two, "startxref")]} {
 		if a, err := pdf.Read([]byte(data)); !errors.Is(err, pdf.ErrDamaged) {
 			t.Errorf("%s: %v, %v", name, a.Body, err)
 		}

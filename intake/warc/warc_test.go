@@ -57,16 +57,20 @@ func read(t *testing.T, archive string, at int64, whole bool) []string {
 }
 
 func TestRecords(t *testing.T) {
-	recs := []string{record("warcinfo", "", "software: x"), record("response", "https://a.example/1", "HTTP/1.1 200 OK\r\n\r\nPage"),
-		record("request", "https://a.example/1", "GET"), record("response", "https://a.example/2", strings.Repeat("x", 100_000))}
+	recs := []string{record("warcinfo", "", "software: x"), record("response", "https://a.example/1",
+		"HTTP/1.1 200 OK\r\n\r\nPage"),
+		record("request", "https://a.example/1", "GET"), record("response", "https://a.example/2", strings.Repeat("x",
+			100_000))}
 	for _, pack := range []func(string) string{func(s string) string { return s }, packed} {
 		archive, starts := "", []int64{}
 		for _, rec := range recs {
 			starts = append(starts, int64(len(archive)))
 			archive += pack(rec)
 		}
-		want := []string{fmt.Sprintf("warcinfo  11@%d", starts[0]), fmt.Sprintf("response https://a.example/1 23@%d", starts[1]),
-			fmt.Sprintf("request https://a.example/1 3@%d", starts[2]), fmt.Sprintf("response https://a.example/2 100000@%d", starts[3])}
+		want := []string{fmt.Sprintf("warcinfo  11@%d", starts[0]), fmt.Sprintf("response https://a.example/1 23@%d",
+			starts[1]),
+			fmt.Sprintf("request https://a.example/1 3@%d", starts[2]), fmt.Sprintf("response https://a.example/2 100000@%d",
+				starts[3])}
 		for _, whole := range []bool{true, false} {
 			if got := read(t, archive, 0, whole); fmt.Sprint(got) != fmt.Sprint(want) {
 				t.Errorf("got  %v\nwant %v", got, want)
@@ -91,11 +95,13 @@ func TestDamagedRecords(t *testing.T) {
 		archive string
 		want    []string
 	}{
-		"a head that is none":     {one + "WARC/1.1\r\nno head at all\r\n\r\n" + two, []string{"1", "damaged", "2"}},
-		"words between":           {one + "some other words\r\n" + two, []string{"1", "damaged", "2"}},
-		"a head without end":      {one + "WARC/1.1\r\n" + strings.Repeat("a", 100_000) + "\r\n\r\n" + two, []string{"1", "damaged", "2"}},
-		"a packed one is broken":  {packed(one) + string(broken) + packed(two), []string{"1", "damaged", "2"}},
-		"bytes between packed":    {packed(one) + "\x00\x01\x02\x1f\x8b\x08 some bytes and more of them" + packed(two), []string{"1", "damaged", "2"}},
+		"a head that is none": {one + "WARC/1.1\r\nno head at all\r\n\r\n" + two, []string{"1", "damaged", "2"}},
+		"words between":       {one + "some other words\r\n" + two, []string{"1", "damaged", "2"}},
+		"a head without end": {one + "WARC/1.1\r\n" + strings.Repeat("a", 100_000) + "\r\n\r\n" + two, []string{"1",
+			"damaged", "2"}},
+		"a packed one is broken": {packed(one) + string(broken) + packed(two), []string{"1", "damaged", "2"}},
+		"bytes between packed": {packed(one) + "\x00\x01\x02\x1f\x8b\x08 some bytes and more of them" + packed(two),
+			[]string{"1", "damaged", "2"}},
 		"it ends early":           {one + two[:len(two)-20], []string{"1", "unexpected EOF"}},
 		"a packed one ends early": {packed(one) + packed(two)[:40], []string{"1", "unexpected EOF"}},
 		"nothing":                 {"", nil},

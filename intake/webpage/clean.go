@@ -1,12 +1,13 @@
 package webpage
 
 import (
-	"parley"
-	"parley/intake/article"
-	"parley/intake/moment"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley"
+	"parley/intake/article"
+	"parley/intake/moment"
 
 	"golang.org/x/net/html"
 )

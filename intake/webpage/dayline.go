@@ -1,12 +1,13 @@
 package webpage
 
 import (
-	"parley/intake/block"
-	"parley/intake/moment"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"parley/intake/block"
+	"parley/intake/moment"
 
 	"golang.org/x/net/html"
 )
@@ -44,11 +45,15 @@ func (p page) inHeading(heading *html.Node) string {
 // a sentence, and "Friday, 27 November 2026 21°C" is the day on which the page was looked at.
 func ownLine(line string, f moment.Found) bool {
 	rest := strings.TrimSpace(line[:f.Start] + " | " + line[f.End:])
-	if len(rest) > 60 || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") || strings.HasSuffix(rest, ".") &&
-		!strings.HasSuffix(rest, ".m.") {
+	if len(rest) > 60 || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") ||
+		strings.HasSuffix(rest, ".") &&
+			!strings.HasSuffix(rest, ".m.") {
 		return false
 	}
-	for word := range strings.FieldsFuncSeq(rest, func(r rune) bool { return !unicode.IsLetter(r) && r != '’' && r != '\'' }) {
+	for word := range strings.FieldsFuncSeq(rest, func(r rune) bool {
+		return !unicode.IsLetter(r) && r != '’' &&
+			r != '\''
+	}) {
 		first, _ := utf8.DecodeRuneInString(word)
 		if low := strings.ToLower(word); low == "today" || low == "now" || unicode.IsLower(first) && !besideDay[low] {
 			return false
@@ -92,7 +97,8 @@ func (p page) linesAround(heading *html.Node) (before, behind []string) {
 // article that a headline stands in: the head of a page tells the day on which it is looked at, and
 // lists of others their days.
 func elsewhere(n, heading *html.Node) bool {
-	if block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select", "blockquote") || unshown(n.Parent) {
+	if block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select", "blockquote") ||
+		unshown(n.Parent) {
 		return true
 	}
 	for around := heading; around != nil; around = around.Parent {

@@ -1,9 +1,10 @@
 package webpage
 
 import (
+	"strings"
+
 	"parley/intake/article"
 	"parley/intake/block"
-	"strings"
 
 	"golang.org/x/net/html"
 )

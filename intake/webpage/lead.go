@@ -13,8 +13,10 @@ import (
 // lead is the standfirst of a page: an element that its names call so, before the text.
 func (p page) lead(heading *html.Node) string {
 	for n := range block.Elements(p.root) {
-		if heading == nil || !leadNames.MatchString(names(n)) && !p.subheading(n, heading) && !p.described(n, heading) || block.Is(n, "html", "body", "main", "article", "section", "a", "img", "ul") ||
-			block.Inside(n, "nav", "aside", "footer") || aside(n) || block.First(n, "ul", "ol", "h2", "h3", "h4") != nil && !block.Is(n, "h2", "h3", "h4") || p.places[n].letters() > mostLead || p.apart(heading, n) > mostApart {
+		if heading == nil || !leadNames.MatchString(names(n)) && !p.subheading(n, heading) && !p.described(n, heading) ||
+			block.Is(n, "html", "body", "main", "article", "section", "a", "img", "ul") ||
+			block.Inside(n, "nav", "aside", "footer") || aside(n) || block.First(n, "ul", "ol", "h2", "h3", "h4") != nil &&
+			!block.Is(n, "h2", "h3", "h4") || p.places[n].letters() > mostLead || p.apart(heading, n) > mostApart {
 			continue
 		}
 		if told := block.Words(n); len(told) > 30 && folded(told) != folded(block.Words(heading)) && !within(heading, n) {

@@ -32,8 +32,10 @@ func TestRealPages(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d pages, %d give nothing; of sentences to be there %d of %d are, of others %d of %d are not; titles %d of %d, days %d of %d, %d not told",
-		count["pages"], count["none"], count["with"], count["With"], count["without"], count["Without"], count["title"], count["Title"],
+	t.Logf("%d pages, %d give nothing; of sentences to be there %d of %d are, of others %d of %d are not; titles %d "+
+		"of %d, days %d of %d, %d not told",
+		count["pages"], count["none"], count["with"], count["With"], count["without"], count["Without"], count["title"],
+		count["Title"],
 		count["date"], count["Date"], count["undated"])
 }
 

@@ -61,8 +61,9 @@ func TestNoArticle(t *testing.T) {
 		page string
 		want error
 	}{
-		"a menu":    {"<html><body><nav><a href=/a>News</a><a href=/b>People</a></nav></body></html>", webpage.ErrNoArticle},
-		"scripts":   {`<html><body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript><script src="a.js"></script></body></html>`, webpage.ErrScripts},
+		"a menu": {"<html><body><nav><a href=/a>News</a><a href=/b>People</a></nav></body></html>", webpage.ErrNoArticle},
+		"scripts": {`<html><body><div id="root"></div><noscript>You need to enable JavaScript to run this ` +
+			`app.</noscript><script src="a.js"></script></body></html>`, webpage.ErrScripts},
 		"too many":  {strings.Repeat("<i>", webpage.MostElements+1), webpage.ErrElements},
 		"too deep":  {strings.Repeat("<div>", 1000) + "<p>They met in Oslo.", webpage.ErrDeep},
 		"too large": {"<p>" + strings.Repeat("word ", 2_000_000), webpage.ErrText},
@@ -91,7 +92,8 @@ func TestLinks(t *testing.T) {
 
 // TestFeeds finds the feeds that a page names.
 func TestFeeds(t *testing.T) {
-	links := webpage.Feeds(`<head><link rel="alternate" type="application/rss+xml" title="News" href="/feed"></head>`, "https://post.example/a/b")
+	links := webpage.Feeds(`<head><link rel="alternate" type="application/rss+xml" title="News" href="/feed"></head>`,
+		"https://post.example/a/b")
 	if len(links) != 1 || links[0].Address != "https://post.example/feed" {
 		t.Errorf("got %v", links)
 	}
@@ -110,9 +112,12 @@ func TestCharset(t *testing.T) {
 // TestDayLines are lines under a headline that tell when, and what sort of page it is; and lines that
 // tell more.
 func TestDayLines(t *testing.T) {
-	const before, behind = `<html><body><main><h1>Lund calls Keita</h1><p>`, `</p><p>Foreign Minister Kari Lund spoke by phone with ` +
-		`her counterpart Amadou Keita on Tuesday, and they talked for an hour.</p><p>They agreed to meet in Bamako in May.</p></main></body></html>`
-	for line, kept := range map[string]bool{"5 March 2024": false, "5 March 2024 - Press release": false, "Statement | 5 March 2024": false,
+	const before, behind = `<html><body><main><h1>Lund calls Keita</h1><p>`,
+		`</p><p>Foreign Minister Kari Lund spoke by phone with ` +
+			`her counterpart Amadou Keita on Tuesday, and they talked for an hour.</p><p>They agreed to meet in Bamako in ` +
+			`May.</p></main></body></html>`
+	for line, kept := range map[string]bool{"5 March 2024": false, "5 March 2024 - Press release": false,
+		"Statement | 5 March 2024":             false,
 		"Published on 5 March 2024, 17:42 UTC": false, "Tuesday, 5 March 2024 · Updated an hour ago": false,
 		"<time><span>April 10, 2025</span><span>5:42 PM UTC</span><span>Updated 15 hours ago</span></time>": false,
 		"On 5 March 2024 the ministers spoke.": true, "The statement of 5 March 2024 stands.": true} {

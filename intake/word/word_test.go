@@ -29,7 +29,8 @@ func file(t *testing.T, parts ...string) []byte {
 const space = `xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 
 func docx(t *testing.T, body string) []byte {
-	return file(t, "[Content_Types].xml", "<Types/>", "word/document.xml", `<w:document `+space+`><w:body>`+body+`</w:body></w:document>`)
+	return file(t, "[Content_Types].xml", "<Types/>", "word/document.xml",
+		`<w:document `+space+`><w:body>`+body+`</w:body></w:document>`)
 }
 
 func run(words string) string {
@@ -39,13 +40,18 @@ func run(words string) string {
 // TestRead reads paragraphs as they stand when all changes are accepted.
 func TestRead(t *testing.T) {
 	for name, c := range map[string]struct{ body, title, want string }{
-		"a word in two runs":  {"<w:p>" + run("The min") + run("ister left.") + "</w:p>", "", "The minister left."},
-		"a title":             {`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>` + run("A call") + "</w:p><w:p>" + run("They spoke.") + "</w:p>", "A call", "They spoke."},
-		"what was deleted":    {"<w:p>" + run("They met") + `<w:del><w:r><w:delText> twice</w:delText></w:r></w:del>` + run(".") + "</w:p>", "", "They met."},
-		"what was inserted":   {"<w:p>" + run("They ") + "<w:ins>" + run("never ") + "</w:ins>" + run("met.") + "</w:p>", "", "They never met."},
-		"a tab and a break":   {"<w:p><w:r><w:t>Oslo</w:t><w:tab/><w:t>4 May</w:t><w:br/><w:t>They met.</w:t></w:r></w:p>", "", "Oslo 4 May\nThey met."},
-		"a field's own words": {"<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>" + run("They met.") + "</w:p>", "", "They met."},
-		"a blank paragraph":   {"<w:p></w:p><w:p>" + run("They met.") + "</w:p>", "", "They met."},
+		"a word in two runs": {"<w:p>" + run("The min") + run("ister left.") + "</w:p>", "", "The minister left."},
+		"a title": {`<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr>` + run("A call") + "</w:p><w:p>" +
+			run("They spoke.") + "</w:p>", "A call", "They spoke."},
+		"what was deleted": {"<w:p>" + run("They met") + `<w:del><w:r><w:delText> twice</w:delText></w:r></w:del>` +
+			run(".") + "</w:p>", "", "They met."},
+		"what was inserted": {"<w:p>" + run("They ") + "<w:ins>" + run("never ") + "</w:ins>" + run("met.") + "</w:p>",
+			"", "They never met."},
+		"a tab and a break": {"<w:p><w:r><w:t>Oslo</w:t><w:tab/><w:t>4 May</w:t><w:br/><w:t>They met.</w:t></w:r></w:p>",
+			"", "Oslo 4 May\nThey met."},
+		"a field's own words": {"<w:p><w:r><w:instrText>PAGE</w:instrText></w:r>" + run("They met.") + "</w:p>", "",
+			"They met."},
+		"a blank paragraph": {"<w:p></w:p><w:p>" + run("They met.") + "</w:p>", "", "They met."},
 	} {
 		a, err := word.Read(docx(t, c.body), 1<<20)
 		if err != nil {
@@ -68,8 +74,10 @@ func bold(words string) string {
 }
 
 const (
-	row      = `<w:tr><w:tc><w:p><w:r><w:t>Trade</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Talks in June</w:t></w:r></w:p></w:tc></w:tr>`
-	laidOut  = `<w:tr><w:tc><w:p><w:r><w:t>Oslo</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>They met.</w:t></w:r></w:p></w:tc></w:tr>`
+	row = `<w:tr><w:tc><w:p><w:r><w:t>Trade</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Talks in ` +
+		`June</w:t></w:r></w:p></w:tc></w:tr>`
+	laidOut = `<w:tr><w:tc><w:p><w:r><w:t>Oslo</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>They ` +
+		`met.</w:t></w:r></w:p></w:tc></w:tr>`
 	sentence = `<w:p><w:r><w:t>They spoke of grain and of fish.</w:t></w:r></w:p>`
 	heading  = `<w:p><w:pPr><w:pStyle w:val="Heading1"/></w:pPr><w:r><w:t>Lund calls Keita</w:t></w:r></w:p>`
 )
@@ -78,13 +86,15 @@ const (
 // sentences is a heading, and "Press release" is none of this text.
 func TestHeadings(t *testing.T) {
 	for name, c := range map[string]struct{ body, title string }{
-		"a heading":               {heading + sentence, "Lund calls Keita"},
-		"below a letterhead":      {"<w:p>" + run("MINISTRY OF FISH") + "</w:p>" + heading + sentence, "Lund calls Keita"},
-		"below a sort of text":    {"<w:p>" + bold("PRESS RELEASE") + "</w:p><w:p>" + bold("Lund calls Keita") + "</w:p>" + sentence, "Lund calls Keita"},
-		"below a sentence":        {sentence + heading + sentence, ""},
-		"a sentence in bold":      {"<w:p>" + bold("They spoke.") + "</w:p>" + sentence, ""},
-		"bold words in a line":    {"<w:p>" + bold("Oslo") + run(", 4 May") + "</w:p>" + sentence, ""},
-		"bold for its mark alone": {`<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>` + run("Oslo, 4 May") + "</w:p>" + sentence, ""},
+		"a heading":          {heading + sentence, "Lund calls Keita"},
+		"below a letterhead": {"<w:p>" + run("MINISTRY OF FISH") + "</w:p>" + heading + sentence, "Lund calls Keita"},
+		"below a sort of text": {"<w:p>" + bold("PRESS RELEASE") + "</w:p><w:p>" + bold("Lund calls Keita") + "</w:p>" +
+			sentence, "Lund calls Keita"},
+		"below a sentence":     {sentence + heading + sentence, ""},
+		"a sentence in bold":   {"<w:p>" + bold("They spoke.") + "</w:p>" + sentence, ""},
+		"bold words in a line": {"<w:p>" + bold("Oslo") + run(", 4 May") + "</w:p>" + sentence, ""},
+		"bold for its mark alone": {`<w:p><w:pPr><w:rPr><w:b/></w:rPr></w:pPr>` + run("Oslo, 4 May") + "</w:p>" + sentence,
+			""},
 	} {
 		a, err := word.Read(docx(t, c.body), 1<<20)
 		if err != nil || a.Title != c.title {
@@ -96,9 +106,10 @@ func TestHeadings(t *testing.T) {
 // TestTables reads rows of a few words each row by row, and tables that a text is laid out in cell by cell.
 func TestTables(t *testing.T) {
 	for name, c := range map[string]struct{ body, want string }{
-		"a table":     {sentence + "<w:tbl>" + row + row + "</w:tbl>" + sentence, "Trade | Talks in June"},
-		"a layout":    {sentence + "<w:tbl>" + laidOut + "</w:tbl>", "Oslo"},
-		"one in one":  {sentence + "<w:tbl><w:tr><w:tc><w:tbl>" + row + "</w:tbl></w:tc><w:tc>" + sentence + "</w:tc></w:tr></w:tbl>", "Trade"},
+		"a table":  {sentence + "<w:tbl>" + row + row + "</w:tbl>" + sentence, "Trade | Talks in June"},
+		"a layout": {sentence + "<w:tbl>" + laidOut + "</w:tbl>", "Oslo"},
+		"one in one": {sentence + "<w:tbl><w:tr><w:tc><w:tbl>" + row + "</w:tbl></w:tc><w:tc>" + sentence +
+			"</w:tc></w:tr></w:tbl>", "Trade"},
 		"an open row": {sentence + "<w:tbl>" + row + "</w:tbl>", "Trade | Talks in June"},
 	} {
 		a, err := word.Read(docx(t, c.body), 1<<20)
@@ -111,7 +122,8 @@ func TestTables(t *testing.T) {
 // TestLimits has a file that unpacks to more than was allowed.
 func TestLimits(t *testing.T) {
 	var large *word.TooLarge
-	if _, err := word.Read(docx(t, "<w:p>"+run(strings.Repeat("word ", 50_000))+"</w:p>"), 1<<10); !errors.As(err, &large) {
+	if _, err := word.Read(docx(t, "<w:p>"+run(strings.Repeat("word ", 50_000))+"</w:p>"), 1<<10); !errors.As(err,
+		&large) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := word.Read([]byte("PK\x03\x04 and no more"), 1<<20); err == nil {
