@@ -22,7 +22,7 @@ var rooms = map[string][]string{
 	"encoder/kernel":  {},
 	"text":            {},
 	"corpus":          {},
-	"annotate/layout": {".", "gazetteer"},
+	"annotate/layout": {".", "gazetteer", "lexicon"},
 	// What a file is made of, each sort in a room of its own; what they all give is an article.
 	"intake/media":    {},
 	"intake/charset":  {},
@@ -30,7 +30,7 @@ var rooms = map[string][]string{
 	"intake/article":  {"."},
 	"intake/block":    {".", "intake/article"},
 	"intake/pattern":  {},
-	"intake/webpage":  {".", "intake/article", "intake/block", "intake/moment", "intake/pattern"},
+	"intake/webpage":  {".", "intake/article", "intake/block", "intake/moment", "intake/pattern", "lexicon"},
 	"intake/markdown": {".", "intake/article", "intake/block"},
 	"intake/word":     {".", "intake/article"},
 	"intake/pdf":      {".", "intake/article", "lexicon"},

@@ -21,6 +21,8 @@ func understood(t *testing.T, e carriedWord) string {
 	switch e.list {
 	case "english", "template_filler":
 		return takenAs(e.sentences)
+	case "other_days":
+		return dayOf(e.sentences)
 	case "promised":
 		return promisedBy(e.sentences)
 	case "fillers", "spellings":
@@ -101,6 +103,15 @@ func takenAs(words string) string {
 		return err.Error()
 	}
 	return d.Language
+}
+
+// dayOf is the day on which a text was published, as its top tells.
+func dayOf(words string) string {
+	d, err := intake.File([]byte(strings.ReplaceAll(words, " / ", "\n")), intake.About{Name: "carrier"})
+	if err != nil {
+		return err.Error()
+	}
+	return d.Published
 }
 
 // promisedBy tells for each promise which contact it calls for, without a day and with one.

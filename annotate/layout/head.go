@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"parley/gazetteer"
+	"parley/lexicon"
 )
 
 var (
@@ -62,7 +63,7 @@ func DatesAbove(text string, lines []string) []string {
 		}
 		if d, ok := datelineIn(line); ok {
 			head = line[:d.end]
-		} else if len(line) > 90 || strings.HasSuffix(line, ".") {
+		} else if len(line) > 90 || strings.HasSuffix(line, ".") || lexicon.OtherDay(line) {
 			continue
 		}
 		all = append(all, datesIn(head)...)

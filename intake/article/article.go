@@ -33,6 +33,7 @@ type Paragraph struct {
 	Kind parley.PartKind
 	Text string
 	Item bool // one of a list
+	In   int  // the element around it, by a number of its own; 0 where none is told
 }
 
 // Plain is a paragraph of the body.

@@ -29,6 +29,8 @@ type walker struct {
 	linked int // letters of the line that are links
 	breaks int // line breaks since the last word
 	mark   string
+	now    *html.Node         // the block whose words are gathered
+	around map[*html.Node]int // the numbers of the elements around paragraphs
 	item   bool               // inside an item of a list
 	items  map[*html.Node]int // of numbered lists, so far
 }
@@ -74,7 +76,8 @@ func (w *walker) walk(n *html.Node) {
 		w.rows(n)
 		return
 	}
-	was, item := w.kind, w.item
+	was, item, block := w.kind, w.item, w.now
+	w.now = n
 	if Is(n, "h1", "h2", "h3", "h4", "h5", "h6") {
 		w.kind = parley.HeadingText
 	}
@@ -83,7 +86,7 @@ func (w *walker) walk(n *html.Node) {
 	}
 	w.children(n)
 	w.flush()
-	w.kind, w.item = was, item
+	w.kind, w.item, w.now = was, item, block
 }
 
 func (w *walker) children(n *html.Node) {
@@ -146,7 +149,26 @@ func (w *walker) flush() {
 	if w.mark != "" {
 		told, w.mark = w.mark+" "+told, ""
 	}
-	w.all = append(w.all, article.Paragraph{Kind: w.kind, Text: told, Item: w.item})
+	w.all = append(w.all, article.Paragraph{Kind: w.kind, Text: told, Item: w.item, In: w.in()})
+}
+
+// in is the number of the element around the paragraph that ends: of a block of words alone the one that
+// it stands in, else the block itself, whose words are parted by breaks.
+func (w *walker) in() int {
+	n := w.now
+	if n == nil {
+		return 0
+	}
+	if Is(n, "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "pre", "blockquote") && n.Parent != nil {
+		n = n.Parent
+	}
+	if w.around == nil {
+		w.around = map[*html.Node]int{}
+	}
+	if w.around[n] == 0 {
+		w.around[n] = len(w.around) + 1
+	}
+	return w.around[n]
 }
 
 // sentence reports whether a line ends as sentences do.

@@ -127,6 +127,9 @@ func numbered(s string, start, end int) bool {
 	return mark(start-1) && digit(start-2) || mark(end) && digit(end+1)
 }
 
+// lastYear is the last in which something can have been published; a later one is of another calendar.
+const lastYear = 2099
+
 // found is a day with the time that stands behind it.
 func found(s string, m []int, day, month, year string) (Found, bool) {
 	d, _ := strconv.Atoi(day)
@@ -140,7 +143,7 @@ func found(s string, m []int, day, month, year string) (Found, bool) {
 		n = int(t.Month())
 	}
 	date := time.Date(y, time.Month(n), d, 0, 0, 0, 0, time.UTC)
-	if date.Day() != d || int(date.Month()) != n || y < 1900 {
+	if date.Day() != d || int(date.Month()) != n || y < 1900 || y > lastYear {
 		return Found{}, false
 	}
 	iso := date.Format(time.DateOnly) + timeBehind(s[m[1]:])

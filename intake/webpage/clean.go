@@ -32,11 +32,59 @@ func (p page) clean(body []article.Paragraph, heading *html.Node) []article.Para
 		case !furniture(one):
 			kept = append(kept, one)
 		}
-		if ends(one) && k*3 > len(body) {
-			break // what stands behind is other reports
+		if ends(one) && (k*3 > len(body) || told(kept) >= leastAbove) {
+			break
+		}
+		if heads(one) {
+			k = goesOn(body, k, lane(kept)) - 1
 		}
 	}
 	return withoutLoneHeadings(kept)
+}
+
+// lane is the element around most letters of some paragraphs.
+func lane(body []article.Paragraph) int {
+	letters, best := map[int]int{}, 0
+	for _, p := range body {
+		if letters[p.In] += len(p.Text); letters[p.In] > letters[best] {
+			best = p.In
+		}
+	}
+	return best
+}
+
+// leastAbove is how many letters of sentences stand above a line behind which nothing of the report does.
+const leastAbove = 400
+
+// leastBelow is how many letters of sentences stand below a list of other reports where the report goes
+// on there.
+const leastBelow = 250
+
+// goesOn is where a report goes on below a list of others: at the next sentence in the same element, if
+// enough of these follow; the end of the text where it does not. Of a list in the first third of a text
+// only the heading is left out.
+func goesOn(body []article.Paragraph, at, lane int) int {
+	first, letters := len(body), 0
+	for k := at + 1; k < len(body) && !ends(body[k]); k++ {
+		one := body[k]
+		if one.In != lane || one.Item || len(one.Text) < 60 || !sentences(body[k:k+1]) {
+			continue
+		}
+		if letters += len(one.Text); first == len(body) {
+			first = k
+		}
+	}
+	switch {
+	case letters >= leastBelow:
+	case at*3 > len(body):
+		return len(body)
+	default:
+		return at + 1 // a list beside the beginning of a text
+	}
+	for first > at+1 && body[first-1].Kind == parley.HeadingText && body[first-1].In == lane && !heads(body[first-1]) {
+		first--
+	}
+	return first
 }
 
 var (

@@ -1,13 +1,16 @@
 package webpage
 
 import (
+	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"parley/intake/block"
 	"parley/intake/moment"
+	"parley/lexicon"
 
 	"golang.org/x/net/html"
 )
@@ -18,9 +21,8 @@ func (p page) besideHeading(heading *html.Node) string {
 	if heading == nil {
 		return ""
 	}
-	before, behind := p.linesAround(heading)
-	for _, line := range append(behind, before...) {
-		if f, ok := moment.Find(line, p.order()); ok && ownLine(line, f) {
+	for _, line := range p.linesAround(heading) {
+		if f, ok := moment.Find(line.words, p.order()); ok && ownLine(line.words, f) {
 			return f.ISO
 		}
 	}
@@ -45,7 +47,7 @@ func (p page) inHeading(heading *html.Node) string {
 // a sentence, and "Friday, 27 November 2026 21°C" is the day on which the page was looked at.
 func ownLine(line string, f moment.Found) bool {
 	rest := strings.TrimSpace(line[:f.Start] + " | " + line[f.End:])
-	if len(rest) > 60 || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") ||
+	if len(rest) > 60 || lexicon.OtherDay(line) || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") ||
 		strings.HasSuffix(rest, ".") &&
 			!strings.HasSuffix(rest, ".m.") {
 		return false
@@ -74,9 +76,24 @@ func wordSet(words string) map[string]bool {
 	return all
 }
 
-// linesAround are the short lines before and behind the headline, those nearest first.
-func (p page) linesAround(heading *html.Node) (before, behind []string) {
+// nearLine is a short line near the headline.
+type nearLine struct {
+	words string
+	apart int // letters between it and the headline
+}
+
+// A line above the headline has to stand so many letters nearer to it than one below, with no more other
+// lines between: a masthead is far away.
+const (
+	above     = 60
+	mostAbove = 8
+)
+
+// linesAround are the short lines before and behind the headline, those nearest first, where those
+// above it count as further.
+func (p page) linesAround(heading *html.Node) []nearLine {
 	h := p.places[heading]
+	var before, all []nearLine
 	for n := range p.root.Descendants() {
 		at := p.places[n]
 		short := n.Type == html.TextNode && strings.TrimSpace(n.Data) != "" && p.places[n.Parent].letters() < longestLine
@@ -85,20 +102,22 @@ func (p page) linesAround(heading *html.Node) (before, behind []string) {
 		}
 		switch {
 		case at.end <= h.start && h.start-at.end < mostApart:
-			before = append([]string{block.Words(n.Parent)}, before...)
+			before = append(before, nearLine{block.Words(n.Parent), h.start - at.end + above})
 		case at.start >= h.end && at.start-h.end < mostApart:
-			behind = append(behind, block.Words(n.Parent))
+			all = append(all, nearLine{block.Words(n.Parent), at.start - h.end})
 		}
 	}
-	return before[:min(len(before), 8)], behind
+	all = append(all, before[max(0, len(before)-mostAbove):]...)
+	slices.SortStableFunc(all, func(a, b nearLine) int { return cmp.Compare(a.apart, b.apart) })
+	return all
 }
 
 // elsewhere reports whether a node is not shown, quoted, in what is no part of a report, or outside of the
 // article that a headline stands in: the head of a page tells the day on which it is looked at, and
 // lists of others their days.
 func elsewhere(n, heading *html.Node) bool {
-	if block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select", "blockquote") ||
-		unshown(n.Parent) {
+	if block.Inside(n, "script", "style", "noscript", "nav", "footer", "aside", "select", "blockquote", "figure",
+		"figcaption") || unshown(n.Parent) || clocked(n) || block.Inside(n, "header") && !within(heading, header(n)) {
 		return true
 	}
 	for around := heading; around != nil; around = around.Parent {
@@ -108,6 +127,19 @@ func elsewhere(n, heading *html.Node) bool {
 	}
 	return false
 }
+
+// clocked reports whether a node tells the day on which a page is looked at, by the names of what it
+// stands in.
+func clocked(n *html.Node) bool {
+	for ; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && clockNames.MatchString(names(n)) {
+			return true
+		}
+	}
+	return false
+}
+
+var clockNames = says("clock", "")
 
 // longestLine is how many letters a line that tells a day may have.
 const longestLine = 300

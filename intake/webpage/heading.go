@@ -9,10 +9,10 @@ import (
 	"golang.org/x/net/html"
 )
 
-// belowOffice is the heading right below one that is the name of an office: "Ministry of Foreign Affairs"
-// over "Lund calls Keita".
+// belowOffice is the heading right below one that is the name of an office or of a part of the site:
+// "Ministry of Foreign Affairs" or "News" over "Lund calls Keita".
 func (p page) belowOffice(heading *html.Node) *html.Node {
-	if heading == nil || !institution.MatchString(block.Words(heading)) {
+	if heading == nil || !p.aboveOthers(block.Words(heading)) {
 		return heading
 	}
 	for n := range block.Elements(p.root) {
@@ -21,11 +21,21 @@ func (p page) belowOffice(heading *html.Node) *html.Node {
 			continue
 		}
 		if said := block.Words(n); len(strings.Fields(said)) >= 4 && !article.Generic(said) && !institution.MatchString(said) {
-			p.found.office = block.Words(heading)
+			if over := block.Words(heading); !article.Generic(over) {
+				p.found.office = over
+			}
 			return n
 		}
 	}
 	return heading
+}
+
+// aboveOthers reports whether a heading is the name of an office, of a part of a site or, in few words, of
+// the site itself.
+func (p page) aboveOthers(heading string) bool {
+	site := firstTold(p.meta["og:site_name"], p.fullTitle())
+	return institution.MatchString(heading) || article.Generic(heading) ||
+		len(strings.Fields(heading)) <= 3 && folded(heading) == folded(site)
 }
 
 var institution = says("institution", "")

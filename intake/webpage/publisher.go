@@ -50,6 +50,8 @@ func (p page) titleEnd(title string) string {
 		}
 		last, first := parts[len(parts)-1], parts[0]
 		switch head := folded(title); {
+		case section.MatchString(strings.TrimSpace(last)) || p.wrote(last):
+			return ""
 		case strings.HasPrefix(folded(full), head) && named(last):
 			return siteName(last)
 		case strings.HasSuffix(folded(full), head) && named(first):
@@ -67,10 +69,19 @@ func (p page) titleEnd(title string) string {
 	return ""
 }
 
+// wrote reports whether words are the name of who wrote the page, as its head or its byline tells.
+func (p page) wrote(words string) bool {
+	words = strings.TrimSpace(words)
+	return words != "" && (strings.EqualFold(words, p.author()) || strings.Contains(block.Words(p.root), "By "+words))
+}
+
 // named reports whether words beside a headline can be the name of a site: few, with a
 // capital.
 func named(words string) bool {
 	n := len(strings.Fields(words))
+	if n == 1 && strings.Count(words, "-") > 2 {
+		return false // the file of a page
+	}
 	return n > 0 && n <= 14 && strings.ContainsFunc(words, unicode.IsUpper) && !strings.ContainsAny(words, "?!")
 }
 
