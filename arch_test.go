@@ -27,7 +27,7 @@ var rooms = map[string][]string{
 	"intake/media":    {},
 	"intake/charset":  {},
 	"intake/moment":   {},
-	"intake/article":  {"."},
+	"intake/article":  {".", "intake/pattern"},
 	"intake/block":    {".", "intake/article"},
 	"intake/pattern":  {},
 	"intake/webpage":  {".", "intake/article", "intake/block", "intake/moment", "intake/pattern", "lexicon"},

@@ -144,3 +144,22 @@ func FuzzRows(f *testing.F) {
 		}
 	})
 }
+
+// TestSavedPage takes a page that a browser saved in the form of a mail for the page.
+func TestSavedPage(t *testing.T) {
+	const saved = "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://www.fish.example/calls/1\r\nSubject: " +
+		"Lund calls Keita - Ministry of Fish\r\n" +
+		"Date: Thu, 11 Jun 2026 09:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; " +
+		"type=\"text/html\"; boundary=\"b\"\r\n\r\n" +
+		"--b\r\nContent-Type: text/html\r\nContent-Location: https://www.fish.example/calls/1\r\n\r\n" +
+		"<html lang=en><head><title>Lund calls Keita - Ministry of Fish</title></head><body><article><h1>Lund calls " +
+		"Keita</h1>" +
+		"<p>Prime Minister Kari Lund of Norway called President Amadou Keita of Mali on Sunday.</p><p>They talked about " +
+		"fish for an hour.</p>" +
+		"</article></body></html>\r\n--b--\r\n"
+	d, err := intake.File([]byte(saved), intake.About{Name: "call.mhtml"})
+	if err != nil || d.Title != "Lund calls Keita" || d.Publisher != "Ministry of Fish" || d.Published != "" ||
+		d.URL != "https://www.fish.example/calls/1" {
+		t.Errorf("%+v, %v", d, err)
+	}
+}

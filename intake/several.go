@@ -118,6 +118,9 @@ func (o *opening) mail(data []byte, about About, depth int) error {
 	if err != nil {
 		return o.fail(about, err)
 	}
+	if l.Page != "" && l.HTML != "" {
+		return o.saved(l, data, about)
+	}
 	d, err := letter(l, data, about)
 	if !errors.Is(err, errNoWords) || len(l.Files) == 0 {
 		if err := o.take(Found{Document: d, Err: err, Size: len(data)}); err != nil {
@@ -130,6 +133,20 @@ func (o *opening) mail(data []byte, about About, depth int) error {
 		}
 	}
 	return nil
+}
+
+// saved opens a page that a browser saved in the form of a mail.
+func (o *opening) saved(l mail.Letter, data []byte, about About) error {
+	if strings.HasPrefix(l.Page, "http") {
+		about.Final = firstOf(about.Final, l.Page)
+		about.URL = firstOf(about.URL, l.Page)
+	}
+	a, err := page([]byte(l.HTML), about)
+	if err != nil {
+		return o.fail(about, err)
+	}
+	d, err := made(a, parley.ByPage, data, media.Mail, about).document(about)
+	return o.take(Found{Document: d, Err: err, Size: len(data)})
 }
 
 // attached opens a file of a mail; pictures, as letterheads and signatures have them, are

@@ -45,11 +45,13 @@ type Item struct {
 
 // Read reads a feed.
 func Read(data []byte, address string) (Feed, error) {
-	parsed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
+	parser := gofeed.NewParser()
+	parser.RSSTranslator = &sourced{}
+	parsed, err := parser.Parse(bytes.NewReader(data))
 	if err != nil || parsed == nil {
 		return Feed{}, ErrDamaged
 	}
-	f := Feed{Title: block.Line(parsed.Title), Site: parsed.Link, Language: parsed.Language}
+	f := Feed{Title: block.Line(plain(parsed.Title)), Site: parsed.Link, Language: parsed.Language}
 	base := address
 	if base == "" {
 		base = parsed.Link
@@ -80,6 +82,7 @@ func itemOf(i *gofeed.Item, base string) Item {
 	if len(i.Authors) > 0 && i.Authors[0] != nil {
 		item.Author = block.Line(i.Authors[0].Name)
 	}
+	item.Publisher = block.Line(plain(i.Custom[sourceKey]))
 	if i.DublinCoreExt != nil && len(i.DublinCoreExt.Publisher) > 0 {
 		item.Publisher = block.Line(i.DublinCoreExt.Publisher[0])
 	}

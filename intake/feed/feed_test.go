@@ -16,6 +16,10 @@ func TestRead(t *testing.T) {
 		"Atom": `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Calls</title><link href="https://post.example/"/>
 <entry><title>Lund calls Keita</title><id>a1</id><link href="https://post.example/1"/><published>2024-03-05T10:00:00+02:00</published>
 <updated>2024-03-07T10:00:00+02:00</updated><content type="html">&lt;p&gt;The two spoke.&lt;/p&gt;&lt;p&gt;They agreed.&lt;/p&gt;</content></entry></feed>`,
+		"Atom with a prefix": `<?xml version="1.0"?><a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>Calls</a:title>
+<a:link href="https://post.example/"/><a:entry><a:title>Lund calls Keita</a:title><a:id>a1</a:id><a:link href="https://post.example/1"/>
+<a:published>2024-03-05T10:00:00+02:00</a:published>
+<a:content type="html">&lt;p&gt;The two spoke.&lt;/p&gt;&lt;p&gt;They agreed.&lt;/p&gt;</a:content></a:entry></a:feed>`,
 		"JSON Feed": `{"version":"https://jsonfeed.org/version/1.1","title":"Calls","home_page_url":"https://post.example/","items":[{"id":"a1","title":"Lund calls Keita",
 "url":"https://post.example/1","date_published":"2024-03-05T10:00:00+02:00","content_html":"<p>The two spoke.</p><p>They agreed.</p>"}]}`,
 	} {
@@ -35,5 +39,15 @@ func TestRead(t *testing.T) {
 	}
 	if _, err := feed.Read([]byte("<html><body>Not here</body></html>"), ""); !errors.Is(err, feed.ErrDamaged) {
 		t.Errorf("a page: %v", err)
+	}
+}
+
+// TestSource takes the feed that an item names as its source for who published it.
+func TestSource(t *testing.T) {
+	f, err := feed.Read([]byte(`<rss version="2.0"><channel><title>Fish &amp;amp; Ships</title><item><title>A call</title>`+
+		`<source url="https://a.example/feed">Daily Agency</source><description>They spoke.</description></item>`+
+		`<item><title>Another</title><description>They met.</description></item></channel></rss>`), "")
+	if err != nil || len(f.Items) != 2 || f.Items[0].Publisher != "Daily Agency" || f.Items[1].Publisher != "" || f.Title != "Fish & Ships" {
+		t.Errorf("%+v, %v", f, err)
 	}
 }

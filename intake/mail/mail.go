@@ -19,6 +19,7 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
+	"regexp"
 	"strings"
 
 	"encoding/base64"
@@ -44,6 +45,7 @@ type Letter struct {
 	Subject, Sender, Address, Date string // the sender's name and address; the date as it stands
 	Plain, HTML                    string // its words in either form, in UTF-8
 	Files                          []File
+	Page                           string // the address of the page that a browser saved in this form, "" for a mail
 }
 
 // File is a file attached to a mail.
@@ -61,20 +63,39 @@ func Read(data []byte, most int64) (Letter, error) {
 	}
 	l := Letter{Subject: decoded(m.Header.Get("Subject")), Date: m.Header.Get("Date")}
 	l.Sender, l.Address = sender(m.Header.Get("From"))
+	l.Page = savedPage(m.Header)
 	r := reading{letter: &l, left: most, most: most}
 	err = r.part(head{m.Header.Get("Content-Type"), m.Header.Get("Content-Transfer-Encoding"),
 		m.Header.Get("Content-Disposition")}, m.Body, 0)
 	return l, err
 }
 
+// savedPage is the address of a page in a file that a browser saved in the form of a mail (MHTML).
+func savedPage(h mail.Header) string {
+	if at := h.Get("Snapshot-Content-Location"); at != "" {
+		return strings.TrimSpace(at)
+	}
+	if strings.HasPrefix(h.Get("From"), "<Saved by ") {
+		return strings.TrimSpace(firstOf(h.Get("Content-Location"), "about:blank"))
+	}
+	return ""
+}
+
 // sender is the name and address of who sent a mail.
 func sender(from string) (name, address string) {
-	a, err := mail.ParseAddress(from)
-	if err != nil {
-		return decoded(from), ""
+	reader := mail.AddressParser{WordDecoder: &words}
+	if a, err := reader.Parse(from); err == nil {
+		return strings.TrimSpace(a.Name), a.Address
 	}
-	return strings.TrimSpace(a.Name), a.Address
+	whole := decoded(from)
+	if m := named.FindStringSubmatch(whole); m != nil { // a comma or stop without quotation marks
+		return strings.Trim(m[1], `" `), m[2]
+	}
+	return whole, ""
 }
+
+// named is a name before an address in brackets.
+var named = regexp.MustCompile(`^(.*?)\s*<([^<>\s]+@[^<>\s]+)>$`)
 
 // words decodes words of a head that are in another encoding (RFC 2047).
 var words = mime.WordDecoder{CharsetReader: func(name string, in io.Reader) (io.Reader, error) {

@@ -99,3 +99,39 @@ func TestBox(t *testing.T) {
 		t.Errorf("got %q, %v", got, err)
 	}
 }
+
+// TestQuotedAbroad leaves out the mail before where programs in other languages quote it.
+func TestQuotedAbroad(t *testing.T) {
+	for _, head := range []string{
+		"-----Ursprüngliche Nachricht-----\nVon: Presse\nGesendet: Montag, 4. Mai 2026 09:00\nAn: Ole\nBetreff: Anruf",
+		"De : Presse\nEnvoyé : lundi 4 mai 2026 09:00\nÀ : Ole\nObjet : Appel",
+		"Da: Stampa\nInviato: lunedì 4 maggio 2026 09:00\nA: Ole\nOggetto: Telefonata",
+		"От: Пресса\nОтправлено: 4 мая 2026 г. 09:00\nКому: Ole\nТема: Звонок",
+		"De: Prensa\nEnviado el: lunes, 4 de mayo de 2026\nPara: Ole\nAsunto: Llamada",
+	} {
+		if got := mail.Own("They met.\n\n" + head + "\n\nThe two spoke."); got != "They met." {
+			t.Errorf("%q: got %q", head, got)
+		}
+	}
+	l, ok := mail.HandedOn("-----Ursprüngliche Nachricht-----\nVon: Presse <p@norway.example>\nGesendet: Mon, 4 May 2026 09:00:00 +0200\n"+
+		"An: Ole\nBetreff: Lund calls Keita\n\nThe two spoke.\n", "WG: Anruf")
+	if !ok || l.Sender != "Presse" || l.Subject != "Lund calls Keita" || strings.TrimSpace(l.Plain) != "The two spoke." {
+		t.Errorf("handed on: %+v, %v", l, ok)
+	}
+}
+
+// TestSender reads names in other encodings and without quotation marks.
+func TestSender(t *testing.T) {
+	for from, want := range map[string]string{
+		"=?windows-1251?B?zMjE?= <press@mfa.example>":   "МИД",
+		"Ministry of Fish, Press <press@fish.example>":  "Ministry of Fish, Press",
+		"\"Ministry, Press\" <press@fish.example>":      "Ministry, Press",
+		"press@fish.example":                            "",
+		"=?iso-8859-2?Q?=AEofia?= <zofia@fish.example>": "Žofia",
+	} {
+		l, err := mail.Read([]byte("From: "+from+"\r\nSubject: A call\r\n\r\nThey met.\r\n"), 1<<20)
+		if err != nil || l.Sender != want {
+			t.Errorf("%q: sender %q, %v; want %q", from, l.Sender, err, want)
+		}
+	}
+}

@@ -23,11 +23,21 @@ var (
 	closing  = says("closing")
 	device   = says("device")
 	foot     = says("foot")
-	headLine = regexp.MustCompile(`(?i)^\*?(from|to|cc|date|sent|subject|reply-to):\*?\s*(.*)$`)
+	// headLine is a line at the head of a mail, in groups by what it tells.
+	headLine = regexp.MustCompile("(?i)^\\*?(?:(" + wordTable.Of("from") + ")|(" + wordTable.Of("sent") + ")|(" +
+		wordTable.Of("to") + ")|(" + wordTable.Of("subject") + `))\s*[:：]\*?\s*(.*)$`)
 	// signed is the line before a signature.
 	signed = regexp.MustCompile(`^-- ?$`)
 	// wroteShort is how some programs name who wrote the lines that follow, which are quoted.
 	wroteShort = regexp.MustCompile(`^\p{Lu}[^.!?]{1,80} (?:wrote|writes):$`)
+)
+
+// The groups of headLine.
+const (
+	fromGroup    = 1
+	sentGroup    = 2
+	subjectGroup = 4
+	toldGroup    = 5
 )
 
 // Own are the words that a mail says itself: without those it quotes, wherever they stand, and
@@ -99,7 +109,7 @@ func headBlock(rows []string) bool {
 		if m == nil {
 			break
 		}
-		if n == 0 && !strings.EqualFold(m[1], "from") {
+		if n == 0 && m[fromGroup] == "" {
 			return false
 		}
 		n++
@@ -139,13 +149,13 @@ func handed(rows []string) (Letter, bool) {
 		if m == nil {
 			continue
 		}
-		switch strings.ToLower(m[1]) {
-		case "from":
-			l.Sender, l.Address = sender(m[2])
-		case "date", "sent":
-			l.Date = m[2]
-		case "subject":
-			l.Subject = m[2]
+		switch told := m[toldGroup]; {
+		case m[fromGroup] != "":
+			l.Sender, l.Address = sender(told)
+		case m[sentGroup] != "":
+			l.Date = told
+		case m[subjectGroup] != "":
+			l.Subject = told
 		}
 	}
 	return l, false

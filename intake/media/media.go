@@ -119,8 +119,8 @@ var (
 	rowStart  = regexp.MustCompile(`^\{\s*"[^"\n]{1,80}"\s*:`)
 	jsonFeed  = regexp.MustCompile(`^\{[^{}]{0,400}"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version`)
 	// feedStart is that of a feed behind what XML may have before its first element.
-	feedStart = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|feed|rdf:rdf)[\s>]`)
-	atomStart = regexp.MustCompile(`(?i)<feed[\s>]`)
+	feedStart = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*\?>\s*)?(?:<\?[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE rss[^>]*>\s*)*<(?:rss|(?:\w{1,20}:)?feed|rdf:rdf)[\s>]`)
+	atomStart = regexp.MustCompile(`(?i)<(?:\w{1,20}:)?feed[\s>]`)
 	// htmlStart finds the beginning of a page.
 	htmlStart = regexp.MustCompile(`(?i)^(?:<\?xml[^>]*\?>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype html|html[\s>])`)
 	// htmlPart finds a part of one: a text that begins with an element.

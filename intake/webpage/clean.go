@@ -24,7 +24,8 @@ func (p page) clean(body []article.Paragraph, heading *html.Node) []article.Para
 		case (k < 4 || k < len(body)-3 && strings.Contains(said, ":")) && p.dayLine(one.Text):
 			p.found.day = firstTold(p.found.day, p.dayIn(one.Text))
 		case said == "", !strings.ContainsFunc(said, unicode.IsLetter):
-		case k < 6 && (said == title || said == author || one.Text == p.found.office || jobLine.MatchString(one.Text) || byline(one.Text)):
+		case k < 6 && (said == title || said == author || one.Text == p.found.office || jobLine.MatchString(one.Text) ||
+			byline(one.Text)):
 		case k < 6 && summary.MatchString(one.Text) && k+1 < len(body) && body[k+1].Item:
 			for k+1 < len(body) && body[k+1].Item {
 				k++ // what the text tells once more

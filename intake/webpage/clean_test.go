@@ -102,3 +102,73 @@ func TestIndex(t *testing.T) {
 		}
 	}
 }
+
+// TestReportGoesOn has lists of other reports inside a report, which goes on below them, and such as end it.
+func TestReportGoesOn(t *testing.T) {
+	const below = `<p>The ministers will meet again in Nairobi in June, her office said, and will sign what was ` +
+		`agreed in Oslo.</p>` +
+		`<p>Norway has bought fish from Kenya since 1990, and both sides want to double the trade within a few years.</p>` +
+		`<p>Kenya asked for more flights, which the airlines of both countries said they would look at this summer.</p>`
+	const list = `<ul><li><a href=/a>Lund meets the fishers of Bergen</a></li></ul>`
+	for _, head := range []string{`<p><b>Read more:</b></p>`, `<h3>Related stories</h3>`,
+		`<p><strong>More on this story:</strong></p>`} {
+		a := read(t, callHead+`<article><h1>Lund calls Keita</h1>`+firstWords+secondWords+head+list+below+`</article>`+callFoot)
+		text, _ := a.Whole()
+		if !strings.Contains(text, "Kenya asked for more flights") || strings.Contains(text, "fishers of Bergen") {
+			t.Errorf("%s: %s", head, text)
+		}
+		a = read(t, callHead+`<article><h1>Lund calls Keita</h1>`+firstWords+secondWords+head+`<div>`+below+`</div></article>`+callFoot)
+		if text, _ := a.Whole(); strings.Contains(text, "more flights") {
+			t.Errorf("%s: others in an element of their own: %s", head, text)
+		}
+	}
+}
+
+// TestBelow leaves out comments, other stories and what stands beside the main part of a page.
+func TestBelow(t *testing.T) {
+	const other = `<p>President Lima met President Berg in Oslo on Thursday and they discussed trade and fish at ` +
+		`length.</p>`
+	for name, below := range map[string]string{
+		"comments": `<section class="fb-x"><h3>Comments (2)</h3><div><b>joe</b><div>I think President Lima met President ` +
+			`Berg in secret.` +
+			`</div></div><div><b>ann</b><div>They never met at all, as everybody in town knows well.</div></div></section>`,
+		"answers": `<section><h3>2 responses</h3>` + other + `</section>`,
+		"another story": `<div class="story"><h1>Lima and Berg meet in Oslo</h1><time>11 June 2026</time>` + other +
+			other + `</div>`,
+		"beside, longer": `<aside><h2>Latest</h2>` + other + other + other + other + `</aside>`,
+	} {
+		main := `<main><article><h1>Lund calls Keita</h1>` + firstWords + secondWords + firstWords + secondWords +
+			firstWords + `</article></main>`
+		if name == "beside, longer" {
+			main = `<main><h1>Lund calls Keita</h1>` + firstWords + `</main>`
+		}
+		if text, _ := read(t, callHead+main+below+callFoot).Whole(); strings.Contains(text, "Lima") {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+// TestPostsShown keeps a post that the words before it introduce, and leaves out others.
+func TestPostsShown(t *testing.T) {
+	const post = `<blockquote class="twitter-tweet"><p>Good call with my friend Jonas today on fish and ` +
+		`trade.</p>&mdash; Kari Lund (@lund) ` +
+		`<a href=/x>May 12, 2026</a></blockquote>`
+	for before, kept := range map[string]bool{`<p>She wrote on X:</p>`: true, `<p>She wrote about it.</p>`: false} {
+		a := read(t, callHead+`<article><h1>Lund calls Keita</h1>`+firstWords+before+post+secondWords+`</article>`+callFoot)
+		text, _ := a.Whole()
+		if strings.Contains(text, "my friend Jonas") != kept || strings.Contains(text, "@lund") {
+			t.Errorf("%s: %s", before, text)
+		}
+	}
+}
+
+// TestLinkedBody takes the text of a page that shows it by scripts alone from its linked data.
+func TestLinkedBody(t *testing.T) {
+	a := read(t, `<html><head><title>Lund calls Keita</title><script type="application/ld+json">{"@type":"NewsArticle","headline":"Lund calls Keita",`+
+		`"articleBody":"The ministers spoke by telephone.\n\nThey will meet in June."}</script></head><body><div `+
+		`id="app"></div>`+
+		`<script src="app.js"></script></body></html>`)
+	if text, _ := a.Whole(); text != "Lund calls Keita\n\nThe ministers spoke by telephone.\n\nThey will meet in June.\n" {
+		t.Errorf("got %q", text)
+	}
+}

@@ -47,7 +47,8 @@ func (p page) inHeading(heading *html.Node) string {
 // a sentence, and "Friday, 27 November 2026 21°C" is the day on which the page was looked at.
 func ownLine(line string, f moment.Found) bool {
 	rest := strings.TrimSpace(line[:f.Start] + " | " + line[f.End:])
-	if len(rest) > 60 || lexicon.OtherDay(line) || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest, "°?!") ||
+	if len(rest) > 60 || lexicon.OtherDay(line) || updated.MatchString(line[:f.Start]) || strings.ContainsAny(rest,
+		"°?!") ||
 		strings.HasSuffix(rest, ".") &&
 			!strings.HasSuffix(rest, ".m.") {
 		return false

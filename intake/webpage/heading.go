@@ -20,7 +20,7 @@ func (p page) belowOffice(heading *html.Node) *html.Node {
 			block.Inside(n, "nav", "footer", "aside") || unshown(n) {
 			continue
 		}
-		if said := block.Words(n); len(strings.Fields(said)) >= 4 && !article.Generic(said) && !institution.MatchString(said) {
+		if said := block.Words(n); len(strings.Fields(said)) >= 4 && !article.Generic(said) && !article.Institution(said) {
 			if over := block.Words(heading); !article.Generic(over) {
 				p.found.office = over
 			}
@@ -34,11 +34,9 @@ func (p page) belowOffice(heading *html.Node) *html.Node {
 // the site itself.
 func (p page) aboveOthers(heading string) bool {
 	site := firstTold(p.meta["og:site_name"], p.fullTitle())
-	return institution.MatchString(heading) || article.Generic(heading) ||
+	return article.Institution(heading) || article.Generic(heading) ||
 		len(strings.Fields(heading)) <= 3 && folded(heading) == folded(site)
 }
-
-var institution = says("institution", "")
 
 // nearby is how many letters may stand between the name of an office and the headline: a day, a menu.
 const nearby = 120

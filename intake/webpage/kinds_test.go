@@ -41,15 +41,29 @@ func TestNoDay(t *testing.T) {
 		"hidden":             `<article>` + callBody + `<p style="display:none">1 May 2026</p></article>`,
 		"a post that is shown": `<article>` + callBody + `<blockquote>So good! <a href=/p>May 12, ` +
 			`2026</a></blockquote></article>`,
-		"a foot": `<article>` + callBody + `</article><footer>Law of 4 April 2011</footer>`,
+		"what opens": `<article>` + strings.Replace(callBody, "</h1>", "</h1><p>The Oslo Forum opens on 12 June "+
+			"2026</p>", 1) + `</article>`,
+		"of the meeting": `<article>` + strings.Replace(callBody, "</h1>", "</h1><p>Meeting date: 12 June 2026</p>", 1) +
+			`</article>`,
+		"until when": `<article>` + strings.Replace(callBody, "</h1>", "</h1><p>Expires: 12 June 2027</p>", 1) +
+			`</article>`,
+		"a change": `<article>` + strings.Replace(callBody, "</h1>", "</h1><p>Last updated: 1 June 2026</p>", 1) +
+			`</article>`,
+		"a caption": `<article>` + strings.Replace(callBody, "</h1>", "</h1><figure><img src=x><figcaption>Lima and Berg "+
+			"in Oslo, "+
+			"3 March 2019</figcaption></figure>", 1) + `</article>`,
+		"a clock":          `<div class="current-date">Thursday, 11 June 2026</div>` + callBody,
+		"another calendar": `<article>` + strings.Replace(callBody, "</h1>", "</h1><p>5 May 2569</p>", 1) + `</article>`,
+		"a foot":           `<article>` + callBody + `</article><footer>Law of 4 April 2011</footer>`,
 	} {
 		if a := read(t, callHead+page+callFoot); a.Published != "" {
 			t.Errorf("%s: published %s", name, a.Published)
 		}
 	}
 	for name, line := range map[string]string{"a label": "Published on 5 March 2024", "a place": "Nairobi, 5 March 2024",
-		"a name":         "By Ole Berg | 5 March 2024, 10:00",
-		"a label hidden": `<div class="field field--label-hidden">5 March 2024</div>`} {
+		"a name":           "By Ole Berg | 5 March 2024, 10:00",
+		"behind a caption": `<figure><img src=x><figcaption>Lima, 3 March 2019</figcaption></figure><p>5 March 2024</p>`,
+		"a label hidden":   `<div class="field field--label-hidden">5 March 2024</div>`} {
 		a := read(t, callHead+`<article>`+strings.Replace(callBody, "</h1>", "</h1><div>"+line+"</div>",
 			1)+`</article>`+callFoot)
 		if !strings.HasPrefix(a.Published, "2024-03-05") {

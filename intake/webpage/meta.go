@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"parley/intake/article"
 	"parley/intake/block"
 )
 
@@ -172,4 +173,15 @@ func list(value any) []string {
 		return all
 	}
 	return nil
+}
+
+// linkedBody is the text of an article as its linked data give it, for a page that shows it by scripts.
+func (p page) linkedBody() []article.Paragraph {
+	var all []article.Paragraph
+	for line := range strings.Lines(p.linked.Body) {
+		if line = block.Line(line); line != "" {
+			all = append(all, article.Plain(line))
+		}
+	}
+	return all
 }

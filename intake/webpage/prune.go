@@ -78,7 +78,8 @@ func pruned(root, heading *html.Node, captions map[*html.Node]bool) *html.Node {
 // useless reports whether an element is no part of a report.
 func useless(n, heading *html.Node, places map[*html.Node]place, all int) bool {
 	switch {
-	case n.Type == html.CommentNode, block.Is(n, "script", "style", "noscript", "template", "iframe", "svg", "button", "nav",
+	case n.Type == html.CommentNode, block.Is(n, "script", "style", "noscript", "template", "iframe", "svg", "button",
+		"nav",
 		"select", "input", "textarea", "dialog", "object", "embed"):
 		return true
 	case n.Type != html.ElementNode, block.Is(n, "html", "body", "main", "article", "head", "title", "meta", "link"):
@@ -89,10 +90,14 @@ func useless(n, heading *html.Node, places map[*html.Node]place, all int) bool {
 		return false
 	}
 	called := names(n)
+	if clockNames.MatchString(called) && places[n].letters() < longestLine {
+		return true
+	}
 	if block.Hidden(n) || furnitureOf().names.MatchString(called) && !introduced(n) {
 		return true
 	}
-	weak := block.Is(n, "aside", "footer") && !block.Inside(n.Parent, "blockquote") || furnitureOf().weak.MatchString(called)
+	weak := block.Is(n, "aside", "footer") && !block.Inside(n.Parent, "blockquote") ||
+		furnitureOf().weak.MatchString(called)
 	return weak && (places[n].letters() < longProse || linkedIn(n, places)*4 > places[n].letters())
 }
 
@@ -126,7 +131,8 @@ func storiesBelow(root, heading *html.Node, places map[*html.Node]place) map[*ht
 		return all
 	}
 	for n := range block.Elements(root) {
-		if !block.Is(n, "h1") || n == heading || places[n].start < places[heading].end || len(strings.Fields(block.Words(n))) < 4 {
+		if !block.Is(n, "h1") || n == heading || places[n].start < places[heading].end ||
+			len(strings.Fields(block.Words(n))) < 4 {
 			continue
 		}
 		story := n

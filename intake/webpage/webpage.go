@@ -130,6 +130,9 @@ func (p page) article() (article.Article, error) {
 	a.Lead = p.lead(heading)
 	a.Body = p.body(heading)
 	if !sentences(a.Body) {
+		a.Body = p.linkedBody()
+	}
+	if !sentences(a.Body) {
 		return a, p.missing()
 	}
 	if wall := p.wall(a); wall != nil {

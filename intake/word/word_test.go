@@ -88,6 +88,8 @@ func TestHeadings(t *testing.T) {
 	for name, c := range map[string]struct{ body, title string }{
 		"a heading":          {heading + sentence, "Lund calls Keita"},
 		"below a letterhead": {"<w:p>" + run("MINISTRY OF FISH") + "</w:p>" + heading + sentence, "Lund calls Keita"},
+		"below an office": {"<w:p>" + bold("MINISTRY OF FOREIGN AFFAIRS") + "</w:p><w:p>" + bold("Lund calls Keita") + "</w:p>" +
+			sentence, "Lund calls Keita"},
 		"below a sort of text": {"<w:p>" + bold("PRESS RELEASE") + "</w:p><w:p>" + bold("Lund calls Keita") + "</w:p>" +
 			sentence, "Lund calls Keita"},
 		"below a sentence":     {sentence + heading + sentence, ""},
