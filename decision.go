@@ -1,6 +1,9 @@
 package parley
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+)
 
 // Action is what a person decided.
 type Action string
@@ -10,6 +13,7 @@ const (
 	AcceptIt  Action = "accept"  // the reading is right
 	RejectIt  Action = "reject"  // what was read is not there
 	CorrectIt Action = "correct" // another value is right
+	AddIt     Action = "add"     // what stands there was not read
 	MergeIt   Action = "merge"   // accounts tell of one contact
 	SplitIt   Action = "split"   // accounts tell of different contacts
 	UndoIt    Action = "undo"    // an earlier decision no longer holds
@@ -31,6 +35,7 @@ const (
 	ProposalThing   Kind = "proposal"
 	GroupThing      Kind = "group"
 	PlanThing       Kind = "plan"
+	WithheldThing   Kind = "withheld"
 	DocumentThing   Kind = "document" // a particular of it, named by the field
 )
 
@@ -60,7 +65,12 @@ type Decision struct {
 	// Apart are the accounts that a split keeps from Anchors.
 	Apart []Anchor `json:"apart,omitempty"`
 	Value string   `json:"value,omitempty"` // of a correction
-	Undo  string   `json:"undo,omitempty"`  // the decision that no longer holds
+	// Thing is what is added, or the value of a correction that is no line of words, as the record
+	// has it in JSON.
+	Thing json.RawMessage `json:"thing,omitempty"`
+	// Words are the places of what is added, and those that a corrected span has.
+	Words []Evidence `json:"words,omitempty"`
+	Undo  string     `json:"undo,omitempty"` // the decision that no longer holds
 	// Process is the negotiation that is begun or that contacts belong to.
 	Process *Process `json:"process,omitempty"`
 }

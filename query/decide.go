@@ -22,16 +22,14 @@ var flatFields = []string{"kind", "status"}
 // correction. Fields may be called by their labels.
 func OnThing(r store.Reader, action parley.Action, name, field, was, to string) (parley.Decision, error) {
 	out := parley.Decision{Action: action, Value: to}
+	if doc, kind, ord, ok := view.ParseRef(name); ok {
+		return onRef(r, action, thingRef{doc, kind, ord}, field, to)
+	}
 	field = view.FieldNamed(field)
 	if IsParticular(field) {
 		return onParticular(r, action, name, field, was, to)
 	}
 	if err := sound(action, name, field, &out); err != nil {
-		return out, err
-	}
-	if doc, kind, ord, ok := view.ParseRef(name); ok {
-		anchor, err := anchorOfRef(r, doc, kind, ord)
-		out.Anchors = []parley.Anchor{anchor}
 		return out, err
 	}
 	contact, err := Contact(r, name)
@@ -73,33 +71,6 @@ func sound(action parley.Action, name, field string, d *parley.Decision) error {
 		return &parley.Error{Code: parley.Invalid, Op: "correct " + field, Thing: d.Value, Err: err}
 	}
 	return nil
-}
-
-// anchorOfRef ties a decision to a statement or outcome.
-func anchorOfRef(r store.Reader, name parley.DocumentID, kind parley.Kind, ord int) (parley.Anchor, error) {
-	d, err := Document(r, string(name))
-	if err != nil {
-		return parley.Anchor{}, err
-	}
-	anchor := parley.Anchor{Document: d.ID, Kind: kind}
-	reading, _, err := r.Reading(d.Seq)
-	if err != nil {
-		return anchor, err
-	}
-	record := reading.Record
-	switch {
-	case kind == parley.StatementThing && ord >= 1 && ord <= len(record.Statements):
-		s := record.Statements[ord-1]
-		anchor.Evidence = []parley.Evidence{{Start: s.Start, End: s.End, Exact: s.Content}}
-	case kind == parley.CommitmentThing && ord >= 1 && ord <= len(record.Commitments):
-		anchor.Evidence = record.Commitments[ord-1].Evidence
-	case kind == parley.PositionThing && ord >= 1 && ord <= len(record.Positions):
-		anchor.Evidence = record.Positions[ord-1].Evidence
-	default:
-		return anchor, Missing("find "+string(kind), view.Ref(name, kind, ord),
-			"parley said and parley promises print names")
-	}
-	return anchor, nil
 }
 
 // Merge is the decision that two contacts are one.

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"parley"
+	"parley/intake"
 	"parley/store"
 	"parley/store/sqlite"
 	"parley/view"
@@ -31,8 +32,10 @@ func record(t *testing.T) *work.Worker {
 		"2025-05-05": "President Idriss Abakar of Chad spoke by phone with Norwegian Prime Minister Kari Lund on " +
 			"Monday. Lund warned that the truce was in danger.",
 	} {
-		d := parley.NewDocument(text)
-		d.Published = day
+		d, err := intake.File([]byte(text), intake.About{Published: day})
+		if err != nil {
+			t.Fatal(err)
+		}
 		in <- d
 	}
 	close(in)

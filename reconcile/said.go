@@ -52,7 +52,7 @@ func SaidBy(a parley.Account) []Said {
 		s := base(a, f.Field, parley.ValueText(f.Value), window)
 		s.Side, s.Chain, s.Presumed, s.Evidence, s.Derived, s.Confidence = SideOf(a, f.Chain, f.Presumed), f.Chain,
 			f.Presumed, f.Evidence, f.Derived, f.Confidence
-		s.Checked = f.Derived == Corrected
+		s.Checked = f.Derived == Corrected || f.Derived == Added
 		switch v := f.Value.(type) {
 		case parley.Ordinal:
 			s.Ordinal = v
@@ -84,6 +84,9 @@ func base(a parley.Account, field, value string, w Window) Said {
 
 // Corrected is the rule of a fact that a person put right.
 const Corrected = "corrected by hand"
+
+// Added is the rule of a fact that a person added.
+const Added = "added by hand"
 
 // words is the value as people say it: a length in hours and minutes behind the
 // modifier it was told with, "nearly 1 h 30 min".

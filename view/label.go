@@ -31,6 +31,9 @@ func Deed(d parley.Decision) string {
 	if TakesOut(d) {
 		what = "take out"
 	}
+	if d.Action == parley.AddIt && len(d.Anchors) > 0 && len(d.Words) > 0 {
+		return added(d)
+	}
 	if len(d.Anchors) > 0 && d.Anchors[0].Field != "" {
 		what += " " + Label(d.Anchors[0].Field)
 		if was := d.Anchors[0].Value; was != "" {
@@ -47,6 +50,25 @@ func Deed(d parley.Decision) string {
 		what += " " + d.Process.Name
 	}
 	return what
+}
+
+// added is the adding of a thing or of a value, in a line.
+func added(d parley.Decision) string {
+	a := d.Anchors[0]
+	if a.Field != "" {
+		return "add " + Label(a.Field) + " “" + d.Value + "”"
+	}
+	return "add " + string(a.Kind) + " “" + clip(d.Words[0].Exact) + "”"
+}
+
+// longestWords is how many letters of what was added a line has.
+const longestWords = 60
+
+func clip(words string) string {
+	if letters := []rune(strings.Join(strings.Fields(words), " ")); len(letters) > longestWords {
+		return string(letters[:longestWords]) + "…"
+	}
+	return words
 }
 
 // TakesOut reports whether a decision takes a whole document out.

@@ -94,9 +94,8 @@ func ParseRef(s string) (parley.DocumentID, parley.Kind, int, bool) {
 	if _, err := fmt.Sscanf(n, "%d", &ord); err != nil || !ok || !cut {
 		return "", "", 0, false
 	}
-	switch k := parley.Kind(kind); k {
-	case parley.StatementThing, parley.CommitmentThing, parley.PositionThing:
-		return parley.DocumentID(doc), k, ord, true
+	if len(parley.ThingFields(parley.Kind(kind))) == 0 {
+		return "", "", 0, false
 	}
-	return "", "", 0, false
+	return parley.DocumentID(doc), parley.Kind(kind), ord, true
 }

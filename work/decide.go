@@ -124,7 +124,7 @@ func complete(d parley.Decision) error {
 	switch {
 	case strings.TrimSpace(d.By) == "":
 		cause, hint = "it has no author", "say who decides with --by NAME, or set PARLEY_AUTHOR"
-	case strings.TrimSpace(d.Why) == "":
+	case strings.TrimSpace(d.Why) == "" && reasoned(d.Action):
 		cause, hint = "it has no reason", "give one with --why"
 	case utf8.RuneCountInString(d.By) > longestBy:
 		cause, hint = "the name of its author is too long", fmt.Sprintf("give at most %d letters", longestBy)
@@ -135,6 +135,12 @@ func complete(d parley.Decision) error {
 		return nil
 	}
 	return &parley.Error{Code: parley.Invalid, Op: "decide", Err: errors.New(cause), Hint: hint}
+}
+
+// reasoned reports whether a decision must have a reason: one that takes something out, or says what is
+// one contact and what two.
+func reasoned(action parley.Action) bool {
+	return action == parley.RejectIt || action == parley.MergeIt || action == parley.SplitIt
 }
 
 // undoable tells what speaks against undoing a decision: one that was undone
@@ -218,7 +224,7 @@ func Orphans(r store.Reader) ([]decide.Orphan, error) {
 	seen := map[parley.DocumentID]bool{}
 	for _, decision := range decisions {
 		for _, anchor := range append(slices.Clone(decision.Anchors), decision.Apart...) {
-			if seen[anchor.Document] || anchor.Kind != parley.ContactThing {
+			if seen[anchor.Document] || anchor.Kind == parley.DocumentThing {
 				continue
 			}
 			seen[anchor.Document] = true
@@ -246,7 +252,9 @@ func orphansOf(r store.Reader, id parley.DocumentID, decisions []parley.Decision
 		return nil, err
 	}
 	if d.Page != "" && len(texts) > 0 && texts[len(texts)-1].Seq != d.Seq {
-		return decide.Orphaned(nil, id, about(decisions, id)), nil // its text has gone
+		reading.Record = parley.Record{} // its text has gone
 	}
-	return decide.Orphaned(reconcile.Accounts(d, reading.Record), id, about(decisions, id)), nil
+	on := about(decisions, id)
+	return append(decide.Apply(reading.Record, id, on).Lost,
+		decide.Unheld(reconcile.Accounts(d, reading.Record), id, on)...), nil
 }

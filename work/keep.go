@@ -2,8 +2,9 @@ package work
 
 import (
 	"context"
-	"parley/intake"
 	"slices"
+
+	"parley/intake"
 
 	"parley"
 	"parley/store"

@@ -6,52 +6,39 @@ import (
 	"strings"
 
 	"parley"
-	"parley/reconcile"
 	"parley/reconcile/decide"
 )
 
-// listed lists the statements and outcomes of a record that
-// nobody rejected.
-func listed(d parley.Taken, r parley.Record, decisions []parley.Decision) ([]parley.Said, []parley.Outcome) {
-	rejected := rejections(decisions, d.ID)
-	accounts := map[string]parley.AccountID{}
-	for _, a := range reconcile.Accounts(d, r) {
-		accounts[a.Contact.ID] = a.ID
-	}
+// listed lists the statements and outcomes of a record as people left it.
+func listed(d parley.Taken, decided decide.Decided) ([]parley.Said, []parley.Outcome) {
+	r, accounts := decided.Record, accountNames(d, decided)
 	day := d.Published[:min(len(d.Published), 10)]
 	var said []parley.Said
 	for k, s := range r.Statements {
-		place := []parley.Evidence{{Start: s.Start, End: s.End, Exact: s.Content}}
-		if rejected(parley.StatementThing, place) {
-			continue
-		}
-		x := parley.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher,
+		x := parley.Said{Statement: s, Document: d.ID, Seq: d.Seq, Ord: decided.MarkOf(parley.StatementThing, k).Ord, Day: day, Publisher: d.Publisher,
 			Title: d.Title, Home: d.Home}
 		for _, about := range s.About {
 			x.Contacts = append(x.Contacts, accounts[about])
 		}
 		said = append(said, x)
 	}
-	return said, outcomesOf(d, r, day, accounts, rejected)
+	return said, outcomesOf(d, decided, day, accounts)
 }
 
 // outcomesOf lists what came of it, kind by kind.
-func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string]parley.AccountID,
-	rejected func(parley.Kind, []parley.Evidence) bool) []parley.Outcome {
+func outcomesOf(d parley.Taken, decided decide.Decided, day string, accounts map[string]parley.AccountID) []parley.Outcome {
+	r := decided.Record
 	var all []parley.Outcome
 	parties := partyOf(r)
-	add := func(kind parley.Kind, k int, places []parley.Evidence, fill func(*parley.Outcome)) {
-		if rejected(kind, places) {
-			return
-		}
-		o := parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: k + 1, Day: day, Publisher: d.Publisher, Kind: kind}
+	add := func(kind parley.Kind, k int, fill func(*parley.Outcome)) {
+		o := parley.Outcome{Document: d.ID, Seq: d.Seq, Ord: decided.MarkOf(kind, k).Ord, Day: day, Publisher: d.Publisher, Kind: kind}
 		fill(&o)
 		o.Parties = append(partiesOf(o.By(), parties), tellers(d, o)...)
 		all = append(all, o)
 	}
 	for k := range r.Commitments {
 		c := &r.Commitments[k]
-		add(parley.CommitmentThing, k, c.Evidence, func(o *parley.Outcome) {
+		add(parley.CommitmentThing, k, func(o *parley.Outcome) {
 			o.Commitment, o.Account = c, cmp.Or(accounts[c.Contact], mainAccount(r, accounts))
 			if liesAhead(r, c.Contact) {
 				o.Account, o.Promised = mainAccount(r, accounts), accounts[c.Contact]
@@ -59,17 +46,17 @@ func outcomesOf(d parley.Taken, r parley.Record, day string, accounts map[string
 		})
 	}
 	for k := range r.Positions {
-		add(parley.PositionThing, k, r.Positions[k].Evidence, func(o *parley.Outcome) { o.Position = &r.Positions[k] })
+		add(parley.PositionThing, k, func(o *parley.Outcome) { o.Position = &r.Positions[k] })
 	}
 	for k := range r.Proposals {
-		add(parley.ProposalThing, k, r.Proposals[k].Evidence,
+		add(parley.ProposalThing, k,
 			func(o *parley.Outcome) { o.Proposal, o.Account = &r.Proposals[k], mainAccount(r, accounts) })
 	}
 	for k := range r.Groups {
-		add(parley.GroupThing, k, r.Groups[k].Evidence, func(o *parley.Outcome) { o.Group = &r.Groups[k] })
+		add(parley.GroupThing, k, func(o *parley.Outcome) { o.Group = &r.Groups[k] })
 	}
 	for k := range r.Plans {
-		add(parley.PlanThing, k, r.Plans[k].Evidence,
+		add(parley.PlanThing, k,
 			func(o *parley.Outcome) { o.Plan, o.Account = &r.Plans[k], mainAccount(r, accounts) })
 	}
 	return all
@@ -152,23 +139,4 @@ func mainAccount(r parley.Record, accounts map[string]parley.AccountID) parley.A
 		}
 	}
 	return ""
-}
-
-// rejections tells of a document's places whether somebody rejected what stands
-// there.
-func rejections(decisions []parley.Decision, id parley.DocumentID) func(parley.Kind, []parley.Evidence) bool {
-	var rejected []parley.Anchor
-	for _, d := range decide.InForce(decisions) {
-		for _, a := range d.Anchors {
-			if d.Action == parley.RejectIt && a.Document == id {
-				rejected = append(rejected, a)
-			}
-		}
-	}
-	return func(kind parley.Kind, places []parley.Evidence) bool {
-		return slices.ContainsFunc(rejected, func(a parley.Anchor) bool {
-			return a.Kind == kind && slices.ContainsFunc(a.Evidence,
-				func(e parley.Evidence) bool { return slices.Contains(places, e) })
-		})
-	}
 }

@@ -142,7 +142,8 @@ func Dump(out io.Writer, r store.Reader) error {
 	if err := encodeAll(lines, said); err != nil {
 		return err
 	}
-	for _, kind := range []parley.Kind{parley.CommitmentThing, parley.PositionThing} {
+	for _, kind := range []parley.Kind{parley.CommitmentThing, parley.PositionThing, parley.ProposalThing, parley.GroupThing,
+		parley.PlanThing} {
 		outcomes, err := r.Outcomes(store.OutcomeFilter{Kind: kind})
 		if err != nil {
 			return err

@@ -76,14 +76,15 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 			return err
 		}
 		touched = append(touched, old...)
-		accounts, _ := decide.Decide(accountsOf(d, records[k]), about(decisions, d.ID))
+		decided := decide.Apply(records[k], d.ID, about(decisions, d.ID))
+		accounts := accountsOf(d, decided)
 		for i := range accounts {
 			accounts[i].Superseded = past[d.Seq]
 		}
 		if err := tx.PutAccounts(d.Seq, accounts); err != nil {
 			return err
 		}
-		said, outcomes := listed(d, records[k], decisions)
+		said, outcomes := listed(d, decided)
 		if past[d.Seq] || d.Heir != "" {
 			said, outcomes = nil, nil // the later text has what still stands
 		}
@@ -95,12 +96,31 @@ func Settle(tx store.Writer, documents []parley.Taken, records []parley.Record) 
 	return regroup(tx, changed, unique(touched), decisions)
 }
 
-// accountsOf are the accounts that a document gives; one with an heir gives none.
-func accountsOf(d parley.Taken, r parley.Record) []parley.Account {
+// accountsOf are the accounts that a document gives; one with an heir gives none. They are named as if
+// nothing had been taken out, so that names stay.
+func accountsOf(d parley.Taken, decided decide.Decided) []parley.Account {
 	if d.Heir != "" {
 		return nil
 	}
-	return reconcile.Accounts(d, r)
+	names := accountNames(d, decided)
+	accepted := map[string]bool{}
+	for k, c := range decided.Record.Contacts {
+		accepted[c.ID] = decided.MarkOf(parley.ContactThing, k).Accepted
+	}
+	accounts := reconcile.Accounts(d, decided.Record)
+	for k, a := range accounts {
+		accounts[k].ID, accounts[k].Checked = names[a.Contact.ID], accepted[a.Contact.ID]
+	}
+	return accounts
+}
+
+// accountNames are the names of a document's accounts by the contacts of its record.
+func accountNames(d parley.Taken, decided decide.Decided) map[string]parley.AccountID {
+	names := map[string]parley.AccountID{}
+	for _, a := range reconcile.Accounts(d, decided.Whole()) {
+		names[a.Contact.ID] = a.ID
+	}
+	return names
 }
 
 // regroup reconciles the neighbourhoods of some accounts, and of those that
@@ -199,8 +219,7 @@ func isOf(accounts []parley.Account, d parley.DocumentID) bool {
 func rulesFor(accounts []parley.Account, decisions []parley.Decision) reconcile.Rules {
 	pairs := slices.DeleteFunc(slices.Clone(decide.InForce(decisions)),
 		func(d parley.Decision) bool { return d.Action != parley.MergeIt && d.Action != parley.SplitIt })
-	_, rules := decide.Decide(accounts, pairs)
-	return rules
+	return decide.Rules(accounts, pairs)
 }
 
 // about lists the decisions that point into a document.

@@ -16,6 +16,7 @@ type decideCommand struct {
 	Accept  acceptCommand  `cmd:"" help:"A contact, or one field of it, is as it was read."`
 	Reject  rejectCommand  `cmd:"" help:"A contact, a field of it, a statement, commitment or position is not there."`
 	Correct correctCommand `cmd:"" help:"Another value of a field is right."`
+	Add     addItCommand   `cmd:"" help:"Something stands in a document that was not read."`
 	Merge   mergeCommand   `cmd:"" help:"Two contacts are one."`
 	Split   splitCommand   `cmd:"" help:"Accounts tell of another contact than the rest."`
 	Undo    undoCommand    `cmd:"" help:"A decision no longer holds."`
@@ -25,7 +26,7 @@ type decideCommand struct {
 type deciding struct {
 	Record recordFlags `embed:""`
 	Author authorFlags `embed:""`
-	Why    string      `help:"The reason." required:"" placeholder:"WORDS"`
+	Why    string      `help:"The reason; rejecting, merging and splitting need one." placeholder:"WORDS"`
 }
 
 type acceptCommand struct {
@@ -44,10 +45,30 @@ type rejectCommand struct {
 
 type correctCommand struct {
 	deciding
-	Thing string `arg:"" help:"Name of a contact, or of a document."`
-	Field string `help:"The field, such as date, duration, place or participants; of a document published, publisher, title, url or kind." required:"" placeholder:"FIELD"`
+	Thing string `arg:"" help:"Name of a contact, a document, or a statement or outcome as it is printed: 77fe177633f326ab/statement-3."`
+	Field string `help:"The field, such as date, duration, place or participants; of a document published, publisher, title, url or kind; of a statement chain, content, act or quotation." required:"" placeholder:"FIELD"`
 	Was   string `help:"Of a field with several values, the one that is wrong." placeholder:"VALUE"`
 	To    string `help:"The right value." required:"" placeholder:"VALUE"`
+}
+
+type addItCommand struct {
+	deciding
+	Thing    string            `arg:"" help:"Name of a contact, with --field and --to; or of a document, with --kind and --set."`
+	Words    string            `help:"The words that tell it, as they stand in the text, or their bytes: 12-30." required:"" placeholder:"WORDS"`
+	Field    string            `help:"A field of the contact, such as duration or participants." placeholder:"FIELD"`
+	To       string            `help:"Its value." placeholder:"VALUE"`
+	Document string            `help:"In which of the contact's documents the words stand." placeholder:"DOCUMENT"`
+	Kind     string            `help:"What is new: contact, statement, commitment, proposal, group, plan, position or withheld." placeholder:"KIND"`
+	Set      map[string]string `help:"A field of it: --set act=promise --set 'chain=TASS > Yuri Ushakov (Russia)'; again for another." mapsep:"none" placeholder:"FIELD=VALUE"`
+}
+
+func (c *addItCommand) Run(s *streams) error {
+	return c.decide(s, func(r store.Reader) (parley.Decision, error) {
+		if c.Field != "" {
+			return query.AddFact(r, c.Thing, c.Document, c.Field, c.To, c.Words)
+		}
+		return query.Add(r, query.Addition{Document: c.Thing, Kind: parley.Kind(c.Kind), Words: c.Words, Fields: c.Set})
+	})
 }
 
 type mergeCommand struct {

@@ -78,14 +78,7 @@ func Anchored(accounts []parley.Account, anchor parley.Anchor) int {
 		if a.Document.ID != anchor.Document {
 			continue
 		}
-		points := 2 * overlaps(a.Contact.Evidence, anchor.Evidence)
-		if points == 0 && anchor.Field != "" {
-			points = overlapsFacts(a.Contact, anchor)
-		}
-		if points > 0 && sameList(a.Contact.Parties, anchor.Parties) {
-			points++
-		}
-		if points > most {
+		if points := pointsOf(a.Contact, anchor); points > most {
 			best, most = k, points
 		}
 	}

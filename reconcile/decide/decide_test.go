@@ -34,6 +34,15 @@ func fieldAnchor(t *testing.T, a parley.Account, field string) parley.Anchor {
 	return anchors[0]
 }
 
+// record is a reading of which an account is all.
+func record(a parley.Account) parley.Record {
+	return parley.Record{Contacts: []parley.Contact{a.Contact}}
+}
+
+func apply(a parley.Account, decisions ...parley.Decision) decide.Decided {
+	return decide.Apply(record(a), a.Document.ID, decisions)
+}
+
 func TestDecisions(t *testing.T) {
 	a := told("paper", "", "2025-12-31", "duration", "PT3H", "")
 	for _, c := range []struct {
@@ -48,22 +57,21 @@ func TestDecisions(t *testing.T) {
 		{"about another document", decided(parley.RejectIt, "",
 			parley.Anchor{Document: "other", Kind: parley.ContactThing, Evidence: a.Contact.Evidence}), "PT3H"},
 	} {
-		kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision})
+		kept := apply(a, c.decision).Record.Contacts
 		got := "gone"
 		if len(kept) == 1 {
-			got = kept[0].Contact.Duration
+			got = kept[0].Duration
 		}
 		if got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
 		undone := parley.Decision{ID: "d2", Seq: 2, Action: parley.UndoIt, Undo: "d1"}
-		if kept, _ := decide.Decide([]parley.Account{a}, []parley.Decision{c.decision, undone}); len(kept) != 1 ||
-			kept[0].Contact.Duration != "PT3H" || kept[0].Checked {
+		if kept := apply(a, c.decision, undone); len(kept.Record.Contacts) != 1 ||
+			kept.Record.Contacts[0].Duration != "PT3H" || kept.MarkOf(parley.ContactThing, 0).Touched() {
 			t.Errorf("%s, undone: %+v", c.name, kept)
 		}
 		redone := parley.Decision{ID: "d3", Seq: 3, Action: parley.UndoIt, Undo: "d2"}
-		if kept, _ := decide.Decide([]parley.Account{a},
-			[]parley.Decision{c.decision, undone, redone}); len(kept) == 1 && kept[0].Contact.Duration != c.want {
+		if kept := apply(a, c.decision, undone, redone).Record.Contacts; len(kept) == 1 && kept[0].Duration != c.want {
 			t.Errorf("%s, the undoing undone: %+v", c.name, kept)
 		}
 	}
@@ -78,19 +86,13 @@ func TestDecisionsAreAnchoredToWords(t *testing.T) {
 	a := told("paper", "", "2025-12-31", "duration", "PT3H", "")
 	d := decided(parley.CorrectIt, "PT1H", fieldAnchor(t, a, "duration"))
 	otherwise := told("paper", "", "2025-12-31", "duration", "PT2H", "")
-	if kept, _ := decide.Decide([]parley.Account{otherwise}, []parley.Decision{d}); kept[0].Contact.Duration != "PT1H" {
-		t.Errorf("read otherwise: %+v", kept[0].Contact)
-	}
-	if orphans := decide.Orphaned([]parley.Account{otherwise}, "paper", []parley.Decision{d}); len(orphans) != 0 {
-		t.Errorf("not an orphan: %+v", orphans)
+	if kept := apply(otherwise, d); kept.Record.Contacts[0].Duration != "PT1H" || len(kept.Lost) != 0 {
+		t.Errorf("read otherwise: %+v", kept)
 	}
 	elsewhere := told("paper", "", "2025-12-31", "duration", "PT2H", "")
 	elsewhere.Contact.Facts[0].Evidence = []parley.Evidence{{Start: 90, End: 99, Exact: "two hours"}}
-	if kept, _ := decide.Decide([]parley.Account{elsewhere}, []parley.Decision{d}); kept[0].Contact.Duration != "PT2H" {
-		t.Errorf("other words: %+v", kept[0].Contact)
-	}
-	if orphans := decide.Orphaned([]parley.Account{elsewhere}, "paper", []parley.Decision{d}); len(orphans) != 1 {
-		t.Errorf("an orphan: %+v", orphans)
+	if kept := apply(elsewhere, d); kept.Record.Contacts[0].Duration != "PT2H" || len(kept.Lost) != 1 {
+		t.Errorf("other words: %+v", kept)
 	}
 }
 
@@ -99,13 +101,13 @@ func TestMergeAndSplit(t *testing.T) {
 		told("two", "", "2025-12-11", "date", "2025-12-11", "")
 	merge := decided(parley.MergeIt, "", decide.AnchorTo(a), decide.AnchorTo(b))
 	accounts := []parley.Account{a, b}
-	_, rules := decide.Decide(accounts, []parley.Decision{merge})
+	rules := decide.Rules(accounts, []parley.Decision{merge})
 	if got := compare.Contacts(accounts, rules); len(got) != 1 {
 		t.Errorf("merged: %d", len(got))
 	}
 	split := decided(parley.SplitIt, "", decide.AnchorTo(a))
 	split.ID, split.Seq, split.Apart = "d2", 2, []parley.Anchor{decide.AnchorTo(b)}
-	_, rules = decide.Decide(accounts, []parley.Decision{merge, split})
+	rules = decide.Rules(accounts, []parley.Decision{merge, split})
 	if got := compare.Contacts(accounts, rules); len(got) != 2 {
 		t.Errorf("the later decision counts: %d", len(got))
 	}
