@@ -18,6 +18,7 @@ type Addition struct {
 	Document string
 	Kind     parley.Kind // of a new thing; that of a fact is [parley.ContactThing] with a field
 	Words    string      // the words that tell it, or their bytes "12-30"
+	Near     int         // the byte near which they stand, where they stand in several places
 	Fields   map[string]string
 }
 
@@ -29,7 +30,7 @@ func Add(r store.Reader, a Addition) (parley.Decision, error) {
 	if err != nil {
 		return out, err
 	}
-	if out.Words, err = WordsIn(t.Text, a.Words, nil); err != nil {
+	if out.Words, err = WordsIn(t.Text, a.Words, []parley.Evidence{{Start: a.Near}}); err != nil {
 		return out, invalid("add "+string(a.Kind), a.Words, err, "give words as they stand in the text, or their bytes")
 	}
 	out.Anchors = []parley.Anchor{{Document: t.ID, Kind: a.Kind, Evidence: out.Words}}

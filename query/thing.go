@@ -26,18 +26,41 @@ type told struct {
 	decide.Decided
 }
 
+// Standing is what stands of the reading of a document once people decided on it.
+func Standing(r store.Reader, d parley.Taken) (decide.Decided, error) {
+	reading, _, err := r.Reading(d.Seq)
+	if err != nil {
+		return decide.Decided{}, err
+	}
+	decisions, err := r.Decisions()
+	return decide.Apply(reading.Record, d.ID, decisions), err
+}
+
+// Shown is the value of a field of a statement or outcome that stands in a document, as people write it.
+func Shown(r store.Reader, name, field string) (string, error) {
+	doc, kind, ord, ok := view.ParseRef(name)
+	if !ok {
+		return "", Missing("find", name, "parley said and parley promises print names")
+	}
+	t, err := toldIn(r, string(doc))
+	if err != nil {
+		return "", err
+	}
+	_, value, ok := t.thing(thingRef{doc, kind, ord}, field)
+	if !ok {
+		err = Missing("find "+string(kind), name, "parley said and parley promises print names")
+	}
+	return value, err
+}
+
 // toldIn is a document of a name with its reading and what people decided on it.
 func toldIn(r store.Reader, name string) (told, error) {
 	d, err := Document(r, name)
 	if err != nil {
 		return told{}, err
 	}
-	reading, _, err := r.Reading(d.Seq)
-	if err != nil {
-		return told{}, err
-	}
-	decisions, err := r.Decisions()
-	return told{d, decide.Apply(reading.Record, d.ID, decisions)}, err
+	decided, err := Standing(r, d)
+	return told{d, decided}, err
 }
 
 // onRef is a decision on a statement or outcome, or on one field of it.
@@ -95,7 +118,7 @@ func (t told) thing(ref thingRef, field string) (places []parley.Evidence, value
 	if k < 0 {
 		return nil, "", false
 	}
-	one := t.at(ref.kind, k)
+	one := ThingAt(t.Record, ref.kind, k)
 	data, err := json.Marshal(one)
 	if err != nil {
 		return nil, "", false
@@ -114,9 +137,8 @@ func (t told) thing(ref thingRef, field string) (places []parley.Evidence, value
 	return places, ThingValue(ref.kind, one, field), true
 }
 
-// at is a thing of the record by its kind and place.
-func (t told) at(kind parley.Kind, k int) any {
-	r := t.Record
+// ThingAt is a statement or outcome of a record by its kind and its place there, from 0.
+func ThingAt(r parley.Record, kind parley.Kind, k int) any {
 	switch kind {
 	case parley.StatementThing:
 		return r.Statements[k]

@@ -84,14 +84,16 @@ func (d *Desk) routes() *http.ServeMux {
 		mux.Handle(pattern, d.page(Look, show))
 	}
 	for pattern, act := range map[string]func(*asking) (page, error){
-		"POST /decide":             d.decide,
-		"POST /processes":          d.begin,
-		"POST /read":               d.take,
-		"POST /read/{draft}/add":   d.keep,
-		"POST /read/{draft}/throw": d.throw,
-		"POST /note":               d.keepNote,
-		"POST /document/{id}/set":  d.setDocument,
-		"POST /feeds":              d.changeFeeds,
+		"POST /decide":                d.decide,
+		"POST /processes":             d.begin,
+		"POST /read":                  d.take,
+		"POST /read/{draft}/add":      d.keep,
+		"POST /read/{draft}/throw":    d.throw,
+		"POST /note":                  d.keepNote,
+		"POST /document/{id}/set":     d.setDocument,
+		"POST /document/{id}/mend":    d.mend,
+		"POST /document/{id}/missing": d.addMissing,
+		"POST /feeds":                 d.changeFeeds,
 	} {
 		mux.Handle(pattern, d.page(Change, act))
 	}

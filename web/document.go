@@ -9,6 +9,7 @@ import (
 	"parley/query"
 	"parley/reconcile"
 	"parley/reconcile/compare"
+	"parley/reconcile/decide"
 	"parley/store"
 	"parley/work"
 )
@@ -27,8 +28,10 @@ type documentPage struct {
 	PlainAt   string
 	Rivals    []parley.Claim // of the particulars shown
 	asSeen
-	Out      bool   // it was taken out
-	Original string // where what it was made of is to be had, "" for a plain text
+	Missing  []addition // the forms by which something is added
+	Names    []string   // of people and parties, to complete what is typed
+	Out      bool       // it was taken out
+	Original string     // where what it was made of is to be had, "" for a plain text
 	Back     string
 	Kinds    []parley.DocumentKind
 }
@@ -52,6 +55,10 @@ func (d *Desk) document(q *asking) (page, error) {
 		if b.Read, _, err = r.Reading(b.Taken.Seq); err != nil {
 			return err
 		}
+		decided, err := query.Standing(r, b.Taken)
+		if err != nil {
+			return err
+		}
 		if err := b.look(r, q); err != nil {
 			return err
 		}
@@ -59,12 +66,13 @@ func (d *Desk) document(q *asking) (page, error) {
 		if err := b.rivals(r); err != nil {
 			return err
 		}
-		addresses, err := contactsOn(r, b.Taken, b.Read.Record)
+		addresses, err := contactsOn(r, b.Taken, decided)
 		if err != nil {
 			return err
 		}
-		b.reading = newReading(b.Taken.Document, b.Read.Record, parsePlaces(q.word("at"), b.Taken.Text),
+		b.reading = newReading(b.Taken.Document, decided.Record, parsePlaces(q.word("at"), b.Taken.Text),
 			func(c parley.Contact) string { return addresses[c.ID] })
+		b.mendable(decided)
 		return b.revise(r)
 	})
 	if b.Title = cmp.Or(b.Taken.Title, firstLine(b.Taken.Text, 90)); b.Title == "" {
@@ -96,9 +104,9 @@ func (b *documentPage) rivals(r store.Reader) error {
 
 // contactsOn gives for the contacts of a reading the address of what they are on
 // record.
-func contactsOn(r store.Reader, d parley.Taken, record parley.Record) (map[string]string, error) {
+func contactsOn(r store.Reader, d parley.Taken, decided decide.Decided) (map[string]string, error) {
 	addresses := map[string]string{}
-	for _, a := range reconcile.Accounts(d, record) {
+	for _, a := range reconcile.Accounts(d, decided.Whole()) {
 		ids, err := r.ContactsOf(a.ID)
 		if err != nil {
 			return nil, err

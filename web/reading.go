@@ -28,8 +28,10 @@ type reading struct {
 type readContact struct {
 	parley.Contact
 	Title   string
-	Number  int    // of the thing
-	Address string // of the contact on record, "" if there is none
+	Number  int       // of the thing
+	Address string    // of the contact on record, "" if there is none
+	More    *mendForm // the form that adds a value, nil where nobody can
+	ByHand  string
 	Facts   []readFact
 }
 
@@ -48,6 +50,11 @@ type section struct {
 
 // thing is one finding with the words it rests on.
 type thing struct {
+	Kind   parley.Kind // of a statement or outcome
+	Place  int         // in the record's list of its kind, from 0
+	Mend   *mendForm   // the form that puts it right, nil where nobody can
+	ByHand string      // what people did to it: "added by hand", "put right by hand"
+
 	Number   int
 	Words    string
 	Under    string // what is told of it besides
@@ -150,12 +157,12 @@ func (r *reading) contact(c parley.Contact, address string) {
 
 func (r *reading) said(all []parley.Statement) {
 	s := section{Name: "Statements"}
-	for _, x := range all {
+	for k, x := range all {
 		places := x.Pieces
 		if len(places) == 0 {
 			places = []parley.Evidence{{Start: x.Start, End: x.End, Exact: x.Content}}
 		}
-		t := thing{Words: x.Content, Chain: x.Chain, Presumed: x.Presumed,
+		t := thing{Kind: parley.StatementThing, Place: k, Words: x.Content, Chain: x.Chain, Presumed: x.Presumed,
 			Under: string(x.Act) + " · " + string(x.Quotation)}
 		t.Number, t.At = r.mark("said", places)
 		s.Items = append(s.Items, t)
@@ -172,28 +179,28 @@ func (r *reading) add(s section) {
 // outcomes lists what came of it, kind by kind.
 func (r *reading) outcomes(rec parley.Record) {
 	var promises, proposals, groups, plans, positions, withheld section
-	item := func(s *section, words, under string, places []parley.Evidence, chain, presumed parley.Chain) {
-		t := thing{Words: words, Under: under, Chain: chain, Presumed: presumed}
+	item := func(s *section, kind parley.Kind, words, under string, places []parley.Evidence, chain, presumed parley.Chain) {
+		t := thing{Kind: kind, Place: len(s.Items), Words: words, Under: under, Chain: chain, Presumed: presumed}
 		t.Number, t.At = r.mark("outcome", places)
 		s.Items = append(s.Items, t)
 	}
 	for _, c := range rec.Commitments {
-		item(&promises, whose(c.By)+c.What, dueWords(c), c.Evidence, c.Chain, c.Presumed)
+		item(&promises, parley.CommitmentThing, whose(c.By)+c.What, dueWords(c), c.Evidence, c.Chain, c.Presumed)
 	}
 	for _, p := range rec.Proposals {
-		item(&proposals, whose(p.By)+p.What, answerWords(p), p.Evidence, p.Chain, p.Presumed)
+		item(&proposals, parley.ProposalThing, whose(p.By)+p.What, answerWords(p), p.Evidence, p.Chain, p.Presumed)
 	}
 	for _, g := range rec.Groups {
-		item(&groups, g.Name, groupWords(g), g.Evidence, g.Chain, g.Presumed)
+		item(&groups, parley.GroupThing, g.Name, groupWords(g), g.Evidence, g.Chain, g.Presumed)
 	}
 	for _, p := range rec.Plans {
-		item(&plans, p.Title, planWords(p), p.Evidence, p.Chain, p.Presumed)
+		item(&plans, parley.PlanThing, p.Title, planWords(p), p.Evidence, p.Chain, p.Presumed)
 	}
 	for _, p := range rec.Positions {
-		item(&positions, whose(p.Holders)+p.Issue, string(p.Stance), p.Evidence, p.Chain, p.Presumed)
+		item(&positions, parley.PositionThing, whose(p.Holders)+p.Issue, string(p.Stance), p.Evidence, p.Chain, p.Presumed)
 	}
 	for _, w := range rec.Withheld {
-		item(&withheld, whose(w.By)+w.About, "", w.Evidence, nil, nil)
+		item(&withheld, parley.WithheldThing, whose(w.By)+w.About, "", w.Evidence, nil, nil)
 	}
 	for _, named := range []struct {
 		name string
