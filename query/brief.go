@@ -23,9 +23,15 @@ func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
 	var now []parley.ContactOnRecord
 	var gone []parley.ContactID
 	var revised []view.Revision
+	all := 0
 	if err := s.Read(ctx, q.AsOf, func(r store.Reader) (err error) {
 		if now, gone, err = r.Changed(q.Since, atLeastOneMore(q.Most)); err != nil {
 			return err
+		}
+		if q.Most > 0 && len(now) > q.Most {
+			if all, err = r.Count(store.Filter{Changed: q.Since, Domestic: q.Domestic}); err != nil {
+				return err
+			}
 		}
 		revised, err = Revisions(r, q.Since, q.Most)
 		return err
@@ -38,7 +44,7 @@ func Brief(ctx context.Context, s store.Store, q Asked) (view.Brief, error) {
 	}
 	before, err := asBefore(ctx, s, q.Since, now, gone)
 	b := view.MakeBrief(diplomatic(now, q.Domestic), gone, before, revised)
-	b.More = more
+	b.More, b.All = more, all
 	return b, err
 }
 

@@ -52,24 +52,12 @@ func StatementsOf(r store.Reader, c parley.ContactOnRecord) ([]parley.Said, erro
 	return said, err
 }
 
-// OfPerson lists the newest contacts in which somebody took part, oldest first, and
-// whether there are more. People who share a surname are told apart.
-func OfPerson(r store.Reader, name string, most int) (found []parley.ContactOnRecord, more bool, err error) {
-	f := store.Filter{Persons: []string{reconcile.PersonKey(name)}, Newest: most + 1}
+// OfPerson lists the contacts in which somebody took part, oldest first. People who share a surname are
+// told apart.
+func OfPerson(r store.Reader, name string) ([]parley.ContactOnRecord, error) {
 	who := view.Who{Person: name}
-	for {
-		part, err := r.Contacts(f)
-		if err != nil {
-			return nil, false, err
-		}
-		kept := slices.DeleteFunc(slices.Clone(part), func(c parley.ContactOnRecord) bool { return !who.TookPart(c) })
-		found = append(kept, found...)
-		if len(found) > most || len(part) < f.Newest {
-			break
-		}
-		f.From = store.Place{Day: part[0].From, Contact: part[0].ID}
-	}
-	return found[max(0, len(found)-most):], len(found) > most, nil
+	all, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(name)}})
+	return slices.DeleteFunc(all, func(c parley.ContactOnRecord) bool { return !who.TookPart(c) }), err
 }
 
 // Between lists the contacts in which all of some took part, oldest first.

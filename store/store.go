@@ -99,6 +99,8 @@ type Reader interface {
 	// time, and those that are no more; of each at most so many, those that changed
 	// last; 0 for all.
 	Changed(since time.Time, most int) (now []parley.ContactOnRecord, gone []parley.ContactID, err error)
+	// Count is how many contacts fit, wherever a list of them would begin or end.
+	Count(Filter) (int, error)
 	// Tally counts contacts that fit by the day they begin on and by status.
 	Tally(Filter) ([]DayCount, error)
 	// Pairs counts contacts that fit by the two parties between which they were,
@@ -167,13 +169,14 @@ type Filter struct {
 	Persons  []string // all of these, by [reconcile.PersonKey]
 	Kinds    []parley.ContactKind
 	Statuses []parley.Status
-	Since    string // ISO day: those that were not over before
-	Until    string // ISO day, included
-	After    string // ISO day: those that begin later
-	Domestic bool   // also those inside one government
-	Oldest   int    // only so many, the oldest; 0 for all
-	Newest   int    // only so many, the newest; 0 for all
-	From     Place  // only those before this place, in order of days
+	Since    string    // ISO day: those that were not over before
+	Until    string    // ISO day, included
+	After    string    // ISO day: those that begin later
+	Changed  time.Time // those that became known, or known otherwise, later
+	Domestic bool      // also those inside one government
+	Oldest   int       // only so many, the oldest; 0 for all
+	Newest   int       // only so many, the newest; 0 for all
+	From     Place     // only those before this place, in order of days
 }
 
 // Place is where a list goes on: the last thing listed. The zero Place is the

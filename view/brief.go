@@ -11,6 +11,7 @@ import (
 // Brief is what is new on record since a time.
 type Brief struct {
 	More      bool // contacts changed that are not listed
+	All       int  // how many became known, or known otherwise, where there are more; else 0
 	New       []parley.ContactOnRecord
 	Changed   []Change
 	Disputed  []parley.ContactOnRecord // in which accounts now do not go together

@@ -60,18 +60,14 @@ func (d *Desk) search(q *asking) (page, error) {
 	})
 }
 
-const (
-	mostNameWords = 4  // more are no name
-	mostNamesakes = 12 // contacts in which people of a name are looked for
-)
+const mostNameWords = 4 // more are no name
 
-// people are those of the name looked for who took part in contacts, with how
-// many of the newest.
+// people are those of the name looked for who took part in contacts, with how many.
 func (b *searchPage) people(r store.Reader) error {
 	if len(strings.Fields(b.Words)) > mostNameWords {
 		return nil
 	}
-	found, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(b.Words)}, Newest: mostNamesakes})
+	found, err := r.Contacts(store.Filter{Persons: []string{reconcile.PersonKey(b.Words)}})
 	n := map[string]int{}
 	for _, c := range found {
 		for _, p := range c.Participants {

@@ -14,7 +14,8 @@ type timelinePage struct {
 	Asked    filterForm
 	Lanes    chart
 	Months   []month
-	N        int
+	N        int    // contacts shown
+	All      int    // that fit; 0 where it is not told
 	Older    string // address of those before
 	View     string // "lanes" or "list"
 	ByKind   bool
@@ -128,6 +129,11 @@ func (b *timelinePage) list(r store.Reader, q *asking, f store.Filter, people []
 		}
 		last := &b.Months[len(b.Months)-1]
 		last.Lines = append(last.Lines, l)
+	}
+	if b.Asked.Process == "" && len(people) == 0 {
+		if b.All, err = r.Count(f); err != nil {
+			return err
+		}
 	}
 	if len(fetched) == mostListed {
 		b.Older = q.with("from", fetched[0].From+"~"+string(fetched[0].ID))

@@ -24,8 +24,8 @@ type whoPage struct {
 	Offices   []office
 	People    []parley.Participant // of a party
 	Lines     []view.Line
-	More      bool
-	With      []counted // whom they met how often, of the contacts listed
+	All       int       // contacts on record, of which the newest are listed
+	With      []counted // whom they met how often
 	Issues    []view.Issue
 	Positions []parley.Outcome
 	Promises  []promise.Promise
@@ -58,13 +58,14 @@ func (d *Desk) person(q *asking) (page, error) {
 	b := whoPage{Name: name, Timeline: "/timeline?person=" + queryWord(name) + "&view=list",
 		Saids: "/statements?who=" + queryWord(name)}
 	err := q.read(func(r store.Reader) error {
-		found, more, err := query.OfPerson(r, name, mostContacts)
+		all, err := query.OfPerson(r, name)
 		if err != nil {
 			return err
 		}
-		b.More = more
-		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today()),
-			view.Who{Person: name}); err != nil {
+		b.All = len(all)
+		b.with(all, view.Who{Person: name})
+		found := all[max(0, len(all)-mostContacts):]
+		if err := b.contacts(r, view.Timeline(found, []view.Who{{Person: name}}, q.today())); err != nil {
 			return err
 		}
 		b.offices(name)
@@ -84,13 +85,18 @@ func (d *Desk) party(q *asking) (page, error) {
 	b := whoPage{Name: name, IsParty: true, Timeline: "/timeline?party=" + queryWord(name),
 		Saids: "/statements?who=" + queryWord(name)}
 	err := q.read(func(r store.Reader) error {
-		found, err := r.Contacts(store.Filter{Parties: []string{name}, Newest: mostContacts + 1})
+		f := store.Filter{Parties: []string{name}, Newest: mostContacts}
+		found, err := r.Contacts(f)
 		if err != nil {
 			return err
 		}
-		b.More = len(found) > mostContacts
-		found = found[max(0, len(found)-mostContacts):]
-		if err := b.contacts(r, view.Timeline(found, nil, q.today()), view.Who{Party: name}); err != nil {
+		if b.All, err = r.Count(f); err != nil {
+			return err
+		}
+		if err := b.partners(r); err != nil {
+			return err
+		}
+		if err := b.contacts(r, view.Timeline(found, nil, q.today())); err != nil {
 			return err
 		}
 		b.people(name)
@@ -146,18 +152,44 @@ func (b *whoPage) unknown(name string) error {
 		Err: errors.New("nothing on record is of anybody so called")}
 }
 
-// contacts lists them, the newest first, and counts with whom they were.
-func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) error {
+// contacts lists them, the newest first.
+func (b *whoPage) contacts(r store.Reader, lines []view.Line) error {
 	slices.Reverse(lines)
 	b.Lines = lines
+	return query.Perhaps(r, b.Lines)
+}
+
+// partners counts with whom a party was in contact, as the matrix does.
+func (b *whoPage) partners(r store.Reader) error {
+	pairs, err := r.Pairs(store.Filter{})
 	n := map[string]int{}
-	for _, l := range lines {
-		for _, p := range l.Parties {
-			if p != who.Party && !ownParty(l.ContactOnRecord, who, p) {
+	for _, p := range pairs {
+		switch b.Name {
+		case p.One:
+			n[p.Other] += p.N
+		case p.Other:
+			n[p.One] += p.N
+		}
+	}
+	b.most(n)
+	return err
+}
+
+// with counts with whom a person was in contact; contacts whose status nobody tells count nowhere.
+func (b *whoPage) with(all []parley.ContactOnRecord, who view.Who) {
+	n := map[string]int{}
+	for _, c := range all {
+		for _, p := range c.Parties {
+			if c.Status != "" && p != who.Party && !ownParty(c, who, p) {
 				n[p]++
 			}
 		}
 	}
+	b.most(n)
+}
+
+// most lists those with whom most contacts were.
+func (b *whoPage) most(n map[string]int) {
 	for name, k := range n {
 		b.With = append(b.With, counted{name, partyLink(name), k})
 	}
@@ -166,7 +198,6 @@ func (b *whoPage) contacts(r store.Reader, lines []view.Line, who view.Who) erro
 			cmp.Compare(a.Name, c.Name))
 	})
 	b.With = b.With[:min(len(b.With), 8)]
-	return query.Perhaps(r, b.Lines)
 }
 
 // ownParty tells whether a person takes part in a contact for a party.

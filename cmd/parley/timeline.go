@@ -48,14 +48,22 @@ func (c *timelineCommand) Run(s *streams) error {
 		if c.Newest == 0 {
 			cut = 0
 		}
+		older := cut
+		if filter.Newest > 0 && cut > 0 {
+			all, err := r.Count(filter)
+			if err != nil {
+				return err
+			}
+			older = all - (len(lines) - cut)
+		}
 		if err := query.Perhaps(r, lines[cut:]); err != nil {
 			return err
 		}
-		return c.print(s, view.StatedFirst(lines[cut:]), cut)
+		return c.print(s, view.StatedFirst(lines[cut:]), older)
 	})
 }
 
-func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
+func (c *timelineCommand) print(s *streams, lines []view.Line, older int) error {
 	if c.JSON {
 		for _, l := range lines {
 			if err := parley.WriteJSON(s.out, l); err != nil {
@@ -71,8 +79,8 @@ func (c *timelineCommand) print(s *streams, lines []view.Line, cut int) error {
 	switch {
 	case len(lines) == 0:
 		h.line(0, h.faint.Render("no contact on record fits"))
-	case cut > 0:
-		fmt.Fprintf(s.err, "parley: %s not shown: --newest 0 shows all\n", plural(cut, "older contact"))
+	case older > 0:
+		fmt.Fprintf(s.err, "parley: %s not shown: --newest 0 shows all\n", plural(older, "older contact"))
 	default:
 		fmt.Fprintf(s.err, "parley: %s\n", plural(len(lines), "contact"))
 	}

@@ -99,6 +99,9 @@ func contactsOf(f store.Filter) *contactQuery {
 	if f.Until != "" {
 		q.test(q.day+" <= ?", f.Until)
 	}
+	if !f.Changed.IsZero() {
+		q.test(q.by+".known_from > ?", stamp(f.Changed))
+	}
 	if f.After != "" {
 		q.test(q.day+" > ?", f.After)
 	}

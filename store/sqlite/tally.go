@@ -23,6 +23,15 @@ func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
 	return all, err
 }
 
+// Count passes over what says where a list begins and ends.
+func (s *session) Count(f store.Filter) (n int, err error) {
+	f.From, f.Newest, f.Oldest = store.Place{}, 0, 0
+	q := contactsOf(f)
+	err = s.each("SELECT COUNT(*) FROM "+q.from+" WHERE "+strings.Join(q.tests, " AND ")+s.known(q.by), q.args,
+		func(rows *sql.Rows) error { return rows.Scan(&n) })
+	return n, err
+}
+
 // Pairs counts in a table of its own, which has no more than it needs: only
 // days, kinds and statuses choose.
 func (s *session) Pairs(f store.Filter) ([]store.PairCount, error) {

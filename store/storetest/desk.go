@@ -24,6 +24,14 @@ func counts(t *testing.T, s store.Store) {
 			{Day: "2025-04-09", Status: parley.Denied, N: 1}}; !reflect.DeepEqual(days, want) {
 			t.Errorf("days %+v", days)
 		}
+		for _, f := range []store.Filter{{}, {Newest: 1}, {Parties: []string{"Norway"}, Oldest: 1}, {Statuses: []parley.Status{parley.Held}},
+			{Since: "2025-04-01"}, {Parties: []string{"Mali", "Chad"}}, {Parties: []string{"Fiji"}}} {
+			n, err := r.Count(f)
+			f.Newest, f.Oldest = 0, 0
+			if all, _ := r.Contacts(f); err != nil || n != len(all) {
+				t.Errorf("%+v: counts %d of %d, %v", f, n, len(all), err)
+			}
+		}
 		pairs, _ := r.Pairs(store.Filter{Statuses: []parley.Status{parley.Held}})
 		if len(pairs) != 4 || pairs[0] != (store.PairCount{One: "Chad", Other: "Mali", Kind: parley.Call, N: 1}) {
 			t.Errorf("pairs %+v", pairs)
