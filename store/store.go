@@ -99,6 +99,9 @@ type Reader interface {
 	// time, and those that are no more; of each at most so many, those that changed
 	// last; 0 for all.
 	Changed(since time.Time, most int) (now []parley.ContactOnRecord, gone []parley.ContactID, err error)
+	// Names lists the parties of contacts, and of those who took part the keys, see
+	// [reconcile.PersonKey]: what names are compared with that nobody has.
+	Names() (parties, persons []string, err error)
 	// Count is how many contacts fit, wherever a list of them would begin or end.
 	Count(Filter) (int, error)
 	// Tally counts contacts that fit by the day they begin on and by status.

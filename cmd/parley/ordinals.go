@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -69,6 +70,11 @@ func (c *claimCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
+		for _, side := range claim.Sides {
+			if err := query.Known(r, cmp.Or(side.Party, side.Person)); err != nil {
+				return err
+			}
+		}
 		contacts, err := query.Between(r, claim.Sides)
 		if err != nil {
 			return err

@@ -24,6 +24,9 @@ type promisesCommand struct {
 func (c *promisesCommand) Run(s *streams) error {
 	now := time.Now()
 	return c.View.view(context.Background(), func(r store.Reader) error {
+		if err := query.Known(r, c.By); err != nil {
+			return err
+		}
 		f := store.OutcomeFilter{}
 		if c.Overdue {
 			f.Before = now.Format(time.DateOnly)

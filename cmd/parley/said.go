@@ -28,6 +28,9 @@ func (c *saidCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
+		if err := query.Known(r, c.Who, c.To); err != nil {
+			return err
+		}
 		said, _, err := query.Statements(r, query.Said{Who: c.Who, To: c.To, About: c.About, FirstHand: c.FirstHand,
 			Since: since, Until: until})
 		if err == nil {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -36,6 +37,9 @@ func (c *timelineCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
+		if err := query.Known(r, slices.Concat(c.Party, c.Person)...); err != nil {
+			return err
+		}
 		contacts, err := r.Contacts(filter)
 		if err == nil && c.Process != "" {
 			contacts, err = query.OfProcess(r, contacts, c.Process)

@@ -23,6 +23,20 @@ func (s *session) Tally(f store.Filter) ([]store.DayCount, error) {
 	return all, err
 }
 
+func (s *session) Names() (parties, persons []string, err error) {
+	all, err := s.words("SELECT DISTINCT s.side FROM contact_side s JOIN contact c ON c.id = s.contact AND c.known_from = s.known_from " +
+		"WHERE 1" + s.known("c") + " ORDER BY s.side")
+	for _, side := range all {
+		switch person, is := strings.CutPrefix(side, "person "); {
+		case is:
+			persons = append(persons, person)
+		case !strings.Contains(side, " | "):
+			parties = append(parties, side)
+		}
+	}
+	return parties, persons, err
+}
+
 // Count passes over what says where a list begins and ends.
 func (s *session) Count(f store.Filter) (n int, err error) {
 	f.From, f.Newest, f.Oldest = store.Place{}, 0, 0
