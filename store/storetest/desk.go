@@ -32,9 +32,9 @@ func counts(t *testing.T, s store.Store) {
 				t.Errorf("%+v: counts %d of %d, %v", f, n, len(all), err)
 			}
 		}
-		parties, _, err := r.Names()
-		if want := []string{"Chad", "Mali", "Norway", "Peru"}; err != nil || !reflect.DeepEqual(parties, want) {
-			t.Errorf("parties %q, %v", parties, err)
+		parties, _, fault := r.Names()
+		if want := []string{"Chad", "Mali", "Norway", "Peru"}; fault != nil || !reflect.DeepEqual(parties, want) {
+			t.Errorf("parties %q, %v", parties, fault)
 		}
 		pairs, _ := r.Pairs(store.Filter{Statuses: []parley.Status{parley.Held}})
 		if len(pairs) != 4 || pairs[0] != (store.PairCount{One: "Chad", Other: "Mali", Kind: parley.Call, N: 1}) {
