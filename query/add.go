@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"parley"
 	"parley/reconcile"
@@ -35,7 +36,7 @@ func Add(r store.Reader, a Addition) (parley.Decision, error) {
 	}
 	out.Anchors = []parley.Anchor{{Document: t.ID, Kind: a.Kind, Evidence: out.Words}}
 	if a.Kind == parley.ContactThing {
-		out.Thing, err = t.contact(a, out.Words)
+		out.Thing, err = newContact(a, out.Words)
 	} else {
 		out.Thing, err = t.outcome(a, out.Words)
 	}
@@ -49,10 +50,14 @@ func (t told) outcome(a Addition, words []parley.Evidence) (json.RawMessage, err
 		return nil, invalid("add "+string(a.Kind), "", errors.New("nothing of this kind can be added"), "")
 	}
 	parts := map[string]json.RawMessage{"chain": json.RawMessage("[]")}
+	if a.Kind == parley.StatementThing {
+		parts["quotation"], _ = json.Marshal(quotationOf(t.Text, words[0])) // a word is always JSON
+	}
 	for name, value := range a.Fields {
 		f, known := parley.ThingFieldNamed(a.Kind, name)
 		if !known || f.Sort == parley.SpanOfText {
-			return nil, invalid("add "+string(a.Kind), name, errors.New("it has no such field"), "its fields are "+fieldsOf(a.Kind))
+			return nil, invalid("add "+string(a.Kind), name, errors.New("it has no such field"),
+				"its fields are "+fieldsOf(a.Kind))
 		}
 		d := parley.Decision{Value: value}
 		if err := t.encode(f, words, &d); err != nil {
@@ -63,21 +68,35 @@ func (t told) outcome(a Addition, words []parley.Evidence) (json.RawMessage, err
 		}
 	}
 	for _, f := range fields {
-		if parts[f.Name] == nil && !f.Free && !supplied(a.Kind, f) {
-			return nil, invalid("add "+string(a.Kind), f.Name, errors.New("it is not given"), fmt.Sprintf("every %s has one", a.Kind))
+		if parts[f.Name] == nil && !f.Free && f.Sort != parley.SpanOfText {
+			return nil, invalid("add "+string(a.Kind), f.Name, errors.New("it is not given"), fmt.Sprintf("every %s has one",
+				a.Kind))
 		}
 	}
 	return json.Marshal(parts)
 }
 
-// supplied reports whether a field has a value where none is given: the words and the act of a statement.
-func supplied(kind parley.Kind, f parley.ThingField) bool {
-	return kind == parley.StatementThing && (f.Sort == parley.SpanOfText || f.Sort == parley.Choice)
+// quotationOf is how words are quoted where they stand, by the marks around and in them.
+func quotationOf(text string, words parley.Evidence) parley.Quotation {
+	before, _ := utf8.DecodeLastRuneInString(text[:words.Start])
+	after, _ := utf8.DecodeRuneInString(text[words.End:])
+	switch {
+	case strings.ContainsRune(quotationMarks, before) && strings.ContainsRune(quotationMarks+",", after):
+		return parley.Direct
+	case strings.ContainsAny(words.Exact, quotationMarks):
+		return parley.Mixed
+	}
+	return parley.Indirect
 }
 
-// contact is a new contact in JSON.
-func (t told) contact(a Addition, words []parley.Evidence) (json.RawMessage, error) {
-	c := parley.Contact{Main: true, Facts: []parley.Fact{}}
+const quotationMarks = "\"“”„«»"
+
+// mainField is the field of a new contact by which it is what the document reports.
+const mainField = "main"
+
+// newContact is a contact in JSON. It is what the document reports only where somebody says so.
+func newContact(a Addition, words []parley.Evidence) (json.RawMessage, error) {
+	c := parley.Contact{Main: a.Fields[mainField] == "yes", Facts: []parley.Fact{}}
 	for _, field := range parley.Fields() {
 		value, given := a.Fields[field.Name]
 		if !given {
@@ -89,16 +108,18 @@ func (t told) contact(a Addition, words []parley.Evidence) (json.RawMessage, err
 			if err := sound(parley.CorrectIt, "", field.Name, &d); err != nil {
 				return nil, err
 			}
-			t.set(&c, field.Name, d.Value, words)
+			tell(&c, field.Name, d.Value, words)
 		}
 	}
 	if c.Kind == "" || len(c.Parties) == 0 {
-		return nil, invalid("add contact", "", errors.New("its kind or its sides are not given"), "every contact has a kind and two sides")
+		return nil, invalid("add contact", "", errors.New("its kind or its sides are not given"),
+			"every contact has a kind and two sides")
 	}
 	return json.Marshal(c)
 }
 
-func (t told) set(c *parley.Contact, field, value string, words []parley.Evidence) {
+// tell gives a new contact a value of a field.
+func tell(c *parley.Contact, field, value string, words []parley.Evidence) {
 	switch field {
 	case "kind":
 		c.Kind = parley.ContactKind(value)
@@ -108,7 +129,8 @@ func (t told) set(c *parley.Contact, field, value string, words []parley.Evidenc
 		c.Parties = append(c.Parties, value)
 		return
 	}
-	c.Facts = append(c.Facts, parley.Fact{Field: field, Value: parley.ParseValue(field, value), Chain: parley.Chain{}, Evidence: words})
+	c.Facts = append(c.Facts, parley.Fact{Field: field, Value: parley.ParseValue(field, value), Chain: parley.Chain{},
+		Evidence: words})
 }
 
 // AddFact is the decision that a contact has a value in a field which was not read, with the words that
@@ -143,7 +165,8 @@ func AddFact(r store.Reader, contact, document, field, value, words string) (par
 		out.Anchors = []parley.Anchor{anchor}
 		return out, fresh(a, f, out.Value)
 	}
-	return out, invalid("add "+f.Name, words, errors.New("no document of the contact has these words"), "give words as they stand in the text, or their bytes with --document")
+	return out, invalid("add "+f.Name, words, errors.New("no document of the contact has these words"),
+		"give words as they stand in the text, or their bytes with --document")
 }
 
 // fresh refuses a value that an account has already.
@@ -161,7 +184,8 @@ func fresh(a parley.Account, f parley.Field, value string) error {
 	case slices.Contains(values, value):
 		return invalid("add "+f.Name, value, errors.New("it is told already"), "")
 	case len(values) > 0 && !f.Listed:
-		return invalid("add "+f.Name, value, fmt.Errorf("the document tells %s", strings.Join(values, ", ")), "put it right: parley decide correct")
+		return invalid("add "+f.Name, value, fmt.Errorf("the document tells %s", strings.Join(values, ", ")),
+			"put it right: parley decide correct")
 	}
 	return nil
 }

@@ -104,16 +104,20 @@ func anyDecision(r store.Reader, random *rand.Rand) (parley.Decision, error) {
 		return OnThing(r, parley.CorrectIt, c, pick("kind", "status"), "", pick("meeting", "held", "call", "planned"))
 	case 3:
 		field := pick("date", "place", "duration")
-		return AddFact(r, c, "", field, map[string]string{"date": "2025-03-0" + pick("1", "9"), "place": pick("Oslo", "Bamako"),
+		return AddFact(r, c, "", field, map[string]string{"date": "2025-03-0" + pick("1", "9"), "place": pick("Oslo",
+			"Bamako"),
 			"duration": "PT1H"}[field], pick("Lund", "on", "Norwegian"))
 	case 4:
 		return Add(r, Addition{Document: doc, Kind: parley.StatementThing, Words: pick("the truce", "Kari Lund", "Mali"),
-			Fields: map[string]string{"chain": pick("Lund", "Keita (Mali)", "TASS [publisher] > Lund"), "act": pick("warn", "hope")}})
+			Fields: map[string]string{"chain": pick("Lund", "Keita (Mali)", "TASS [publisher] > Lund"), "act": pick("warn",
+				"hope")}})
 	case 5:
-		return OnThing(r, parley.CorrectIt, ref, pick("act", "chain", "what", "stance", "content"), "", pick("warn", "Keita", "for", "the truce"))
+		return OnThing(r, parley.CorrectIt, ref, pick("act", "chain", "what", "stance", "content"), "", pick("warn",
+			"Keita", "for", "the truce"))
 	case 6:
 		return Add(r, Addition{Document: doc, Kind: parley.ContactThing, Words: pick("President", "Lund"),
-			Fields: map[string]string{"kind": pick("visit", "call"), "status": "planned", "parties": pick("Norway; Mali", "Norway; Chad")}})
+			Fields: map[string]string{"kind": pick("visit", "call"), "status": "planned", "parties": pick("Norway; Mali",
+				"Norway; Chad")}})
 	case 7:
 		return Merge(r, c, string(all[random.IntN(len(all))].ID))
 	}

@@ -83,17 +83,20 @@ func onRef(r store.Reader, action parley.Action, ref thingRef, field, to string)
 	out.Anchors = []parley.Anchor{anchor}
 	switch {
 	case field == "" && action == parley.CorrectIt:
-		return out, invalid("correct "+string(ref.kind), name, errors.New("no field of it is named"), "say which with --field: "+fieldsOf(ref.kind))
+		return out, invalid("correct "+string(ref.kind), name, errors.New("no field of it is named"),
+			"say which with --field: "+fieldsOf(ref.kind))
 	case field == "":
 		return out, nil
 	case !known:
-		return out, invalid(string(action)+" "+string(ref.kind), field, errors.New("it has no such field"), "its fields are "+fieldsOf(ref.kind))
+		return out, invalid(string(action)+" "+string(ref.kind), field, errors.New("it has no such field"),
+			"its fields are "+fieldsOf(ref.kind))
 	case action == parley.RejectIt && !f.Free:
-		return out, invalid("reject "+field, name, fmt.Errorf("every %s has one", ref.kind), "put it right, or reject the "+string(ref.kind))
+		return out, invalid("reject "+field, name, fmt.Errorf("every %s has one", ref.kind),
+			"put it right, or reject the "+string(ref.kind))
 	case action == parley.CorrectIt:
-		return out, t.encode(f, places, &out)
+		err = t.encode(f, places, &out)
 	}
-	return out, nil
+	return out, err
 }
 
 // encode brings the value of a correction into the form that the record has.

@@ -13,7 +13,7 @@ var wordsFile string
 
 var wordTable = pattern.Read(wordsFile)
 
-func says(sort string) *regexp.Regexp { return regexp.MustCompile("(?i)" + wordTable.Of(sort)) }
+func says(sort string) *regexp.Regexp { return wordTable.Compile("(?i)", sort) }
 
 var (
 	wrote    = says("wrote")

@@ -7,7 +7,10 @@
 // "end<TAB>see also" and "end<TAB>read next" give "(?:see also|read next)" for "end".
 package pattern
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Table is a table as read: for each sort its alternatives in one group.
 type Table map[string]string
@@ -34,4 +37,9 @@ func (t Table) Of(sort string) string {
 		panic("table of patterns: no row of the sort " + sort)
 	}
 	return t[sort]
+}
+
+// Compile is the pattern of a sort, with flags before it, such as "(?i)".
+func (t Table) Compile(flags, sort string) *regexp.Regexp {
+	return regexp.MustCompile(flags + t.Of(sort))
 }

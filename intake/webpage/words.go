@@ -13,4 +13,4 @@ var wordsFile string
 var wordTable = pattern.Read(wordsFile)
 
 // says is the pattern of a sort of words.tsv, with flags before it.
-func says(sort, flags string) *regexp.Regexp { return regexp.MustCompile(flags + wordTable.Of(sort)) }
+func says(sort, flags string) *regexp.Regexp { return wordTable.Compile(flags, sort) }

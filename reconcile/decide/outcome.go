@@ -86,12 +86,6 @@ func spanning(s parley.Statement, words []parley.Evidence) parley.Statement {
 // freshStatement is a statement that was added.
 func freshStatement(s parley.Statement, d parley.Decision) (parley.Statement, bool) {
 	s = spanning(s, d.Words[:1])
-	if s.Act == "" {
-		s.Act = parley.Assert
-	}
-	if s.Quotation == "" {
-		s.Quotation = parley.Indirect
-	}
 	s.Confidence = 1
-	return s, true
+	return s, s.Act != "" && s.Quotation != ""
 }

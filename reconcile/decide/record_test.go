@@ -18,13 +18,16 @@ func reading() parley.Record {
 		Contacts: []parley.Contact{{ID: "contact-1", Kind: parley.Call, Parties: []string{"Mali", "Norway"},
 			Evidence: []parley.Evidence{{Start: 0, End: 6, Exact: "called"}}}},
 		Statements: []parley.Statement{{ID: "statement-1", Act: parley.Assert, Quotation: parley.Direct, Start: 10, End: 30,
-			Content: "we will help by June", About: []string{"contact-1"}, Chain: parley.Chain{{Name: "Lund", Kind: parley.PersonLink}}}},
-		Commitments: []parley.Commitment{{By: []string{"Norway"}, What: "help", When: "2025-06", Contact: "contact-1", Evidence: words}},
+			Content: "we will help by June", About: []string{"contact-1"}, Chain: parley.Chain{{Name: "Lund",
+				Kind: parley.PersonLink}}}},
+		Commitments: []parley.Commitment{{By: []string{"Norway"}, What: "help", When: "2025-06", Contact: "contact-1",
+			Evidence: words}},
 	}
 }
 
 func onThing(action parley.Action, kind parley.Kind, field, value string, place parley.Evidence) parley.Decision {
-	return parley.Decision{ID: "d1", Seq: 1, Action: action, Value: value, Anchors: []parley.Anchor{{Document: paper, Kind: kind,
+	return parley.Decision{ID: "d1", Seq: 1, Action: action, Value: value, Anchors: []parley.Anchor{{Document: paper,
+		Kind:  kind,
 		Field: field, Evidence: []parley.Evidence{place}}}}
 }
 
@@ -76,14 +79,18 @@ func TestSpans(t *testing.T) {
 // name behind the last, and what points to a contact that is taken out points nowhere.
 func TestAdded(t *testing.T) {
 	statement := onThing(parley.AddIt, parley.StatementThing, "", "", parley.Evidence{Start: 40, End: 44, Exact: "rain"})
-	statement.Words, statement.Thing = statement.Anchors[0].Evidence, json.RawMessage(`{"act":"hope","chain":[]}`)
+	statement.Words, statement.Thing = statement.Anchors[0].Evidence,
+		json.RawMessage(`{"act":"hope","quotation":"indirect","chain":[]}`)
 	contact := onThing(parley.AddIt, parley.ContactThing, "", "", parley.Evidence{Start: 50, End: 55, Exact: "visit"})
-	contact.Words, contact.Thing = contact.Anchors[0].Evidence, json.RawMessage(`{"kind":"visit","parties":["Mali","Norway"],"facts":[]}`)
+	contact.Words, contact.Thing = contact.Anchors[0].Evidence,
+		json.RawMessage(`{"kind":"visit","parties":["Mali","Norway"],"facts":[]}`)
 	place := onThing(parley.AddIt, parley.ContactThing, "place", "Bamako", contact.Words[0])
-	place.Anchors[0].Parties, place.Words = []string{"Mali", "Norway"}, []parley.Evidence{{Start: 60, End: 66, Exact: "Bamako"}}
+	place.Anchors[0].Parties, place.Words = []string{"Mali", "Norway"}, []parley.Evidence{{Start: 60, End: 66,
+		Exact: "Bamako"}}
 	away := onThing(parley.RejectIt, parley.ContactThing, "", "", parley.Evidence{Start: 0, End: 6, Exact: "called"})
 	out := decide.Apply(reading(), paper, []parley.Decision{statement, contact, place, away})
-	if n := len(out.Record.Statements); n != 2 || out.Record.Statements[1].ID != "statement-2" || out.Record.Statements[1].Content != "rain" {
+	if n := len(out.Record.Statements); n != 2 || out.Record.Statements[1].ID != "statement-2" ||
+		out.Record.Statements[1].Content != "rain" {
 		t.Errorf("statements %+v", out.Record.Statements)
 	}
 	c := out.Record.Contacts
@@ -102,8 +109,10 @@ func TestAdded(t *testing.T) {
 func TestLost(t *testing.T) {
 	far := parley.Evidence{Start: 80, End: 90, Exact: "other here"}
 	for _, d := range []parley.Decision{onThing(parley.RejectIt, parley.StatementThing, "", "", far),
-		onThing(parley.CorrectIt, parley.CommitmentThing, "what", "x", far), onThing(parley.CorrectIt, parley.StatementThing, "colour", "x", said)} {
-		if out := decide.Apply(reading(), paper, []parley.Decision{d}); len(out.Lost) != 1 || len(out.Record.Statements) != 1 {
+		onThing(parley.CorrectIt, parley.CommitmentThing, "what", "x", far), onThing(parley.CorrectIt,
+			parley.StatementThing, "colour", "x", said)} {
+		if out := decide.Apply(reading(), paper, []parley.Decision{d}); len(out.Lost) != 1 ||
+			len(out.Record.Statements) != 1 {
 			t.Errorf("%+v: %+v", d, out.Lost)
 		}
 	}
