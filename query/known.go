@@ -31,14 +31,35 @@ func Known(r store.Reader, names ...string) error {
 		if known {
 			continue
 		}
-		like, err := alike(r, name)
-		if err != nil {
-			return err
-		}
-		return &parley.Error{Code: parley.Missing, Op: "find", Thing: name,
-			Err: errors.New("nobody on record is so called"), Hint: likeWords(like)}
+		return unknown(r, name)
 	}
 	return nil
+}
+
+// KnownParties refuses a name that no list knows for a party and that no contact on record has for a side.
+// The error has the code [parley.Missing].
+func KnownParties(r store.Reader, names ...string) error {
+	for _, name := range names {
+		if view.Whom(name).Party != "" {
+			continue
+		}
+		if n, err := r.Count(store.Filter{Parties: []string{name}, Domestic: true}); err != nil {
+			return err
+		} else if n == 0 {
+			return unknown(r, name)
+		}
+	}
+	return nil
+}
+
+// unknown tells that nobody has a name, and who may be meant.
+func unknown(r store.Reader, name string) error {
+	like, err := alike(r, name)
+	if err != nil {
+		return err
+	}
+	return &parley.Error{Code: parley.Missing, Op: "find", Thing: name,
+		Err: errors.New("nobody on record is so called"), Hint: likeWords(like)}
 }
 
 // onRecord reports whether somebody of a name took part in a contact, said or promised something, or is a

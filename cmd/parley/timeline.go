@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 
@@ -37,7 +36,7 @@ func (c *timelineCommand) Run(s *streams) error {
 		return err
 	}
 	return c.View.view(context.Background(), func(r store.Reader) error {
-		if err := query.Known(r, slices.Concat(c.Party, c.Person)...); err != nil {
+		if err := cmp.Or(query.KnownParties(r, c.Party...), query.Known(r, c.Person...)); err != nil {
 			return err
 		}
 		contacts, err := r.Contacts(filter)
